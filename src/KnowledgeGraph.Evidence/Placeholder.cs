@@ -1,0 +1,4 @@
+namespace KnowledgeGraph.Evidence;
+
+/// <summary>Placeholder.</summary>
+internal static class Placeholder;

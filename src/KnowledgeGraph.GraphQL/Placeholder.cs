@@ -1,0 +1,4 @@
+namespace KnowledgeGraph.GraphQL;
+
+/// <summary>Placeholder.</summary>
+internal static class Placeholder;

@@ -1,0 +1,4 @@
+namespace KnowledgeGraph.Query;
+
+/// <summary>Placeholder.</summary>
+internal static class Placeholder;

@@ -1,0 +1,4 @@
+namespace KnowledgeGraph.Storage;
+
+/// <summary>Placeholder.</summary>
+internal static class Placeholder;

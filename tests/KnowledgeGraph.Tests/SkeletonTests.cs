@@ -1,0 +1,7 @@
+namespace KnowledgeGraph.Tests;
+
+public class SkeletonTests
+{
+    [Fact]
+    public void The_house_stands() => Assert.NotNull(typeof(SkeletonTests).Assembly.GetName().Version);
+}
