@@ -1,0 +1,25 @@
+using KnowledgeGraph.GraphQL.Language.Nodes;
+
+namespace KnowledgeGraph.GraphQL.Language;
+
+/// <summary>
+/// Prints syntax trees as documents, two spaces of indentation a level. Parsing what was printed gives an equal tree.
+/// </summary>
+public static class Printer
+{
+    /// <summary>Deepest nesting that is printed; a tree that the parser made with its default limits always fits.</summary>
+    public const int MaxDepth = 250;
+
+    /// <summary>The node as text.</summary>
+    /// <exception cref="Errors.GraphQLException">The tree is nested deeper than <see cref="MaxDepth"/> (LIMIT_EXCEEDED).</exception>
+    public static string Print(Node node)
+    {
+        var text = new StringWriter { NewLine = "\n" };
+        Print(node, text);
+        return text.ToString();
+    }
+
+    /// <summary>Writes the node as text, a piece at a time.</summary>
+    /// <exception cref="Errors.GraphQLException">The tree is nested deeper than <see cref="MaxDepth"/> (LIMIT_EXCEEDED).</exception>
+    public static void Print(Node node, TextWriter writer) => new Printing.NodePrinter(writer).Print(node);
+}

@@ -1,0 +1,42 @@
+using KnowledgeGraph.GraphQL.Errors;
+
+namespace KnowledgeGraph.GraphQL.Language.Printing;
+
+/// <summary>Where printers write: text, the current indentation, and the count of nesting that keeps the stack whole.</summary>
+internal sealed class PrintTarget(TextWriter writer)
+{
+    private int indentation;
+    private int depth;
+
+    public void Write(string text) => writer.Write(text);
+
+    public void Write(ReadOnlySpan<char> text) => writer.Write(text);
+
+    public void Write(char letter) => writer.Write(letter);
+
+    public void NewLine()
+    {
+        writer.Write('\n');
+        for (var i = 0; i < indentation; i++) writer.Write("  ");
+    }
+
+    public void BlankLine()
+    {
+        writer.Write('\n');
+        NewLine();
+    }
+
+    public void Indent() => indentation++;
+
+    public void Outdent() => indentation--;
+
+    public void Enter()
+    {
+        if (++depth > Printer.MaxDepth)
+        {
+            throw new GraphQLException(ErrorCode.LimitExceeded, $"The document is nested deeper than the limit MaxDepth of {Printer.MaxDepth}.");
+        }
+    }
+
+    public void Leave() => depth--;
+}

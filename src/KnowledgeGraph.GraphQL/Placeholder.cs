@@ -1,4 +1,0 @@
-namespace KnowledgeGraph.GraphQL;
-
-/// <summary>Placeholder.</summary>
-internal static class Placeholder;

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Language.Nodes;
+
+namespace KnowledgeGraph.GraphQL.Types;
+
+/// <summary>
+/// An enum type (specification section 3.9). A coerced value is the <see cref="EnumValueDefinition"/> itself, so
+/// that a planner reads what a subclass attaches to it.
+/// </summary>
+public class EnumType(string name, IEnumerable<EnumValueDefinition> values) : LeafType(name)
+{
+    /// <summary>Its values in order.</summary>
+    public MemberMap<EnumValueDefinition> Values { get; } = new(values);
+
+    /// <inheritdoc/>
+    public override object? CoerceLiteral(ValueNode literal)
+    {
+        if (literal is EnumValueNode value) return Find(value.Value);
+        throw Refuse($"Enum \"{Name}\" cannot represent non-enum value: {literal}.{Examples(literal is StringValueNode text ? text.Value : null)}");
+    }
+
+    /// <inheritdoc/>
+    public override object? CoerceJson(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.String) return Find(json.GetString()!);
+        throw Refuse($"Enum \"{Name}\" cannot represent non-string value: {JsonText.Shorten(json)}.{Examples(null)}");
+    }
+
+    /// <summary>The name of the value, from a definition, its name, or a CLR enum of the same name.</summary>
+    public override object? Serialize(object value) => value switch
+    {
+        EnumValueDefinition definition => definition.Name,
+        string text => Find(text).Name,
+        _ => Find(value.ToString() ?? "").Name,
+    };
+
+    /// <inheritdoc/>
+    public override ValueNode ToLiteral(object value) => new EnumValueNode(Location.None, (string)Serialize(value)!);
+
+    private EnumValueDefinition Find(string name) =>
+        Values.Find(name) ?? throw Refuse($"Value \"{JsonText.Shorten(name)}\" does not exist in \"{Name}\" enum.{Examples(name)}");
+
+    private string Examples(string? given)
+    {
+        var match = given is null ? null : Values.FirstOrDefault(value => string.Equals(value.Name, given, StringComparison.OrdinalIgnoreCase));
+        return match is not null ? $" Did you mean the enum value \"{match.Name}\"?"
+            : $" Expected one of: {string.Join(", ", Values.Take(5).Select(value => value.Name))}{(Values.Count > 5 ? ", …" : "")}.";
+    }
+}

@@ -1,0 +1,22 @@
+using KnowledgeGraph.GraphQL.Language.Nodes;
+
+namespace KnowledgeGraph.GraphQL.Types;
+
+/// <summary>One value of an enum; also the coerced form of that value. Open, so that others attach what they know of it.</summary>
+public class EnumValueDefinition(string name) : INamed
+{
+    /// <inheritdoc/>
+    public string Name { get; } = name;
+
+    /// <summary>What it means, in Markdown; null when nobody said.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Why it should not be used any more; null when it may.</summary>
+    public string? DeprecationReason { get; init; }
+
+    /// <summary>The SDL that defines it; null when it was made by a program.</summary>
+    public EnumValueDefinitionNode? Definition { get; init; }
+
+    /// <summary>Its name.</summary>
+    public sealed override string ToString() => Name;
+}

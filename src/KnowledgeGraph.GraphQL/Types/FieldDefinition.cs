@@ -1,0 +1,33 @@
+using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.GraphQL.Language.Nodes;
+
+namespace KnowledgeGraph.GraphQL.Types;
+
+/// <summary>A field of an object or interface (specification section 3.6). Open, so that a planner attaches what it knows of it.</summary>
+/// <param name="name">Its name.</param>
+/// <param name="type">An output type.</param>
+/// <param name="arguments">Its arguments in order; null for none.</param>
+public class FieldDefinition(string name, GraphQLType type, IEnumerable<ArgumentDefinition>? arguments = null) : INamed
+{
+    /// <inheritdoc/>
+    public string Name { get; } = name;
+
+    /// <summary>Its type, an output type.</summary>
+    public GraphQLType Type { get; } = type;
+
+    /// <summary>Its arguments in order.</summary>
+    public MemberMap<ArgumentDefinition> Arguments { get; } =
+        arguments is null ? MemberMap<ArgumentDefinition>.Empty : new MemberMap<ArgumentDefinition>(arguments);
+
+    /// <summary>What it means, in Markdown; null when nobody said.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Why it should not be used any more; null when it may.</summary>
+    public string? DeprecationReason { get; init; }
+
+    /// <summary>Gives its value; null: the parent's entry of the field's name (<see cref="DefaultResolver"/>).</summary>
+    public FieldResolver? Resolver { get; init; }
+
+    /// <summary>The SDL that defines it; null when it was made by a program.</summary>
+    public FieldDefinitionNode? Definition { get; init; }
+}

@@ -1,0 +1,10 @@
+using KnowledgeGraph.GraphQL.Language.Nodes;
+
+namespace KnowledgeGraph.GraphQL.Types;
+
+/// <summary>A field of an input object (specification section 3.10). Open, so that others attach what they know of it.</summary>
+/// <param name="name">Its name.</param>
+/// <param name="type">An input type.</param>
+/// <param name="defaultValue">A constant literal, or null for no default.</param>
+public class InputFieldDefinition(string name, GraphQLType type, ValueNode? defaultValue = null)
+    : InputValueDefinition(name, type, defaultValue);

@@ -1,0 +1,35 @@
+using KnowledgeGraph.GraphQL.Language.Nodes;
+
+namespace KnowledgeGraph.GraphQL.Types;
+
+/// <summary>An argument or an input object's field: a named place for a value of a request.</summary>
+public abstract class InputValueDefinition : INamed
+{
+    private protected InputValueDefinition(string name, GraphQLType type, ValueNode? defaultValue)
+    {
+        Name = name;
+        Type = type;
+        DefaultValue = defaultValue;
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <summary>Its type, an input type.</summary>
+    public GraphQLType Type { get; }
+
+    /// <summary>Its default, a constant literal; null when it has none.</summary>
+    public ValueNode? DefaultValue { get; }
+
+    /// <summary>What it means, in Markdown; null when nobody said.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Why it should not be used any more; null when it may.</summary>
+    public string? DeprecationReason { get; init; }
+
+    /// <summary>The SDL that defines it; null when it was made by a program.</summary>
+    public InputValueDefinitionNode? Definition { get; init; }
+
+    /// <summary>Whether it must be given: non-null without a default (specification section 3.6.1).</summary>
+    public bool IsRequired => Type.IsNonNull && DefaultValue is null;
+}

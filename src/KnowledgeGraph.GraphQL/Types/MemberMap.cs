@@ -1,0 +1,58 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace KnowledgeGraph.GraphQL.Types;
+
+/// <summary>
+/// The members of a type in their order, found by name. A name that (wrongly) occurs twice is listed twice and
+/// found once, the first; schema validation reports it.
+/// </summary>
+[SuppressMessage("Naming", "CA1710", Justification = "A map by name, in the specification's words.")]
+public sealed class MemberMap<T> : IReadOnlyList<T>
+    where T : class, INamed
+{
+    private const int LinearSearchUpTo = 6;
+    private readonly T[] members;
+    private readonly Dictionary<string, T>? byName;
+
+    /// <summary>The members in the order given.</summary>
+    public MemberMap(IEnumerable<T> members)
+    {
+        this.members = [.. members];
+        if (this.members.Length <= LinearSearchUpTo) return;
+        byName = new Dictionary<string, T>(this.members.Length, StringComparer.Ordinal);
+        foreach (var member in this.members) byName.TryAdd(member.Name, member);
+    }
+
+    /// <summary>No members.</summary>
+    public static MemberMap<T> Empty { get; } = new([]);
+
+    /// <inheritdoc/>
+    public int Count => members.Length;
+
+    /// <inheritdoc/>
+    public T this[int index] => members[index];
+
+    /// <summary>The member of a name, or null.</summary>
+    public T? Find(string name)
+    {
+        if (byName is not null) return byName.GetValueOrDefault(name);
+        foreach (var member in members)
+        {
+            if (string.Equals(member.Name, name, StringComparison.Ordinal)) return member;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether there is a member of that name.</summary>
+    public bool Contains(string name) => Find(name) is not null;
+
+    /// <summary>The members as a span, for loops that shall not allocate.</summary>
+    public ReadOnlySpan<T> AsSpan() => members;
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)members).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => members.GetEnumerator();
+}

@@ -1,0 +1,27 @@
+using KnowledgeGraph.GraphQL.Language.Nodes;
+
+namespace KnowledgeGraph.GraphQL.Types;
+
+/// <summary>A type with a name of its own. Its members are evaluated on first use, so that large schemas start at once.</summary>
+public abstract class NamedType : GraphQLType, INamed
+{
+    private protected NamedType(string name) => Name = name;
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>What it is, in Markdown; null when nobody said.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The SDL that defines it, with its directives; null when it was made by a program.</summary>
+    public TypeDefinitionNode? Definition { get; init; }
+
+    /// <summary>The SDL that extends it, in document order.</summary>
+    public IReadOnlyList<TypeExtensionNode> Extensions { get; init; } = [];
+
+    /// <inheritdoc/>
+    public sealed override NamedType Named => this;
+
+    /// <summary>Its name.</summary>
+    public sealed override string ToString() => Name;
+}

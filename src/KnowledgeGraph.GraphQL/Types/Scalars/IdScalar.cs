@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.Json;
+using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Language.Nodes;
+
+namespace KnowledgeGraph.GraphQL.Types.Scalars;
+
+/// <summary><c>ID</c>: an opaque key, as text or integer (specification section 3.5.5). Always text once coerced.</summary>
+internal sealed class IdScalar : ScalarType
+{
+    public IdScalar()
+        : base("ID") =>
+        Description = "The `ID` scalar type represents a unique identifier. It appears as a String; a string or an integer is accepted as input.";
+
+    public override object? CoerceLiteral(ValueNode literal) => literal switch
+    {
+        StringValueNode value => value.Value,
+        IntValueNode value => value.Value,
+        _ => throw NotAnId(JsonText.Shorten(literal.ToString())),
+    };
+
+    public override object? CoerceJson(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.String) return json.GetString();
+        if (json.ValueKind != JsonValueKind.Number) throw NotAnId(JsonText.Shorten(json));
+        var text = json.GetRawText();
+        return text.AsSpan().ContainsAny('.', 'e', 'E') ? throw NotAnId(JsonText.Shorten(text)) : text;
+    }
+
+    public override object? Serialize(object value) => value switch
+    {
+        string => value,
+        int or long or short or byte or uint or ulong or Guid => Convert.ToString(value, CultureInfo.InvariantCulture),
+        _ => throw NotAnId(value.GetType().Name),
+    };
+
+    public override ValueNode ToLiteral(object value) => new StringValueNode(Location.None, (string)Serialize(value)!);
+
+    private static Exception NotAnId(string text) =>
+        Invalid($"ID cannot represent value: {text}. Expected a string or an integer.");
+}
