@@ -1,0 +1,19 @@
+namespace KnowledgeGraph.Storage;
+
+/// <summary>The links of one relationship type in one direction, by node.</summary>
+public readonly struct Adjacency
+{
+    private readonly Link[]?[][]? _chunks;
+
+    internal Adjacency(Chunks<Link[]?> links) => _chunks = links.Items;
+
+    /// <summary>
+    /// A node's links, in the catalog's order: a page is a slice, a count is the length. Empty for a node without any
+    /// and for a number that is no node.
+    /// </summary>
+    public ReadOnlySpan<Link> Links(int node)
+    {
+        var chunk = node >> Chunks<Link[]?>.Bits;
+        return _chunks is { } chunks && (uint)chunk < (uint)chunks.Length ? chunks[chunk][node & Chunks<Link[]?>.Mask] : default;
+    }
+}

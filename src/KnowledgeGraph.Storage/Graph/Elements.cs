@@ -1,0 +1,60 @@
+namespace KnowledgeGraph.Storage;
+
+/// <summary>The nodes of a snapshot, or its relationships: id, kind (label or type) and columns by number.</summary>
+internal sealed class Elements(
+    Symbols symbols,
+    Chunks<Value?> ids,
+    Chunks<short> kinds,
+    Dictionary<string, Chunks<Value?>> columns,
+    int[] counts,
+    int limit)
+{
+    /// <summary>The numbers of ids.</summary>
+    public Symbols Symbols { get; } = symbols;
+
+    /// <summary>The id of each number, as a <see cref="TextValue"/>; null where dead.</summary>
+    public Chunks<Value?> Ids { get; } = ids;
+
+    /// <summary>The number of the label or type plus one; zero where dead.</summary>
+    public Chunks<short> Kinds { get; } = kinds;
+
+    /// <summary>The properties by key.</summary>
+    public Dictionary<string, Chunks<Value?>> Columns { get; } = columns;
+
+    /// <summary>How many there are of each kind.</summary>
+    public int[] Counts { get; } = counts;
+
+    /// <summary>All numbers are below this.</summary>
+    public int Limit { get; } = limit;
+
+    /// <summary>How many there are in all.</summary>
+    public int Count { get; } = counts.Sum();
+
+    public static Elements Empty(int kinds) => new(
+        new Symbols(), Chunks<Value?>.Empty, Chunks<short>.Empty, new(StringComparer.Ordinal), new int[kinds], limit: 0);
+
+    public int KindOf(int number) => Kinds[number] - 1;
+
+    public int Find(string id) => Symbols.Find(id) is >= 0 and var number && KindOf(number) >= 0 ? number : -1;
+
+    public TextValue IdOf(int number) => (TextValue?)Ids[number] ?? throw new ArgumentOutOfRangeException(
+        nameof(number), number, "This number is not in the snapshot. Numbers hold within the snapshot that gave them.");
+
+    public string TextOf(int number) => IdOf(number).Text;
+
+    public Column Column(string key) => string.Equals(key, OrderTerm.IdKey, StringComparison.Ordinal)
+        ? new Column(Ids)
+        : Columns.TryGetValue(key, out var chunks) ? new Column(chunks) : default;
+
+    /// <summary>The properties of one of them, as a record has them.</summary>
+    public Dictionary<string, Value> PropertiesOf(int number)
+    {
+        var properties = new Dictionary<string, Value>(StringComparer.Ordinal);
+        foreach (var (key, chunks) in Columns)
+        {
+            if (chunks[number] is { } value)
+                properties.Add(key, value);
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeGraph.Storage;
+
+/// <summary>
+/// An embedded property graph: immutable snapshots in memory, durable in a file. Readers take <see cref="Current"/> and
+/// never wait; one writer at a time makes the next snapshot, commits it to the file and then publishes it.
+/// </summary>
+public sealed class GraphStore : IDisposable
+{
+    private readonly StoreOptions _options;
+    private readonly Journal _journal;
+    private readonly ValuePool _pool;
+    private readonly Lock _writing = new();
+    private volatile GraphSnapshot _current;
+    private bool _disposed;
+
+    private GraphStore(StoreOptions options, Journal journal)
+    {
+        _options = options;
+        _journal = journal;
+        _pool = new ValuePool(options.Limits.PooledValues);
+        var builder = new SnapshotBuilder(EmptySnapshot(generation: 0), _pool);
+        var (changeNumber, meta) = journal.Load(builder);
+        _current = builder.Build(changeNumber, meta);
+    }
+
+    /// <summary>The graph after the last change. Take it once and read all of an answer from it.</summary>
+    public GraphSnapshot Current => _current;
+
+    /// <summary>Opens the store in a folder, making it if it is missing, or an empty one in memory.</summary>
+    /// <exception cref="StoreLockedException">Another process has the store open.</exception>
+    /// <exception cref="StoreFormatException">The file is no store, is of another version, is damaged, or uses a name that the catalog lacks.</exception>
+    /// <exception cref="StoreFailureException">The folder or file cannot be used.</exception>
+    public static GraphStore Open(StoreOptions options)
+    {
+        var journal = JournalOf(options);
+        try
+        {
+            return new GraphStore(options, journal);
+        }
+        catch
+        {
+            journal.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Applies a write whole, durably, or throws and changes nothing. Waits for other writers.</summary>
+    /// <returns>The change, whose number readers then see in <see cref="Current"/>.</returns>
+    /// <exception cref="WriteRefusedException">The write contradicts itself, the graph or a limit; which of them, the subclass says.</exception>
+    /// <exception cref="StoreFailureException">The file could not be written.</exception>
+    public Change Apply(GraphWrite write)
+    {
+        lock (_writing)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            var current = _current;
+            if (write.ExpectedChange is { } expected && expected != current.ChangeNumber)
+                throw new ConcurrentChangeException($"The write expected change {expected}, the store is at {current.ChangeNumber}. Read again and repeat it.");
+            WriteCheck.Check(write, current, _options.Limits);
+            var change = new Change(current.ChangeNumber + 1, _options.Time.GetUtcNow(), [.. write.Kinds], TouchedIds.Of(write, current, _options.Limits));
+            var builder = new SnapshotBuilder(current, _pool);
+            builder.Apply(write);
+            var next = builder.Build(change.Number, Merge(current.AllMeta, write.Meta));
+            _journal.Commit(write, change);
+            _current = Renumbered(next);
+            return change;
+        }
+    }
+
+    /// <summary>The changes after a number, oldest first. A gap after <paramref name="after"/> means that older ones are no longer kept.</summary>
+    /// <param name="after">The number of the last change that the caller knows; 0 for none.</param>
+    /// <param name="limit">How many at most; above <see cref="StoreLimits.ChangesRead"/> it is that.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is below 1.</exception>
+    public IReadOnlyList<Change> ReadChanges(long after, int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        if (after >= _current.ChangeNumber)
+            return [];
+        lock (_writing)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _journal.ReadChanges(after, Math.Min(limit, _options.Limits.ChangesRead));
+        }
+    }
+
+    /// <summary>Closes the file. Snapshots that were taken stay readable.</summary>
+    public void Dispose()
+    {
+        lock (_writing)
+        {
+            if (_disposed)
+                return;
+            _disposed = true;
+            _journal.Dispose();
+        }
+    }
+
+    private static MemoryJournal JournalOf(StoreOptions options) => options.Directory is null
+        ? new MemoryJournal(options.Limits)
+        : throw new NotSupportedException("A store in a folder comes with the next commit.");
+
+    private static ImmutableDictionary<string, string> Merge(ImmutableDictionary<string, string> meta, IReadOnlyDictionary<string, string?> changed)
+    {
+        foreach (var (key, value) in changed)
+            meta = value is null ? meta.Remove(key) : meta.SetItem(key, value);
+        return meta;
+    }
+
+    private GraphSnapshot EmptySnapshot(int generation)
+    {
+        var catalog = _options.Catalog;
+        return new GraphSnapshot(
+            catalog,
+            Elements.Empty(catalog.Labels.Count),
+            Elements.Empty(catalog.RelationshipTypes.Count),
+            GraphLinks.Empty(catalog.RelationshipTypes.Count),
+            new SnapshotIndexes(_options.Limits),
+            new SnapshotMark(0, generation, ImmutableDictionary.Create<string, string>(StringComparer.Ordinal)));
+    }
+
+    // Ids that come and go would otherwise fill the table of numbers for as long as the process lives.
+    private GraphSnapshot Renumbered(GraphSnapshot snapshot)
+    {
+        var dead = snapshot.NodeLimit - snapshot.NodeCount + snapshot.RelationshipLimit - snapshot.RelationshipCount;
+        if (dead <= snapshot.NodeCount + snapshot.RelationshipCount + _options.Limits.DeadNumbers)
+            return snapshot;
+        var builder = new SnapshotBuilder(EmptySnapshot(snapshot.Generation + 1), _pool);
+        for (var node = 0; node < snapshot.NodeLimit; node++)
+        {
+            if (snapshot.LabelOf(node) is >= 0 and var label)
+                builder.PutNode(snapshot.Id(node).Text, label, snapshot.Nodes.PropertiesOf(node));
+        }
+        for (var number = 0; number < snapshot.RelationshipLimit; number++)
+        {
+            if (snapshot.TypeOf(number) is >= 0 and var type)
+            {
+                var record = snapshot.RelationshipRecord(number);
+                builder.PutRelationship(record.Id, type, record.From, record.To, record.Properties);
+            }
+        }
+        return builder.Build(snapshot.ChangeNumber, snapshot.AllMeta);
+    }
+}

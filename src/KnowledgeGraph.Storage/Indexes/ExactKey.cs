@@ -1,0 +1,4 @@
+namespace KnowledgeGraph.Storage;
+
+/// <summary>What an equality index is of.</summary>
+internal readonly record struct ExactKey(int Label, string Key);

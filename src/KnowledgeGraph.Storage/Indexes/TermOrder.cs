@@ -1,0 +1,67 @@
+namespace KnowledgeGraph.Storage;
+
+/// <summary>
+/// The meaning of a list of <see cref="OrderTerm"/>s over the columns of one snapshot: what every comparer and index
+/// shares. Hot: sorts and seeks run through it.
+/// </summary>
+internal sealed class TermOrder
+{
+    private readonly Term[] _terms;
+
+    public TermOrder(IReadOnlyList<OrderTerm> terms, Elements nodes, Elements? relationships)
+    {
+        _terms = new Term[terms.Count];
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var term = terms[i];
+            var source = term.OfRelationship ? relationships : nodes;
+            if (source is null)
+                throw new ArgumentException($"The order key '{term.Key}' is of a relationship; nodes alone have none.", nameof(terms));
+            _terms[i] = new Term(
+                source.Column(term.Key), term.OfRelationship, term.Descending, string.Equals(term.Key, OrderTerm.IdKey, StringComparison.Ordinal));
+        }
+        TieSign = terms.Count > 0 && terms[^1].Descending ? -1 : 1;
+    }
+
+    /// <summary>1 if ties break ascending, -1 if descending.</summary>
+    public int TieSign { get; }
+
+    public int Compare(int nodeA, int relationshipA, int nodeB, int relationshipB)
+    {
+        foreach (ref readonly var term in _terms.AsSpan())
+        {
+            var a = term.Column[term.OfRelationship ? relationshipA : nodeA];
+            var b = term.Column[term.OfRelationship ? relationshipB : nodeB];
+            if (term.Compare(a, b) is not 0 and var order)
+                return order;
+        }
+        return 0;
+    }
+
+    /// <summary>Compares an element to the values of a cursor, one a term.</summary>
+    public int CompareTo(int node, int relationship, ReadOnlySpan<Value?> values)
+    {
+        if (values.Length != _terms.Length)
+            throw new ArgumentException($"The order has {_terms.Length} keys, the position {values.Length} values.", nameof(values));
+        for (var i = 0; i < _terms.Length; i++)
+        {
+            ref readonly var term = ref _terms[i];
+            if (term.Compare(term.Column[term.OfRelationship ? relationship : node], values[i]) is not 0 and var order)
+                return order;
+        }
+        return 0;
+    }
+
+    private readonly record struct Term(Column Column, bool OfRelationship, bool Descending, bool IsId)
+    {
+        public int Compare(Value? a, Value? b)
+        {
+            if (ReferenceEquals(a, b))
+                return 0;
+            if (a is null || b is null)
+                return a is null ? 1 : -1;
+            var order = IsId && a is TextValue idA && b is TextValue idB ? string.CompareOrdinal(idA.Text, idB.Text) : Value.Compare(a, b);
+            return Descending ? -order : order;
+        }
+    }
+}

@@ -1,4 +1,0 @@
-namespace KnowledgeGraph.Storage;
-
-/// <summary>Placeholder.</summary>
-internal static class Placeholder;

@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+
+namespace KnowledgeGraph.Storage;
+
+/// <summary>
+/// Makes the next version of the links of one type in one direction. Edits are collected, grouped by node, and merged
+/// into each node's list, so that a bulk load sorts each list once and a small write copies the lists it touches.
+/// </summary>
+internal sealed class LinksBuilder(Chunks<Link[]?> before)
+{
+    private readonly List<Edit> _edits = [];
+
+    public void Remove(int node, Link link) => _edits.Add(new Edit(node, link, IsAdded: false));
+
+    public void Add(int node, Link link) => _edits.Add(new Edit(node, link, IsAdded: true));
+
+    public Chunks<Link[]?> Build(LinkComparer order)
+    {
+        if (_edits.Count == 0)
+            return before;
+        var next = new ChunksBuilder<Link[]?>(before);
+        var edits = CollectionsMarshal.AsSpan(_edits);
+        edits.Sort(static (a, b) => a.Node.CompareTo(b.Node));
+        for (var start = 0; start < edits.Length;)
+        {
+            var (end, node) = (start + 1, edits[start].Node);
+            while (end < edits.Length && edits[end].Node == node)
+                end++;
+            next[node] = Merge(before[node], edits[start..end], order);
+            start = end;
+        }
+        return next.Build();
+    }
+
+    private static Link[]? Merge(Link[]? links, ReadOnlySpan<Edit> edits, LinkComparer order)
+    {
+        var removed = new HashSet<int>();
+        var added = new List<Link>();
+        foreach (var edit in edits)
+        {
+            if (edit.IsAdded)
+                added.Add(edit.Link);
+            else
+                removed.Add(edit.Link.Relationship);
+        }
+        var merged = SortedMerge.Apply<Link>(links, link => removed.Contains(link.Relationship), [.. added], order);
+        return merged.Length == 0 ? null : merged;
+    }
+
+    private readonly record struct Edit(int Node, Link Link, bool IsAdded);
+}

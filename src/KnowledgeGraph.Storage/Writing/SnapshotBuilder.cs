@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeGraph.Storage;
+
+/// <summary>Makes the next snapshot from the last one. What it is told must have been checked (<see cref="WriteCheck"/>).</summary>
+internal sealed class SnapshotBuilder(GraphSnapshot before, ValuePool pool)
+{
+    private readonly ElementsBuilder _nodes = new(before.Nodes, pool);
+    private readonly ElementsBuilder _relationships = new(before.Relationships, pool);
+    private readonly ChunksBuilder<int> _from = new(before.AllLinks.From);
+    private readonly ChunksBuilder<int> _to = new(before.AllLinks.To);
+    private readonly HashSet<int> _touchedNodes = [];
+    private readonly HashSet<int> _touchedRelationships = [];
+
+    public void Apply(GraphWrite write)
+    {
+        foreach (var id in write.DeleteRelationships)
+            DeleteRelationship(id);
+        foreach (var id in write.DeleteNodes)
+            DeleteNode(id);
+        foreach (var node in write.PutNodes)
+            PutNode(node.Id, before.Catalog.LabelNumber(node.Label), node.Properties);
+        foreach (var relationship in write.PutRelationships)
+            PutRelationship(relationship.Id, before.Catalog.TypeNumber(relationship.Type), relationship.From, relationship.To, relationship.Properties);
+    }
+
+    public void PutNode(string id, int label, IReadOnlyDictionary<string, Value> properties) => _touchedNodes.Add(_nodes.Put(id, label, properties));
+
+    public void PutRelationship(string id, int type, string from, string to, IReadOnlyDictionary<string, Value> properties)
+    {
+        var number = _relationships.Put(id, type, properties);
+        (_from[number], _to[number]) = (_nodes.Find(from), _nodes.Find(to));
+        _touchedRelationships.Add(number);
+    }
+
+    public GraphSnapshot Build(long changeNumber, ImmutableDictionary<string, string> meta)
+    {
+        var (nodes, relationships) = (_nodes.Build(), _relationships.Build());
+        var links = BuildLinks(nodes, relationships);
+        var indexes = before.Indexes.Carry(before.Nodes, nodes, [.. _touchedNodes]);
+        return new GraphSnapshot(before.Catalog, nodes, relationships, links, indexes, new SnapshotMark(changeNumber, before.Generation, meta));
+    }
+
+    private void DeleteRelationship(string id)
+    {
+        if (_relationships.Find(id) is not (>= 0 and var number))
+            return;
+        _relationships.Delete(number);
+        _touchedRelationships.Add(number);
+    }
+
+    private void DeleteNode(string id)
+    {
+        if (_nodes.Find(id) is not (>= 0 and var number))
+            return;
+        _nodes.Delete(number);
+        _touchedNodes.Add(number);
+    }
+
+    private GraphLinks BuildLinks(Elements nodes, Elements relationships)
+    {
+        var (from, to) = (_from.Build(), _to.Build());
+        var types = before.Catalog.RelationshipTypes;
+        var outgoing = before.AllLinks.Outgoing.Select(links => new LinksBuilder(links)).ToArray();
+        var incoming = before.AllLinks.Incoming.Select(links => new LinksBuilder(links)).ToArray();
+        FarNodeOrder.AddMoved(before, nodes, _touchedNodes, _touchedRelationships);
+        foreach (var number in _touchedRelationships)
+        {
+            if (before.TypeOf(number) is >= 0 and var old)
+            {
+                var (start, end) = (before.From(number), before.To(number));
+                outgoing[old].Remove(start, new Link(number, end));
+                incoming[old].Remove(end, new Link(number, start));
+            }
+            if (relationships.KindOf(number) is >= 0 and var type)
+            {
+                outgoing[type].Add(from[number], new Link(number, to[number]));
+                incoming[type].Add(to[number], new Link(number, from[number]));
+            }
+        }
+        return new GraphLinks(
+            from,
+            to,
+            [.. outgoing.Select((links, type) => links.Build(new LinkComparer(nodes, relationships, types[type].OutgoingOrder)))],
+            [.. incoming.Select((links, type) => links.Build(new LinkComparer(nodes, relationships, types[type].IncomingOrder)))]);
+    }
+}

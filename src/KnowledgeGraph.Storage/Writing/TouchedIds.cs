@@ -1,0 +1,27 @@
+namespace KnowledgeGraph.Storage;
+
+/// <summary>Which ids a change names.</summary>
+internal static class TouchedIds
+{
+    /// <summary>The writer's own list, else the nodes put or deleted and the ends of relationships before and after; null above the limit.</summary>
+    public static IReadOnlyList<string>? Of(GraphWrite write, GraphSnapshot current, StoreLimits limits)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in write.TouchedIds ?? Derived(write, current))
+        {
+            ids.Add(id);
+            if (ids.Count > limits.TouchedIds)
+                return null;
+        }
+        return [.. ids.Order(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> Derived(GraphWrite write, GraphSnapshot current) => write.PutNodes.Select(node => node.Id)
+        .Concat(write.DeleteNodes)
+        .Concat(write.PutRelationships.SelectMany(relationship => (string[])[relationship.From, relationship.To]))
+        .Concat(write.PutRelationships.Select(relationship => relationship.Id).Concat(write.DeleteRelationships).SelectMany(id => EndsOf(id, current)));
+
+    private static string[] EndsOf(string relationship, GraphSnapshot current) => current.FindRelationship(relationship) is >= 0 and var number
+        ? [current.Id(current.From(number)).Text, current.Id(current.To(number)).Text]
+        : [];
+}
