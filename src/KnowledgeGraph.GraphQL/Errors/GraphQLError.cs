@@ -41,11 +41,15 @@ public sealed class GraphQLError
     /// <summary>Further entries of <c>extensions</c>, or null. Values are what <see cref="Execution.ResponseValueWriter"/> can write.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; }
 
-    /// <summary>An error located at nodes of a document, in the order given.</summary>
+    /// <summary>An error located at nodes of a document, in the order given; nodes that a program made have no place.</summary>
     public static GraphQLError At(ErrorCode code, string message, params ReadOnlySpan<Node> nodes)
     {
-        var locations = new SourceLocation[nodes.Length];
-        for (var i = 0; i < nodes.Length; i++) locations[i] = nodes[i].Location.ToSourceLocation();
+        var locations = new List<SourceLocation>(nodes.Length);
+        foreach (var node in nodes)
+        {
+            if (node.Location.Line > 0) locations.Add(node.Location.ToSourceLocation());
+        }
+
         return new GraphQLError(code, message, locations);
     }
 

@@ -1,0 +1,111 @@
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Language.Nodes;
+
+namespace KnowledgeGraph.GraphQL.Language.Parsing;
+
+/// <summary>
+/// What all parsers share: the current token, steps over expected ones, the count of nesting, and the errors.
+/// The grammar needs one token of lookahead.
+/// </summary>
+internal sealed class TokenReader
+{
+    private readonly Source source;
+    private readonly ParserLimits limits;
+    private readonly Lexer lexer;
+    private int depth;
+    private int lastEnd;
+
+    public TokenReader(Source source, ParserLimits limits)
+    {
+        this.source = source;
+        this.limits = limits;
+        lexer = new Lexer(source, limits);
+        Current = lexer.Next();
+    }
+
+    public Token Current { get; private set; }
+
+    public bool At(TokenKind kind) => Current.Kind == kind;
+
+    public bool AtKeyword(string keyword) => Current.Kind == TokenKind.Name && Current.Value == keyword;
+
+    public bool AtText => Current.Kind is TokenKind.String or TokenKind.BlockString;
+
+    public Token Advance()
+    {
+        var token = Current;
+        lastEnd = token.End;
+        Current = lexer.Next();
+        return token;
+    }
+
+    public Token Expect(TokenKind kind)
+    {
+        if (Current.Kind == kind) return kind == TokenKind.EndOfFile ? Current : Advance();
+        throw Error(Current, $"Expected {Token.Describe(kind)}, found {Current.Describe()}.");
+    }
+
+    public void ExpectKeyword(string keyword)
+    {
+        if (!SkipKeyword(keyword)) throw Error(Current, $"Expected \"{keyword}\", found {Current.Describe()}.");
+    }
+
+    public bool Skip(TokenKind kind)
+    {
+        if (Current.Kind != kind) return false;
+        Advance();
+        return true;
+    }
+
+    public bool SkipKeyword(string keyword)
+    {
+        if (!AtKeyword(keyword)) return false;
+        Advance();
+        return true;
+    }
+
+    public NameNode Name()
+    {
+        var token = Expect(TokenKind.Name);
+        return new NameNode(Since(token), token.Value!);
+    }
+
+    /// <summary>One or more items between two tokens.</summary>
+    public T[] Many<T>(TokenKind open, Func<TokenReader, T> parse, TokenKind close)
+    {
+        Expect(open);
+        var items = new List<T>();
+        do
+        {
+            items.Add(parse(this));
+        }
+        while (!Skip(close));
+
+        return [.. items];
+    }
+
+    /// <summary>One or more items between two tokens, or nothing at all.</summary>
+    public T[] OptionalMany<T>(TokenKind open, Func<TokenReader, T> parse, TokenKind close) => At(open) ? Many(open, parse, close) : [];
+
+    /// <summary>The place from a token to the last one that was consumed.</summary>
+    public Location Since(Token start) => new(start.Start, Math.Max(lastEnd, start.Start), start.Line, start.Column, source);
+
+    /// <summary>Counts one level of nesting; every recursive production calls it and <see cref="Leave"/>.</summary>
+    public void Enter()
+    {
+        if (++depth > limits.MaxDepth)
+        {
+            var message = $"The document is nested deeper than the limit MaxDepth of {limits.MaxDepth} allows.";
+            throw new GraphQLException(new GraphQLError(ErrorCode.LimitExceeded, message, [Place(Current)]));
+        }
+    }
+
+    public void Leave() => depth--;
+
+    public GraphQLException Unexpected(Token token) => Error(token, $"Unexpected {token.Describe()}.");
+
+    public GraphQLException Error(Token token, string message) =>
+        new(new GraphQLError(ErrorCode.SyntaxError, $"Syntax Error: {message}", [Place(token)]));
+
+    private SourceLocation Place(Token token) => new(token.Line, token.Column, source.Name);
+}
