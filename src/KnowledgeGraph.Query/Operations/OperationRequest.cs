@@ -1,0 +1,20 @@
+namespace KnowledgeGraph.Query.Operations;
+
+/// <summary>One operation as a host received it. A struct of slices: the host's buffers stay the host's until the answer is written.</summary>
+public readonly record struct OperationRequest
+{
+    /// <summary>The document, UTF-8, without JSON's escapes.</summary>
+    public required ReadOnlyMemory<byte> Document { get; init; }
+
+    /// <summary>Which of the document's operations; null where it has one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>The variables as a JSON object in UTF-8; empty for none.</summary>
+    public ReadOnlyMemory<byte> Variables { get; init; }
+
+    /// <summary>The <c>Accept-Language</c> of the caller as it came, or null: the default of <c>language</c> arguments.</summary>
+    public string? AcceptLanguage { get; init; }
+
+    /// <summary>Only queries may run, as by GET.</summary>
+    public bool QueriesOnly { get; init; }
+}

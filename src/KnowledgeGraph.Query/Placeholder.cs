@@ -1,4 +1,0 @@
-namespace KnowledgeGraph.Query;
-
-/// <summary>Placeholder.</summary>
-internal static class Placeholder;

@@ -1,0 +1,14 @@
+namespace KnowledgeGraph.Query.Stores;
+
+/// <summary>A store: it runs plans, takes changes, and can be read record by record.</summary>
+public interface IGraphStore : IPlanRunner, IChangeSink, IRecordReader, IGraphStream, IAsyncDisposable
+{
+    /// <summary>What a person would call it: <c>embedded store in ./data</c>, <c>Neo4j at bolt://…</c>; never a credential.</summary>
+    string Description { get; }
+
+    /// <summary>Null while it can answer, else the reason why it cannot.</summary>
+    ValueTask<string?> NotReadyAsync(CancellationToken cancellation);
+
+    /// <summary>How much it holds and since when; what <c>about</c> and the start-up line tell.</summary>
+    ValueTask<StoreSummary> SummaryAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,7 @@
+namespace KnowledgeGraph.Query.Stores;
+
+/// <summary>How much a store holds.</summary>
+/// <param name="ChangeNumber">The last change, 0 in an empty store.</param>
+/// <param name="Counts">Nodes by label, labels without nodes left out.</param>
+/// <param name="LoadedAt">When the last load ended, in UTC; null before the first.</param>
+public sealed record StoreSummary(long ChangeNumber, IReadOnlyDictionary<string, long> Counts, DateTimeOffset? LoadedAt);
