@@ -62,6 +62,18 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public int CompareTo(PartialDate other) =>
         FirstDay != other.FirstDay ? FirstDay.CompareTo(other.FirstDay) : LastDay.CompareTo(other.LastDay);
 
+    /// <summary>Whether <paramref name="left"/> sorts before <paramref name="right"/>.</summary>
+    public static bool operator <(PartialDate left, PartialDate right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether <paramref name="left"/> sorts before <paramref name="right"/>, or is the same interval.</summary>
+    public static bool operator <=(PartialDate left, PartialDate right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether <paramref name="left"/> sorts after <paramref name="right"/>.</summary>
+    public static bool operator >(PartialDate left, PartialDate right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether <paramref name="left"/> sorts after <paramref name="right"/>, or is the same interval.</summary>
+    public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 

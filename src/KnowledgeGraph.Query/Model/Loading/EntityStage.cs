@@ -1,5 +1,3 @@
-using KnowledgeGraph.GraphQL.Language.Nodes;
-
 namespace KnowledgeGraph.Query.Model.Loading;
 
 /// <summary>

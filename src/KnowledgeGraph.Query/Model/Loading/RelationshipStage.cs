@@ -1,3 +1,5 @@
+using KnowledgeGraph.GraphQL.Language.Nodes;
+
 namespace KnowledgeGraph.Query.Model.Loading;
 
 /// <summary>Joins the fields of each relationship type into one <see cref="RelationshipType"/>, and makes the fields.</summary>
@@ -64,7 +66,7 @@ internal static class RelationshipStage
     private static bool Traversed(ModelDraft draft, string name, List<RelationshipDraft> fields)
     {
         foreach (var other in fields.Where(field => field.Traverse != fields[0].Traverse))
-            draft.Errors.Add(other.Directive.Argument("traverse") ?? other.Directive, $"The relationship type '{name}' is {(fields[0].Traverse ? "" : "not ")}traversed at {fields[0]}: say the same here, 'traverse: {(fields[0].Traverse ? "true" : "false")}'.");
+            draft.Errors.Add(other.Directive.Argument("traverse") ?? (Node)other.Directive, $"The relationship type '{name}' is {(fields[0].Traverse ? "" : "not ")}traversed at {fields[0]}: say the same here, 'traverse: {(fields[0].Traverse ? "true" : "false")}'.");
         return fields[0].Traverse;
     }
 
