@@ -9,20 +9,21 @@ namespace KnowledgeGraph.Storage;
 public sealed class GraphStore : IDisposable
 {
     private readonly StoreOptions _options;
-    private readonly Journal _journal;
+    private readonly IJournal _journal;
     private readonly ValuePool _pool;
     private readonly Lock _writing = new();
     private volatile GraphSnapshot _current;
     private bool _disposed;
 
-    private GraphStore(StoreOptions options, Journal journal)
+    private GraphStore(StoreOptions options, IJournal journal)
     {
         _options = options;
         _journal = journal;
         _pool = new ValuePool(options.Limits.PooledValues);
         var builder = new SnapshotBuilder(EmptySnapshot(generation: 0), _pool);
-        var (changeNumber, meta) = journal.Load(builder);
+        var (changeNumber, meta) = journal.Load(builder, options.Catalog);
         _current = builder.Build(changeNumber, meta);
+        UniqueCheck.CheckAll(_current);
     }
 
     /// <summary>The graph after the last change. Take it once and read all of an answer from it.</summary>
@@ -30,7 +31,7 @@ public sealed class GraphStore : IDisposable
 
     /// <summary>Opens the store in a folder, making it if it is missing, or an empty one in memory.</summary>
     /// <exception cref="StoreLockedException">Another process has the store open.</exception>
-    /// <exception cref="StoreFormatException">The file is no store, is of another version, is damaged, or uses a name that the catalog lacks.</exception>
+    /// <exception cref="StoreFormatException">The file is no store, is of another version, is damaged, uses a name that the catalog lacks, or breaks a constraint of it.</exception>
     /// <exception cref="StoreFailureException">The folder or file cannot be used.</exception>
     public static GraphStore Open(StoreOptions options)
     {
@@ -97,9 +98,20 @@ public sealed class GraphStore : IDisposable
         }
     }
 
-    private static MemoryJournal JournalOf(StoreOptions options) => options.Directory is null
-        ? new MemoryJournal(options.Limits)
-        : throw new NotSupportedException("A store in a folder comes with the next commit.");
+    private static IJournal JournalOf(StoreOptions options)
+    {
+        if (options.Directory is not { } directory)
+            return new MemoryJournal(options.Limits);
+        try
+        {
+            Directory.CreateDirectory(directory);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreFailureException($"The folder '{directory}' cannot be made or used: {error.Message}", error);
+        }
+        return new SqliteJournal(directory, options.Limits);
+    }
 
     private static ImmutableDictionary<string, string> Merge(ImmutableDictionary<string, string> meta, IReadOnlyDictionary<string, string?> changed)
     {

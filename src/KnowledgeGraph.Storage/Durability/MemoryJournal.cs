@@ -3,19 +3,21 @@ using System.Collections.Immutable;
 namespace KnowledgeGraph.Storage;
 
 /// <summary>The journal of a store in memory: the last changes.</summary>
-internal sealed class MemoryJournal(StoreLimits limits) : Journal
+internal sealed class MemoryJournal(StoreLimits limits) : IJournal
 {
     private readonly Queue<Change> _changes = new();
 
-    public override (long ChangeNumber, ImmutableDictionary<string, string> Meta) Load(SnapshotBuilder builder) =>
+    public (long ChangeNumber, ImmutableDictionary<string, string> Meta) Load(SnapshotBuilder builder, Catalog catalog) =>
         (0, ImmutableDictionary.Create<string, string>(StringComparer.Ordinal));
 
-    public override void Commit(GraphWrite write, Change change)
+    public void Commit(GraphWrite write, Change change)
     {
         _changes.Enqueue(change);
         if (_changes.Count > limits.ChangesKept)
             _changes.Dequeue();
     }
 
-    public override IReadOnlyList<Change> ReadChanges(long after, int limit) => [.. _changes.Where(change => change.Number > after).Take(limit)];
+    public IReadOnlyList<Change> ReadChanges(long after, int limit) => [.. _changes.Where(change => change.Number > after).Take(limit)];
+
+    public void Dispose() => _changes.Clear();
 }

@@ -24,6 +24,8 @@ internal sealed class SnapshotBuilder(GraphSnapshot before, ValuePool pool)
             PutRelationship(relationship.Id, before.Catalog.TypeNumber(relationship.Type), relationship.From, relationship.To, relationship.Properties);
     }
 
+    public bool HasNode(string id) => _nodes.Find(id) >= 0;
+
     public void PutNode(string id, int label, IReadOnlyDictionary<string, Value> properties) => _touchedNodes.Add(_nodes.Put(id, label, properties));
 
     public void PutRelationship(string id, int type, string from, string to, IReadOnlyDictionary<string, Value> properties)

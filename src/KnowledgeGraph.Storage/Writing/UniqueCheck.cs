@@ -29,6 +29,20 @@ internal static class UniqueCheck
         }
     }
 
+    /// <summary>Holds the constraints against a whole graph: the catalog may be a newer one than the file's content.</summary>
+    public static void CheckAll(GraphSnapshot graph)
+    {
+        foreach (var (label, key) in graph.Catalog.Unique)
+        {
+            var index = graph.Exact(label, key);
+            foreach (var value in index.Values)
+            {
+                if (index.Nodes(value) is [var first, var second, ..])
+                    throw new StoreFormatException($"Two nodes of the store, {graph.Id(first)} and {graph.Id(second)}, have {key} {value}, which the catalog wants to be unique for {label}.");
+            }
+        }
+    }
+
     private static UniqueViolationException Violation(string label, string key, Value value, string id, string holder) =>
         new($"The {label} '{id}' cannot have {key} {value}: it is unique, and '{holder}' has it.");
 }

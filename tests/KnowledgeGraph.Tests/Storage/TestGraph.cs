@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Tests.Storage;
 /// <summary>A small made-up catalog and short ways to write records of it.</summary>
 internal static class TestGraph
 {
-    public static readonly Catalog Catalog = new(
+    public static readonly Catalog Model = new(
         ["City", "Person"],
         [
             new RelationshipType("LIVES_IN", [new OrderTerm("name")], [new OrderTerm("since", OfRelationship: true, Descending: true), new OrderTerm("name")]),
@@ -13,18 +13,18 @@ internal static class TestGraph
         ],
         [new UniqueConstraint("City", "code")]);
 
-    public static GraphStore InMemory(StoreLimits? limits = null) => GraphStore.Open(new StoreOptions { Catalog = Catalog, Limits = limits ?? new StoreLimits() });
+    public static GraphStore InMemory(StoreLimits? limits = null) => GraphStore.Open(new StoreOptions { Catalog = Model, Limits = limits ?? new StoreLimits() });
 
-    public static GraphStore InFolder(string directory) => GraphStore.Open(new StoreOptions { Catalog = Catalog, Directory = directory });
+    public static GraphStore InFolder(string directory) => GraphStore.Open(new StoreOptions { Catalog = Model, Directory = directory });
 
     public static NodeRecord Node(string id, string label, params (string Key, Value Value)[] properties) => new(id, label, Properties(properties));
 
     public static RelationshipRecord Relationship(string id, string type, string from, string to, params (string Key, Value Value)[] properties) =>
         new(id, type, from, to, Properties(properties));
 
-    public static TextValue Text(string text) => new(text);
+    public static TextValue OfText(string text) => new(text);
 
-    public static IntegerValue Number(long number) => new(number);
+    public static IntegerValue OfNumber(long number) => new(number);
 
     private static Dictionary<string, Value> Properties((string Key, Value Value)[] properties) =>
         properties.ToDictionary(property => property.Key, property => property.Value, StringComparer.Ordinal);

@@ -9,16 +9,16 @@ public sealed class GraphSnapshotTests
     {
         PutNodes =
         [
-            Node("p:1", "Person", ("name", Text("Zoë")), ("age", Number(30))),
-            Node("p:2", "Person", ("name", Text("Ángel"))),
-            Node("p:3", "Person", ("name", Text("bruno")), ("age", Number(40))),
-            Node("c:1", "City", ("name", Text("Lima"))),
+            Node("p:1", "Person", ("name", OfText("Zoë")), ("age", OfNumber(30))),
+            Node("p:2", "Person", ("name", OfText("Ángel"))),
+            Node("p:3", "Person", ("name", OfText("bruno")), ("age", OfNumber(40))),
+            Node("c:1", "City", ("name", OfText("Lima"))),
         ],
         PutRelationships =
         [
-            Relationship("r:1", "LIVES_IN", "p:1", "c:1", ("since", Number(2001))),
+            Relationship("r:1", "LIVES_IN", "p:1", "c:1", ("since", OfNumber(2001))),
             Relationship("r:2", "LIVES_IN", "p:2", "c:1"),
-            Relationship("r:3", "LIVES_IN", "p:3", "c:1", ("since", Number(2010))),
+            Relationship("r:3", "LIVES_IN", "p:3", "c:1", ("since", OfNumber(2010))),
             Relationship("r:4", "KNOWS", "p:2", "p:1"),
             Relationship("r:5", "KNOWS", "p:2", "p:3"),
             Relationship("r:6", "KNOWS", "p:2", "p:2"),
@@ -33,11 +33,11 @@ public sealed class GraphSnapshotTests
         var node = graph.Find("p:1");
         Assert.Equal("\"p:1\""u8.ToArray(), graph.Id(node).Json.ToArray());
         Assert.Equal("Person", graph.LabelNameOf(node));
-        Assert.Equal(Text("Zoë"), graph.NodeColumn("name")[node]);
+        Assert.Equal(OfText("Zoë"), graph.NodeColumn("name")[node]);
         Assert.Null(graph.NodeColumn("nothing")[node]);
         Assert.Equal(-1, graph.Find("p:9"));
         Assert.Null(graph.NodeColumn("name")[-1]);
-        Assert.Equal(Text("p:1"), graph.NodeColumn("id")[node]);
+        Assert.Equal(OfText("p:1"), graph.NodeColumn("id")[node]);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class GraphSnapshotTests
     public void A_change_of_the_far_node_moves_its_links()
     {
         using var store = Loaded();
-        store.Apply(new GraphWrite { PutNodes = [Node("p:3", "Person", ("name", Text("bruno")), ("age", Number(20)))] });
+        store.Apply(new GraphWrite { PutNodes = [Node("p:3", "Person", ("name", OfText("bruno")), ("age", OfNumber(20)))] });
         Assert.Equal(["r:4", "r:5", "r:6"], LinksOf(store.Current, "KNOWS", outgoing: true, "p:2"));
     }
 
@@ -72,7 +72,7 @@ public sealed class GraphSnapshotTests
     public void Putting_replaces_the_whole_record()
     {
         using var store = Loaded();
-        store.Apply(new GraphWrite { PutNodes = [Node("p:1", "Person", ("age", Number(31)))] });
+        store.Apply(new GraphWrite { PutNodes = [Node("p:1", "Person", ("age", OfNumber(31)))] });
         Assert.Equal(["age"], store.Current.NodeRecord(store.Current.Find("p:1")).Properties.Keys);
     }
 
@@ -83,12 +83,12 @@ public sealed class GraphSnapshotTests
         var before = store.Current;
         store.Apply(new GraphWrite
         {
-            PutNodes = [Node("p:1", "Person", ("name", Text("Other"))), Node("p:4", "Person")],
+            PutNodes = [Node("p:1", "Person", ("name", OfText("Other"))), Node("p:4", "Person")],
             DeleteRelationships = ["r:3", "r:5"],
             DeleteNodes = ["p:3"],
             Meta = new Dictionary<string, string?>(StringComparer.Ordinal) { ["model"] = null },
         });
-        Assert.Equal(Text("Zoë"), before.NodeColumn("name")[before.Find("p:1")]);
+        Assert.Equal(OfText("Zoë"), before.NodeColumn("name")[before.Find("p:1")]);
         Assert.Equal(-1, before.Find("p:4"));
         Assert.Equal(["r:3", "r:1", "r:2"], LinksOf(before, "LIVES_IN", outgoing: false, "c:1"));
         Assert.Equal((4, 6, 3, "m1"), (before.NodeCount, before.RelationshipCount, before.CountOf("Person"), before.Meta("model")));

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+
+namespace KnowledgeGraph.Storage;
+
+/// <summary>Reads the tables of a store into the first snapshot. Changes are not replayed.</summary>
+internal sealed class StoreReader(SqliteConnection connection, NameTable names, Catalog catalog, string directory)
+{
+    private readonly Dictionary<string, Value> _properties = new(StringComparer.Ordinal);
+
+    public (long ChangeNumber, ImmutableDictionary<string, string> Meta) Read(SnapshotBuilder builder)
+    {
+        ForEach("SELECT id, label, properties FROM nodes ORDER BY id", row =>
+            builder.PutNode(row.GetString(0), Known(catalog.LabelNumber, row.GetInt32(1), "node label"), Properties(row, 2)));
+        ForEach("SELECT id, type, start, \"end\", properties FROM relationships ORDER BY id", row => ReadRelationship(row, builder));
+        var meta = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        ForEach("SELECT key, value FROM meta", row => meta.Add(row.GetString(0), row.GetString(1)));
+        var changeNumber = 0L;
+        ForEach("SELECT coalesce(max(number), 0) FROM changes", row => changeNumber = row.GetInt64(0));
+        return (changeNumber, meta.ToImmutable());
+    }
+
+    private void ReadRelationship(SqliteDataReader row, SnapshotBuilder builder)
+    {
+        var (id, from, to) = (row.GetString(0), row.GetString(2), row.GetString(3));
+        if (!builder.HasNode(from) || !builder.HasNode(to))
+            throw new StoreFormatException($"The store in '{directory}' is damaged: the relationship '{id}' from '{from}' to '{to}' lacks an end. Restore it from a copy.");
+        builder.PutRelationship(id, Known(catalog.TypeNumber, row.GetInt32(1), "relationship type"), from, to, Properties(row, 4));
+    }
+
+    private void ForEach(string sql, Action<SqliteDataReader> take)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+            take(rows);
+    }
+
+    private Dictionary<string, Value> Properties(SqliteDataReader row, int column)
+    {
+        PropertiesCodec.Read(row.GetFieldValue<byte[]>(column), names.NameOf, _properties);
+        return _properties;
+    }
+
+    private int Known(Func<string, int> numberOf, int stored, string what) => numberOf(names.NameOf(stored)) is >= 0 and var number
+        ? number
+        : throw new StoreFormatException(
+            $"The store in '{directory}' uses the {what} '{names.NameOf(stored)}', which the catalog does not have. Open it with the model that it was filled with, or choose another folder.");
+}

@@ -1,0 +1,68 @@
+using KnowledgeGraph.Storage;
+using static KnowledgeGraph.Tests.Storage.TestGraph;
+
+namespace KnowledgeGraph.Tests.Storage.Writing;
+
+public sealed class ChangeTests
+{
+    public static TheoryData<bool> InFolderOrMemory => [true, false];
+
+    [Theory]
+    [MemberData(nameof(InFolderOrMemory))]
+    public void Changes_are_numbered_without_gaps_and_read_after_a_number(bool inFolder)
+    {
+        using var folder = new TemporaryFolder();
+        using var store = Open(inFolder ? folder.Path : null, new StoreLimits());
+        for (var i = 0; i < 5; i++)
+            store.Apply(new GraphWrite { Kinds = [$"kind-{i}"] });
+        Assert.Equal([3L, 4L], store.ReadChanges(2, 2).Select(change => change.Number));
+        Assert.Equal(["kind-4"], Assert.Single(store.ReadChanges(4, 10)).Kinds);
+        Assert.Empty(store.ReadChanges(5, 10));
+        Assert.Throws<ArgumentOutOfRangeException>(() => store.ReadChanges(0, 0));
+    }
+
+    [Theory]
+    [MemberData(nameof(InFolderOrMemory))]
+    public void Only_so_many_changes_are_kept(bool inFolder)
+    {
+        using var folder = new TemporaryFolder();
+        using var store = Open(inFolder ? folder.Path : null, new StoreLimits { ChangesKept = 3, ChangesRead = 2 });
+        for (var i = 0; i < 10; i++)
+            store.Apply(new GraphWrite());
+        Assert.Equal([8L, 9L], store.ReadChanges(0, 100).Select(change => change.Number));
+    }
+
+    [Theory]
+    [MemberData(nameof(InFolderOrMemory))]
+    public void A_change_names_the_nodes_and_ends_that_it_touched(bool inFolder)
+    {
+        using var folder = new TemporaryFolder();
+        using var store = Open(inFolder ? folder.Path : null, new StoreLimits { TouchedIds = 4 });
+        store.Apply(new GraphWrite
+        {
+            PutNodes = [Node("a", "Person"), Node("b", "Person"), Node("c", "Person")],
+            PutRelationships = [Relationship("r", "KNOWS", "a", "b")],
+        });
+        store.Apply(new GraphWrite { PutRelationships = [Relationship("r", "KNOWS", "a", "c")] });
+        store.Apply(new GraphWrite { DeleteRelationships = ["r"] });
+        store.Apply(new GraphWrite { TouchedIds = ["x", "x"] });
+        store.Apply(new GraphWrite { TouchedIds = ["1", "2", "3", "4", "5"] });
+        var touched = store.ReadChanges(0, 10).Select(change => change.TouchedIds is { } ids ? string.Join(' ', ids) : "all");
+        Assert.Equal(["a b c", "a b c", "a c", "x", "all"], touched);
+    }
+
+    [Fact]
+    public void A_change_carries_the_time_of_the_clock()
+    {
+        using var store = GraphStore.Open(new StoreOptions { Catalog = Model, Time = new StoppedClock() });
+        Assert.Equal(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), store.Apply(new GraphWrite()).Time);
+    }
+
+    private static GraphStore Open(string? directory, StoreLimits limits) =>
+        GraphStore.Open(new StoreOptions { Catalog = Model, Directory = directory, Limits = limits });
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    }
+}
