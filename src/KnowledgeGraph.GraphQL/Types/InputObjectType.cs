@@ -7,8 +7,17 @@ public class InputObjectType(string name, Func<IEnumerable<InputFieldDefinition>
 {
     private readonly Lazy<MemberMap<InputFieldDefinition>> fields = new(() => new MemberMap<InputFieldDefinition>(fields()));
 
+    private int[]? expected;
+
     /// <summary>Its fields in order; evaluated on first use.</summary>
     public MemberMap<InputFieldDefinition> Fields => fields.Value;
+
+    /// <summary>
+    /// Positions of the fields that matter even when they are not given: non-null ones and those with a default. Kept
+    /// so that a small object of a type with hundreds of fields costs what it holds.
+    /// </summary>
+    internal int[] Expected => expected ??=
+        [.. Enumerable.Range(0, Fields.Count).Where(index => Fields[index].Type.IsNonNull || Fields[index].DefaultValue is not null)];
 
     /// <summary>Whether exactly one field must be given, and not null (<c>@oneOf</c>, specification section 3.10.1).</summary>
     public bool IsOneOf { get; init; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Types;
@@ -20,6 +21,9 @@ public abstract class InputValueDefinition : INamed
 
     /// <summary>Its default, a constant literal; null when it has none.</summary>
     public ValueNode? DefaultValue { get; }
+
+    /// <summary>What <see cref="DefaultValue"/> is coerced to; null until it was, upon which coercion sets it.</summary>
+    internal StrongBox<object?>? CoercedDefault { get; set; }
 
     /// <summary>What it means, in Markdown; null when nobody said.</summary>
     public string? Description { get; init; }

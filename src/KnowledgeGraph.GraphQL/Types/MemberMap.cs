@@ -13,15 +13,15 @@ public sealed class MemberMap<T> : IReadOnlyList<T>
 {
     private const int LinearSearchUpTo = 6;
     private readonly T[] members;
-    private readonly Dictionary<string, T>? byName;
+    private readonly Dictionary<string, int>? indexes;
 
     /// <summary>The members in the order given.</summary>
     public MemberMap(IEnumerable<T> members)
     {
         this.members = [.. members];
         if (this.members.Length <= LinearSearchUpTo) return;
-        byName = new Dictionary<string, T>(this.members.Length, StringComparer.Ordinal);
-        foreach (var member in this.members) byName.TryAdd(member.Name, member);
+        indexes = new Dictionary<string, int>(this.members.Length, StringComparer.Ordinal);
+        for (var i = 0; i < this.members.Length; i++) indexes.TryAdd(this.members[i].Name, i);
     }
 
     /// <summary>No members.</summary>
@@ -36,13 +36,20 @@ public sealed class MemberMap<T> : IReadOnlyList<T>
     /// <summary>The member of a name, or null.</summary>
     public T? Find(string name)
     {
-        if (byName is not null) return byName.GetValueOrDefault(name);
-        foreach (var member in members)
+        var index = IndexOf(name);
+        return index < 0 ? null : members[index];
+    }
+
+    /// <summary>The position of the member of a name, or -1.</summary>
+    public int IndexOf(string name)
+    {
+        if (indexes is not null) return indexes.TryGetValue(name, out var found) ? found : -1;
+        for (var i = 0; i < members.Length; i++)
         {
-            if (string.Equals(member.Name, name, StringComparison.Ordinal)) return member;
+            if (string.Equals(members[i].Name, name, StringComparison.Ordinal)) return i;
         }
 
-        return null;
+        return -1;
     }
 
     /// <summary>Whether there is a member of that name.</summary>

@@ -5,6 +5,8 @@ namespace KnowledgeGraph.GraphQL.Types;
 /// <summary>A type with a name of its own. Its members are evaluated on first use, so that large schemas start at once.</summary>
 public abstract class NamedType : GraphQLType, INamed
 {
+    private NonNullType? nonNullForm;
+
     private protected NamedType(string name) => Name = name;
 
     /// <summary>Its name.</summary>
@@ -18,6 +20,9 @@ public abstract class NamedType : GraphQLType, INamed
 
     /// <summary>The SDL that extends it, in document order.</summary>
     public IReadOnlyList<TypeExtensionNode> Extensions { get; init; } = [];
+
+    /// <summary>The non-null form of this type, made once.</summary>
+    public NonNullType NonNullForm => nonNullForm ??= new NonNullType(this);
 
     /// <inheritdoc/>
     public sealed override NamedType Named => this;

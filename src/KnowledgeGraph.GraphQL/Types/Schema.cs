@@ -82,7 +82,13 @@ public sealed class Schema
     public NamedType? GetType(string name) => source.Find(name) ?? BuiltInScalars.Find(name) ?? (NamedType?)IntrospectionTypes.Find(name);
 
     /// <summary>The type that a type reference means, or null when its name is unknown.</summary>
-    public GraphQLType? GetType(TypeNode reference) => TypeReferences.Resolve(reference, GetType);
+    public GraphQLType? GetType(TypeNode reference) => reference switch
+    {
+        // Nearly every reference is one of these two, which cost nothing.
+        NamedTypeNode named => GetType(named.Name.Value),
+        NonNullTypeNode { Type: NamedTypeNode named } => GetType(named.Name.Value)?.NonNullForm,
+        _ => TypeReferences.Resolve(reference, GetType),
+    };
 
     /// <summary>
     /// The definition of a field that may be selected on a composite type: its own, <c>__typename</c> on any, and

@@ -1,0 +1,109 @@
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Types;
+
+namespace KnowledgeGraph.GraphQL.Coercion;
+
+/// <summary>
+/// The JSON of one variable to its value. Goes on after a fault, so that one answer names all of them; the place
+/// inside the variable is kept on a stack of its own and spelled only when there is a fault.
+/// </summary>
+internal sealed class JsonCoercer(Action<string, string> report)
+{
+    private readonly Stack<(string? Name, int Index)> place = new();
+
+    /// <summary>Reports each fault with its place (empty for the variable itself) and its reason.</summary>
+    public object? Coerce(JsonElement json, GraphQLType type) => Coerce(json, type, 0);
+
+    private object? Coerce(JsonElement json, GraphQLType type, int depth)
+    {
+        CoercionDepth.Check(depth);
+        if (json.ValueKind == JsonValueKind.Null) return type.IsNonNull ? Fault($"Expected non-nullable type \"{type}\" not to be null.") : null;
+        return type.NullableType switch
+        {
+            ListType list => CoerceList(json, list, depth),
+            InputObjectType input => CoerceObject(json, input, depth),
+            LeafType leaf => CoerceLeaf(json, leaf),
+            var other => Fault($"Type \"{other}\" is no input type."),
+        };
+    }
+
+    private object?[] CoerceList(JsonElement json, ListType type, int depth)
+    {
+        // A single value stands for a list of one (specification section 3.11).
+        if (json.ValueKind != JsonValueKind.Array) return [Coerce(json, type.ItemType, depth + 1)];
+        var items = new object?[json.GetArrayLength()];
+        var i = 0;
+        foreach (var item in json.EnumerateArray())
+        {
+            place.Push((null, i));
+            items[i++] = Coerce(item, type.ItemType, depth + 1);
+            place.Pop();
+        }
+
+        return items;
+    }
+
+    private object? CoerceObject(JsonElement json, InputObjectType type, int depth)
+    {
+        if (json.ValueKind != JsonValueKind.Object) return Fault($"Expected type \"{type}\" to be an object.");
+        var builder = new InputObjectBuilder(type);
+        var keys = 0;
+        foreach (var property in json.EnumerateObject())
+        {
+            keys++;
+            var index = type.Fields.IndexOf(property.Name);
+            if (index < 0)
+            {
+                Fault($"Field \"{JsonText.Shorten(property.Name)}\" is not defined by type \"{type}\".");
+                continue;
+            }
+
+            place.Push((type.Fields[index].Name, 0));
+            builder.Add(index, Coerce(property.Value, type.Fields[index].Type, depth + 1));
+            place.Pop();
+        }
+
+        foreach (var index in builder.Missing())
+        {
+            var field = type.Fields[index];
+            if (field.DefaultValue is null) Fault($"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
+            else builder.Add(index, LiteralCoercion.CoerceDefault(field, depth));
+        }
+
+        var value = builder.Build();
+        if (type.IsOneOf && (keys != 1 || value.Count != 1 || value.AsSpan()[0].Value is null)) Fault(LiteralCoercion.OneOfMessage(type));
+        return value;
+    }
+
+    private object? CoerceLeaf(JsonElement json, LeafType type)
+    {
+        try
+        {
+            return type.CoerceJson(json);
+        }
+        catch (GraphQLException refusal) when (refusal.Errors[0].Code != ErrorCode.LimitExceeded)
+        {
+            return Fault(refusal.Errors[0].Message);
+        }
+    }
+
+    private object? Fault(string reason)
+    {
+        report(Place(), reason);
+        return null;
+    }
+
+    private string Place()
+    {
+        var text = new StringBuilder();
+        foreach (var (name, index) in place.Reverse())
+        {
+            if (name is null) text.Append('[').Append(index).Append(']');
+            else text.Append('.').Append(name);
+        }
+
+        return text.ToString();
+    }
+}
