@@ -1,4 +1,0 @@
-namespace KnowledgeGraph.Evidence;
-
-/// <summary>Placeholder.</summary>
-internal static class Placeholder;

@@ -1,0 +1,15 @@
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Evidence.Seeds;
+
+/// <summary>What a load brought.</summary>
+/// <param name="Documents">Documents in the files.</param>
+/// <param name="Entities">Entities in the files.</param>
+/// <param name="Statements">Statements in the files, those of entity fields included.</param>
+/// <param name="Relationships">Relationships of the graph that were written: new ones, and those that gained or changed evidence.</param>
+/// <param name="Change">The store's change; null if the files brought nothing new, and nothing was written.</param>
+public sealed record LoadReport(int Documents, int Entities, int Statements, int Relationships, Change? Change)
+{
+    /// <summary>The store held all of it already.</summary>
+    public bool IsNothingNew => Change is null;
+}

@@ -1,0 +1,15 @@
+using KnowledgeGraph.Evidence.Statements;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Evidence.Seeds.Reading;
+
+/// <summary>What the files of a load say, checked against the model and against the nodes of the store.</summary>
+/// <param name="Documents">The documents with their own fields.</param>
+/// <param name="Entities">The entities by id and label, each once.</param>
+/// <param name="Statements">All statements, those of fields included, each id once.</param>
+/// <param name="Places">Where each node and statement stands first.</param>
+internal sealed record SeedContent(
+    IReadOnlyList<NodeRecord> Documents,
+    IReadOnlyList<NodeRecord> Entities,
+    IReadOnlyList<Statement> Statements,
+    IReadOnlyDictionary<string, SeedPlace> Places);

@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace KnowledgeGraph.Evidence.Seeds.Reading;
+
+/// <summary>Finds the files of a load and reads their text.</summary>
+internal static class SeedFiles
+{
+    private const int MaximumFolderDepth = 16;
+
+    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>
+    /// The YAML files that the paths name: files as they are, of folders all that end in <c>.yaml</c> or <c>.yml</c>; each once,
+    /// in the ordinal order of the names that messages use.
+    /// </summary>
+    public static IReadOnlyList<(string Name, string Path)> Find(IReadOnlyList<string> paths, SeedLimits limits, SeedMistakes mistakes)
+    {
+        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            if (File.Exists(path))
+                found.TryAdd(Slashed(path), path);
+            else if (Directory.Exists(path))
+                foreach (var file in InFolder(path, limits.Files + 1)) found.TryAdd(Slashed(file), file);
+            else
+                mistakes.Add(new SeedPlace(Slashed(path), 1, 1), "There is no such file or folder. Name a seed file, or a folder of them.");
+            if (found.Count <= limits.Files) continue;
+            mistakes.Add(new SeedPlace(Slashed(path), 1, 1), $"The load has more than {limits.Files} files. Load it in parts.");
+            return [];
+        }
+        return [.. found.Select(pair => (pair.Key, pair.Value))];
+    }
+
+    /// <summary>The text of a file, or null with the mistake noted.</summary>
+    public static string? Text(string name, string path, SeedLimits limits, SeedMistakes mistakes)
+    {
+        var start = new SeedPlace(name, 1, 1);
+        try
+        {
+            using var stream = File.OpenRead(path);
+            if (stream.Length > limits.FileBytes)
+            {
+                mistakes.Add(start, $"The file has {stream.Length} bytes, more than the {limits.FileBytes} that a seed file may have. Split it.");
+                return null;
+            }
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return _strict.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes);
+        }
+        catch (DecoderFallbackException error)
+        {
+            mistakes.Add(start, $"The file is not UTF-8 (byte {error.Index}). Save it as UTF-8.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            mistakes.Add(start, $"The file cannot be read: {error.Message}");
+        }
+        return null;
+    }
+
+    private static IEnumerable<string> InFolder(string folder, int limit) =>
+        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MaximumFolderDepth })
+            .Where(file => file.EndsWith(".yaml", StringComparison.Ordinal) || file.EndsWith(".yml", StringComparison.Ordinal))
+            .Take(limit);
+
+    private static string Slashed(string path) => path.Replace('\\', '/');
+}

@@ -1,0 +1,159 @@
+using KnowledgeGraph.Evidence.Seeds.Yaml;
+using KnowledgeGraph.Evidence.Statements;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Evidence.Seeds.Reading;
+
+/// <summary>Reads what stands under <c>statements</c>, and turns each to its relationship's start (specification, section 6).</summary>
+internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, SeedMistakes mistakes, DateTimeOffset now)
+{
+    private const double DefaultConfidence = 0.9;
+
+    private static readonly string[] _keys =
+    [
+        "id", "subject", "predicate", "object", "value", "language", "edge", "validFrom", "validTo", "confidence", "span", "paraphrase",
+        "implied", "status", "knownFrom", "knownTo", "reason", "supersedes", "access", "recordedBy",
+    ];
+
+    private static readonly string[] _validityKeys = ["since", "until"];
+
+    /// <summary>The statement, or null with the mistakes noted.</summary>
+    public Statement? Read(SeedStatement seed, string documentId)
+    {
+        var mapping = new SeedMapping(seed.Fields, mistakes);
+        mapping.CheckKeys("A statement", _keys);
+        var common = Circumstances(seed, mapping, documentId);
+        if (mapping.Id("subject", "A statement") is not { } subject || mapping.Scalar("predicate") is not { } predicate)
+        {
+            if (mapping.Find("predicate") is null) mistakes.Add(seed.At, "A statement needs 'predicate', the name of a field of its subject's type.");
+            return null;
+        }
+        if (nodes.Referred(subject, mapping.PlaceOf("subject")) is not { } type) return null;
+        common = common with { SubjectId = subject, Predicate = predicate.Text };
+        if (type.Relationships.TryGetValue(predicate.Text, out var field)) return Relationship(common, mapping, predicate, field);
+        if (type.Properties.TryGetValue(predicate.Text, out var property) && EntityReader.IsStated(property)) return Fact(common, mapping, predicate, type, property);
+        var known = type.Relationships.Values.Where(IsStatable).Select(other => other.Name).Concat(type.Properties.Values.Where(EntityReader.IsStated).Select(other => other.Name));
+        mistakes.Add(predicate.At, $"{type.Name} has no field '{predicate.Text}' that could be stated.{Suggestion.Sentence(predicate.Text, known)}");
+        return null;
+    }
+
+    private static bool IsStatable(RelationshipField field) => field.Type is { IsPlumbing: false, IsComputed: false };
+
+    private Statement? Relationship(Statement common, SeedMapping mapping, YamlScalar predicate, RelationshipField field)
+    {
+        if (!IsStatable(field))
+        {
+            mistakes.Add(predicate.At, $"'{field.Name}' ({field.Type.Name}) is worked out from the statements and never stated. Leave this statement out.");
+            return null;
+        }
+        if (mapping.Find("value") is not null || mapping.Find("language") is not null)
+            mistakes.Add(mapping.PlaceOf(mapping.Find("value") is null ? "language" : "value"), $"'{field.Name}' follows relationships: give 'object', no 'value' and no 'language'.");
+        if (mapping.Id("object", $"'{field.Name}' follows relationships; the statement") is not { } target || nodes.Referred(target, mapping.PlaceOf("object")) is not { } type)
+            return null;
+        if (!field.Target.Members.Contains(type))
+        {
+            mistakes.Add(mapping.PlaceOf("object"), $"'{field.Name}' leads to {field.Target.Name}, but '{target}' is of type {type.Name}.");
+            return null;
+        }
+        var edge = Edge(mapping.Mapping("edge"), field.Type);
+        return field.IsOutgoing
+            ? common with { Kind = field.Type.Name, ObjectId = target, Edge = edge }
+            : common with
+            {
+                Kind = field.Type.Name,
+                Predicate = field.Type.FromStart?.Name ?? field.Name,
+                SubjectId = target,
+                ObjectId = common.SubjectId,
+                Turned = true,
+                Edge = edge,
+            };
+    }
+
+    private Dictionary<string, Value> Edge(YamlMapping? edge, Query.Model.RelationshipType type)
+    {
+        var values = new Dictionary<string, Value>(StringComparer.Ordinal);
+        foreach (var entry in edge?.Entries.Where(entry => !entry.Value.IsNull) ?? [])
+        {
+            if (type.Properties.FirstOrDefault(property => property.Name == entry.Key.Text) is not { } property)
+            {
+                var remedy = _validityKeys.Contains(entry.Key.Text)
+                    ? " Write validFrom and validTo beside 'edge'."
+                    : Suggestion.Sentence(entry.Key.Text, type.Properties.Select(known => known.Name));
+                mistakes.Add(entry.Key.At, $"Relationships of type {type.Name} have no '{entry.Key.Text}'.{remedy}");
+            }
+            else if (property.IsList && entry.Value is YamlSequence list)
+                values[property.Name] = new ListValue([.. list.Items.Select(item => facts.One(property, item)).OfType<Value>()]);
+            else if (facts.One(property, entry.Value) is { } value)
+                values[property.Name] = property.IsList ? new ListValue(value) : value;
+        }
+        return values;
+    }
+
+    private Statement? Fact(Statement common, SeedMapping mapping, YamlScalar predicate, NodeType type, Property property)
+    {
+        if (type.IsBuiltIn)
+        {
+            mistakes.Add(predicate.At, $"'{property.Name}' of a {type.Name} is no matter of statements. Give it in the document's own file, under 'document'.");
+            return null;
+        }
+        foreach (var key in (string[])["object", "edge", "validFrom", "validTo"])
+            if (mapping.Find(key) is { } item)
+                mistakes.Add(item.At, $"'{property.Name}' is a value: give 'value', no '{key}'.");
+        if (mapping.Find("value") is not { } given)
+        {
+            mistakes.Add(predicate.At, $"'{property.Name}' of {type.Name} is a value; the statement needs 'value'{(property.IsList ? ", one element of the list" : "")}.");
+            return null;
+        }
+        string? language = null;
+        if (mapping.Scalar("language") is { } key2)
+        {
+            if (!property.IsLocalized) mistakes.Add(key2.At, $"'{property.Name}' has no languages. Leave 'language' out.");
+            else if (!facts.TryLanguage(property, key2, out language)) return null;
+        }
+        return facts.One(property, given) is { } value ? common with { Value = value, Language = language } : null;
+    }
+
+    private Statement Circumstances(SeedStatement seed, SeedMapping mapping, string documentId)
+    {
+        var implied = mapping.Flag("implied");
+        var confidence = mapping.Confidence("confidence") ?? (implied ? Statement.HighestImpliedConfidence : DefaultConfidence);
+        if (implied && confidence > Statement.HighestImpliedConfidence)
+            mistakes.Add(mapping.PlaceOf("confidence"), $"What a document merely implies has a confidence of at most {Statement.HighestImpliedConfidence}. Lower it, or leave 'implied' out.");
+        var (validFrom, validTo) = (mapping.Date("validFrom"), mapping.Date("validTo"));
+        if (validFrom is { } from && validTo is { } to && to.LastDay < from.FirstDay)
+            mistakes.Add(mapping.PlaceOf("validTo"), $"'validTo' {to} lies before 'validFrom' {from}. Swap or mend them.");
+        var (knownTo, reason) = (mapping.Moment("knownTo"), mapping.Text("reason"));
+        if (knownTo is not null && reason is null)
+            mistakes.Add(mapping.PlaceOf("knownTo"), "A statement with 'knownTo' needs 'reason', why it is no longer held.");
+        return new Statement
+        {
+            Id = seed.Id,
+            SubjectId = "",
+            Predicate = "",
+            DocumentId = documentId,
+            ValidFrom = validFrom,
+            ValidTo = validTo,
+            KnownFrom = mapping.Moment("knownFrom") ?? now,
+            KnownTo = knownTo,
+            Span = mapping.Find("span") is { } span ? SeedSpan.Read(span, mistakes) : null,
+            Confidence = confidence,
+            Implied = implied,
+            Status = Status(mapping),
+            Paraphrase = mapping.Text("paraphrase"),
+            RecordedBy = mapping.Text("recordedBy") ?? SeedLoader.Recorder,
+            Reason = reason,
+            SupersedesId = mapping.Id("supersedes"),
+            Access = mapping.Whole("access", Statement.HighestAccess) ?? 0,
+        };
+    }
+
+    private StatementStatus Status(SeedMapping mapping)
+    {
+        if (mapping.Scalar("status") is not { } scalar) return StatementStatus.Accepted;
+        if (StatementRecords.ReadStatus(scalar.Text) is { } status) return status;
+        var names = Enum.GetValues<StatementStatus>().Select(StatementRecords.Spelling).ToList();
+        mistakes.Add(scalar.At, $"'{scalar.Text}' is no status.{(Suggestion.For(scalar.Text, names) is { } near ? $" Did you mean '{near}'?" : $" Write one of {string.Join(", ", names)}.")}");
+        return StatementStatus.Accepted;
+    }
+}

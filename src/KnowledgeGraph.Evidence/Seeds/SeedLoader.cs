@@ -1,0 +1,130 @@
+using KnowledgeGraph.Evidence.Seeds.Reading;
+using KnowledgeGraph.Evidence.Statements;
+using KnowledgeGraph.Evidence.Writing;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Evidence.Seeds;
+
+/// <summary>
+/// Loads seed files into a store: all of a load or nothing. Loading the same files again writes nothing.
+/// <code>files ──YAML──► parts ──model, store──► statements ──lifecycle──► change ──projection──► one write</code>
+/// </summary>
+/// <param name="model">The model.</param>
+/// <param name="reader">The store's reading side.</param>
+/// <param name="sink">The store's writing side.</param>
+/// <param name="time">The clock for knownFrom, updatedAt and the time of the load.</param>
+/// <param name="limits">How much one load may bring; by default <see cref="SeedLimits"/>' own values.</param>
+public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSink sink, TimeProvider time, SeedLimits? limits = null)
+{
+    /// <summary>The key beside the graph under which the time of the last load is kept.</summary>
+    public const string LoadedAtKey = "loadedAt";
+
+    /// <summary>What a change by a load is called among the changes.</summary>
+    public const string ChangeKind = "load";
+
+    /// <summary>Who recorded a statement that a seed file gives without saying who.</summary>
+    public const string Recorder = "seed";
+
+    private readonly SeedLimits _limits = limits ?? new SeedLimits();
+
+    /// <summary>Loads files, and all YAML files of folders, as one load.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="progress">Told how far the load has come; null for nobody.</param>
+    /// <param name="cancellation">Ends the load; nothing is written then.</param>
+    /// <exception cref="SeedException">The files have mistakes; the exception has all of them.</exception>
+    /// <exception cref="EvidenceException">The store cannot be used.</exception>
+    /// <exception cref="StorageException">The store refuses the write.</exception>
+    public async Task<LoadReport> LoadAsync(IReadOnlyList<string> paths, IProgress<SeedProgress>? progress, CancellationToken cancellation)
+    {
+        var files = Read(paths, progress, cancellation);
+        var now = Milliseconds(time.GetUtcNow());
+        SeedContent? content = null;
+        try
+        {
+            var outcome = await new EvidenceWriter(model, reader, sink, time).WriteAsync(
+                async token =>
+                {
+                    (content, var change) = await PrepareAsync(files, now, token);
+                    progress?.Report(new SeedProgress(SeedStage.Checking, files.Count, files.Count));
+                    return change;
+                },
+                cancellation);
+            progress?.Report(new SeedProgress(SeedStage.Writing, content!.Statements.Count, content!.Statements.Count));
+            return new LoadReport(content!.Documents.Count, content!.Entities.Count, content!.Statements.Count, outcome.Relationships, outcome.Change);
+        }
+        catch (MissingFieldsException missing)
+        {
+            throw new SeedException([.. missing.Fields.Select(field => MistakeOf(field, content!)).OrderBy(mistake => mistake.At, SeedPlace.Order)]);
+        }
+    }
+
+    private List<SeedFile> Read(IReadOnlyList<string> paths, IProgress<SeedProgress>? progress, CancellationToken cancellation)
+    {
+        var mistakes = new SeedMistakes();
+        var found = SeedFiles.Find(paths, _limits, mistakes);
+        var parts = new SeedFileReader(mistakes);
+        var files = new List<SeedFile>();
+        for (var i = 0; i < found.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report(new SeedProgress(SeedStage.Reading, i, found.Count));
+            var (name, path) = found[i];
+            if (SeedFiles.Text(name, path, _limits, mistakes) is { } text && parts.Read(name, text, _limits.Depth) is { } file) files.Add(file);
+        }
+        progress?.Report(new SeedProgress(SeedStage.Reading, found.Count, found.Count));
+        if (mistakes.Any) Check(files, mistakes);
+        mistakes.ThrowIfAny();
+        if (files.Count == 0) throw new SeedException([new SeedMistake(new SeedPlace(paths.Count == 0 ? "." : paths[0], 1, 1), "There are no seed files here (*.yaml, *.yml).")]);
+        return files;
+    }
+
+    // Files that cannot be read whole still tell of mistakes elsewhere; what is said of the broken ones would mislead.
+    private void Check(List<SeedFile> files, SeedMistakes mistakes)
+    {
+        foreach (var entity in files.SelectMany(file => file.Entities)) new SeedNodes(model, mistakes).EntityType(entity);
+    }
+
+    private async ValueTask<(SeedContent Content, EvidenceChange Change)> PrepareAsync(
+        IReadOnlyList<SeedFile> files, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var mistakes = new SeedMistakes();
+        var content = await new SeedResolver(model, reader, mistakes, now).ResolveAsync(files, cancellation);
+        CheckSize(content, mistakes);
+        mistakes.ThrowIfAny();
+
+        var ids = content.Statements.Select(statement => statement.Id)
+            .Concat(content.Statements.Select(statement => statement.SupersedesId).OfType<string>())
+            .ToHashSet(StringComparer.Ordinal);
+        var stored = await new StatementReader(model, reader).ByIdAsync(ids, cancellation);
+        var statements = StatementLifecycle.Join(content, stored, mistakes);
+        mistakes.ThrowIfAny();
+        return (content, new EvidenceChange
+        {
+            Nodes = [.. content.Documents, .. content.Entities],
+            Statements = statements,
+            Kinds = [ChangeKind],
+            Meta = new Dictionary<string, string?>(StringComparer.Ordinal) { [LoadedAtKey] = FactValue.Of(now).Text },
+        });
+    }
+
+    private void CheckSize(SeedContent content, SeedMistakes mistakes)
+    {
+        if (content.Statements.Count <= _limits.Statements) return;
+        mistakes.Add(
+            content.Places.Values.Order(SeedPlace.Order).First(),
+            $"The load has {content.Statements.Count} statements, those of entity fields included; one load may bring {_limits.Statements} (limit Statements). Load the files in several parts.");
+    }
+
+    private static SeedMistake MistakeOf(MissingField field, SeedContent content)
+    {
+        var at = content.Places.TryGetValue(field.NodeId, out var own)
+            ? own
+            : content.Statements.Where(statement => statement.SubjectId == field.NodeId).Select(statement => content.Places[statement.Id]).DefaultIfEmpty().Order(SeedPlace.Order).First();
+        return new SeedMistake(at, $"The {field.TypeName} '{field.NodeId}' needs '{field.Field}', and no accepted statement gives it. Add the field here, or state it.");
+    }
+
+    // What a store keeps of a moment is the same in every store.
+    private static DateTimeOffset Milliseconds(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+}

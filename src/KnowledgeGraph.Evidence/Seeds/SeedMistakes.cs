@@ -1,0 +1,18 @@
+namespace KnowledgeGraph.Evidence.Seeds;
+
+/// <summary>Collects the mistakes of a load, so that all of them are told at once.</summary>
+internal sealed class SeedMistakes
+{
+    private readonly List<SeedMistake> _found = [];
+
+    public bool Any => _found.Count > 0;
+
+    public void Add(SeedPlace at, string message) => _found.Add(new SeedMistake(at, message));
+
+    /// <summary>Ends the load if anything was found.</summary>
+    /// <exception cref="SeedException">It was.</exception>
+    public void ThrowIfAny()
+    {
+        if (Any) throw new SeedException([.. _found.Distinct().OrderBy(mistake => mistake.At, SeedPlace.Order).ThenBy(mistake => mistake.Message, StringComparer.Ordinal)]);
+    }
+}

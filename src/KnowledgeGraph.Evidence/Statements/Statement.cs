@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Query.Values;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Evidence.Statements;
+
+/// <summary>
+/// The unit of knowledge: what one document says about one node. It either joins two nodes (<see cref="Kind"/> and
+/// <see cref="ObjectId"/>), turned so that its subject is the relationship's start, or gives a field a value (<see cref="Value"/>).
+/// </summary>
+public sealed record Statement
+{
+    /// <summary>Its id, such as <c>statement:…</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The node that it is about; of a relationship its start.</summary>
+    public required string SubjectId { get; init; }
+
+    /// <summary>The model's field: of the subject where it declares one for the relationship, else of the object.</summary>
+    public required string Predicate { get; init; }
+
+    /// <summary>The relationship type; null for a value.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The relationship's end; null for a value.</summary>
+    public string? ObjectId { get; init; }
+
+    /// <summary>The document's author wrote it from the relationship's end: subject and object changed places.</summary>
+    public bool Turned { get; init; }
+
+    /// <summary>The value, of a list one element; null for a relationship.</summary>
+    public Value? Value { get; init; }
+
+    /// <summary>The language of a localized value as the model's enum spells it; null for the default and all else.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>What it says about the relationship itself, by property name; empty for a value.</summary>
+    public IReadOnlyDictionary<string, Value> Edge { get; init; } = NoEdge;
+
+    /// <summary>When it began to hold, as precisely as the source says; null where it does not say.</summary>
+    public PartialDate? ValidFrom { get; init; }
+
+    /// <summary>When it ceased to hold; null while it holds or where the source does not say.</summary>
+    public PartialDate? ValidTo { get; init; }
+
+    /// <summary>When it became known here, in UTC.</summary>
+    public required DateTimeOffset KnownFrom { get; init; }
+
+    /// <summary>When it ceased to be known here (retracted or superseded), in UTC; null while it is known.</summary>
+    public DateTimeOffset? KnownTo { get; init; }
+
+    /// <summary>The document that says it.</summary>
+    public required string DocumentId { get; init; }
+
+    /// <summary>Where the document says it; null for what it says as a whole.</summary>
+    public TextSpan? Span { get; init; }
+
+    /// <summary>How sure we are that the document says this and is right, 0 to 1.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>The document implies it without saying so; its confidence is at most 0.7.</summary>
+    public bool Implied { get; init; }
+
+    /// <summary>What has been decided about it.</summary>
+    public StatementStatus Status { get; init; } = StatementStatus.Accepted;
+
+    /// <summary>What the source says, in our own words.</summary>
+    public string? Paraphrase { get; init; }
+
+    /// <summary>Who recorded it.</summary>
+    public string? RecordedBy { get; init; }
+
+    /// <summary>Why it was retracted, rejected or closed.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The statement that this one corrects.</summary>
+    public string? SupersedesId { get; init; }
+
+    /// <summary>The clearance that seeing it takes, 0 to 3.</summary>
+    public int Access { get; init; }
+
+    /// <summary>Says nothing about the relationship itself.</summary>
+    public static readonly IReadOnlyDictionary<string, Value> NoEdge = FrozenDictionary<string, Value>.Empty;
+
+    /// <summary>The highest access level.</summary>
+    public const int HighestAccess = 3;
+
+    /// <summary>The highest confidence of an implied statement.</summary>
+    public const double HighestImpliedConfidence = 0.7;
+
+    /// <summary>
+    /// Whether the projection shows it: accepted, known now and open to everyone. What only some callers may see stays out of it,
+    /// since the projection has no levels.
+    /// </summary>
+    public bool IsProjected => Status == StatementStatus.Accepted && KnownTo is null && Access == 0;
+
+    /// <summary>The node that the document's author put first.</summary>
+    public string StatedSubjectId => Turned ? ObjectId! : SubjectId;
+
+    /// <summary>The node that the document's author put last; null for a value.</summary>
+    public string? StatedObjectId => Turned ? SubjectId : ObjectId;
+}

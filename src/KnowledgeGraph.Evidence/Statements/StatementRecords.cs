@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Evidence.Statements;
+
+/// <summary>Statements as nodes of the store, and back.</summary>
+public static class StatementRecords
+{
+    /// <summary>The node of a statement.</summary>
+    public static NodeRecord Write(GraphModel model, Statement statement)
+    {
+        var properties = new Dictionary<string, Value>(StringComparer.Ordinal)
+        {
+            [StatementKeys.SubjectId] = new TextValue(statement.SubjectId),
+            [StatementKeys.Predicate] = new TextValue(statement.Predicate),
+            [StatementKeys.DocumentId] = new TextValue(statement.DocumentId),
+            [StatementKeys.KnownFrom] = FactValue.Of(statement.KnownFrom),
+            [StatementKeys.Confidence] = new FloatValue(statement.Confidence),
+            [StatementKeys.Implied] = BooleanValue.Of(statement.Implied),
+            [StatementKeys.Status] = new TextValue(Spelling(statement.Status)),
+        };
+        AddText(StatementKeys.Kind, statement.Kind);
+        AddText(StatementKeys.ObjectId, statement.ObjectId);
+        AddText(StatementKeys.Language, statement.Language);
+        AddText(StatementKeys.Paraphrase, statement.Paraphrase);
+        AddText(StatementKeys.RecordedBy, statement.RecordedBy);
+        AddText(StatementKeys.Reason, statement.Reason);
+        AddText(StatementKeys.SupersedesId, statement.SupersedesId);
+        if (statement.Value is { } value) properties[StatementKeys.Value] = new JsonValue(value.Json);
+        if (statement.Edge.Count > 0) properties[StatementKeys.Edge] = new JsonValue(EdgeJson(statement.Edge));
+        if (statement.ValidFrom is { } validFrom) properties[StatementKeys.ValidFrom] = FactValue.Of(validFrom);
+        if (statement.ValidTo is { } validTo) properties[StatementKeys.ValidTo] = FactValue.Of(validTo);
+        if (statement.KnownTo is { } knownTo) properties[StatementKeys.KnownTo] = FactValue.Of(knownTo);
+        if (statement.Turned) properties[StatementKeys.Turned] = BooleanValue.True;
+        if (statement.Access > 0) properties[StatementKeys.Access] = new IntegerValue(statement.Access);
+        if (statement.Span is { } span)
+        {
+            properties[StatementKeys.SpanStart] = new IntegerValue(span.Start);
+            properties[StatementKeys.SpanEnd] = new IntegerValue(span.End);
+        }
+        return new NodeRecord(statement.Id, model.Statement.Label, properties);
+
+        void AddText(string key, string? text)
+        {
+            if (text is not null) properties[key] = new TextValue(text);
+        }
+    }
+
+    /// <summary>The statement that a node was written from.</summary>
+    /// <param name="record">The node.</param>
+    /// <param name="property">The field that a value predicate names, by the subject's id and the field's name; null where the model no longer has it.</param>
+    /// <param name="model">The model.</param>
+    /// <exception cref="EvidenceException">The node is no statement that this model can read.</exception>
+    public static Statement Read(GraphModel model, NodeRecord record, Func<string, string, Property?> property)
+    {
+        var fields = new RecordFields(record);
+        var (subject, predicate) = (fields.Text(StatementKeys.SubjectId), fields.Text(StatementKeys.Predicate));
+        var kind = fields.TextOrNull(StatementKeys.Kind);
+        return new Statement
+        {
+            Id = record.Id,
+            SubjectId = subject,
+            Predicate = predicate,
+            Kind = kind,
+            ObjectId = fields.TextOrNull(StatementKeys.ObjectId),
+            Turned = fields.Flag(StatementKeys.Turned),
+            Value = fields.Find(StatementKeys.Value) is { } json ? FactValue.FromJson(property(subject, predicate), json.JsonMemory) : null,
+            Language = fields.TextOrNull(StatementKeys.Language),
+            Edge = fields.Find(StatementKeys.Edge) is { } edge ? ReadEdge(model, kind, edge.JsonMemory) : Statement.NoEdge,
+            ValidFrom = fields.DateOrNull(StatementKeys.ValidFrom),
+            ValidTo = fields.DateOrNull(StatementKeys.ValidTo),
+            KnownFrom = fields.MomentOrNull(StatementKeys.KnownFrom) ?? throw fields.Missing(StatementKeys.KnownFrom),
+            KnownTo = fields.MomentOrNull(StatementKeys.KnownTo),
+            DocumentId = fields.Text(StatementKeys.DocumentId),
+            Span = fields.WholeOrNull(StatementKeys.SpanStart) is { } start && fields.WholeOrNull(StatementKeys.SpanEnd) is { } end
+                ? new TextSpan((int)start, (int)end)
+                : null,
+            Confidence = fields.NumberOrNull(StatementKeys.Confidence) ?? throw fields.Missing(StatementKeys.Confidence),
+            Implied = fields.Flag(StatementKeys.Implied),
+            Status = ReadStatus(fields.Text(StatementKeys.Status)) ?? throw fields.Missing(StatementKeys.Status),
+            Paraphrase = fields.TextOrNull(StatementKeys.Paraphrase),
+            RecordedBy = fields.TextOrNull(StatementKeys.RecordedBy),
+            Reason = fields.TextOrNull(StatementKeys.Reason),
+            SupersedesId = fields.TextOrNull(StatementKeys.SupersedesId),
+            Access = (int)(fields.WholeOrNull(StatementKeys.Access) ?? 0),
+        };
+    }
+
+    /// <summary>The status as the store and the API spell it.</summary>
+    public static string Spelling(StatementStatus status) => status.ToString().ToUpperInvariant();
+
+    /// <summary>The status of that spelling, or null.</summary>
+    public static StatementStatus? ReadStatus(string spelling)
+    {
+        foreach (var status in Enum.GetValues<StatementStatus>())
+            if (Spelling(status) == spelling) return status;
+        return null;
+    }
+
+    private static byte[] EdgeJson(IReadOnlyDictionary<string, Value> edge)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer);
+        writer.WriteStartObject();
+        foreach (var (key, value) in edge.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            writer.WritePropertyName(key);
+            writer.WriteRawValue(value.Json);
+        }
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static Dictionary<string, Value> ReadEdge(GraphModel model, string? kind, ReadOnlyMemory<byte> json)
+    {
+        var edge = new Dictionary<string, Value>(StringComparer.Ordinal);
+        var properties = kind is not null && model.RelationshipTypes.TryGetValue(kind, out var type) ? type.Properties : [];
+        using var document = JsonDocument.Parse(json);
+        foreach (var member in document.RootElement.EnumerateObject())
+        {
+            var property = properties.FirstOrDefault(property => property.Name == member.Name);
+            edge[member.Name] = FactValue.FromJson(property, Encoding.UTF8.GetBytes(member.Value.GetRawText()));
+        }
+        return edge;
+    }
+}

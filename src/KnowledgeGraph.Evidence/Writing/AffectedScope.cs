@@ -1,0 +1,42 @@
+using KnowledgeGraph.Evidence.Projection;
+using KnowledgeGraph.Evidence.Statements;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Evidence.Writing;
+
+/// <summary>What has to be projected anew because some statements and nodes change.</summary>
+internal sealed class AffectedScope
+{
+    /// <summary>Nodes whose fields may differ.</summary>
+    public HashSet<string> Nodes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Pairs and types whose relationships may differ, MENTIONS left out.</summary>
+    public HashSet<RelationshipKey> Pairs { get; } = [];
+
+    /// <summary>Documents and entities whose MENTIONS may differ.</summary>
+    public HashSet<RelationshipKey> Mentions { get; } = [];
+
+    /// <summary>Adds what a statement bears on, in its old or its new form.</summary>
+    public void Add(Statement statement)
+    {
+        if (RelationshipKey.Of(statement) is { } pair) Pairs.Add(pair);
+        else Nodes.Add(statement.SubjectId);
+        Mentions.UnionWith(RelationshipKey.Mentions(statement));
+    }
+
+    /// <summary>Adds a node that is new or whose own fields differ.</summary>
+    public void Add(NodeRecord node) => Nodes.Add(node.Id);
+
+    /// <summary>The nodes all of whose statements are needed: for their fields, and as start of the pairs.</summary>
+    public HashSet<string> Subjects() => [.. Nodes, .. Pairs.Select(pair => pair.StartId)];
+
+    /// <summary>The documents all of whose statements are needed.</summary>
+    public HashSet<string> Documents() => [.. Mentions.Select(mention => mention.StartId)];
+
+    /// <summary>The documents whose publisher these statements are about: what they attest has to be weighed anew.</summary>
+    public static IEnumerable<string> Republished(GraphModel model, IEnumerable<Statement> statements) =>
+        DocumentRegister.PublisherKind(model) is { } kind
+            ? statements.Where(statement => statement.Kind == kind).Select(statement => statement.SubjectId)
+            : [];
+}

@@ -1,0 +1,119 @@
+using KnowledgeGraph.Evidence.Projection;
+using KnowledgeGraph.Evidence.Statements;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Evidence.Writing;
+
+/// <summary>
+/// Writes changed statements and, in the same transaction, the projection of what they touch. Only records that differ are written;
+/// if none does, no change is made.
+/// </summary>
+/// <param name="model">The model.</param>
+/// <param name="reader">The store's reading side.</param>
+/// <param name="sink">The store's writing side.</param>
+/// <param name="time">The clock for updatedAt.</param>
+public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChangeSink sink, TimeProvider time)
+{
+    /// <summary>How often a change is worked out anew when another writer was faster.</summary>
+    public const int MaximumTries = 8;
+
+    private readonly StatementReader _statements = new(model, reader);
+
+    /// <summary>Works out a change from the store as it is, and applies it; again from the start where the store has moved meanwhile.</summary>
+    /// <param name="prepare">Makes the change; called once a try, so that it may read the store.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>What was written; its change is null if there was nothing to write.</returns>
+    /// <exception cref="MissingFieldsException">A node would lack a required field.</exception>
+    /// <exception cref="EvidenceException">Other writers were faster <see cref="MaximumTries"/> times.</exception>
+    /// <exception cref="StorageException">The store refuses the write.</exception>
+    public async Task<EvidenceOutcome> WriteAsync(Func<CancellationToken, ValueTask<EvidenceChange>> prepare, CancellationToken cancellation)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var number = await reader.ChangeNumberAsync(cancellation);
+            var write = await PlanAsync(await prepare(cancellation), cancellation);
+            if (write is null) return new EvidenceOutcome(null, 0, 0);
+            try
+            {
+                var change = await sink.ApplyAsync(write with { ExpectedChange = number }, cancellation);
+                return new EvidenceOutcome(change, write.PutNodes.Count, write.PutRelationships.Count);
+            }
+            catch (ConcurrentChangeException error) when (tries >= MaximumTries)
+            {
+                throw new EvidenceException($"Other writers changed the store {MaximumTries} times while this change was worked out. Try again when it is quieter.", error);
+            }
+            catch (ConcurrentChangeException)
+            {
+                // The store has moved: what was read is old, so the change is worked out anew from what it holds now.
+                continue;
+            }
+        }
+    }
+
+    private async ValueTask<GraphWrite?> PlanAsync(EvidenceChange change, CancellationToken cancellation)
+    {
+        var before = await StoredAsync([.. change.Nodes.Select(node => node.Id), .. change.Statements.Select(statement => statement.Id)], cancellation);
+        var difference = new RecordDifference(before);
+        var statements = change.Statements.Where(statement => difference.PutNode(StatementRecords.Write(model, statement))).ToList();
+        var replaced = await _statements.ByIdAsync([.. statements.Select(statement => statement.Id).Where(before.ContainsKey)], cancellation);
+        difference.Replace(replaced.SelectMany(Plumbing.Of), statements.SelectMany(Plumbing.Of));
+
+        var scope = new AffectedScope();
+        foreach (var statement in statements) scope.Add(statement);
+        foreach (var statement in replaced) scope.Add(statement);
+        foreach (var node in change.Nodes.Where(node => IsNew(node, before))) scope.Add(node);
+        var documents = change.Nodes.Where(node => node.Label == model.Document.Label && IsNew(node, before)).Select(node => node.Id);
+        HashSet<string> reweighed = [.. documents, .. AffectedScope.Republished(model, statements), .. AffectedScope.Republished(model, replaced)];
+        foreach (var statement in await _statements.FromDocumentsAsync(reweighed, cancellation)) scope.Add(statement);
+
+        var context = await ProjectionContext.ReadAsync(model, reader, scope, change, cancellation);
+        var projector = new Projector(model, context.Documents);
+        await ProjectNodesAsync(projector, context, scope, difference, cancellation);
+        await ProjectRelationshipsAsync(projector, context, scope, difference, cancellation);
+        return difference.ToWrite(change.Kinds, change.Meta);
+    }
+
+    private async ValueTask ProjectNodesAsync(
+        Projector projector, ProjectionContext context, AffectedScope scope, RecordDifference difference, CancellationToken cancellation)
+    {
+        var stored = await StoredAsync(scope.Nodes, cancellation);
+        var about = context.Statements.ToLookup(statement => statement.SubjectId, StringComparer.Ordinal);
+        var now = FactValue.Of(time.GetUtcNow());
+        var missing = new List<MissingField>();
+        foreach (var id in scope.Nodes.Order(StringComparer.Ordinal))
+        {
+            var node = context.Node(id);
+            var type = context.TypeOf(node);
+            var projected = projector.Node(type, node, [.. about[id]]);
+            missing.AddRange(Projector.Missing(type, projected).Select(field => new MissingField(id, type.Name, field.Name)));
+            difference.PutProjected(node, stored.GetValueOrDefault(id), projected, type.Properties.ContainsKey(Projector.UpdatedAtKey) ? now : null);
+        }
+        if (missing.Count > 0) throw new MissingFieldsException(missing);
+    }
+
+    private async ValueTask ProjectRelationshipsAsync(
+        Projector projector, ProjectionContext context, AffectedScope scope, RecordDifference difference, CancellationToken cancellation)
+    {
+        foreach (var type in scope.Pairs.GroupBy(pair => pair.Type, StringComparer.Ordinal))
+            await CompareAsync(type.Key, [.. type], projector.Relationships(context.Statements.Where(statement => RelationshipKey.Of(statement) is { } pair && pair.Type == type.Key && scope.Pairs.Contains(pair))));
+        await CompareAsync(Plumbing.Mentions, scope.Mentions, projector.Mentions(context.Statements, context.IsEntity).Where(record => scope.Mentions.Contains(KeyOf(record))));
+
+        async ValueTask CompareAsync(string type, HashSet<RelationshipKey> keys, IEnumerable<RelationshipRecord> projected)
+        {
+            var starts = keys.Select(key => key.StartId).ToHashSet(StringComparer.Ordinal);
+            var stored = starts.Count == 0 ? [] : await reader.RelationshipsAsync(starts, type, cancellation);
+            difference.Replace(stored.Where(record => keys.Contains(KeyOf(record)) && record.Properties.ContainsKey(Query.Model.RelationshipType.StatementsKey)), projected);
+        }
+    }
+
+    private async ValueTask<Dictionary<string, NodeRecord>> StoredAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        ids.Count == 0 ? [] : (await reader.NodesAsync(ids, cancellation)).ToDictionary(node => node.Id, StringComparer.Ordinal);
+
+    private bool IsNew(NodeRecord node, Dictionary<string, NodeRecord> before) =>
+        !before.TryGetValue(node.Id, out var stored)
+        || (node.Label == model.Document.Label && !RecordDifference.SameProperties(node.Properties, RecordDifference.OwnFields(stored, model.Document)));
+
+    private static RelationshipKey KeyOf(RelationshipRecord record) => new(record.Type, record.From, record.To);
+}

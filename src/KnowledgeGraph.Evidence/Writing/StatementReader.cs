@@ -1,0 +1,55 @@
+using KnowledgeGraph.Evidence.Statements;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Evidence.Writing;
+
+/// <summary>Reads statements from a store, by id or by what they are about.</summary>
+internal sealed class StatementReader(GraphModel model, IRecordReader reader)
+{
+    /// <summary>Those of these ids that exist.</summary>
+    public async ValueTask<IReadOnlyList<Statement>> ByIdAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        if (ids.Count == 0) return [];
+        var records = await reader.NodesAsync(ids, cancellation);
+        return await ReadAsync([.. records.Where(record => record.Label == model.Statement.Label)], cancellation);
+    }
+
+    /// <summary>Those with one of these nodes as subject or object.</summary>
+    public ValueTask<IReadOnlyList<Statement>> AboutAsync(IReadOnlyCollection<string> nodeIds, CancellationToken cancellation) =>
+        TiedAsync(Plumbing.About, nodeIds, cancellation);
+
+    /// <summary>Those that come from one of these documents.</summary>
+    public ValueTask<IReadOnlyList<Statement>> FromDocumentsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation) =>
+        TiedAsync(Plumbing.FromDocument, documentIds, cancellation);
+
+    /// <summary>The ids of the statements that supersede these, by what they supersede.</summary>
+    public async ValueTask<ILookup<string, string>> SupersedingAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        var ties = ids.Count == 0 ? [] : await reader.RelationshipsAsync(ids, Plumbing.Supersedes, cancellation);
+        return ties.ToLookup(tie => tie.To, tie => tie.From, StringComparer.Ordinal);
+    }
+
+    private async ValueTask<IReadOnlyList<Statement>> TiedAsync(string type, IReadOnlyCollection<string> nodeIds, CancellationToken cancellation)
+    {
+        if (nodeIds.Count == 0) return [];
+        var wanted = nodeIds as IReadOnlySet<string> ?? nodeIds.ToHashSet(StringComparer.Ordinal);
+        var ties = await reader.RelationshipsAsync(nodeIds, type, cancellation);
+        return await ByIdAsync([.. ties.Where(tie => wanted.Contains(tie.To)).Select(tie => tie.From).Distinct(StringComparer.Ordinal)], cancellation);
+    }
+
+    // A value is read as its field's type says, and the field is found by the subject's label.
+    private async ValueTask<IReadOnlyList<Statement>> ReadAsync(IReadOnlyList<NodeRecord> records, CancellationToken cancellation)
+    {
+        var subjects = records
+            .Where(record => record.Properties.ContainsKey(StatementKeys.Value))
+            .Select(record => new RecordFields(record).TextOrNull(StatementKeys.SubjectId))
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        var labels = (subjects.Count == 0 ? [] : await reader.NodesAsync(subjects, cancellation))
+            .ToDictionary(node => node.Id, node => node.Label, StringComparer.Ordinal);
+        var properties = new StatedProperties(model, labels.GetValueOrDefault);
+        return [.. records.Select(record => StatementRecords.Read(model, record, properties.Find))];
+    }
+}
