@@ -6,7 +6,7 @@ namespace KnowledgeGraph.GraphQL.Types;
 
 /// <summary>
 /// A schema (specification section 3.3): root types, a map of types, directives. Making one evaluates no type;
-/// everything is found when it is asked for. Safe for concurrent use. <c>SchemaValidator</c> says whether it is valid.
+/// everything is found when it is asked for. Safe for concurrent use. <see cref="SchemaValidator"/> says whether it is valid.
 /// </summary>
 public sealed class Schema
 {

@@ -1,0 +1,16 @@
+using KnowledgeGraph.GraphQL.Execution;
+
+namespace KnowledgeGraph.GraphQL.Types;
+
+/// <summary>What SDL cannot say of a schema.</summary>
+public sealed record SchemaBuilderOptions
+{
+    /// <summary>Nothing but what the SDL says.</summary>
+    public static SchemaBuilderOptions Default { get; } = new();
+
+    /// <summary>Scalars with conversions of their own, in place of those that the SDL defines by the same name.</summary>
+    public IReadOnlyCollection<ScalarType> Scalars { get; init; } = [];
+
+    /// <summary>Resolvers of fields, by <c>Type.field</c>.</summary>
+    public IReadOnlyDictionary<string, FieldResolver> Resolvers { get; init; } = new Dictionary<string, FieldResolver>(StringComparer.Ordinal);
+}
