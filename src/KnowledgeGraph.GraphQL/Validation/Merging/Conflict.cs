@@ -1,0 +1,31 @@
+using KnowledgeGraph.GraphQL.Language.Nodes;
+
+namespace KnowledgeGraph.GraphQL.Validation.Merging;
+
+/// <summary>Says why two fields cannot be merged, and where they meet.</summary>
+internal static class Conflict
+{
+    /// <summary>Most levels that a message tells.</summary>
+    private const int MaxLevels = ErrorList.MaxLocations / 2;
+
+    /// <summary>Reports that two fields of one group differ.</summary>
+    /// <param name="context">Where to.</param>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="reason">In what they differ.</param>
+    public static void Report(ValidationContext context, Member left, Member right, string reason)
+    {
+        var name = left.Field.Node.ResponseName;
+        List<FieldNode> nodes = [left.Field.Node, right.Field.Node];
+        // Up to the level at which both come from the same field: there they stand side by side.
+        while (left.Origin is { } above && right.Origin is { } beside && above.Field != beside.Field && nodes.Count < 2 * MaxLevels)
+        {
+            reason = $"subfields \"{name}\" conflict because {reason}";
+            (left, right) = (above, beside);
+            name = left.Field.Node.ResponseName;
+            nodes.InsertRange(0, [left.Field.Node, right.Field.Node]);
+        }
+
+        context.Report($"Fields \"{name}\" conflict because {reason}. Use different aliases on the fields to fetch both if this was intentional.", nodes);
+    }
+}

@@ -1,0 +1,33 @@
+namespace KnowledgeGraph.GraphQL.Validation.Merging;
+
+/// <summary>
+/// Fields of one merged set that share a response name, each once, in the order collected. Two groups are equal when
+/// they hold the same fields, whichever way led to them.
+/// </summary>
+internal sealed class FieldGroup : IEquatable<FieldGroup>
+{
+    private readonly int[] ids;
+    private readonly int hash;
+
+    public FieldGroup(IReadOnlyList<Member> members)
+    {
+        Members = members;
+        ids = [.. members.Select(member => member.Field.Id)];
+        Array.Sort(ids);
+        var code = new HashCode();
+        foreach (var id in ids) code.Add(id);
+        hash = code.ToHashCode();
+    }
+
+    /// <summary>At least one.</summary>
+    public IReadOnlyList<Member> Members { get; }
+
+    /// <summary>Whether nothing can be wrong with it: a single field without a selection set.</summary>
+    public bool IsSingleLeaf => Members is [{ Field.Node.SelectionSet: null }];
+
+    public bool Equals(FieldGroup? other) => other is not null && hash == other.hash && ids.AsSpan().SequenceEqual(other.ids);
+
+    public override bool Equals(object? obj) => Equals(obj as FieldGroup);
+
+    public override int GetHashCode() => hash;
+}
