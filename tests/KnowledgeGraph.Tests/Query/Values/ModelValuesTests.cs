@@ -45,8 +45,8 @@ public class ModelValuesTests
 
     [Theory]
     [InlineData(ScalarKind.String, "a\0b", "it holds the character U+0000, remove it.")]
-    [InlineData(ScalarKind.Id, "", "write 1 to 200 ASCII characters without blanks, such as org:index.")]
-    [InlineData(ScalarKind.Id, "org:índex", "write 1 to 200 ASCII characters without blanks, such as org:index.")]
+    [InlineData(ScalarKind.Id, "", "write 1 to 200 ASCII characters without blanks, such as person:ada-lovelace.")]
+    [InlineData(ScalarKind.Id, "org:índex", "write 1 to 200 ASCII characters without blanks, such as person:ada-lovelace.")]
     [InlineData(ScalarKind.Int, "2147483648", "write a whole number from -2147483648 to 2147483647, such as 42.")]
     [InlineData(ScalarKind.Int, "1.0", "write a whole number from -2147483648 to 2147483647, such as 42.")]
     [InlineData(ScalarKind.Int, "+1", "write a whole number from -2147483648 to 2147483647, such as 42.")]
