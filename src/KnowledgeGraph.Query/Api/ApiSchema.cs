@@ -1,0 +1,30 @@
+using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Query.Model;
+
+namespace KnowledgeGraph.Query.Api;
+
+/// <summary>Generates the API from the model: roots, connections with edge properties, filters, orders, facets.</summary>
+public static class ApiSchema
+{
+    /// <summary>The API of a model. Its types come into being when they are first used.</summary>
+    public static Schema Of(GraphModel model)
+    {
+        var types = new ApiTypes(model);
+        types.Add("Query", () => RootFields.QueryType(types));
+        foreach (var type in model.Interfaces.Values) NodeTypes.Add(types, type);
+        foreach (var type in model.NodeTypes.Values) NodeTypes.Add(types, type);
+        foreach (var type in model.RelationshipTypes.Values.Where(type => !type.IsPlumbing)) EdgeTypes.Add(types, type);
+        foreach (var definition in model.Enums.Values) EnumTypes.Add(types, definition);
+        PlainTypes.Add(types);
+        ScalarFilters.Add(types);
+        var members = model.Interfaces.Values.ToDictionary(type => type.Name, type => type.Members, StringComparer.Ordinal);
+        var edges = EdgeTypes.Names(model);
+        var source = types.Seal(type =>
+            type.Name == EdgeTypes.InterfaceName ? edges
+            : members.TryGetValue(type.Name, out var nodes) ? nodes.Select(node => node.Name) : null);
+        return new Schema(source, new RootTypes((ObjectType)types.Named("Query")))
+        {
+            Description = "A knowledge graph of which every fact can show its source. One call answers what elsewhere takes several.",
+        };
+    }
+}

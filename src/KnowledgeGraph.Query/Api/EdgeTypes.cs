@@ -1,0 +1,63 @@
+using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Query.Model;
+
+namespace KnowledgeGraph.Query.Api;
+
+/// <summary>The types of relationships as the API shows them: the interface <c>Relationship</c> and one edge type a relationship field.</summary>
+internal static class EdgeTypes
+{
+    public const string InterfaceName = "Relationship";
+
+    /// <summary>The names of all types that implement the interface.</summary>
+    public static IReadOnlyList<string> Names(GraphModel model) =>
+        [.. model.Interfaces.Values.Concat<CompositeType>(model.NodeTypes.Values)
+            .SelectMany(type => type.Relationships.Values.Where(field => field.Owner == type && !field.Type.IsPlumbing))
+            .Select(field => field.TypeStem + "Edge")];
+
+    public static void Add(ApiTypes types, RelationshipType type)
+    {
+        types.Add(InterfaceName, () => new InterfaceType(InterfaceName, () => BuiltInFields(types, type: null))
+        {
+            Description = "A relationship with its evidence: how long it held, how sure we are, and by which statements.",
+        });
+        FilterTypes.AddEdge(types, type);
+        SortTypes.AddEdge(types, type);
+    }
+
+    /// <summary>The edge of a relationship field; a single field's has no cursor.</summary>
+    public static ObjectType EdgeOf(ApiTypes types, RelationshipField field) =>
+        new(field.TypeStem + "Edge", () => Fields(types, field), () => [(InterfaceType)types.Named(InterfaceName)])
+        {
+            Description = $"A relationship {field.Type.Name} as `{field}` follows it.",
+        };
+
+    private static IEnumerable<FieldDefinition> Fields(ApiTypes types, RelationshipField field)
+    {
+        if (field.IsList) yield return Connections.Cursor(types);
+        yield return new ApiField("node", types.Required(field.Target.Name), new EdgeMeaning.Node()) { Description = "The node that it leads to." };
+        foreach (var builtIn in BuiltInFields(types, field.Type)) yield return builtIn;
+        foreach (var property in field.Type.Properties.Where(property => !property.IsPrivate))
+            yield return new ApiField(property.Name, types.Of(property), new EdgeMeaning.Read(property)) { Description = property.Description };
+    }
+
+    private static IEnumerable<FieldDefinition> BuiltInFields(ApiTypes types, RelationshipType? type)
+    {
+        yield return Field("id", types.Required("ID"), type, () => new EdgeMeaning.Id(), "The relationship's id.");
+        yield return Field("kind", types.Required("RelationshipKind"), type, () => new EdgeMeaning.Kind(type!), "Its type.");
+        foreach (var property in RelationshipType.BuiltInProperties)
+            yield return Field(property.Name, types.Of(property), type, () => new EdgeMeaning.Read(property), property.Description!);
+        yield return Field("properties", types.Required("JSON"), type, () => new EdgeMeaning.Properties(type!), "Its own properties by name, as one object.");
+        IEnumerable<ArgumentDefinition> arguments = Connections.Arguments(types, types.Model.Statement.Name);
+        yield return type is null
+            ? new FieldDefinition("statements", types.Required("StatementConnection"), arguments) { Description = StatementsText }
+            : new ApiField("statements", types.Required("StatementConnection"), new EdgeMeaning.Statements(), arguments) { Description = StatementsText };
+    }
+
+    private const string StatementsText = "The accepted statements that say so.";
+
+    // On the interface no object is at hand: a selection reaches it only through the types that implement it.
+    private static FieldDefinition Field(string name, GraphQLType type, RelationshipType? of, Func<FieldMeaning> meaning, string description) =>
+        of is null
+            ? new FieldDefinition(name, type) { Description = description }
+            : new ApiField(name, type, meaning()) { Description = description };
+}

@@ -1,0 +1,33 @@
+using KnowledgeGraph.GraphQL.Types;
+
+namespace KnowledgeGraph.Query.Api;
+
+/// <summary>The fields of <c>Query</c>: two for each node type, look-ups by global id, as-of, about.</summary>
+internal static class RootFields
+{
+    public static ObjectType QueryType(ApiTypes types) =>
+        new("Query", () => Fields(types)) { Description = "Where a query begins. All of an operation is answered in one round trip." };
+
+    private static IEnumerable<FieldDefinition> Fields(ApiTypes types)
+    {
+        yield return new ApiField("node", types.Named("Node"), new RootMeaning.Find(types.Model.Node), [Id(types)]) { Description = "Any node by its id; null if there is none." };
+        yield return new ApiField("nodes", new NonNullType(new ListType(types.Named("Node"))), new RootMeaning.FindMany(types.Model.Node),
+            [new ArgumentDefinition("ids", types.RequiredList("ID")) { Description = "The ids, at most 500." }])
+        {
+            Description = "Nodes by their ids, in that order; null for each that is not there.",
+        };
+        foreach (var type in types.Model.NodeTypes.Values)
+        {
+            yield return new ApiField(type.Singular, types.Named(type.Name), new RootMeaning.Find(type), [Id(types)]) { Description = $"One {type.Name} by its id; null if there is none." };
+            yield return new ApiField(type.Plural, types.Required(type.Name + "Connection"), new RootMeaning.List(type), Connections.Arguments(types, type.Name)) { Description = $"All {type.Plural}, filtered, ordered, page by page." };
+        }
+        yield return new ApiField("asOf", types.Required("Query"), new RootMeaning.AsOf(),
+            [new ArgumentDefinition("valid", types.Named("Date")) { Description = "Only relationships that held at some time of this date." }])
+        {
+            Description = "Everything below is answered for that date; two aliases compare two dates in one call. An inner one replaces only what it names.",
+        };
+        yield return new ApiField("about", types.Required("About"), new RootMeaning.About()) { Description = "What this server holds." };
+    }
+
+    private static ArgumentDefinition Id(ApiTypes types) => new("id", types.Required("ID")) { Description = "The global id." };
+}

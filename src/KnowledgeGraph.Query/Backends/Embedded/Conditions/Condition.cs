@@ -1,0 +1,44 @@
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Query.Backends.Embedded.Conditions;
+
+/// <summary>A compiled predicate on a node, or on a relationship with its far node.</summary>
+internal abstract class Condition
+{
+    public abstract bool Holds(Execution run, Link at);
+}
+
+internal sealed class AllConditions(Condition[] parts) : Condition
+{
+    public override bool Holds(Execution run, Link at)
+    {
+        foreach (var part in parts)
+        {
+            if (!part.Holds(run, at)) return false;
+        }
+        return true;
+    }
+}
+
+internal sealed class AnyCondition(Condition[] parts) : Condition
+{
+    public override bool Holds(Execution run, Link at)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Holds(run, at)) return true;
+        }
+        return false;
+    }
+}
+
+internal sealed class NotCondition(Condition part) : Condition
+{
+    public override bool Holds(Execution run, Link at) => !part.Holds(run, at);
+}
+
+/// <summary>The node has one of these labels.</summary>
+internal sealed class LabelCondition(int label) : Condition
+{
+    public override bool Holds(Execution run, Link at) => run.Snapshot.LabelOf(at.Node) == label;
+}

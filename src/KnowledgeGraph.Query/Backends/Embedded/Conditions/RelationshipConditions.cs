@@ -1,0 +1,31 @@
+using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Planning.Filters;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Query.Backends.Embedded.Conditions;
+
+/// <summary>So many relationships of the node fulfil a condition.</summary>
+internal sealed class RelationshipCondition(
+    int links, Validity validity, Parameter? validAt, Quantifier quantifier, Condition? where) : Condition
+{
+    public override bool Holds(Execution run, Link at)
+    {
+        var date = run.DateOf(validAt);
+        foreach (var link in run.Links(links, at.Node))
+        {
+            run.Step();
+            if (!validity.Holds(run, link.Relationship, date)) continue;
+            var holds = where is null || where.Holds(run, link);
+            if (holds && quantifier != Quantifier.All) return quantifier == Quantifier.Some;
+            if (!holds && quantifier == Quantifier.All) return false;
+        }
+        return quantifier != Quantifier.Some;
+    }
+}
+
+/// <summary>The single related object is there and fulfils a condition.</summary>
+internal sealed class RelatedCondition(LatestLink latest, Parameter? validAt, Condition? where) : Condition
+{
+    public override bool Holds(Execution run, Link at) =>
+        latest.Of(run, at.Node, run.DateOf(validAt)) is { } link && (where is null || where.Holds(run, link));
+}

@@ -1,0 +1,53 @@
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Binding;
+using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Query.Backends.Embedded;
+
+/// <summary>One run of a compiled plan over one snapshot. Reused by later runs of the same plan, so that a run allocates nothing of its own.</summary>
+internal sealed class Execution(Slots slots, long maxSteps)
+{
+    private const int StepsBetweenLooks = 4096;
+    private readonly Column[] _columns = slots.NewColumns();
+    private readonly Adjacency[] _links = slots.NewLinks();
+    private GraphSnapshot? _fetched;
+    private long _steps;
+    private CancellationToken _cancellation;
+
+    public GraphSnapshot Snapshot => _fetched!;
+
+    public BoundPlan Bound { get; private set; } = null!;
+
+    public JsonBuffer Output { get; private set; } = null!;
+
+    public void Begin(GraphSnapshot snapshot, BoundPlan bound, JsonBuffer output, CancellationToken cancellation)
+    {
+        if (!ReferenceEquals(snapshot, _fetched)) slots.Fetch(snapshot, _columns, _links);
+        (_fetched, Bound, Output, _cancellation, _steps) = (snapshot, bound, output, cancellation, 0);
+    }
+
+    /// <summary>Lets go of the request; the columns of the snapshot stay for the next run.</summary>
+    public void End() => (Bound, Output, _cancellation) = (null!, null!, default);
+
+    public Value? Read(int slot, int number) => _columns[slot][number];
+
+    public ReadOnlySpan<Link> Links(int slot, int node) => _links[slot].Links(node);
+
+    public object? this[Parameter parameter] => Bound[parameter];
+
+    public IntervalValue? DateOf(Parameter? validAt) => validAt is null ? null : (IntervalValue)Bound[validAt]!;
+
+    /// <summary>Counts nodes and relationships that a scan looks at: bounds the work, and lets a caller give up.</summary>
+    public void Step()
+    {
+        if (++_steps % StepsBetweenLooks != 0) return;
+        _cancellation.ThrowIfCancellationRequested();
+        if (_steps > maxSteps)
+        {
+            throw new GraphQLException(ErrorCode.LimitExceeded,
+                $"The operation looked at {_steps} nodes and relationships; at most {maxSteps} are allowed. Filter by id or by an indexed field, or ask for fewer counts.");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Query.Backends.Embedded;
+
+/// <summary>The model as the store sees it: labels, relationship types with the default order of their links, unique properties.</summary>
+internal static class ModelCatalog
+{
+    public static Catalog Of(GraphModel model) => new(
+        [.. model.NodeTypes.Values.Select(type => type.Label)],
+        [.. model.RelationshipTypes.Values.Select(type => new Storage.RelationshipType(type.Name, Order(type, outgoing: true), Order(type, outgoing: false)))],
+        [.. model.NodeTypes.Values.SelectMany(type => type.Properties.Values.Where(property => property.IsUnique).Select(property => new UniqueConstraint(type.Label, property.Key)))]);
+
+    private static OrderTerm[] Order(Model.RelationshipType type, bool outgoing)
+    {
+        var field = outgoing ? type.FromStart : type.FromEnd;
+        // Nobody pages over a direction that no field follows.
+        if (field is null) return [];
+        var keys = OrderPlanner.DefaultKeys(new RelatedNodes(field), field.Target);
+        return [.. keys.Select(key => new OrderTerm(key.Property.Key, key.OnEdge, key.Descending))];
+    }
+}

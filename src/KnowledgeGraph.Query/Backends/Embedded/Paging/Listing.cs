@@ -1,0 +1,53 @@
+using System.Buffers;
+using KnowledgeGraph.Query.Backends.Embedded.Conditions;
+using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Query.Backends.Embedded.Paging;
+
+/// <summary>Answers a connection from its sorted members: page, total and facets in at most two walks.</summary>
+internal sealed class Listing(ConnectionPlan plan, OrderTerms terms, PageWriter writer)
+{
+    /// <param name="run">The run.</param>
+    /// <param name="sorted">All members before the filter, in order.</param>
+    /// <param name="order">The order that they are in.</param>
+    /// <param name="filter">Who passes; null for all.</param>
+    public void Write<T, TOrder, TMember>(Execution run, ReadOnlySpan<T> sorted, TOrder order, Condition? filter)
+        where TMember : struct, IMember<T, TOrder>
+    {
+        var (total, facets) = writer.WantsAll ? Survey<T, TOrder, TMember>(run, sorted, filter) : (0, null);
+        if (!writer.WantsPage)
+        {
+            writer.Write(run, [], default, total, facets);
+            return;
+        }
+        // A page costs its size, not the size of what it is cut from.
+        var room = ArrayPool<Link>.Shared.Rent(Math.Min(run.Bound.SizeOf(plan.Page), sorted.Length) + 1);
+        try
+        {
+            var page = Pager.Cut<T, TOrder, TMember>(run, plan, sorted, order, terms, filter, room);
+            writer.Write(run, room.AsSpan(0, page.Count), page, total, facets);
+        }
+        finally
+        {
+            ArrayPool<Link>.Shared.Return(room);
+        }
+    }
+
+    private (int Total, FacetCounts[]? Facets) Survey<T, TOrder, TMember>(Execution run, ReadOnlySpan<T> sorted, Condition? filter)
+        where TMember : struct, IMember<T, TOrder>
+    {
+        FacetCounts[]? facets = writer.Facets.Any() ? [.. writer.Facets.Select(part => new FacetCounts(part))] : null;
+        if (filter is null && facets is null) return (sorted.Length, null);
+        var total = 0;
+        foreach (var member in sorted)
+        {
+            run.Step();
+            var link = TMember.Link(member);
+            if (filter is not null && !filter.Holds(run, link)) continue;
+            total++;
+            foreach (var counts in facets ?? []) counts.Add(run, link.Node);
+        }
+        return (total, facets);
+    }
+}

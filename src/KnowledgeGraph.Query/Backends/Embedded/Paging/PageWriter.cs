@@ -1,0 +1,104 @@
+using KnowledgeGraph.Query.Backends.Embedded.Steps;
+using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Query.Backends.Embedded.Paging;
+
+/// <summary>Writes what a connection answers of its members: counts, nodes, edges, page info, facets.</summary>
+/// <param name="parts">The entries of its object.</param>
+/// <param name="cursor">How its cursors are made.</param>
+internal sealed class PageWriter(PagePart[] parts, CursorWriter cursor)
+{
+    /// <summary>Whether any entry looks at the members of the page.</summary>
+    public bool WantsPage { get; } = parts.Any(part => part is NodeListPart or EdgeListPart or PlacePart);
+
+    /// <summary>Whether any entry looks at all members, whatever the page.</summary>
+    public bool WantsAll { get; } = parts.Any(part => part is CountPart or FacetPart);
+
+    /// <summary>Whether any entry counts values over all members.</summary>
+    public IEnumerable<FacetPart> Facets { get; } = parts.OfType<FacetPart>();
+
+    public void Write(Execution run, ReadOnlySpan<Link> members, Page page, int total, FacetCounts[]? facets)
+    {
+        var output = run.Output;
+        output.WriteByte((byte)'{');
+        foreach (var part in parts)
+        {
+            output.Write(part.Prefix);
+            switch (part)
+            {
+                case CountPart:
+                    output.WriteNumber(total);
+                    break;
+                case NodeListPart nodes:
+                    output.WriteByte((byte)'[');
+                    for (var i = 0; i < members.Length; i++)
+                    {
+                        if (i > 0) output.WriteByte((byte)',');
+                        nodes.Node.Write(run, members[i].Node);
+                    }
+                    output.WriteByte((byte)']');
+                    break;
+                case EdgeListPart edges:
+                    output.WriteByte((byte)'[');
+                    for (var i = 0; i < members.Length; i++)
+                    {
+                        if (i > 0) output.WriteByte((byte)',');
+                        ObjectStep.WriteFields(run, edges.Steps, members[i]);
+                    }
+                    output.WriteByte((byte)']');
+                    break;
+                case PlacePart place:
+                    WritePlace(run, place, members, page);
+                    break;
+                case FacetPart facet:
+                    facets!.First(counts => counts.Part == facet).Write(run);
+                    break;
+                case FixedPart constant:
+                    output.Write(constant.Json);
+                    break;
+            }
+        }
+        output.WriteByte((byte)'}');
+    }
+
+    private void WritePlace(Execution run, PlacePart place, ReadOnlySpan<Link> members, Page page)
+    {
+        var output = run.Output;
+        output.WriteByte((byte)'{');
+        foreach (var (prefix, name) in place.Fields)
+        {
+            output.Write(prefix);
+            switch (name)
+            {
+                case "hasNextPage": output.Write(page.HasNext ? "true"u8 : "false"u8); break;
+                case "hasPreviousPage": output.Write(page.HasPrevious ? "true"u8 : "false"u8); break;
+                case "startCursor" or "endCursor" when members.IsEmpty: output.Write("null"u8); break;
+                case "startCursor": cursor.Write(run, members[0]); break;
+                case "endCursor": cursor.Write(run, members[^1]); break;
+                default: output.Write("\"PageInfo\""u8); break;
+            }
+        }
+        output.WriteByte((byte)'}');
+    }
+}
+
+/// <summary>One entry of a connection's object.</summary>
+/// <param name="Prefix">Comma, response name and colon, encoded.</param>
+internal abstract record PagePart(byte[] Prefix);
+
+internal sealed record CountPart(byte[] Prefix) : PagePart(Prefix);
+
+internal sealed record NodeListPart(byte[] Prefix, ObjectStep Node) : PagePart(Prefix);
+
+internal sealed record EdgeListPart(byte[] Prefix, Step[] Steps) : PagePart(Prefix);
+
+internal sealed record PlacePart(byte[] Prefix, (byte[] Prefix, string Name)[] Fields) : PagePart(Prefix);
+
+internal sealed record FixedPart(byte[] Prefix, byte[] Json) : PagePart(Prefix);
+
+/// <param name="Prefix">Comma, response name and colon, encoded.</param>
+/// <param name="By">The field's name as JSON and its column, one for each field to count by.</param>
+/// <param name="Limit">At most so many values of each.</param>
+/// <param name="Fields">What is written of each facet.</param>
+internal sealed record FacetPart(byte[] Prefix, (byte[] Name, int Slot)[] By, Parameter Limit, (byte[] Prefix, string Name)[] Fields) : PagePart(Prefix);

@@ -1,0 +1,24 @@
+using KnowledgeGraph.Query.Backends.Embedded.Conditions;
+using KnowledgeGraph.Query.Backends.Embedded.Paging;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Query.Backends.Embedded.Steps;
+
+/// <summary>
+/// A listing of node types: from the sorted index, or, where the filter names few nodes by itself, from these.
+/// </summary>
+internal sealed class NodeListStep(string[] labels, OrderTerms terms, Condition? where, Candidates? candidates, Listing listing)
+{
+    public void Write(Execution run)
+    {
+        if (candidates?.Find(run) is { } few)
+        {
+            var order = run.Snapshot.OrderOfNodes(terms.Terms);
+            Array.Sort(few, order);
+            listing.Write<int, NodeComparer, NodeMember>(run, few, order, where);
+            return;
+        }
+        var index = run.Snapshot.Order(labels, terms.Terms);
+        listing.Write<int, NodeComparer, NodeMember>(run, index.Nodes, index.Comparer, where);
+    }
+}

@@ -1,0 +1,87 @@
+using KnowledgeGraph.GraphQL.Coercion;
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Query.Binding;
+
+/// <summary>
+/// Binds the parameters of a plan to the values of a request: the edge at which sizes, cursors and values are checked, once.
+/// </summary>
+internal sealed class Binder(QueryLimits limits)
+{
+    private static readonly object[] SmallNumbers = [.. Enumerable.Range(0, 501).Select(number => (object)number)];
+
+    /// <exception cref="GraphQLException">A value is out of its range; the error names argument, value and limit.</exception>
+    public BoundPlan Bind(Plan plan, VariableValues variables)
+    {
+        var values = new object?[plan.Parameters.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Bind(plan.Parameters[i], plan.Parameters[i].Source.Read(variables));
+        return new BoundPlan(plan, values);
+    }
+
+    private object? Bind(Parameter parameter, object? value) => parameter.Kind switch
+    {
+        ParameterKind.Id => value,
+        ParameterKind.Ids => Ids(parameter, value),
+        ParameterKind.FilterIds => List(parameter, value).Select(item => (string)NotNull(parameter, item)).ToHashSet(StringComparer.Ordinal),
+        ParameterKind.Value => ValueOf(NotNull(parameter, value)),
+        ParameterKind.Values => List(parameter, value).Select(item => ValueOf(NotNull(parameter, item))).ToArray(),
+        ParameterKind.FoldedText => SortKey.Fold((string)value!),
+        ParameterKind.PageSize or ParameterKind.FacetLimit => Size(parameter, (int)value!),
+        ParameterKind.Cursor => CursorOf(parameter, (string)value!),
+        ParameterKind.Date => value,
+        _ => throw new InvalidOperationException($"No binding for {parameter.Kind}."),
+    };
+
+    private string[] Ids(Parameter parameter, object? value)
+    {
+        var ids = (IReadOnlyList<object?>)value!;
+        if (ids.Count > limits.MaxIds)
+            throw Refuse(parameter, ErrorCode.LimitExceeded, $"'{parameter.Name}' has {ids.Count} ids; at most {limits.MaxIds} are allowed. Ask in several requests.");
+        return [.. ids.Select(id => (string)id!)];
+    }
+
+    private IReadOnlyList<object?> List(Parameter parameter, object? value)
+    {
+        var list = value as IReadOnlyList<object?> ?? [value];
+        return list.Count <= limits.MaxListValues
+            ? list
+            : throw Refuse(parameter, ErrorCode.LimitExceeded, $"'{parameter.Name}' has {list.Count} values; at most {limits.MaxListValues} are allowed. Ask in several requests.");
+    }
+
+    private object Size(Parameter parameter, int size)
+    {
+        if (size < 0)
+            throw Refuse(parameter, ErrorCode.InvalidArgument, $"'{parameter.Name}' is {size}. Give a number from 0 to {limits.MaxPageSize}.");
+        if (size > limits.MaxPageSize)
+            throw Refuse(parameter, ErrorCode.LimitExceeded, $"'{parameter.Name}' is {size}; at most {limits.MaxPageSize} are allowed. Ask for the rest page by page.");
+        return size < SmallNumbers.Length ? SmallNumbers[size] : size;
+    }
+
+    private static Cursor CursorOf(Parameter parameter, string text) =>
+        CursorCodec.TryRead(text, parameter.Order!, out var cursor)
+            ? cursor
+            : throw Refuse(parameter, ErrorCode.InvalidCursor, $"'{parameter.Name}' is no cursor of this field in this order. Give back an endCursor or startCursor as it came, with the same 'order'.");
+
+    private static object NotNull(Parameter parameter, object? value) =>
+        value ?? throw Refuse(parameter, ErrorCode.InvalidArgument, $"A list under '{parameter.Name}' holds null. Leave it out; 'eq: null' finds what is missing.");
+
+    private static Value ValueOf(object value) => value switch
+    {
+        Value ready => ready,
+        string text => new TextValue(text),
+        EnumValueDefinition member => new TextValue(member.Name),
+        bool flag => BooleanValue.Of(flag),
+        int number => new IntegerValue(number),
+        long number => new IntegerValue(number),
+        double number => new FloatValue(number),
+        decimal number => new DecimalValue(number),
+        _ => throw new InvalidOperationException($"A {value.GetType().Name} is no value to compare with."),
+    };
+
+    private static GraphQLException Refuse(Parameter parameter, ErrorCode code, string message) =>
+        new(new GraphQLError(code, message, [parameter.Location], parameter.Path));
+}

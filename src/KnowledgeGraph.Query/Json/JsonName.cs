@@ -1,0 +1,18 @@
+using System.Text;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Query.Json;
+
+/// <summary>Names as they stand in a response, encoded when a plan is compiled.</summary>
+internal static class JsonName
+{
+    /// <summary>The entry's comma (unless it is the first), its name and a colon.</summary>
+    public static byte[] Prefix(string name, int index) => Encoding.UTF8.GetBytes($"{(index == 0 ? "" : ",")}\"{name}\":");
+
+    /// <summary>A text as a JSON string.</summary>
+    public static byte[] Quoted(string text) => [(byte)'"', .. JsonEncodedText.Encode(text).EncodedUtf8Bytes, (byte)'"'];
+
+    /// <summary>Entries with their prefixes, in order.</summary>
+    public static (byte[] Prefix, string Name)[] Prefixes(IReadOnlyList<(string ResponseName, string Name)> fields) =>
+        [.. fields.Select((field, index) => (Prefix(field.ResponseName, index), field.Name))];
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Validation;
+using KnowledgeGraph.Query.Caching;
+
+namespace KnowledgeGraph.Query.Operations;
+
+/// <summary>Documents by their bytes, parsed and validated once. Hot path: a document that is known costs a hash over its bytes.</summary>
+internal sealed class DocumentCache(Schema schema, QueryLimits limits)
+{
+    // A longer document is parsed each time: a thousand of them would be a gigabyte of trees.
+    private const int LongestCached = 64 * 1024;
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private readonly LeastRecentlyUsed<byte[], PreparedDocument> _documents = new(limits.CachedDocuments, BytesComparer.Instance);
+    private long _number;
+
+    /// <exception cref="GraphQLException">The document is no GraphQL, or not valid.</exception>
+    public PreparedDocument Prepare(ReadOnlySpan<byte> utf8)
+    {
+        if (_documents.By<ReadOnlySpan<byte>>().TryGetValue(utf8, out var known)) return _documents.Use(known);
+        if (utf8.Length > limits.MaxDocumentBytes)
+            throw new GraphQLException(ErrorCode.LimitExceeded, $"The document has {utf8.Length} bytes; at most {limits.MaxDocumentBytes} are allowed.");
+        var document = Parser.Parse(Text(utf8));
+        var errors = DocumentValidator.Validate(schema, document);
+        if (errors.Count > 0) throw new GraphQLException(errors);
+        var prepared = new PreparedDocument(Interlocked.Increment(ref _number), document, schema);
+        if (utf8.Length <= LongestCached) _documents.Add(utf8.ToArray(), prepared);
+        return prepared;
+    }
+
+    private static string Text(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return StrictUtf8.GetString(utf8);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new GraphQLException(ErrorCode.SyntaxError, "The document is not UTF-8. Send it in UTF-8, surrogates as pairs.");
+        }
+    }
+}

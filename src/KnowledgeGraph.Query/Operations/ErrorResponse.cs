@@ -1,0 +1,23 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using KnowledgeGraph.GraphQL.Errors;
+
+namespace KnowledgeGraph.Query.Operations;
+
+/// <summary>Writes responses without data.</summary>
+public static class ErrorResponse
+{
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes <c>{"errors":[…]}</c>; at least one error.</summary>
+    public static OperationOutcome Write(IBufferWriter<byte> output, IReadOnlyList<GraphQLError> errors)
+    {
+        using var json = new Utf8JsonWriter(output, Readable);
+        json.WriteStartObject();
+        json.WritePropertyName("errors"u8);
+        ErrorWriter.WriteAll(json, errors);
+        json.WriteEndObject();
+        return new OperationOutcome(Data: false, errors[0].Code);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Text.Json;
+using KnowledgeGraph.GraphQL.Coercion;
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Query.Binding;
+using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Stores;
+
+namespace KnowledgeGraph.Query.Operations;
+
+/// <summary>
+/// An operation's way: document → shape → plan → values → one round trip → JSON. A known document of a known shape costs a hash over
+/// its bytes, the reading of its variables, and the run.
+/// </summary>
+public sealed class OperationRunner : IOperationRunner
+{
+    private const int FirstBytes = 16 * 1024;
+    private static readonly JsonDocumentOptions VariablesJson = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+    private readonly GraphModel _model;
+    private readonly Schema _schema;
+    private readonly IPlanRunner _store;
+    private readonly QueryLimits _limits;
+    private readonly DocumentCache _documents;
+    private readonly PlanCache _plans;
+    private readonly Binder _binder;
+    private readonly Action<Exception>? _onInternalError;
+
+    /// <summary>Answers operations on an API from a store.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="schema">Its API, <see cref="Api.ApiSchema.Of"/>.</param>
+    /// <param name="store">What plans run on.</param>
+    /// <param name="limits">What an operation may ask for.</param>
+    /// <param name="onInternalError">Is told of faults of our own, which clients learn nothing about.</param>
+    public OperationRunner(GraphModel model, Schema schema, IPlanRunner store, QueryLimits limits, Action<Exception>? onInternalError = null)
+    {
+        (_model, _schema, _store, _limits, _onInternalError) = (model, schema, store, limits, onInternalError);
+        _documents = new DocumentCache(schema, limits);
+        _plans = new PlanCache(model, schema, limits);
+        _binder = new Binder(limits);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<OperationOutcome> RunAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
+    {
+        try
+        {
+            var operation = _documents.Prepare(request.Document.Span).Operation(request.OperationName);
+            if (request.QueriesOnly && operation.Node.Operation != OperationKind.Query)
+            {
+                var refusal = new GraphQLError(ErrorCode.InvalidArgument, "Only queries may be sent this way. Send the operation by POST.");
+                return ErrorResponse.Write(output, [refusal]) with { NotAQuery = true };
+            }
+            var variables = Variables(operation, request.Variables);
+            var plan = _plans.Get(operation, variables, LanguageChoice.Of(request.AcceptLanguage, _model.Languages));
+            var bound = _binder.Bind(plan, variables);
+            CostCounter.Check(bound, _limits);
+            if (plan.Externals.Count > 0) bound.Externals = await Introspection.AnswerAsync(_schema, operation, plan, variables, cancellation);
+            using var json = new JsonBuffer(FirstBytes, _limits.MaxResponseBytes);
+            json.Write("{\"data\":"u8);
+            await _store.RunAsync(bound, json, cancellation);
+            json.WriteByte((byte)'}');
+            output.Write(json.Written);
+            return OperationOutcome.Complete;
+        }
+        catch (GraphQLException refusal)
+        {
+            return ErrorResponse.Write(output, refusal.Errors);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            _onInternalError?.Invoke(fault);
+            return ErrorResponse.Write(output, [new GraphQLError(ErrorCode.Internal, "The server failed to answer. Its log tells why; the operation may be tried again.")]);
+        }
+    }
+
+    private VariableValues Variables(PreparedOperation operation, ReadOnlyMemory<byte> json)
+    {
+        if (json.IsEmpty) return VariableCoercion.CoerceVariables(_schema, operation.Node, variables: null).OrThrow();
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(json, VariablesJson);
+        }
+        catch (JsonException error)
+        {
+            throw new GraphQLException(ErrorCode.VariableInvalid, $"The variables are no JSON object that can be read (byte {error.BytePositionInLine}): send an object without duplicate names, nested at most {VariablesJson.MaxDepth} deep.");
+        }
+        using (document)
+        {
+            return VariableCoercion.CoerceVariables(_schema, operation.Node, document.RootElement).OrThrow();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using KnowledgeGraph.GraphQL.Coercion;
+using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Query.Caching;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Planning;
+
+namespace KnowledgeGraph.Query.Operations;
+
+/// <summary>Plans by shape.</summary>
+internal sealed class PlanCache(GraphModel model, Schema schema, QueryLimits limits)
+{
+    private readonly LeastRecentlyUsed<string, Plan> _plans = new(limits.CachedPlans, StringComparer.Ordinal);
+
+    /// <summary>The plan of the request's shape, made if it is new.</summary>
+    /// <exception cref="GraphQL.Errors.GraphQLException">An argument forbids a plan.</exception>
+    public Plan Get(PreparedOperation operation, VariableValues variables, string? language)
+    {
+        using var shape = ShapeKey.Of(operation, variables, language);
+        if (_plans.By<ReadOnlySpan<char>>().TryGetValue(shape.Text, out var known)) return _plans.Use(known);
+        var plan = Make(operation, variables, language);
+        _plans.Add(shape.Text.ToString(), plan);
+        return plan;
+    }
+
+    private Plan Make(PreparedOperation operation, VariableValues variables, string? language)
+    {
+        var fields = new FieldCollector(schema, operation.Document.Document, variables);
+        var context = new PlanningContext(model, schema, fields, operation.Document.Fragments, variables, language, limits);
+        return Planner.Plan(context, operation.Node.SelectionSet);
+    }
+}

@@ -1,0 +1,41 @@
+namespace KnowledgeGraph.Query;
+
+/// <summary>What one operation may ask for; each limit is named with its value in the error that it causes.</summary>
+public sealed record QueryLimits
+{
+    /// <summary>The largest page, for <c>first</c>, <c>last</c> and facets.</summary>
+    public int MaxPageSize { get; init; } = 500;
+
+    /// <summary>The most ids of one look-up.</summary>
+    public int MaxIds { get; init; } = 500;
+
+    /// <summary>The most look-ups, pages, counts and filters of one operation that differ in more than values.</summary>
+    public int MaxBlocks { get; init; } = 100;
+
+    /// <summary>The most entities with their edges that an operation may return, by its page sizes.</summary>
+    public long MaxCost { get; init; } = 50_000;
+
+    /// <summary>The most nodes and relationships that an operation may look at.</summary>
+    public long MaxSteps { get; init; } = 20_000_000;
+
+    /// <summary>How deep filters may nest.</summary>
+    public int MaxFilterDepth { get; init; } = 20;
+
+    /// <summary>The most values of one list in a filter.</summary>
+    public int MaxListValues { get; init; } = 10_000;
+
+    /// <summary>The largest answer, in bytes.</summary>
+    public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>The longest document, in bytes of UTF-8.</summary>
+    public int MaxDocumentBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>How many documents stay parsed and validated.</summary>
+    public int CachedDocuments { get; init; } = 1_000;
+
+    /// <summary>How many plans stay, one a shape.</summary>
+    public int CachedPlans { get; init; } = 1_000;
+
+    /// <summary>How long one operation may take.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+}

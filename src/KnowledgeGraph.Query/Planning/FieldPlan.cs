@@ -1,0 +1,59 @@
+using KnowledgeGraph.Query.Model;
+
+namespace KnowledgeGraph.Query.Planning;
+
+/// <summary>One entry of a response object, read from a node or from a relationship.</summary>
+/// <param name="ResponseName">Its alias or name.</param>
+public abstract record FieldPlan(string ResponseName);
+
+/// <summary>The same for every edge: <c>__typename</c>, <c>kind</c>.</summary>
+public sealed record ConstantField(string ResponseName, string Json) : FieldPlan(ResponseName);
+
+/// <summary>The name of the node's type: <c>__typename</c> of a node.</summary>
+public sealed record TypeNameField(string ResponseName) : FieldPlan(ResponseName);
+
+/// <summary>The id of the node.</summary>
+public sealed record NodeIdField(string ResponseName) : FieldPlan(ResponseName);
+
+/// <summary>The id of the relationship.</summary>
+public sealed record EdgeIdField(string ResponseName) : FieldPlan(ResponseName);
+
+/// <summary>A stored value of the node; of a localized one that in <paramref name="Language"/>, else its default.</summary>
+public sealed record NodePropertyField(string ResponseName, Property Property, string? Language) : FieldPlan(ResponseName);
+
+/// <summary>A stored value of the relationship.</summary>
+public sealed record EdgePropertyField(string ResponseName, Property Property) : FieldPlan(ResponseName);
+
+/// <summary>All properties of the relationship that its type declares, as one JSON object.</summary>
+public sealed record EdgePropertiesField(string ResponseName, RelationshipType Type) : FieldPlan(ResponseName);
+
+/// <summary>All names of the node: default, one for each language, other names.</summary>
+/// <param name="ResponseName">Its alias or name.</param>
+/// <param name="Fields">What is read of each name: response name and <c>text</c>, <c>language</c> or <c>__typename</c>.</param>
+public sealed record NamesField(string ResponseName, IReadOnlyList<(string ResponseName, string Name)> Fields) : FieldPlan(ResponseName);
+
+/// <summary>How many entities the node is joined to in the traversed graph.</summary>
+public sealed record DegreeField(string ResponseName, Parameter? ValidAt) : FieldPlan(ResponseName);
+
+/// <summary>How to cite the document.</summary>
+/// <param name="ResponseName">Its alias or name.</param>
+/// <param name="Style">APA, BIBTEX or CSL_JSON.</param>
+public sealed record CitationField(string ResponseName, string Style) : FieldPlan(ResponseName);
+
+/// <summary>The words of the document that a statement comes from, where its text is at hand.</summary>
+public sealed record QuoteField(string ResponseName) : FieldPlan(ResponseName);
+
+/// <summary>A single related object, or null.</summary>
+public sealed record RelatedField(string ResponseName, RelationshipField Field, Parameter? ValidAt, ObjectPlan Node) : FieldPlan(ResponseName);
+
+/// <summary>The relationship to a single related object, or null.</summary>
+public sealed record RelatedEdgeField(string ResponseName, RelationshipField Field, Parameter? ValidAt, EdgePlan Edge) : FieldPlan(ResponseName);
+
+/// <summary>A page of related objects.</summary>
+public sealed record ConnectionField(string ResponseName, ConnectionPlan Connection) : FieldPlan(ResponseName);
+
+/// <summary>The node at the far end of the relationship.</summary>
+public sealed record FarNodeField(string ResponseName, ObjectPlan Node) : FieldPlan(ResponseName);
+
+/// <summary>The place of the edge in its connection.</summary>
+public sealed record CursorField(string ResponseName) : FieldPlan(ResponseName);

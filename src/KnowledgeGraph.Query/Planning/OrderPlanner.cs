@@ -1,0 +1,76 @@
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Planning.Inputs;
+
+namespace KnowledgeGraph.Query.Planning;
+
+/// <summary>Plans the order of a connection from its <c>order</c> argument, else from the model.</summary>
+internal static class OrderPlanner
+{
+    private const int MaxKeys = 16;
+    private static readonly Property RelationshipId = new("id", ScalarKind.Id);
+
+    public static OrderPlan Plan(PlanningContext context, ConnectionSource source, CompositeType target, in FieldAt at)
+    {
+        var byDefault = DefaultKeys(source, target);
+        var (keys, descending) = context.Given(at, "order") is { Items: { Count: > 0 } items } ? Keys(items, at) : (byDefault, false);
+        var isDefault = !descending && keys.SequenceEqual(byDefault);
+        return new OrderPlan(keys, descending, isDefault, Signature(source, keys, descending));
+    }
+
+    /// <summary>The keys that the model gives a connection, ids left out: they come last by themselves.</summary>
+    public static IReadOnlyList<OrderKey> DefaultKeys(ConnectionSource source, CompositeType target)
+    {
+        var keys = new List<OrderKey>();
+        var field = (source as RelatedNodes)?.Field;
+        foreach (var name in field is { Order.Count: > 0 } ? field.Order : target.DefaultOrder)
+        {
+            if (name == "id") break;
+            if (field is not null && EdgeProperty(field.Type, name) is { } property) keys.Add(new OrderKey(property, OnEdge: true, Descending: false));
+            else keys.Add(new OrderKey(target.Properties[name], OnEdge: false, Descending: false));
+        }
+        return keys;
+    }
+
+    private static (IReadOnlyList<OrderKey> Keys, bool TiesDescend) Keys(IReadOnlyList<TracedInput> items, in FieldAt at)
+    {
+        if (items.Count > MaxKeys)
+            throw PlanningContext.Refuse(at, ErrorCode.LimitExceeded, $"'order' has {items.Count} keys; at most {MaxKeys} are allowed.");
+        var keys = new List<OrderKey>();
+        var descending = false;
+        foreach (var item in items)
+        {
+            if (item.IsNull) throw PlanningContext.Refuse(at, ErrorCode.InvalidArgument, "'order' holds null. Leave the key out, or give it a direction.");
+            var (field, value) = item.Fields![0];
+            var onEdge = false;
+            if (((SortKeyField)field).IsStep)
+            {
+                onEdge = field.Name == "edge";
+                (field, value) = value.Fields![0];
+            }
+            descending = value.Value!.ToString() == "DESC";
+            var property = ((SortKeyField)field).Property;
+            // Behind an id nothing is left to decide but, among relationships, their own id.
+            if (property is null && !onEdge) return (keys, descending);
+            keys.Add(new OrderKey(property ?? RelationshipId, onEdge, descending));
+            if (property is null) return (keys, descending);
+        }
+        return (keys, descending);
+    }
+
+    private static Property? EdgeProperty(RelationshipType type, string name) =>
+        type.IsPlumbing ? null : type.Properties.Concat(RelationshipType.BuiltInProperties).FirstOrDefault(property => property.Name == name);
+
+    private static string Signature(ConnectionSource source, IReadOnlyList<OrderKey> keys, bool tiesDescend)
+    {
+        var place = source switch
+        {
+            AllNodes all => all.Type.Name,
+            RelatedNodes related => related.Field.ToString(),
+            _ => "Relationship.statements",
+        };
+        var text = place + string.Concat(keys.Select(key => $"|{(key.OnEdge ? "edge." : "")}{key.Property.Name} {(key.Descending ? '-' : '+')}")) + (tiesDescend ? "|-" : "|+");
+        return Fnv.Hash(text).ToString("x8");
+    }
+}
