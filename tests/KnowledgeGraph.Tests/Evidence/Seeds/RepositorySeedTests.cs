@@ -1,3 +1,5 @@
+using KnowledgeGraph.Evidence.Texts;
+using KnowledgeGraph.Evidence.Verification;
 using KnowledgeGraph.Query.Model;
 
 namespace KnowledgeGraph.Tests.Evidence.Seeds;
@@ -7,9 +9,7 @@ public class RepositorySeedTests
     [Fact]
     public async Task The_repositorys_own_seed_loads_cleanly_and_only_once()
     {
-        var root = Requirement.RepositoryRoot();
-        using var run = new SeedRun(ModelLoader.LoadFolder(Path.Combine(root, "schema")));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "seed"))) File.Copy(file, Path.Combine(run.Folder, Path.GetFileName(file)));
+        using var run = OwnSeed();
 
         var first = await run.LoadAsync();
         run.Time.Now += TimeSpan.FromDays(1);
@@ -19,5 +19,40 @@ public class RepositorySeedTests
         Assert.Equal(1, first.Change!.Number);
         Assert.True(second.IsNothingNew);
         Assert.Equal(1, run.Store.Current.ChangeNumber);
+    }
+
+    [Fact]
+    public async Task The_repositorys_own_seed_is_what_its_statements_say()
+    {
+        using var run = OwnSeed();
+        await run.LoadAsync();
+
+        var report = await new Verifier(run.Model, run.Store).RunAsync(texts: null, TestContext.Current.CancellationToken);
+
+        Assert.Empty(report.Faults);
+        Assert.True(report.Statements > 150);
+        Assert.Equal(0, report.PassedOver);
+    }
+
+    [Fact]
+    public async Task Every_statement_of_the_repositorys_own_seed_stands_where_its_span_says()
+    {
+        var texts = TextFolder.Open(Requirement.NeighbourFolder("shared", "seeds"), cancellation: TestContext.Current.CancellationToken);
+        using var run = OwnSeed();
+        await run.LoadAsync();
+
+        var report = await new Verifier(run.Model, run.Store).RunAsync(texts, TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, report.Texts);
+        Assert.True(report.CheckedSpans > 140);
+        Assert.True(report.IsClean, string.Join('\n', report.Faults));
+    }
+
+    private static SeedRun OwnSeed()
+    {
+        var root = Requirement.RepositoryRoot();
+        var run = new SeedRun(ModelLoader.LoadFolder(Path.Combine(root, "schema")));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "seed"))) File.Copy(file, Path.Combine(run.Folder, Path.GetFileName(file)));
+        return run;
     }
 }

@@ -1,0 +1,70 @@
+using KnowledgeGraph.Evidence.Projection;
+using KnowledgeGraph.Evidence.Statements;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Evidence.Verification;
+
+/// <summary>Projects all statements anew and compares what comes out with what the store has.</summary>
+internal sealed class ProjectionCheck(GraphModel model, StoreContent store)
+{
+    private const string Remedy = "The store was changed past its statements: load the seed files into an empty one.";
+
+    public IEnumerable<VerificationFault> Run()
+    {
+        var documents = new DocumentRegister(model, store.Nodes.Values.Where(node => node.Label == model.Document.Label), store.Statements);
+        var projector = new Projector(model, documents);
+        var relationships = projector.Relationships(store.Statements)
+            .Concat(projector.Mentions(store.Statements, id => store.TypeOf(model, id)?.IsEntity == true));
+        return Nodes(projector)
+            .Concat(Relationships(store.Evidenced, relationships, "the statements"))
+            .Concat(Relationships(store.Ties, store.Statements.SelectMany(Plumbing.Of), "the statement's own fields"));
+    }
+
+    private IEnumerable<VerificationFault> Nodes(Projector projector)
+    {
+        var about = store.Statements.ToLookup(statement => statement.SubjectId, StringComparer.Ordinal);
+        foreach (var node in store.Nodes.Values)
+        {
+            if (!model.NodeTypesByLabel.TryGetValue(node.Label, out var type))
+            {
+                yield return new VerificationFault(node.Id, null, $"Its label '{node.Label}' is not in the model. Start with the schema that the store was loaded with.");
+                continue;
+            }
+            var projected = projector.Node(type, node, [.. about[node.Id]]);
+            foreach (var key in Differences(projected, node.Properties))
+                yield return new VerificationFault(node.Id, null, $"'{key}' is {Show(node.Properties, key)}, the statements say {Show(projected, key)}. {Remedy}");
+            foreach (var property in Projector.Missing(type, projected))
+                yield return new VerificationFault(node.Id, null, $"The {type.Name} has no '{property.Name}', which the model requires. State it.");
+        }
+    }
+
+    private static IEnumerable<VerificationFault> Relationships(
+        Dictionary<string, RelationshipRecord> stored, IEnumerable<RelationshipRecord> projected, string source)
+    {
+        var rest = new Dictionary<string, RelationshipRecord>(stored, StringComparer.Ordinal);
+        foreach (var record in projected)
+        {
+            if (!rest.Remove(record.Id, out var there))
+            {
+                yield return new VerificationFault(record.Id, null, $"{Path(record)} is not in the store, but {source} say so. {Remedy}");
+                continue;
+            }
+            if ((there.Type, there.From, there.To) != (record.Type, record.From, record.To))
+                yield return new VerificationFault(record.Id, null, $"It joins {Path(there)}, {source} say {Path(record)}. {Remedy}");
+            foreach (var key in Differences(record.Properties, there.Properties))
+                yield return new VerificationFault(record.Id, null, $"'{key}' of {Path(record)} is {Show(there.Properties, key)}, {source} say {Show(record.Properties, key)}. {Remedy}");
+        }
+        foreach (var record in rest.Values)
+            yield return new VerificationFault(record.Id, null, $"{Path(record)} is in the store, but {source} do not say so. {Remedy}");
+    }
+
+    private static IEnumerable<string> Differences(IReadOnlyDictionary<string, Value> projected, IReadOnlyDictionary<string, Value> stored) =>
+        projected.Keys.Union(stored.Keys, StringComparer.Ordinal)
+            .Where(key => key != Projector.UpdatedAtKey && !Equals(projected.GetValueOrDefault(key), stored.GetValueOrDefault(key)))
+            .Order(StringComparer.Ordinal);
+
+    private static string Show(IReadOnlyDictionary<string, Value> values, string key) => values.TryGetValue(key, out var value) ? value.ToString() : "absent";
+
+    private static string Path(RelationshipRecord record) => $"{record.From} -{record.Type}-> {record.To}";
+}

@@ -1,0 +1,78 @@
+using KnowledgeGraph.Evidence.Projection;
+using KnowledgeGraph.Evidence.Statements;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Storage;
+using RelationshipType = KnowledgeGraph.Query.Model.RelationshipType;
+
+namespace KnowledgeGraph.Evidence.Verification;
+
+/// <summary>A store as it was streamed: its nodes, its statements as such, and its relationships by what they are for.</summary>
+internal sealed class StoreContent
+{
+    /// <summary>All nodes but statements, by id.</summary>
+    public Dictionary<string, NodeRecord> Nodes { get; } = new(StringComparer.Ordinal);
+
+    public List<Statement> Statements { get; } = [];
+
+    /// <summary>Relationships that cite statements, by id.</summary>
+    public Dictionary<string, RelationshipRecord> Evidenced { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Relationships that tie statements to other nodes, by id.</summary>
+    public Dictionary<string, RelationshipRecord> Ties { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How many relationships cite nothing.</summary>
+    public int Unevidenced { get; private set; }
+
+    /// <summary>Nodes that cannot be read as what they are.</summary>
+    public List<VerificationFault> Faults { get; } = [];
+
+    public static async Task<StoreContent> ReadAsync(GraphModel model, IGraphStream stream, CancellationToken cancellation)
+    {
+        var content = new StoreContent();
+        var statements = new List<NodeRecord>();
+        await foreach (var node in stream.NodesAsync(cancellation).WithCancellation(cancellation))
+        {
+            if (node.Label == model.Statement.Label) statements.Add(node);
+            else content.Nodes[node.Id] = node;
+        }
+        var properties = new StatedProperties(model, id => content.Nodes.TryGetValue(id, out var node) ? node.Label : null);
+        foreach (var node in statements) content.ReadStatement(model, node, properties);
+        await foreach (var relationship in stream.RelationshipsAsync(cancellation).WithCancellation(cancellation))
+        {
+            if (model.RelationshipTypes.TryGetValue(relationship.Type, out var type) && type.IsPlumbing) content.Ties[relationship.Id] = relationship;
+            else if (relationship.Properties.ContainsKey(RelationshipType.StatementsKey)) content.Evidenced[relationship.Id] = relationship;
+            else content.Unevidenced++;
+        }
+        return content;
+    }
+
+    /// <summary>The type of a node, null where there is no such node or its label is unknown.</summary>
+    public NodeType? TypeOf(GraphModel model, string id) =>
+        Nodes.TryGetValue(id, out var node) ? model.NodeTypesByLabel.GetValueOrDefault(node.Label) : null;
+
+    private void ReadStatement(GraphModel model, NodeRecord node, StatedProperties properties)
+    {
+        try
+        {
+            var statement = StatementRecords.Read(model, node, properties.Find);
+            Statements.Add(statement);
+            if (Complaint(model, statement) is { } complaint) Faults.Add(new VerificationFault(statement.Id, statement.DocumentId, complaint));
+        }
+        catch (EvidenceException error)
+        {
+            Faults.Add(new VerificationFault(node.Id, null, error.Message));
+        }
+    }
+
+    private string? Complaint(GraphModel model, Statement statement)
+    {
+        foreach (var id in (string?[])[statement.SubjectId, statement.ObjectId, statement.DocumentId])
+            if (id is not null && !Nodes.ContainsKey(id)) return $"It is about '{id}', which is not in the store. Load the file that has it.";
+        if (RelationshipKey.Of(statement) is { } pair)
+            return model.RelationshipTypes.ContainsKey(pair.Type) ? null : $"Its relationship type {pair.Type} is not in the model. Start with the schema that the store was loaded with.";
+        return TypeOf(model, statement.SubjectId) is { } type && !type.Properties.ContainsKey(statement.Predicate)
+            ? $"Its predicate '{statement.Predicate}' is no field of {type.Name}. Start with the schema that the store was loaded with."
+            : null;
+    }
+}

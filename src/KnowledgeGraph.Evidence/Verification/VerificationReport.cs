@@ -1,0 +1,15 @@
+namespace KnowledgeGraph.Evidence.Verification;
+
+/// <summary>What a verification looked at and found.</summary>
+/// <param name="Statements">Statements in the store.</param>
+/// <param name="CheckedSpans">Statements whose span was checked against the text.</param>
+/// <param name="Texts">Documents whose text was found.</param>
+/// <param name="Relationships">Relationships with evidence.</param>
+/// <param name="PassedOver">Relationships without evidence, which nothing can be checked against.</param>
+/// <param name="Faults">The faults by id.</param>
+public sealed record VerificationReport(
+    int Statements, int CheckedSpans, int Texts, int Relationships, int PassedOver, IReadOnlyList<VerificationFault> Faults)
+{
+    /// <summary>Nothing is wrong.</summary>
+    public bool IsClean => Faults.Count == 0;
+}

@@ -1,0 +1,48 @@
+using KnowledgeGraph.Evidence.Statements;
+using KnowledgeGraph.Evidence.Texts;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Stores;
+
+namespace KnowledgeGraph.Evidence.Verification;
+
+/// <summary>Checks a whole store: that the projection is what the statements say, and that each statement stands where its span says.</summary>
+/// <param name="model">The model.</param>
+/// <param name="stream">The store.</param>
+public sealed class Verifier(GraphModel model, IGraphStream stream)
+{
+    /// <summary>Streams the store and checks all of it. Needs memory for all statements.</summary>
+    /// <param name="texts">The texts that the user has; null to leave the spans unchecked.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task<VerificationReport> RunAsync(TextFolder? texts, CancellationToken cancellation)
+    {
+        var store = await StoreContent.ReadAsync(model, stream, cancellation);
+        var faults = new List<VerificationFault>(store.Faults);
+        faults.AddRange(new ProjectionCheck(model, store).Run());
+        var (spans, found) = (0, 0);
+        if (texts is not null)
+        {
+            var check = new SpanCheck(model, store);
+            foreach (var document in store.Statements.Where(statement => statement.Span is not null).GroupBy(statement => statement.DocumentId, StringComparer.Ordinal))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!store.Nodes.TryGetValue(document.Key, out var node) || new RecordFields(node).TextOrNull("sha256") is not { } hash || texts.Find(hash) is not { } text)
+                    continue;
+                found++;
+                var folded = new FoldedDocument(text);
+                var language = new RecordFields(node).TextOrNull("language");
+                foreach (var statement in document)
+                {
+                    spans++;
+                    if (check.Fault(statement, folded, language) is { } fault) faults.Add(new VerificationFault(statement.Id, document.Key, fault));
+                }
+            }
+        }
+        return new VerificationReport(
+            store.Statements.Count,
+            spans,
+            found,
+            store.Evidenced.Count,
+            store.Unevidenced,
+            [.. faults.OrderBy(fault => fault.Id, StringComparer.Ordinal).ThenBy(fault => fault.Message, StringComparer.Ordinal)]);
+    }
+}
