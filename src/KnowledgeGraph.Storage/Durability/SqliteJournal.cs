@@ -139,11 +139,12 @@ internal sealed class SqliteJournal : IJournal
         return _buffer.WrittenSpan.ToArray();
     }
 
-    // SQLite may have rolled back by itself (a full disk does that).
+    // SQLite may have rolled back by itself (a full disk does that). Should this fail too, the next BEGIN says so and
+    // nothing is acknowledged; the error that led here is the one to report.
     private void RollBack()
     {
         _names.RolledBack();
         if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
-            StoreFile.Run(_connection, "ROLLBACK");
+            _ = raw.sqlite3_exec(_connection.Handle, "ROLLBACK");
     }
 }

@@ -71,7 +71,7 @@ internal static class StoreFile
     public static StorageException Explained(SqliteException error, string directory) => error.SqliteErrorCode switch
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new StoreLockedException(
-            $"The store in '{directory}' is open in another process. Stop that one, or choose another folder.", error),
+            $"The store in '{directory}' is open already, most likely in another process. Stop that one, or choose another folder.", error),
         raw.SQLITE_NOTADB => new StoreFormatException($"'{PathIn(directory)}' is no store. Choose another folder.", error),
         raw.SQLITE_CORRUPT => new StoreFormatException($"The store '{PathIn(directory)}' is damaged ({error.Message}). Restore it from a copy.", error),
         _ => new StoreFailureException($"The store '{PathIn(directory)}' failed: {error.Message}", error),

@@ -79,6 +79,8 @@ public sealed class IndexTests
                 var graph = store.Current;
                 Assert.Equal(graph.CountOf("Person"), graph.Order(["Person"], [new OrderTerm("name")]).Count);
                 Assert.Equal(graph.CountOf("Person"), graph.NodesOf("Person").Count);
+                for (var more = graph.CountOf("Person") - 201; more >= 0; more--)
+                    Assert.Equal($"p:more-{more}", graph.Id(graph.Find($"p:more-{more}")).Text);
             }
         }, stop));
         var writer = Task.Run(() =>
