@@ -20,8 +20,8 @@ public sealed class GraphStore : IDisposable
         _options = options;
         _journal = journal;
         _pool = new ValuePool(options.Limits.PooledValues);
-        var builder = new SnapshotBuilder(EmptySnapshot(generation: 0), _pool);
-        var (changeNumber, meta) = journal.Load(builder, options.Catalog);
+        var builder = new SnapshotBuilder(EmptySnapshot(generation: 0));
+        var (changeNumber, meta) = journal.Load(builder, options.Catalog, _pool);
         _current = builder.Build(changeNumber, meta);
         UniqueCheck.CheckAll(_current);
     }
@@ -63,9 +63,9 @@ public sealed class GraphStore : IDisposable
             var change = new Change(current.ChangeNumber + 1, _options.Time.GetUtcNow(), [.. write.Kinds], TouchedIds.Of(write, current, _options.Limits));
             var builder = new SnapshotBuilder(current, _pool);
             builder.Apply(write);
-            var next = builder.Build(change.Number, Merge(current.AllMeta, write.Meta));
+            var next = Renumbered(builder.Build(change.Number, Merge(current.AllMeta, write.Meta)));
             _journal.Commit(write, change);
-            _current = Renumbered(next);
+            _current = next;
             return change;
         }
     }
@@ -138,7 +138,7 @@ public sealed class GraphStore : IDisposable
         var dead = snapshot.NodeLimit - snapshot.NodeCount + snapshot.RelationshipLimit - snapshot.RelationshipCount;
         if (dead <= snapshot.NodeCount + snapshot.RelationshipCount + _options.Limits.DeadNumbers)
             return snapshot;
-        var builder = new SnapshotBuilder(EmptySnapshot(snapshot.Generation + 1), _pool);
+        var builder = new SnapshotBuilder(EmptySnapshot(snapshot.Generation + 1));
         for (var node = 0; node < snapshot.NodeLimit; node++)
         {
             if (snapshot.LabelOf(node) is >= 0 and var label)

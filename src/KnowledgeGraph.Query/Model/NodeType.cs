@@ -28,7 +28,10 @@ public sealed class NodeType : CompositeType
     /// <summary>Part of the evidence model (Document, Statement), not of the folder's.</summary>
     public bool IsBuiltIn { get; }
 
-    /// <summary>The field whose value is the node's name, null for a type without names such as Observation.</summary>
+    /// <summary>
+    /// The field whose value is the node's name, null for a type without names such as Observation. Where it is not <c>name</c> itself
+    /// (a document's <c>title</c>), the type has a read-only <c>name</c> beside it, which shows the same text.
+    /// </summary>
     public Property? NameProperty { get; internal set; }
 
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ internal static class TextForms
 
     public static ReadResult Id(Property property, string text) =>
         text.Length is 0 or > MaxIdLength || text.AsSpan().ContainsAnyExceptInRange('!', '~')
-            ? ReadResult.Refuse(property, text, "ID", $"write 1 to {MaxIdLength} ASCII characters without blanks, such as org:index.")
+            ? ReadResult.Refuse(property, text, "ID", $"write 1 to {MaxIdLength} ASCII characters without blanks, such as person:ada-lovelace.")
             : new TextValue(text);
 
     public static ReadResult Url(Property property, string text) =>

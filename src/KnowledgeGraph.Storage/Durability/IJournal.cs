@@ -8,9 +8,9 @@ namespace KnowledgeGraph.Storage;
 /// </summary>
 internal interface IJournal : IDisposable
 {
-    /// <summary>Gives all nodes, then all relationships, to the builder.</summary>
+    /// <summary>Gives all nodes, then all relationships, to the builder, with values of the pool.</summary>
     /// <returns>The number of the last change and the meta texts.</returns>
-    (long ChangeNumber, ImmutableDictionary<string, string> Meta) Load(SnapshotBuilder builder, Catalog catalog);
+    (long ChangeNumber, ImmutableDictionary<string, string> Meta) Load(SnapshotBuilder builder, Catalog catalog, ValuePool pool);
 
     /// <summary>Keeps the write and its change, durably and whole, or throws and keeps nothing of it.</summary>
     void Commit(GraphWrite write, Change change);

@@ -7,7 +7,7 @@ internal sealed class MemoryJournal(StoreLimits limits) : IJournal
 {
     private readonly Queue<Change> _changes = new();
 
-    public (long ChangeNumber, ImmutableDictionary<string, string> Meta) Load(SnapshotBuilder builder, Catalog catalog) =>
+    public (long ChangeNumber, ImmutableDictionary<string, string> Meta) Load(SnapshotBuilder builder, Catalog catalog, ValuePool pool) =>
         (0, ImmutableDictionary.Create<string, string>(StringComparer.Ordinal));
 
     public void Commit(GraphWrite write, Change change)

@@ -16,13 +16,13 @@ internal static class PropertiesCodec
     }
 
     /// <summary>Reads into a dictionary that the caller reuses from record to record.</summary>
-    public static void Read(ReadOnlySpan<byte> from, Func<int, string> nameOf, Dictionary<string, Value> into)
+    public static void Read(ReadOnlySpan<byte> from, Func<int, string> nameOf, ValuePool pool, Dictionary<string, Value> into)
     {
         into.Clear();
         for (var left = ValueCodec.ReadLength(ref from); left > 0; left--)
         {
             var key = nameOf(ValueCodec.ReadLength(ref from));
-            into[key] = ValueCodec.Read(ref from);
+            into[key] = ValueCodec.ReadPooled(ref from, pool);
         }
         if (!from.IsEmpty)
             throw new StoreFormatException("The properties of a record are followed by further bytes.");

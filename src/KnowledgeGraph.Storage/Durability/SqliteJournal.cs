@@ -40,11 +40,11 @@ internal sealed class SqliteJournal : IJournal
         _selectChanges = new(_connection, "SELECT number, time, kinds, touched FROM changes WHERE number > $1 ORDER BY number LIMIT $2", 2);
     }
 
-    public (long ChangeNumber, ImmutableDictionary<string, string> Meta) Load(SnapshotBuilder builder, Catalog catalog)
+    public (long ChangeNumber, ImmutableDictionary<string, string> Meta) Load(SnapshotBuilder builder, Catalog catalog, ValuePool pool)
     {
         try
         {
-            return new StoreReader(_connection, _names, catalog, _directory).Read(builder);
+            return new StoreReader(_connection, _names, catalog, pool, _directory).Read(builder);
         }
         catch (SqliteException error)
         {

@@ -4,8 +4,9 @@ using Microsoft.Data.Sqlite;
 namespace KnowledgeGraph.Storage;
 
 /// <summary>Reads the tables of a store into the first snapshot. Changes are not replayed.</summary>
-internal sealed class StoreReader(SqliteConnection connection, NameTable names, Catalog catalog, string directory)
+internal sealed class StoreReader(SqliteConnection connection, NameTable names, Catalog catalog, ValuePool pool, string directory)
 {
+    private readonly Func<int, string> _nameOf = names.NameOf;
     private readonly Dictionary<string, Value> _properties = new(StringComparer.Ordinal);
 
     public (long ChangeNumber, ImmutableDictionary<string, string> Meta) Read(SnapshotBuilder builder)
@@ -39,7 +40,7 @@ internal sealed class StoreReader(SqliteConnection connection, NameTable names, 
 
     private Dictionary<string, Value> Properties(SqliteDataReader row, int column)
     {
-        PropertiesCodec.Read(row.GetFieldValue<byte[]>(column), names.NameOf, _properties);
+        PropertiesCodec.Read(row.GetFieldValue<byte[]>(column), _nameOf, pool, _properties);
         return _properties;
     }
 

@@ -53,9 +53,19 @@ internal static class ValueCodec
         }
     }
 
+    /// <summary>Takes a value from the bytes, shared with equal ones of the pool.</summary>
+    public static Value ReadPooled(ref ReadOnlySpan<byte> from, ValuePool pool)
+    {
+        if (from is not [(byte)ValueKind.Text, ..])
+            return pool.Intern(Read(ref from));
+        Take(ref from, 1);
+        return pool.InternText(Take(ref from, ReadLength(ref from)));
+    }
+
+    /// <summary>Takes a value from the bytes.</summary>
     public static Value Read(ref ReadOnlySpan<byte> from, int depth = 0) => (ValueKind)Take(ref from, 1)[0] switch
     {
-        ValueKind.Text => new TextValue(ReadText(ref from)),
+        ValueKind.Text => TextValue.FromUtf8(Take(ref from, ReadLength(ref from))),
         ValueKind.Integer => new IntegerValue(ReadInt64(ref from)),
         ValueKind.Decimal => new DecimalValue(ReadDecimal(ref from)),
         ValueKind.Float => new FloatValue(BitConverter.Int64BitsToDouble(ReadInt64(ref from))),

@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Storage;
 
 /// <summary>Makes the next version of <see cref="Elements"/> by copy-on-write.</summary>
-internal sealed class ElementsBuilder(Elements before, ValuePool pool)
+internal sealed class ElementsBuilder(Elements before, ValuePool? pool)
 {
     private readonly ChunksBuilder<Value?> _ids = new(before.Ids);
     private readonly ChunksBuilder<short> _kinds = new(before.Kinds);
@@ -26,7 +26,7 @@ internal sealed class ElementsBuilder(Elements before, ValuePool pool)
         {
             if (!_columns.TryGetValue(key, out var column))
                 _columns.Add(key, column = new ChunksBuilder<Value?>(Chunks<Value?>.Empty));
-            column[number] = pool.Intern(value);
+            column[number] = pool is null ? value : pool.Intern(value);
         }
         return number;
     }

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace KnowledgeGraph.Storage;
 
 /// <summary>Makes the next snapshot from the last one. What it is told must have been checked (<see cref="WriteCheck"/>).</summary>
-internal sealed class SnapshotBuilder(GraphSnapshot before, ValuePool pool)
+/// <param name="before">The last snapshot.</param>
+/// <param name="pool">Shares equal values; null if the values given are shared already.</param>
+internal sealed class SnapshotBuilder(GraphSnapshot before, ValuePool? pool = null)
 {
     private readonly ElementsBuilder _nodes = new(before.Nodes, pool);
     private readonly ElementsBuilder _relationships = new(before.Relationships, pool);

@@ -20,7 +20,7 @@ internal static class ApiNameStage
         foreach (var scalar in ScalarKinds.Names) types.Claim(scalar, OfValues, "the scalar " + scalar, at: null);
         types.Reserve(ScalarKinds.Names);
         foreach (var declaration in draft.Declarations.Values.Where(declaration => declaration.Name != EvidenceModel.DirectionEnum))
-            types.Claim(declaration.Name, [""], $"the declared {declaration.Name}", declaration.NameNode);
+            types.Claim(declaration.Name, [""], $"the declared type {declaration.Name}", declaration.NameNode);
         Types(draft, types);
         RootFields(draft);
         EntityTypes(draft);

@@ -5,8 +5,15 @@ namespace KnowledgeGraph.Query.Model.Loading;
 /// <summary>Reads the arguments of directives. What has the wrong type was reported before, and reads as absent.</summary>
 internal static class DirectiveArguments
 {
-    public static DirectiveNode? Find(this IHasDirectives node, string name) =>
-        node.Directives.FirstOrDefault(directive => directive.Name.Value == name);
+    /// <summary>Asked a dozen times for every field, and so without a closure: a large model has a hundred thousand of them.</summary>
+    public static DirectiveNode? Find(this IHasDirectives node, string name)
+    {
+        for (var i = 0; i < node.Directives.Count; i++)
+        {
+            if (node.Directives[i].Name.Value == name) return node.Directives[i];
+        }
+        return null;
+    }
 
     public static bool Has(this IHasDirectives node, string name) => node.Find(name) is not null;
 

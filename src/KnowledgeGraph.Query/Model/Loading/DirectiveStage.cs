@@ -28,8 +28,8 @@ internal static class DirectiveStage
             var name = directive.Name.Value;
             if (!draft.Directives.TryGetValue(name, out var definition) || IsForbidden(directive))
             {
-                var known = draft.Directives.Keys.Except(EvidenceModel.InternalDirectives);
-                draft.Errors.Add(directive, $"There is no directive '@{name}': remove it, or use one of @{string.Join(", @", known)}.{draft.Errors.Suggest(name, known)}");
+                var known = draft.Directives.Keys.Except(EvidenceModel.InternalDirectives).Select(one => "@" + one).ToList();
+                draft.Errors.Add(directive, $"There is no directive '@{name}': remove it, or use one of {string.Join(", ", known)}.{draft.Errors.Suggest("@" + name, known)}");
             }
             else if (!definition.Locations.Any(allowed => allowed.Value == location))
             {

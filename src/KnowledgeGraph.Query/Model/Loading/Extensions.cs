@@ -8,7 +8,7 @@ internal static class Extensions
     public static void Apply(ModelDraft draft, TypeExtensionNode node)
     {
         var name = node.Name.Value;
-        if (KindOf(node) is not { } kind) return; // refused already
+        if (KindOf(node) is not { } kind || RefusedDefinitions.Remedy(node) is not null) return;
         if (!draft.Declarations.TryGetValue(name, out var declaration))
         {
             draft.Errors.Add(node.Name, Unknown(draft, name));

@@ -50,7 +50,7 @@ internal static class InheritanceStage
             foreach (var (name, declared) in source.Relationships)
             {
                 var field = declared.Repeats ?? declared;
-                var at = source == composite ? declared.Node.Name : composite.Declaration.NameNode;
+                var at = source == composite ? declared.Node.Name : composite.Properties.GetValueOrDefault(name)?.Node.Name ?? composite.Declaration.NameNode;
                 if (composite.Type.Properties.ContainsKey(name))
                     draft.Errors.Add(at, $"'{composite}' has '{name}' both as a value and as a relationship ({field}): rename one.");
                 else if (field.Field is null)

@@ -20,7 +20,7 @@ internal sealed class NameClaims(ModelDraft draft, string what)
         {
             if (_owners.TryAdd(name + suffix, owner)) continue;
             if (at is not null)
-                draft.Errors.Add(at, $"The {what} '{name + suffix}' would be made for {owner}, and is there for {_owners[name + suffix]}: {remedy}");
+                draft.Errors.Add(at, $"The {what} '{name + suffix}' is needed twice, for {owner} and for {_owners[name + suffix]}: {remedy}");
             return false; // one mistake tells
         }
         return true;

@@ -14,15 +14,13 @@ internal static class OrderStage
             var type = (NodeType)composite.Type;
             type.Order = type.IsEntity ? [Property.NameKey] : [];
             if (composite.Declaration.Directive("node") is not { } directive || directive.Argument("order") is null) continue;
-            Check(draft, directive, $"'{composite}'", name => type.Properties.GetValueOrDefault(name), _ => null);
+            Check(draft, directive, $"'{composite}'", type, []);
             type.Order = Keys(directive);
         }
         foreach (var field in draft.Composites.Values.SelectMany(composite => composite.Relationships.Values))
         {
             if (!draft.RelationshipTypes.TryGetValue(field.TypeName, out var type)) continue;
-            var onEdge = RelationshipType.BuiltInProperties.Concat(type.Properties).ToLookup(property => property.Name, StringComparer.Ordinal);
-            Check(draft, field.Directive, $"'{field.Target}' or the relationship '{field.TypeName}'",
-                name => field.Target.Type.Properties.GetValueOrDefault(name), name => onEdge[name].FirstOrDefault());
+            Check(draft, field.Directive, $"'{field.Target}' or the relationship '{field.TypeName}'", field.Target.Type, [.. RelationshipType.BuiltInProperties, .. type.Properties]);
         }
         foreach (var composite in draft.Composites.Values) CheckUntil(draft, composite);
     }
@@ -35,21 +33,23 @@ internal static class OrderStage
         return names;
     }
 
-    private static void Check(ModelDraft draft, DirectiveNode directive, string owners, Func<string, Property?> onNode, Func<string, Property?> onEdge)
+    private static void Check(ModelDraft draft, DirectiveNode directive, string owners, CompositeType node, IReadOnlyList<Property> edge)
     {
         var keys = directive.Texts("order");
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < keys.Count; i++)
         {
             var name = keys[i].Value;
-            var property = onNode(name) ?? onEdge(name);
+            var onNode = node.Properties.GetValueOrDefault(name);
+            var onEdge = edge.FirstOrDefault(property => property.Name == name);
+            var property = onNode ?? onEdge;
             if (!seen.Add(name))
                 draft.Errors.Add(keys[i], $"The order names '{name}' twice: remove one.");
             else if (name == Id && i < keys.Count - 1)
                 draft.Errors.Add(keys[i], "No two nodes share an 'id', so what follows it in the order has no effect: put 'id' last.");
             else if (property is null)
-                draft.Errors.Add(keys[i], $"The order names '{name}', which is no property of {owners}: name one of theirs.");
-            else if (onNode(name) is not null && onEdge(name) is not null && name != Id)
+                draft.Errors.Add(keys[i], $"The order names '{name}', which is no property of {owners}: name one of theirs.{draft.Errors.Suggest(name, node.Properties.Keys.Concat(edge.Select(one => one.Name)))}");
+            else if (onNode is not null && onEdge is not null)
                 draft.Errors.Add(keys[i], $"The order names '{name}', which both the node and the relationship have: rename one of the two, or order by another.");
             else if (property.IsList || property.IsComputed || property.Kind == ScalarKind.Json)
                 draft.Errors.Add(keys[i], $"The order names '{name}', whose values have no order: name a single stored value that is no JSON.");

@@ -14,8 +14,9 @@ internal static class OwnershipStage
                 // Where two unrelated interfaces declare it, the heir's error is reported by InheritanceStage.
                 var root = declarers.Find(one => declarers.TrueForAll(other => other.Is(one))) ?? declarers[0];
                 field.Repeats = root.Relationships[field.Name];
-                if (Difference(field, field.Repeats) is { } difference)
-                    draft.Errors.Add(field.Node.Name, $"'{composite}.{field.Name}' repeats {field.Repeats} with another {difference}: make them the same, or leave it out here.");
+                if (Difference(field, field.Repeats) is not { } difference) continue;
+                field.Contradicts = true;
+                draft.Errors.Add(field.Node.Name, $"'{composite}.{field.Name}' repeats {field.Repeats} with another {difference}: make them the same, or leave it out here.");
             }
         }
     }

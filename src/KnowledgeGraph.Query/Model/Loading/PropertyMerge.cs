@@ -10,6 +10,7 @@ internal static class PropertyMerge
         var own = repeated.Property;
         if (own.Kind != inherited.Kind || own.Enum != inherited.Enum || own.IsList != inherited.IsList || own.IsRequired != inherited.IsRequired)
         {
+            if (own.Name == Property.NameKey) return inherited; // EntityStage has said so
             Node at = isOwn ? repeated.Node.Type : composite.Declaration.NameNode;
             draft.Errors.Add(at, $"'{composite}.{own.Name}' has the type {Spell(own)}, and {Spell(inherited)} on an interface of '{composite}': make them the same, or rename one.");
             return inherited;

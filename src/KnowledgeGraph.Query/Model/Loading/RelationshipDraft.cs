@@ -36,6 +36,9 @@ internal sealed class RelationshipDraft(FieldDefinitionNode node, CompositeDraft
     /// <summary>The interface's field that this one merely repeats, else null.</summary>
     public RelationshipDraft? Repeats { get; set; }
 
+    /// <summary>It says something else than the field that it repeats, and counts for nothing.</summary>
+    public bool Contradicts { get; set; }
+
     /// <summary>The field as the model shows it; null while not made, or where it repeats another.</summary>
     public RelationshipField? Field { get; set; }
 

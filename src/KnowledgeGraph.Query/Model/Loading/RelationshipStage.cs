@@ -8,7 +8,7 @@ internal static class RelationshipStage
     public static void Run(ModelDraft draft)
     {
         var groups = new OrderedDictionary<string, List<RelationshipDraft>>(StringComparer.Ordinal);
-        foreach (var field in draft.Composites.Values.SelectMany(composite => composite.Relationships.Values))
+        foreach (var field in draft.Composites.Values.SelectMany(composite => composite.Relationships.Values).Where(field => !field.Contradicts))
         {
             if (!groups.TryGetValue(field.TypeName, out var group)) groups.Add(field.TypeName, group = []);
             group.Add(field);

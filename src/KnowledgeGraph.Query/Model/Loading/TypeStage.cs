@@ -25,7 +25,7 @@ internal static class TypeStage
         {
             draft.Errors.Add(edge, $"'{declaration.Name}' cannot be both @node and @relationshipProperties: remove one.");
         }
-        else if (node is null && edge is null)
+        else if (node is null && edge is null && declaration.Directives.TrueForAll(directive => draft.Directives.ContainsKey(directive.Name.Value)))
         {
             draft.Errors.Add(declaration.NameNode, $"'{declaration.Name}' is neither a node type nor describes relationships: add @node or @relationshipProperties.");
         }

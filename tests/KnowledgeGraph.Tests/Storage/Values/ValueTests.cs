@@ -126,6 +126,19 @@ public sealed class ValueTests
         Assert.NotSame(first, pool.Intern(new TextValue("a")));
     }
 
+    [Theory]
+    [InlineData("GOVERNMENT")]
+    [InlineData("Łódź")]
+    [InlineData("a\"b")]
+    public void The_pool_gives_the_same_text_for_bytes_as_for_the_value(string text)
+    {
+        var pool = new ValuePool(10);
+        var first = pool.InternText(Encoding.UTF8.GetBytes(text));
+        Assert.Same(first, pool.InternText(Encoding.UTF8.GetBytes(text)));
+        Assert.Same(first, pool.Intern(new TextValue(text)));
+        Assert.Equal(text, ((TextValue)first).Text);
+    }
+
     private static Value Sample(string name) => name switch
     {
         "text" => new TextValue("Łódź"),
