@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.Evidence.Seeds;
+using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Query;
+using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Backends.Embedded;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Operations;
+
+namespace KnowledgeGraph.Tests.Query;
+
+/// <summary>A model, a store in memory and the runner over them: asks operations as a host would.</summary>
+internal sealed class Answering : IDisposable
+{
+    private Answering(GraphModel model, QueryLimits? limits)
+    {
+        Model = model;
+        Store = EmbeddedStore.Open(model, directory: null, TimeProvider.System, limits ?? new QueryLimits());
+        Schema = ApiSchema.Of(model);
+        Runner = new OperationRunner(model, Schema, Store, limits ?? new QueryLimits(), fault => Faults.Add(fault));
+    }
+
+    public GraphModel Model { get; }
+
+    public Schema Schema { get; }
+
+    public EmbeddedStore Store { get; }
+
+    public OperationRunner Runner { get; }
+
+    public List<Exception> Faults { get; } = [];
+
+    /// <summary>An empty store of a made-up model.</summary>
+    public static Answering Over(string schema, QueryLimits? limits = null) => new(ModelLoader.Load([("model.graphql", schema)]), limits);
+
+    /// <summary>The repository's own model, its seed loaded.</summary>
+    public static async Task<Answering> OverSeedAsync(QueryLimits? limits = null)
+    {
+        var root = Requirement.RepositoryRoot();
+        var answering = new Answering(ModelLoader.LoadFolder(Path.Combine(root, "schema")), limits);
+        var loader = new SeedLoader(answering.Model, answering.Store, answering.Store, TimeProvider.System);
+        await loader.LoadAsync([Path.Combine(root, "seed")], progress: null, TestContext.Current.CancellationToken);
+        return answering;
+    }
+
+    /// <summary>The response as text.</summary>
+    public async Task<string> AskAsync(string document, string variables = "", string? language = null)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        await Runner.RunAsync(
+            new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables), AcceptLanguage = language },
+            output,
+            TestContext.Current.CancellationToken);
+        return Faults.Count == 0 ? Encoding.UTF8.GetString(output.WrittenSpan) : throw new AggregateException(Faults);
+    }
+
+    /// <summary>The object under <c>data</c>; an error fails the test.</summary>
+    public async Task<JsonElement> DataAsync(string document, string variables = "", string? language = null)
+    {
+        var response = await AskAsync(document, variables, language);
+        var json = JsonDocument.Parse(response).RootElement;
+        return json.TryGetProperty("errors", out _) ? throw new InvalidOperationException(response) : json.GetProperty("data");
+    }
+
+    /// <summary>The first error's code and message; an answer without errors fails the test.</summary>
+    public async Task<(string Code, string Message)> ErrorAsync(string document, string variables = "")
+    {
+        var error = JsonDocument.Parse(await AskAsync(document, variables)).RootElement.GetProperty("errors")[0];
+        return (error.GetProperty("extensions").GetProperty("code").GetString()!, error.GetProperty("message").GetString()!);
+    }
+
+    public void Dispose() => Store.DisposeAsync().AsTask().GetAwaiter().GetResult();
+}
