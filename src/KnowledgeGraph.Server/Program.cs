@@ -1,1 +1,3 @@
-await Microsoft.AspNetCore.Builder.WebApplication.CreateSlimBuilder(args).Build().RunAsync();
+using KnowledgeGraph.Server.Commands;
+
+return await CommandLine.RunAsync(args);

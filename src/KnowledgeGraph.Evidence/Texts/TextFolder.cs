@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KnowledgeGraph.Query.Stores;
 
 namespace KnowledgeGraph.Evidence.Texts;
 
@@ -7,7 +8,7 @@ namespace KnowledgeGraph.Evidence.Texts;
 /// The source texts that a user has on disk, found by the SHA-256 of their bytes. Safe for many callers at once. What a file holds is
 /// hashed again when it is read, so a file that has changed is as good as absent.
 /// </summary>
-public sealed class TextFolder
+public sealed class TextFolder : ITextSource
 {
     private const int MaximumFolderDepth = 16;
     private readonly IReadOnlyDictionary<string, string> _paths;
@@ -71,7 +72,7 @@ public sealed class TextFolder
         }
     }
 
-    /// <summary>A part of a text, in UTF-16 code units; null where the text is not here or ends before it.</summary>
+    /// <inheritdoc/>
     public string? Quote(string sha256, int start, int end) =>
         Find(sha256) is { } text && start >= 0 && start < end && end <= text.Length ? text[start..end] : null;
 

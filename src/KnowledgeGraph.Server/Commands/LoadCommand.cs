@@ -1,0 +1,31 @@
+using System.CommandLine;
+using KnowledgeGraph.Server.Opening;
+using KnowledgeGraph.Server.Settings;
+
+namespace KnowledgeGraph.Server.Commands;
+
+/// <summary><c>load</c>: seed files into the store, all of them or nothing.</summary>
+internal static class LoadCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(SettingOptions options)
+    {
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Seed files, and folders of them." };
+        var command = new Command("load", "Load seed files into the store: all of them or nothing. What is there already stays as it is.") { paths };
+        command.SetAction((parsed, cancellation) => LoadAsync(options.Read(parsed), parsed.GetRequiredValue(paths), cancellation));
+        return command;
+    }
+
+    private static async Task<int> LoadAsync(ServerSettings settings, string[] paths, CancellationToken cancellation)
+    {
+        if (paths.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } missing)
+            throw new SettingException("load", $"there is no file or folder '{missing}'. Name seed files that exist.");
+        await using var graph = await GraphOpener.OpenAsync(settings, SeedPolicy.LeaveAsIs, Faults.Tell, cancellation);
+        var loader = graph.CreateLoader();
+        var report = await LoadProgress.ShowAsync(progress => loader.LoadAsync(paths, progress, cancellation));
+        await Console.Out.WriteLineAsync(report.IsNothingNew
+            ? $"Nothing new: the store has all of {LoadWords.Of(report)}."
+            : $"Loaded {LoadWords.Of(report)}: change {report.Change!.Number}.");
+        return ExitCode.Done;
+    }
+}

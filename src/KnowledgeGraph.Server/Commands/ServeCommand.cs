@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Diagnostics;
+using KnowledgeGraph.Server.Opening;
+using KnowledgeGraph.Server.Serving;
+using KnowledgeGraph.Server.Settings;
+using Microsoft.AspNetCore.Connections;
+
+namespace KnowledgeGraph.Server.Commands;
+
+/// <summary><c>serve</c>: the server, until it is told to end.</summary>
+internal static class ServeCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(SettingOptions options)
+    {
+        var command = new Command("serve", "Serve the graph over HTTP (the default command).");
+        command.SetAction(Action(options));
+        return command;
+    }
+
+    /// <summary>What it does, also without its name.</summary>
+    public static Func<ParseResult, CancellationToken, Task<int>> Action(SettingOptions options) =>
+        (parsed, cancellation) => ServeAsync(options.Read(parsed), cancellation);
+
+    private static async Task<int> ServeAsync(ServerSettings settings, CancellationToken cancellation)
+    {
+        // The host and the graph need nothing of each other: while one thread reads the model, the other prepares Kestrel.
+        WebApplication? host = null;
+        var opening = Task.Run(
+            () => GraphOpener.OpenAsync(settings, SeedPolicy.FillEmptyStore, fault => host!.Logger.LogError(fault, "An operation failed by a fault of the server."), cancellation),
+            cancellation);
+        await using var app = host = WebHost.Build(settings);
+        await using var graph = await opening;
+        var routes = new Routes(graph, settings.SchemaFolder, app.Services.GetRequiredService<ILoggerFactory>());
+        app.Run(routes.HandleAsync);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or AddressInUseException or InvalidOperationException)
+        {
+            throw new SettingException(SettingNames.Urls, $"cannot listen: {exception.Message} Give another address with --urls.");
+        }
+
+        using var process = Process.GetCurrentProcess();
+        var elapsed = TimeProvider.System.GetUtcNow().UtcDateTime - process.StartTime.ToUniversalTime();
+        var log = settings.JsonLog ? app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("KnowledgeGraph") : null;
+        await StartReport.WriteAsync(graph, app.Urls, elapsed, log, cancellation);
+        await app.WaitForShutdownAsync(cancellation);
+        return ExitCode.Done;
+    }
+}

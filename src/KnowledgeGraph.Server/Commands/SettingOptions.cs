@@ -1,0 +1,40 @@
+using System.CommandLine;
+using KnowledgeGraph.Server.Settings;
+
+namespace KnowledgeGraph.Server.Commands;
+
+/// <summary>The settings as options of the command line, which mean the same for every command.</summary>
+internal sealed class SettingOptions
+{
+    private readonly Option<string?>[] _options =
+    [
+        Create(SettingNames.Data, "DIR", "The folder of the embedded store (default: data), or :memory: to keep nothing."),
+        Create(SettingNames.Urls, "URLS", "Where the server listens (default: http://localhost:5000)."),
+        Create(SettingNames.Schema, "DIR", "The folder of the graph model (default: schema, here or beside the program)."),
+        Create(SettingNames.Seed, "DIR", "The facts that an empty store begins with (default: seed, here or beside the program)."),
+        Create(SettingNames.Texts, "DIR", "The folder of source texts, for quotes and for verify."),
+        Create(SettingNames.LogFormat, "FORMAT", "How the log is written: text (default) or json."),
+    ];
+
+    /// <summary>Makes the options those of a command and of all below it.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in _options) command.Add(option);
+    }
+
+    /// <summary>The settings of one run: the command line over the environment over appsettings.json.</summary>
+    /// <exception cref="SettingException">A setting is wrong.</exception>
+    public ServerSettings Read(ParseResult parsed)
+    {
+        var given = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var option in _options)
+        {
+            if (parsed.GetValue(option) is { } value) given[option.Name[2..]] = value;
+        }
+
+        return SettingsReader.Read(given);
+    }
+
+    private static Option<string?> Create(string name, string placeholder, string description) =>
+        new($"--{name}") { HelpName = placeholder, Description = description, Recursive = true };
+}

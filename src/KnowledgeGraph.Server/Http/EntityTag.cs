@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>Strong entity tags and their validation (RFC 9110 sections 8.8.3 and 13.1.2).</summary>
+internal static class EntityTag
+{
+    /// <summary>The tag of a body: the head of its SHA-256, quoted.</summary>
+    public static string Of(ReadOnlySpan<byte> body, string suffix = "")
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(body, hash);
+        return $"\"{Convert.ToHexStringLower(hash[..16])}{suffix}\"";
+    }
+
+    /// <summary>
+    /// Gives the answer of a GET its tag, and whether the client has that very answer: then the status is 304 and nothing is left to send.
+    /// The tag names the media type too, since the same bytes under another type are another representation.
+    /// </summary>
+    public static bool IsCurrent(HttpContext context, ReadOnlySpan<byte> body, ResponseMedia media)
+    {
+        var tag = Of(body, media == ResponseMedia.GraphQLResponse ? "-g" : "-j");
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.Vary = "Accept, Accept-Language";
+        return IsCurrent(context, tag);
+    }
+
+    /// <summary>Sets 304 where If-None-Match names the tag.</summary>
+    public static bool IsCurrent(HttpContext context, string tag)
+    {
+        if (!Matches(context.Request.Headers.IfNoneMatch, tag)) return false;
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
+    }
+
+    private static bool Matches(StringValues ifNoneMatch, string tag)
+    {
+        if (ifNoneMatch.Count == 0 || !EntityTagHeaderValue.TryParseList(ifNoneMatch, out var tags)) return false;
+        foreach (var candidate in tags)
+        {
+            if (candidate.Tag.Equals("*", StringComparison.Ordinal) || candidate.Tag.Equals(tag, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+}

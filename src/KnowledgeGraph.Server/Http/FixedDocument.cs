@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>A document that stays the same while the server runs: the page and its parts, the schema. Served by GET and HEAD with a strong entity tag.</summary>
+internal sealed class FixedDocument
+{
+    // Nothing from elsewhere, no inline script or style, no frames: the page talks to this server alone.
+    private const string PagePolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private readonly Lazy<(byte[] Bytes, string Tag)> _body;
+    private readonly string _contentType;
+
+    /// <summary>A document whose text is made when it is first asked for, so that a start does not wait for it.</summary>
+    public FixedDocument(Func<string> text, string contentType)
+    {
+        _contentType = contentType;
+        _body = new Lazy<(byte[] Bytes, string Tag)>(() =>
+        {
+            var bytes = Encoding.UTF8.GetBytes(text());
+            return (bytes, EntityTag.Of(bytes));
+        });
+    }
+
+    /// <summary>Sends the document, 304 where the client has it, or 405.</summary>
+    public Task HandleAsync(HttpContext context)
+    {
+        var response = context.Response;
+        var head = HttpMethods.IsHead(context.Request.Method);
+        if (!head && !HttpMethods.IsGet(context.Request.Method))
+        {
+            response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            response.Headers.Allow = "GET, HEAD";
+            return Task.CompletedTask;
+        }
+
+        var (body, tag) = _body.Value;
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.ContentSecurityPolicy = PagePolicy;
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (EntityTag.IsCurrent(context, tag)) return Task.CompletedTask;
+        response.ContentType = _contentType;
+        response.ContentLength = body.Length;
+        return head ? Task.CompletedTask : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Text.Json;
+using KnowledgeGraph.GraphQL.Errors;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>Why a request is none that can be run: its status, and the one error of the answer.</summary>
+/// <param name="Status">The HTTP status, the same for both media types.</param>
+/// <param name="Code">The error's code.</param>
+/// <param name="Message">What is wrong, and what to send instead.</param>
+/// <param name="Allow">The value of the Allow header of a 405, else null.</param>
+internal sealed record Refusal(int Status, ErrorCode Code, string Message, string? Allow = null)
+{
+    /// <summary>413, of a body or of the length that its header announces.</summary>
+    public static readonly Refusal TooLarge = new(
+        StatusCodes.Status413PayloadTooLarge, ErrorCode.LimitExceeded,
+        $"The body is larger than {Limits.BodyBytes} bytes. Send a shorter document, and long lists in several requests.");
+
+    /// <summary>406.</summary>
+    public static readonly Refusal NotAcceptable = new(
+        StatusCodes.Status406NotAcceptable, ErrorCode.InvalidArgument,
+        "The Accept header names no media type that this server has. Accept application/graphql-response+json or application/json.");
+
+    /// <summary>415 for the type of a body. Types that a form can send are refused, so that no foreign page can post in a user's name.</summary>
+    public static readonly Refusal UnsupportedType = new(
+        StatusCodes.Status415UnsupportedMediaType, ErrorCode.InvalidArgument,
+        "The Content-Type of a POST must be application/json, in UTF-8.");
+
+    /// <summary>415 for a compressed body.</summary>
+    public static readonly Refusal UnsupportedEncoding = new(
+        StatusCodes.Status415UnsupportedMediaType, ErrorCode.InvalidArgument,
+        "A request with a Content-Encoding is not accepted. Send the body uncompressed.");
+
+    /// <summary>405 for any other method.</summary>
+    public static readonly Refusal WrongMethod = new(
+        StatusCodes.Status405MethodNotAllowed, ErrorCode.InvalidArgument,
+        "GraphQL is served by POST, and queries by GET.", Allow: "GET, POST");
+
+    /// <summary>405 for what may not run by GET.</summary>
+    public static readonly Refusal QueriesOnly = new(
+        StatusCodes.Status405MethodNotAllowed, ErrorCode.InvalidArgument,
+        "Only queries may run by GET. Send this operation by POST.", Allow: "POST");
+
+    /// <summary>400 without a document.</summary>
+    public static readonly Refusal NoQuery = Malformed("The request has no 'query'. Send the GraphQL document as the string 'query'.");
+
+    /// <summary>400: this is no GraphQL request.</summary>
+    public static Refusal Malformed(string message) => new(StatusCodes.Status400BadRequest, ErrorCode.InvalidArgument, message);
+
+    /// <summary>400: the JSON nests too deep.</summary>
+    public static Refusal TooDeep() => new(
+        StatusCodes.Status400BadRequest, ErrorCode.LimitExceeded,
+        $"The JSON of the request nests deeper than {Limits.JsonNesting} levels. Send flatter variables.");
+
+    /// <summary>The answer's body: one error without a place.</summary>
+    public void WriteTo(IBufferWriter<byte> output)
+    {
+        using var json = new Utf8JsonWriter(output);
+        json.WriteStartObject();
+        json.WriteStartArray("errors");
+        json.WriteStartObject();
+        json.WriteString("message", Message);
+        json.WriteStartObject("extensions");
+        json.WriteString("code", Code.ToWire());
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

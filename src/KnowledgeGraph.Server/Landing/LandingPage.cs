@@ -1,0 +1,54 @@
+using System.Net;
+using System.Reflection;
+using System.Text;
+using KnowledgeGraph.Server.Http;
+
+namespace KnowledgeGraph.Server.Landing;
+
+/// <summary>The page at <c>/</c> with its style and script: what this server is, and queries over the loaded graph to run at once.</summary>
+internal static class LandingPage
+{
+    private static readonly ExampleQuery Fallback = new("What can be asked?", "{\n  __schema {\n    queryType {\n      fields { name description }\n    }\n  }\n}");
+
+    /// <summary>The documents by their paths.</summary>
+    /// <param name="examples">What the model's folder offers; where it offers nothing, a query that every model answers stands in.</param>
+    public static IEnumerable<KeyValuePair<string, FixedDocument>> Documents(IReadOnlyList<ExampleQuery> examples)
+    {
+        yield return new("/", new FixedDocument(() => Page(examples), "text/html; charset=utf-8"));
+        yield return new("/landing.css", new FixedDocument(() => Resource("landing.css"), "text/css; charset=utf-8"));
+        yield return new("/landing.js", new FixedDocument(() => Resource("landing.js"), "text/javascript; charset=utf-8"));
+    }
+
+    private static string Page(IReadOnlyList<ExampleQuery> examples)
+    {
+        var cards = new StringBuilder();
+        foreach (var (index, example) in (examples.Count > 0 ? examples : [Fallback]).Index()) AppendCard(cards, index, example);
+        return Resource("landing.html")
+            .Replace("{{examples}}", cards.ToString(), StringComparison.Ordinal)
+            .Replace("{{version}}", WebUtility.HtmlEncode(ProductVersion.Text), StringComparison.Ordinal);
+    }
+
+    private static void AppendCard(StringBuilder cards, int index, ExampleQuery example)
+    {
+        var title = WebUtility.HtmlEncode(example.Title);
+        var rows = example.Query.Count(character => character == '\n') + 2;
+        cards.Append($"""
+            <form class="example" aria-labelledby="title-{index}">
+              <header><h3 id="title-{index}">{title}</h3><button type="submit" aria-label="Run: {title}">Run</button></header>
+              <textarea rows="{rows}" spellcheck="false" autocapitalize="off" aria-label="Query: {title}">
+            {WebUtility.HtmlEncode(example.Query)}</textarea>
+              <div class="answer" hidden><p role="status"></p><pre tabindex="0" aria-label="Answer: {title}"></pre></div>
+            </form>
+
+            """);
+    }
+
+    private static string Resource(string name)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        using var stream = assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The resource {name} is missing from the binary.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

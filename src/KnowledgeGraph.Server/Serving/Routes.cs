@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Server.Health;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Landing;
+using KnowledgeGraph.Server.Opening;
+
+namespace KnowledgeGraph.Server.Serving;
+
+/// <summary>
+/// All addresses of the server: one comparison for <c>/graphql</c>, a table for the rest. No routing middleware stands
+/// before it, since it would cost every operation more than this does.
+/// </summary>
+internal sealed class Routes
+{
+    private const string GraphQLPath = "/graphql";
+
+    private readonly GraphQLEndpoint _graphQL;
+    private readonly FrozenDictionary<string, RequestDelegate> _others;
+    private readonly ILogger<Routes> _logger;
+
+    /// <summary>The addresses over one graph.</summary>
+    /// <param name="graph">What is served.</param>
+    /// <param name="schemaFolder">Where the examples of the page lie.</param>
+    /// <param name="loggers">Faults of the server go there.</param>
+    public Routes(OpenedGraph graph, string schemaFolder, ILoggerFactory loggers)
+    {
+        _logger = loggers.CreateLogger<Routes>();
+        _graphQL = new GraphQLEndpoint(graph.Runner, loggers.CreateLogger<GraphQLEndpoint>());
+        var table = new Dictionary<string, RequestDelegate>(StringComparer.Ordinal)
+        {
+            ["/graphql/schema.graphql"] = new FixedDocument(graph.PrintSchema, "text/plain; charset=utf-8").HandleAsync,
+            ["/health/live"] = HealthEndpoint.LiveAsync,
+            ["/health/ready"] = new HealthEndpoint(graph.Store).ReadyAsync,
+        };
+        foreach (var (path, document) in LandingPage.Documents(ExampleQuery.ReadAll(schemaFolder)))
+            table.Add(path, document.HandleAsync);
+        _others = table.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Answers any request.</summary>
+    public Task HandleAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "/";
+        return path.Equals(GraphQLPath, StringComparison.Ordinal) ? GuardAsync(_graphQL.HandleAsync, context)
+            : _others.TryGetValue(path, out var handle) ? GuardAsync(handle, context)
+            : NotFoundAsync(context);
+    }
+
+    // A client that leaves is no fault. Anything else that reaches here is one of ours: it is logged, and the client learns no detail.
+    private async Task GuardAsync(RequestDelegate handle, HttpContext context)
+    {
+        try
+        {
+            await handle(context);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException or BadHttpRequestException)
+        {
+            context.Abort();
+        }
+        catch (Exception exception)
+        {
+            _logger.LogError(exception, "A request to {Path} failed by a fault of the server.", context.Request.Path.Value);
+            if (context.Response.HasStarted) context.Abort();
+            else context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
+    }
+
+    private Task NotFoundAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        var known = string.Join(' ', _others.Keys.Append(GraphQLPath).Order(StringComparer.Ordinal));
+        return context.Response.WriteAsync($"Nothing is here. There is: {known}\n", context.RequestAborted);
+    }
+}

@@ -1,0 +1,38 @@
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Settings;
+
+namespace KnowledgeGraph.Server.Serving;
+
+/// <summary>Kestrel and the log, as small as ASP.NET Core has them: no routing, no scopes, no request log.</summary>
+internal static class WebHost
+{
+    /// <summary>How long running requests may go on once the process is told to end.</summary>
+    private static readonly TimeSpan LastRequests = TimeSpan.FromSeconds(30);
+
+    /// <summary>A host that listens on nothing yet and answers nothing yet.</summary>
+    public static WebApplication Build(ServerSettings settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls([.. settings.Urls]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Limits.BodyBytes;
+            kestrel.Limits.MaxConcurrentConnections = Limits.Connections;
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LastRequests);
+        ConfigureLog(builder.Logging, settings.JsonLog);
+        return builder.Build();
+    }
+
+    private static void ConfigureLog(ILoggingBuilder log, bool json)
+    {
+        log.ClearProviders();
+        if (json) log.AddJsonConsole();
+        else log.AddSimpleConsole(console => console.SingleLine = true);
+        log.SetMinimumLevel(LogLevel.Warning);
+        log.AddFilter("KnowledgeGraph", LogLevel.Information);
+        // While this category is on, the host makes an activity and a log scope for every request.
+        log.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+    }
+}

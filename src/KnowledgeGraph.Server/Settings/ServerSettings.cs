@@ -1,0 +1,31 @@
+namespace KnowledgeGraph.Server.Settings;
+
+/// <summary>All settings, checked: folders exist, addresses are addresses. See <see cref="SettingsReader"/>.</summary>
+internal sealed record ServerSettings
+{
+    /// <summary>Which store, and where.</summary>
+    public required StoreSettings Store { get; init; }
+
+    /// <summary>Where the server listens; at least one.</summary>
+    public required IReadOnlyList<string> Urls { get; init; }
+
+    /// <summary>The folder of the graph model.</summary>
+    public required string SchemaFolder { get; init; }
+
+    /// <summary>The folder of the first facts; null where there is none by default and none was named.</summary>
+    public string? SeedFolder { get; init; }
+
+    /// <summary>The folder of source texts; null without any.</summary>
+    public string? TextsFolder { get; init; }
+
+    /// <summary>Whether the log is JSON, one object a line.</summary>
+    public bool JsonLog { get; init; }
+}
+
+/// <summary>The choice of a store.</summary>
+internal abstract record StoreSettings
+{
+    /// <summary>The embedded store.</summary>
+    /// <param name="Folder">Its folder, which is made where it is missing; null keeps everything in memory alone.</param>
+    public sealed record Embedded(string? Folder) : StoreSettings;
+}

@@ -1,0 +1,29 @@
+namespace KnowledgeGraph.Server.Settings;
+
+/// <summary>The names of the settings, the same in the environment, in appsettings.json and after <c>--</c> on the command line.</summary>
+internal static class SettingNames
+{
+    /// <summary>The folder of the embedded store, or <see cref="InMemory"/>.</summary>
+    public const string Data = "data";
+
+    /// <summary>Where the server listens, several parted by semicolons.</summary>
+    public const string Urls = "urls";
+
+    /// <summary>The folder of the graph model.</summary>
+    public const string Schema = "schema";
+
+    /// <summary>The folder of the facts that an empty store begins with.</summary>
+    public const string Seed = "seed";
+
+    /// <summary>The folder of source texts, for quotes.</summary>
+    public const string Texts = "texts";
+
+    /// <summary>How the log is written: <c>text</c> or <c>json</c>.</summary>
+    public const string LogFormat = "log-format";
+
+    /// <summary>The address of a Neo4j, which chooses that store.</summary>
+    public const string Neo4jUri = "NEO4J_URI";
+
+    /// <summary>The value of <see cref="Data"/> that keeps nothing.</summary>
+    public const string InMemory = ":memory:";
+}

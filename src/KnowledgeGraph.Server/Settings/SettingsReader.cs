@@ -1,0 +1,111 @@
+using Microsoft.Extensions.Configuration.Json;
+
+namespace KnowledgeGraph.Server.Settings;
+
+/// <summary>
+/// Reads the settings in .NET's usual order, the last one wins: appsettings.json of the working folder, the environment,
+/// the command line. Relative paths are relative to the working folder.
+/// </summary>
+internal static class SettingsReader
+{
+    private const string DefaultUrl = "http://localhost:5000";
+    private const string DefaultData = "data";
+
+    /// <summary>The settings of this process.</summary>
+    /// <param name="commandLine">What the command line said, by setting.</param>
+    /// <exception cref="SettingException">A setting is wrong.</exception>
+    public static ServerSettings Read(IReadOnlyDictionary<string, string?> commandLine) => Check(Collect(commandLine));
+
+    private static IConfiguration Collect(IReadOnlyDictionary<string, string?> commandLine)
+    {
+        var file = new JsonConfigurationSource { Path = "appsettings.json", Optional = true };
+        try
+        {
+            return new ConfigurationBuilder()
+                .SetBasePath(Directory.GetCurrentDirectory())
+                .AddEnvironmentVariables("ASPNETCORE_")
+                .Add(file)
+                .AddEnvironmentVariables()
+                .AddInMemoryCollection(commandLine)
+                .Build();
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new SettingException("appsettings.json", $"{exception.InnerException?.Message ?? exception.Message} Correct the JSON.");
+        }
+    }
+
+    private static ServerSettings Check(IConfiguration values) => new()
+    {
+        Store = ReadStore(values),
+        Urls = ReadUrls(values),
+        SchemaFolder = FolderOrDefault(values, SettingNames.Schema) ?? throw new SettingException(
+            SettingNames.Schema, "there is no folder 'schema' in the working folder or beside the program. Name the model's folder with --schema DIR."),
+        SeedFolder = FolderOrDefault(values, SettingNames.Seed),
+        TextsFolder = values[SettingNames.Texts] is { Length: > 0 } texts ? ExistingFolder(SettingNames.Texts, texts) : null,
+        JsonLog = (values[SettingNames.LogFormat] ?? "text") switch
+        {
+            "text" => false,
+            "json" => true,
+            var other => throw new SettingException(SettingNames.LogFormat, $"'{other}' is no format. Give text or json."),
+        },
+    };
+
+    // The one place that chooses a store.
+    private static StoreSettings ReadStore(IConfiguration values)
+    {
+        if (values[SettingNames.Neo4jUri] is { Length: > 0 })
+        {
+            throw new SettingException(
+                SettingNames.Neo4jUri, "this version has no Neo4j store yet. Unset it to use the embedded store (--data DIR).");
+        }
+
+        var data = values[SettingNames.Data] is { Length: > 0 } given ? given : DefaultData;
+        if (data == SettingNames.InMemory) return new StoreSettings.Embedded(Folder: null);
+        if (File.Exists(data)) throw new SettingException(SettingNames.Data, $"'{data}' is a file. Name a folder, or {SettingNames.InMemory}.");
+        return new StoreSettings.Embedded(data);
+    }
+
+    private static string[] ReadUrls(IConfiguration values)
+    {
+        // HTTP_PORTS is what container images of .NET set.
+        var urls = values[SettingNames.Urls] is { Length: > 0 } given
+            ? given.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : values["http_ports"] is { Length: > 0 } ports
+                ? [.. ports.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(port => $"http://*:{port}")]
+                : [DefaultUrl];
+        if (urls.Length == 0) throw new SettingException(SettingNames.Urls, $"it names no address. Give one like {DefaultUrl}.");
+        foreach (var url in urls) CheckUrl(url);
+        return urls;
+    }
+
+    private static void CheckUrl(string url)
+    {
+        BindingAddress address;
+        try
+        {
+            address = BindingAddress.Parse(url);
+        }
+        catch (FormatException)
+        {
+            throw new SettingException(SettingNames.Urls, $"'{url}' is no address. Give one like {DefaultUrl}.");
+        }
+
+        if (!address.Scheme.Equals("http", StringComparison.OrdinalIgnoreCase))
+            throw new SettingException(SettingNames.Urls, $"'{url}' is not http. Listen on http, behind a proxy that speaks https.");
+        if (address.PathBase.Length > 0) throw new SettingException(SettingNames.Urls, $"'{url}' has a path. Give host and port alone.");
+        if (address.Port is < 0 or > 65535) throw new SettingException(SettingNames.Urls, $"'{url}' has no port between 0 and 65535.");
+    }
+
+    private static string? FolderOrDefault(IConfiguration values, string name)
+    {
+        if (values[name] is { Length: > 0 } given) return ExistingFolder(name, given);
+        if (Directory.Exists(name)) return name;
+        var beside = Path.Combine(AppContext.BaseDirectory, name);
+        return Directory.Exists(beside) ? beside : null;
+    }
+
+    private static string ExistingFolder(string name, string folder) => Directory.Exists(folder)
+        ? folder
+        : throw new SettingException(name, $"there is no folder '{folder}'. Name one that exists with --{name} DIR.");
+}
