@@ -45,6 +45,7 @@ internal sealed class JsonCoercer(Action<string, string> report)
         return items;
     }
 
+    // The recursive functions hold no messages of their own: 200 levels of them have to fit a stack of 256 KB.
     private object? CoerceObject(JsonElement json, InputObjectType type, int depth)
     {
         if (json.ValueKind != JsonValueKind.Object) return Fault($"Expected type \"{type}\" to be an object.");
@@ -53,28 +54,37 @@ internal sealed class JsonCoercer(Action<string, string> report)
         foreach (var property in json.EnumerateObject())
         {
             keys++;
-            var index = type.Fields.IndexOf(property.Name);
-            if (index < 0)
-            {
-                Fault($"Field \"{JsonText.Shorten(property.Name)}\" is not defined by type \"{type}\".");
-                continue;
-            }
-
-            place.Push((type.Fields[index].Name, 0));
-            builder.Add(index, Coerce(property.Value, type.Fields[index].Type, depth + 1));
-            place.Pop();
+            CoerceField(builder, property, type, depth);
         }
 
+        AddMissing(builder, type, depth);
+        var value = builder.Build();
+        if (type.IsOneOf && (keys != 1 || value.Count != 1 || value.AsSpan()[0].Value is null)) Fault(LiteralCoercion.OneOfMessage(type));
+        return value;
+    }
+
+    private void CoerceField(InputObjectBuilder builder, JsonProperty property, InputObjectType type, int depth)
+    {
+        var index = type.Fields.IndexOf(property.Name);
+        if (index < 0)
+        {
+            Fault($"Field \"{JsonText.Shorten(property.Name)}\" is not defined by type \"{type}\".");
+            return;
+        }
+
+        place.Push((type.Fields[index].Name, 0));
+        builder.Add(index, Coerce(property.Value, type.Fields[index].Type, depth + 1));
+        place.Pop();
+    }
+
+    private void AddMissing(InputObjectBuilder builder, InputObjectType type, int depth)
+    {
         foreach (var index in builder.Missing())
         {
             var field = type.Fields[index];
             if (field.DefaultValue is null) Fault($"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
             else builder.Add(index, LiteralCoercion.CoerceDefault(field, depth));
         }
-
-        var value = builder.Build();
-        if (type.IsOneOf && (keys != 1 || value.Count != 1 || value.AsSpan()[0].Value is null)) Fault(LiteralCoercion.OneOfMessage(type));
-        return value;
     }
 
     private object? CoerceLeaf(JsonElement json, LeafType type)

@@ -32,13 +32,13 @@ public static class LiteralCoercion
     {
         CoercionDepth.Check(depth);
         if (literal is VariableNode variable) return FromVariable(variable, type, variables);
-        if (literal is NullValueNode) return type.IsNonNull ? throw Invalid(literal, $"Expected value of type \"{type}\", found null.") : null;
+        if (literal is NullValueNode) return type.IsNonNull ? throw Null(literal, type) : null;
         return type.NullableType switch
         {
             ListType list => CoerceList(literal, list, variables, depth),
             InputObjectType input => CoerceObject(literal, input, variables, depth),
             LeafType leaf => CoerceLeaf(literal, leaf),
-            var other => throw Invalid(literal, $"Type \"{other}\" is no input type."),
+            var other => throw NoInput(literal, other),
         };
     }
 
@@ -58,30 +58,31 @@ public static class LiteralCoercion
         return items;
     }
 
+    // The recursive functions hold no messages of their own: 200 levels of them have to fit a stack of 256 KB.
     private static InputObject CoerceObject(ValueNode literal, InputObjectType type, VariableValues? variables, int depth)
     {
-        if (literal is not ObjectValueNode given) throw Invalid(literal, $"Expected value of type \"{type}\" to be an object, found {Quote(literal)}.");
+        if (literal is not ObjectValueNode given) throw NoObject(literal, type);
         var builder = new InputObjectBuilder(type);
-        foreach (var field in given.Fields)
-        {
-            var index = type.Fields.IndexOf(field.Name.Value);
-            if (index < 0) throw Invalid(field, $"Field \"{field.Name.Value}\" is not defined by type \"{type}\".");
-
-            // A variable without a value is as if the field were not given (specification section 3.10).
-            if (IsAbsent(field.Value, variables) && !type.IsOneOf) continue;
-            builder.Add(index, Coerce(field.Value, type.Fields[index].Type, variables, depth + 1));
-        }
-
+        for (var i = 0; i < given.Fields.Count; i++) CoerceField(builder, given.Fields[i], type, variables, depth);
         foreach (var index in builder.Missing())
         {
-            var field = type.Fields[index];
-            if (field.DefaultValue is null) throw Invalid(literal, $"Field \"{type}.{field.Name}\" of required type \"{field.Type}\" was not provided.");
-            builder.Add(index, CoerceDefault(field, depth));
+            if (type.Fields[index].DefaultValue is null) throw Missing(literal, type, type.Fields[index]);
+            builder.Add(index, CoerceDefault(type.Fields[index], depth));
         }
 
         var value = builder.Build();
         if (type.IsOneOf && (given.Fields.Count != 1 || value.AsSpan()[0].Value is null)) throw Invalid(literal, OneOfMessage(type));
         return value;
+    }
+
+    private static void CoerceField(InputObjectBuilder builder, ObjectFieldNode field, InputObjectType type, VariableValues? variables, int depth)
+    {
+        var index = type.Fields.IndexOf(field.Name.Value);
+        if (index < 0) throw Unknown(field, type);
+
+        // A variable without a value is as if the field were not given (specification section 3.10).
+        if (IsAbsent(field.Value, variables) && !type.IsOneOf) return;
+        builder.Add(index, Coerce(field.Value, type.Fields[index].Type, variables, depth + 1));
     }
 
     private static object? CoerceLeaf(ValueNode literal, LeafType type)
@@ -108,6 +109,19 @@ public static class LiteralCoercion
         ObjectValueNode => "{…}",
         _ => JsonText.Shorten(literal.ToString()),
     };
+
+    private static GraphQLException Null(ValueNode literal, GraphQLType type) => Invalid(literal, $"Expected value of type \"{type}\", found null.");
+
+    private static GraphQLException NoInput(ValueNode literal, GraphQLType type) => Invalid(literal, $"Type \"{type}\" is no input type.");
+
+    private static GraphQLException NoObject(ValueNode literal, InputObjectType type) =>
+        Invalid(literal, $"Expected value of type \"{type}\" to be an object, found {Quote(literal)}.");
+
+    private static GraphQLException Unknown(ObjectFieldNode field, InputObjectType type) =>
+        Invalid(field, $"Field \"{field.Name.Value}\" is not defined by type \"{type}\".");
+
+    private static GraphQLException Missing(ValueNode literal, InputObjectType type, InputFieldDefinition field) =>
+        Invalid(literal, $"Field \"{type}.{field.Name}\" of required type \"{field.Type}\" was not provided.");
 
     private static GraphQLException Invalid(Node at, string message, ErrorCode code = ErrorCode.ValidationFailed) =>
         new(GraphQLError.At(code, message, at));

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.GraphQL.Language;
 /// </summary>
 public static class Printer
 {
-    /// <summary>Deepest nesting that is printed; a tree that the parser made with its default limits always fits.</summary>
+    /// <summary>Deepest nesting that is printed; selection sets and values; a tree that the parser made with its default limits always fits.</summary>
     public const int MaxDepth = 250;
 
     /// <summary>The node as text.</summary>

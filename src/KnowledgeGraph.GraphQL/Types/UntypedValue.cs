@@ -74,7 +74,7 @@ internal static class UntypedValue
 
     private static object Number(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
-            ? integer
+            ? (object)integer
             : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static ValueNode Float(string text) =>

@@ -23,9 +23,7 @@ internal static class ValuePrinter
             case ObjectFieldNode field: PrintPair(target, field.Name, field.Value); break;
             case ArgumentNode argument: PrintPair(target, argument.Name, argument.Value); break;
             case DirectiveNode directive: PrintDirective(target, directive); break;
-            case NamedTypeNode type: target.Write(type.Name.Value); break;
-            case ListTypeNode list: target.Write('['); Print(target, list.Type); target.Write(']'); break;
-            case NonNullTypeNode nonNull: Print(target, nonNull.Type); target.Write('!'); break;
+            case TypeNode type: PrintType(target, type); break;
             default: throw new ArgumentException($"{node.GetType().Name} is not printed on one line.", nameof(node));
         }
 
@@ -48,6 +46,29 @@ internal static class ValuePrinter
 
     public static void PrintDirectives(PrintTarget target, IReadOnlyList<DirectiveNode> directives) =>
         PrintList(target, directives, " ", " ", "", optional: true);
+
+    // Outside in, then back out: a type of any depth needs no stack.
+    private static void PrintType(PrintTarget target, TypeNode type)
+    {
+        var closing = new Stack<char>();
+        while (type is not NamedTypeNode)
+        {
+            if (type is ListTypeNode list)
+            {
+                target.Write('[');
+                closing.Push(']');
+                type = list.Type;
+            }
+            else
+            {
+                closing.Push('!');
+                type = ((NonNullTypeNode)type).Type;
+            }
+        }
+
+        target.Write(((NamedTypeNode)type).Name.Value);
+        while (closing.TryPop(out var letter)) target.Write(letter);
+    }
 
     private static void PrintObject(PrintTarget target, ObjectValueNode fields)
     {
