@@ -16,16 +16,20 @@ internal static class Conflict
     public static void Report(ValidationContext context, Member left, Member right, string reason)
     {
         var name = left.Field.Node.ResponseName;
-        List<FieldNode> nodes = [left.Field.Node, right.Field.Node];
+        List<FieldNode> leftNodes = [left.Field.Node];
+        List<FieldNode> rightNodes = [right.Field.Node];
         // Up to the level at which both come from the same field: there they stand side by side.
-        while (left.Origin is { } above && right.Origin is { } beside && above.Field != beside.Field && nodes.Count < 2 * MaxLevels)
+        while (left.Origin is { } above && right.Origin is { } beside && above.Field != beside.Field && leftNodes.Count < MaxLevels)
         {
             reason = $"subfields \"{name}\" conflict because {reason}";
             (left, right) = (above, beside);
             name = left.Field.Node.ResponseName;
-            nodes.InsertRange(0, [left.Field.Node, right.Field.Node]);
+            leftNodes.Insert(0, left.Field.Node);
+            rightNodes.Insert(0, right.Field.Node);
         }
 
-        context.Report($"Fields \"{name}\" conflict because {reason}. Use different aliases on the fields to fetch both if this was intentional.", nodes);
+        context.Report(
+            $"Fields \"{name}\" conflict because {reason}. Use different aliases on the fields to fetch both if this was intentional.",
+            leftNodes.Concat(rightNodes));
     }
 }

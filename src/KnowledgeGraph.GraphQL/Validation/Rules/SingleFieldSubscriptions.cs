@@ -45,6 +45,7 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Vali
         {
             if (top.Next == top.Selections.Count) continue;
             open.Push((top.Selections, top.Next + 1));
+            Context.Fragments.CountVisits(1);
             var selection = top.Selections[top.Next];
             if (Condition(selection) is { } condition)
             {
@@ -66,8 +67,6 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Vali
                 if (Applies(fragment.TypeCondition, root) && spread.Add(fragment.Name.Value)) open.Push((fragment.SelectionSet.Selections, 0));
             }
         }
-
-        Context.Fragments.CountVisits(spread.Count);
     }
 
     private bool Applies(NamedTypeNode? condition, ObjectType root) =>

@@ -1,0 +1,68 @@
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Validation;
+
+namespace KnowledgeGraph.Tests.GraphQL.Validation;
+
+/// <summary>Validates documents against <see cref="FleetSchema"/>. Errors are written "message (line:column, …)".</summary>
+internal static class Fleet
+{
+    private static readonly ParserLimits LongDocuments = new() { MaxTokens = 5_000_000 };
+
+    public static void Accepts(string document) => Assert.Empty(Errors(document));
+
+    public static void Refuses(string document, string[] errors) => Refuses(FleetSchema.Schema, document, errors);
+
+    public static void Refuses(Schema schema, string document, string[] errors)
+    {
+        var found = DocumentValidator.Validate(schema, Parser.Parse(document));
+        Assert.Equal(errors, found.Select(error => error.ToString()));
+        Assert.All(found, error => Assert.Equal(ErrorCode.ValidationFailed, error.Code));
+    }
+
+    /// <summary>The one error of a document beyond a limit.</summary>
+    public static GraphQLError Exceeds(string document, ValidationLimits? limits = null)
+    {
+        var error = Assert.Single(Errors(document, limits));
+        Assert.Equal(ErrorCode.LimitExceeded, error.Code);
+        return error;
+    }
+
+    public static IReadOnlyList<GraphQLError> Errors(string document, ValidationLimits? limits = null, bool suggestions = true) =>
+        Errors(Parser.Parse(document, LongDocuments), limits, suggestions);
+
+    public static IReadOnlyList<GraphQLError> Errors(DocumentNode document, ValidationLimits? limits = null, bool suggestions = true) =>
+        DocumentValidator.Validate(
+            FleetSchema.Schema, document, new ValidationOptions { Limits = limits ?? ValidationLimits.Default, Suggestions = suggestions });
+
+    /// <summary>What a thread with a stack of 256 KB computes; a stack overflow would end the test process.</summary>
+    public static T OnSmallStack<T>(Func<T> compute)
+    {
+        T result = default!;
+        Exception? failure = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    result = compute();
+                }
+                catch (Exception exception)
+                {
+                    failure = exception;
+                }
+            },
+            256 * 1024);
+        thread.Start();
+        thread.Join();
+        return failure is null ? result : throw new InvalidOperationException("The computation failed on its thread.", failure);
+    }
+
+    /// <summary>A text for each number below a count, in a row.</summary>
+    public static string Repeat(int count, Func<int, string> text) => string.Concat(Enumerable.Range(0, count).Select(text));
+
+    /// <summary>The same text many times.</summary>
+    public static string Repeat(int count, string text) => Repeat(count, _ => text);
+}
