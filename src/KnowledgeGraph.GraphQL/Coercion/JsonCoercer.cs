@@ -19,13 +19,13 @@ internal sealed class JsonCoercer(Action<string, string> report)
     private object? Coerce(JsonElement json, GraphQLType type, int depth)
     {
         CoercionDepth.Check(depth);
-        if (json.ValueKind == JsonValueKind.Null) return type.IsNonNull ? Fault($"Expected non-nullable type \"{type}\" not to be null.") : null;
+        if (json.ValueKind == JsonValueKind.Null) return type.IsNonNull ? FaultNull(type) : null;
         return type.NullableType switch
         {
             ListType list => CoerceList(json, list, depth),
             InputObjectType input => CoerceObject(json, input, depth),
             LeafType leaf => CoerceLeaf(json, leaf),
-            var other => Fault($"Type \"{other}\" is no input type."),
+            var other => FaultNoInput(other),
         };
     }
 
@@ -48,7 +48,7 @@ internal sealed class JsonCoercer(Action<string, string> report)
     // The recursive functions hold no messages of their own: 200 levels of them have to fit a stack of 256 KB.
     private object? CoerceObject(JsonElement json, InputObjectType type, int depth)
     {
-        if (json.ValueKind != JsonValueKind.Object) return Fault($"Expected type \"{type}\" to be an object.");
+        if (json.ValueKind != JsonValueKind.Object) return FaultNoObject(type);
         var builder = new InputObjectBuilder(type);
         var keys = 0;
         foreach (var property in json.EnumerateObject())
@@ -68,7 +68,7 @@ internal sealed class JsonCoercer(Action<string, string> report)
         var index = type.Fields.IndexOf(property.Name);
         if (index < 0)
         {
-            Fault($"Field \"{JsonText.Shorten(property.Name)}\" is not defined by type \"{type}\".");
+            FaultUnknown(property, type);
             return;
         }
 
@@ -82,7 +82,7 @@ internal sealed class JsonCoercer(Action<string, string> report)
         foreach (var index in builder.Missing())
         {
             var field = type.Fields[index];
-            if (field.DefaultValue is null) Fault($"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
+            if (field.DefaultValue is null) FaultMissing(field);
             else builder.Add(index, LiteralCoercion.CoerceDefault(field, depth));
         }
     }
@@ -98,6 +98,18 @@ internal sealed class JsonCoercer(Action<string, string> report)
             return Fault(refusal.Errors[0].Message);
         }
     }
+
+    private object? FaultNull(GraphQLType type) => Fault($"Expected non-nullable type \"{type}\" not to be null.");
+
+    private object? FaultNoInput(GraphQLType type) => Fault($"Type \"{type}\" is no input type.");
+
+    private object? FaultNoObject(InputObjectType type) => Fault($"Expected type \"{type}\" to be an object.");
+
+    private void FaultUnknown(JsonProperty property, InputObjectType type) =>
+        Fault($"Field \"{JsonText.Shorten(property.Name)}\" is not defined by type \"{type}\".");
+
+    private void FaultMissing(InputFieldDefinition field) =>
+        Fault($"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
 
     private object? Fault(string reason)
     {

@@ -23,10 +23,13 @@ public static class ErrorWriter
         WritePath(json, error.Path);
         json.WriteStartObject("extensions"u8);
         json.WriteString("code"u8, error.Code.ToWire());
-        foreach (var (name, value) in error.Extensions ?? new Dictionary<string, object?>())
+        if (error.Extensions is { } extensions)
         {
-            json.WritePropertyName(name);
-            ResponseValueWriter.Write(json, value);
+            foreach (var (name, value) in extensions)
+            {
+                json.WritePropertyName(name);
+                ResponseValueWriter.Write(json, value);
+            }
         }
 
         json.WriteEndObject();

@@ -10,8 +10,8 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// <summary>Writes completed values as JSON (specification section 7.2).</summary>
 public static class ResponseValueWriter
 {
-    /// <summary>Deepest nesting that is written.</summary>
-    public const int MaxDepth = 500;
+    /// <summary>Deepest nesting that is written: a response of the deepest kind with a nested JSON value at its end.</summary>
+    public const int MaxDepth = 300;
 
     /// <summary>
     /// Writes null, text, bool, a number, a <see cref="JsonElement"/>, an enum value, or lists and maps of these.

@@ -13,6 +13,7 @@ public sealed class Schema
     private readonly TypeSource source;
     private readonly ConcurrentDictionary<string, IReadOnlyList<ObjectType>> possibleTypes = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, FieldContainerType>> implementations;
+    private readonly Lazy<HashSet<string>> referencedScalars;
 
     /// <summary>A schema over a source of types.</summary>
     /// <param name="types">Where types come from; built-in scalars and introspection types are added to it.</param>
@@ -27,6 +28,7 @@ public sealed class Schema
         DirectiveDefinition[] own = [.. directives ?? []];
         Directives = new([.. own, .. BuiltInDirectives.All.Where(builtIn => own.All(directive => directive.Name != builtIn.Name))]);
         implementations = new(FindImplementations);
+        referencedScalars = new(() => ReferencedScalars.Of(this));
     }
 
     /// <summary>What the API is, in Markdown; null when nobody said.</summary>
@@ -69,6 +71,13 @@ public sealed class Schema
             }
         }
     }
+
+    /// <summary>
+    /// The types that introspection lists: all but the built-in scalars that nothing uses (specification section 3.5).
+    /// Evaluates members until each built-in scalar was met.
+    /// </summary>
+    internal IEnumerable<NamedType> IntrospectedTypes =>
+        Types.Where(type => BuiltInScalars.Find(type.Name) != type || referencedScalars.Value.Contains(type.Name));
 
     /// <summary>The root type of a kind of operation, or null.</summary>
     public ObjectType? RootType(OperationKind operation) => operation switch

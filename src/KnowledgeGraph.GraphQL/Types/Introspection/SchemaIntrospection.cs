@@ -8,7 +8,7 @@ internal static class SchemaIntrospection
     public static readonly ObjectType Type = new("__Schema", () =>
     [
         Field<Schema>("description", BuiltInScalars.String, schema => schema.Description),
-        Field<Schema>("types", FullListOf(TypeIntrospection.Type), schema => schema.Types),
+        Field<Schema>("types", FullListOf(TypeIntrospection.Type), schema => schema.IntrospectedTypes),
         Field<Schema>("queryType", new NonNullType(TypeIntrospection.Type), schema => schema.QueryType),
         Field<Schema>("mutationType", TypeIntrospection.Type, schema => schema.MutationType),
         Field<Schema>("subscriptionType", TypeIntrospection.Type, schema => schema.SubscriptionType),

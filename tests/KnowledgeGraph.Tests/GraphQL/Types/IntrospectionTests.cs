@@ -51,13 +51,21 @@ public class IntrospectionTests
         Assert.Equal(JsonValueKind.Null, schema.GetProperty("subscriptionType").ValueKind);
         Assert.Equal(
             [
-                "Query", "Mutation", "Node", "Any", "Kind", "Date", "Filter", "One", "Int", "Float", "String", "Boolean", "ID",
+                "Query", "Mutation", "Node", "Any", "Kind", "Date", "Filter", "One", "Int", "String", "Boolean", "ID",
                 "__Schema", "__Type", "__TypeKind", "__Field", "__InputValue", "__EnumValue", "__Directive", "__DirectiveLocation",
             ],
             schema.GetProperty("types").EnumerateArray().Select(type => type.GetProperty("name").GetString()!));
         Assert.Equal(
             ["mark", "include", "skip", "deprecated", "specifiedBy", "oneOf"],
             schema.GetProperty("directives").EnumerateArray().Select(directive => directive.GetProperty("name").GetString()!));
+    }
+
+    [Fact]
+    public async Task A_built_in_scalar_that_nothing_uses_is_not_listed()
+    {
+        var answer = await Answer.Of(SchemaBuilder.Build("type Query { a: Boolean }"), "{ __schema { types { name } } }");
+
+        Assert.StartsWith("""{"data":{"__schema":{"types":[{"name":"Query"},{"name":"String"},{"name":"Boolean"},{"name":"__Schema"}""", answer, StringComparison.Ordinal);
     }
 
     [Theory]
