@@ -10,6 +10,6 @@ public sealed record PagePlan(bool Backward, Parameter? Size, Parameter? After, 
     /// <summary>The size of a page that does not say.</summary>
     public const int DefaultSize = 20;
 
-    /// <summary>The page of somebody who asked for no page.</summary>
-    public static PagePlan Default { get; } = new(Backward: false, null, null, null);
+    /// <summary>Whether it begins or ends at a cursor, and so must be sought.</summary>
+    public bool HasCursor => After is not null || Before is not null;
 }

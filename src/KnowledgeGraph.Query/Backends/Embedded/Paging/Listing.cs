@@ -34,10 +34,21 @@ internal sealed class Listing(ConnectionPlan plan, OrderTerms terms, PageWriter 
         }
     }
 
+    /// <summary>The same for links that lie ready in order and all pass: the page is a slice of them. Most pages are of this kind.</summary>
+    public void WriteReady(Execution run, ReadOnlySpan<Link> links)
+    {
+        var (total, facets) = writer.WantsAll ? Survey<Link, LinkComparer, LinkMember>(run, links, filter: null) : (0, null);
+        var size = Math.Min(run.Bound.SizeOf(plan.Page), links.Length);
+        var more = size < links.Length;
+        var members = plan.Page.Backward ? links[^size..] : links[..size];
+        var page = plan.Page.Backward ? new Page(size, HasNext: false, HasPrevious: more) : new Page(size, HasNext: more, HasPrevious: false);
+        writer.Write(run, members, page, total, facets);
+    }
+
     private (int Total, FacetCounts[]? Facets) Survey<T, TOrder, TMember>(Execution run, ReadOnlySpan<T> sorted, Condition? filter)
         where TMember : struct, IMember<T, TOrder>
     {
-        FacetCounts[]? facets = writer.Facets.Any() ? [.. writer.Facets.Select(part => new FacetCounts(part))] : null;
+        FacetCounts[]? facets = writer.Facets.Length > 0 ? [.. writer.Facets.Select(part => new FacetCounts(part))] : null;
         if (filter is null && facets is null) return (sorted.Length, null);
         var total = 0;
         foreach (var member in sorted)

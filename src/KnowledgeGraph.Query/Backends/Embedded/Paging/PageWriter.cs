@@ -16,7 +16,7 @@ internal sealed class PageWriter(PagePart[] parts, CursorWriter cursor)
     public bool WantsAll { get; } = parts.Any(part => part is CountPart or FacetPart);
 
     /// <summary>Whether any entry counts values over all members.</summary>
-    public IEnumerable<FacetPart> Facets { get; } = parts.OfType<FacetPart>();
+    public FacetPart[] Facets { get; } = [.. parts.OfType<FacetPart>()];
 
     public void Write(Execution run, ReadOnlySpan<Link> members, Page page, int total, FacetCounts[]? facets)
     {

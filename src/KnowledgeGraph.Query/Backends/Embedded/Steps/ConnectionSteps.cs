@@ -16,7 +16,8 @@ internal sealed class RelationshipListStep(
         var filter = plan.ValidAt is null ? where : new ValidityCondition(validity, run.DateOf(plan.ValidAt), where);
         if (plan.Order.IsDefault)
         {
-            listing.Write<Link, LinkComparer, LinkMember>(run, all, run.Snapshot.DefaultOrder(type, outgoing), filter);
+            if (filter is null && !plan.Page.HasCursor) listing.WriteReady(run, all);
+            else listing.Write<Link, LinkComparer, LinkMember>(run, all, run.Snapshot.DefaultOrder(type, outgoing), filter);
             return;
         }
         var order = run.Snapshot.OrderOfLinks(terms.Terms);
