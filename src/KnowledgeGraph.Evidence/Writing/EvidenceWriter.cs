@@ -34,11 +34,11 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
         {
             var number = await reader.ChangeNumberAsync(cancellation);
             var write = await PlanAsync(await prepare(cancellation), cancellation);
-            if (write is null) return new EvidenceOutcome(null, 0, 0);
+            if (write is null) return new EvidenceOutcome(null, 0);
             try
             {
                 var change = await sink.ApplyAsync(write with { ExpectedChange = number }, cancellation);
-                return new EvidenceOutcome(change, write.PutNodes.Count, write.PutRelationships.Count);
+                return new EvidenceOutcome(change, write.PutRelationships.Count(IsStated));
             }
             catch (ConcurrentChangeException error) when (tries >= MaximumTries)
             {
@@ -104,7 +104,7 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
         {
             var starts = keys.Select(key => key.StartId).ToHashSet(StringComparer.Ordinal);
             var stored = starts.Count == 0 ? [] : await reader.RelationshipsAsync(starts, type, cancellation);
-            difference.Replace(stored.Where(record => keys.Contains(KeyOf(record)) && record.Properties.ContainsKey(Query.Model.RelationshipType.StatementsKey)), projected);
+            difference.Replace(stored.Where(record => keys.Contains(KeyOf(record)) && HasEvidence(record)), projected);
         }
     }
 
@@ -114,6 +114,10 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
     private bool IsNew(NodeRecord node, Dictionary<string, NodeRecord> before) =>
         !before.TryGetValue(node.Id, out var stored)
         || (node.Label == model.Document.Label && !RecordDifference.SameProperties(node.Properties, RecordDifference.OwnFields(stored, model.Document)));
+
+    private static bool HasEvidence(RelationshipRecord record) => record.Properties.ContainsKey(Query.Model.RelationshipType.StatementsKey);
+
+    private static bool IsStated(RelationshipRecord record) => HasEvidence(record) && record.Type != Plumbing.Mentions;
 
     private static RelationshipKey KeyOf(RelationshipRecord record) => new(record.Type, record.From, record.To);
 }

@@ -1,0 +1,57 @@
+namespace KnowledgeGraph.Evidence.Generation;
+
+/// <summary>
+/// Picks pairs of nodes for one relationship type, no pair twice and no node with itself. A tenth of the relationships end at a few
+/// hubs, the first of the ends; the others prefer earlier nodes mildly.
+/// </summary>
+internal sealed class PairPicker(RelationshipPlan plan, Random random)
+{
+    private const double HubShare = 0.11;
+    private const int NodesPerHub = 2_000;
+    private const double Skew = 1.5;
+    private const int RandomTries = 32;
+    private readonly HashSet<(int Start, int End)> _taken = [];
+    private readonly HashSet<int> _starts = [];
+    private readonly HashSet<int> _ends = [];
+
+    /// <summary>The pairs, by the ids of start and end.</summary>
+    public IEnumerable<(string StartId, string EndId)> Pairs()
+    {
+        for (var i = 0; i < plan.Count; i++)
+        {
+            if (Next() is not { } pair) yield break;
+            yield return (plan.Starts[pair.Start], plan.Ends[pair.End]);
+        }
+    }
+
+    private (int Start, int End)? Next()
+    {
+        for (var tries = 0; tries < RandomTries; tries++)
+        {
+            var hub = tries < RandomTries / 4 && random.NextDouble() < HubShare;
+            var (start, end) = (Skewed(plan.Starts.Count), hub ? random.Next(1 + (plan.Ends.Count / NodesPerHub)) : Skewed(plan.Ends.Count));
+            if (TryTake(start, end)) return (start, end);
+        }
+        // Nearly full: the next free pair after a random one.
+        var first = random.NextInt64((long)plan.Starts.Count * plan.Ends.Count);
+        for (long step = 0; step < (long)plan.Starts.Count * plan.Ends.Count; step++)
+        {
+            var at = (first + step) % ((long)plan.Starts.Count * plan.Ends.Count);
+            var (start, end) = ((int)(at % plan.Starts.Count), (int)(at / plan.Starts.Count));
+            if (TryTake(start, end)) return (start, end);
+        }
+        return null;
+    }
+
+    private bool TryTake(int start, int end)
+    {
+        if (plan.IsSingleAtStart && _starts.Contains(start)) return false;
+        if (plan.IsSingleAtEnd && _ends.Contains(end)) return false;
+        if (plan.Starts[start] == plan.Ends[end] || !_taken.Add((start, end))) return false;
+        if (plan.IsSingleAtStart) _starts.Add(start);
+        if (plan.IsSingleAtEnd) _ends.Add(end);
+        return true;
+    }
+
+    private int Skewed(int count) => (int)(count * Math.Pow(random.NextDouble(), Skew));
+}

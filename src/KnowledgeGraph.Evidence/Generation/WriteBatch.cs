@@ -1,0 +1,35 @@
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Evidence.Generation;
+
+/// <summary>Collects records until there are enough for a write.</summary>
+internal sealed class WriteBatch(int size)
+{
+    private List<NodeRecord> _nodes = [];
+    private List<RelationshipRecord> _relationships = [];
+
+    /// <summary>Adds a node; the write, if it was the last that fits.</summary>
+    public GraphWrite? Add(NodeRecord node)
+    {
+        _nodes.Add(node);
+        return IfFull();
+    }
+
+    /// <summary>Adds a relationship; the write, if it was the last that fits.</summary>
+    public GraphWrite? Add(RelationshipRecord relationship)
+    {
+        _relationships.Add(relationship);
+        return IfFull();
+    }
+
+    /// <summary>What is left, null if nothing is.</summary>
+    public GraphWrite? Rest()
+    {
+        if (_nodes.Count + _relationships.Count == 0) return null;
+        var write = new GraphWrite { PutNodes = _nodes, PutRelationships = _relationships, Kinds = [Generator.ChangeKind] };
+        (_nodes, _relationships) = ([], []);
+        return write;
+    }
+
+    private GraphWrite? IfFull() => _nodes.Count + _relationships.Count >= size ? Rest() : null;
+}
