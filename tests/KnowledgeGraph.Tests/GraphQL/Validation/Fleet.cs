@@ -37,29 +37,6 @@ internal static class Fleet
         DocumentValidator.Validate(
             FleetSchema.Schema, document, new ValidationOptions { Limits = limits ?? ValidationLimits.Default, Suggestions = suggestions });
 
-    /// <summary>What a thread with a stack of 256 KB computes; a stack overflow would end the test process.</summary>
-    public static T OnSmallStack<T>(Func<T> compute)
-    {
-        T result = default!;
-        Exception? failure = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    result = compute();
-                }
-                catch (Exception exception)
-                {
-                    failure = exception;
-                }
-            },
-            256 * 1024);
-        thread.Start();
-        thread.Join();
-        return failure is null ? result : throw new InvalidOperationException("The computation failed on its thread.", failure);
-    }
-
     /// <summary>A text for each number below a count, in a row.</summary>
     public static string Repeat(int count, Func<int, string> text) => string.Concat(Enumerable.Range(0, count).Select(text));
 

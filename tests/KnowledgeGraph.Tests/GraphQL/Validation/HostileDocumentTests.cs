@@ -37,7 +37,7 @@ public class HostileDocumentTests
     {
         var selections = Select("flag");
         for (var i = 0; i < 20_000; i++) selections = Select("twin", selections);
-        var errors = Fleet.OnSmallStack(() => Fleet.Errors(Query(Select("ferry", selections)), AnyDepth));
+        var errors = SmallStack.Run(() => Fleet.Errors(Query(Select("ferry", selections)), AnyDepth));
         Assert.Empty(errors);
     }
 
@@ -46,7 +46,7 @@ public class HostileDocumentTests
     {
         ValueNode value = new NullValueNode(Location.None);
         for (var i = 0; i < 20_000; i++) value = new ListValueNode(Location.None, [value]);
-        var errors = Fleet.OnSmallStack(() => Fleet.Errors(Query(Select("sightings", Select("__typename"), new ArgumentNode(Location.None, Name("where"), value)))));
+        var errors = SmallStack.Run(() => Fleet.Errors(Query(Select("sightings", Select("__typename"), new ArgumentNode(Location.None, Name("where"), value)))));
         Assert.Contains("nested deeper than", Assert.Single(errors).Message, StringComparison.Ordinal);
     }
 
@@ -138,7 +138,7 @@ public class HostileDocumentTests
         Assert.InRange(Assert.Single(OnSmallStack($"{{ {new string('a', 100_000)} }}")).Message.Length, 1, ErrorList.MaxMessageLength + 1);
 
     private static IReadOnlyList<GraphQLError> OnSmallStack(string document, ValidationLimits? limits = null) =>
-        Fleet.OnSmallStack(() => Fleet.Errors(document, limits));
+        SmallStack.Run(() => Fleet.Errors(document, limits));
 
     private static string Cycle(int length) =>
         "{ vessel { ...F0 } }" + Fleet.Repeat(length, i => $"fragment F{i} on Vessel {{ ...F{(i + 1) % length} }} ");
