@@ -91,9 +91,11 @@ internal sealed class Lexer(Source source, ParserLimits limits)
     private Token Spread()
     {
         if (body.AsSpan(position).StartsWith("...")) return Make(TokenKind.Spread, 3);
-        throw body.AsSpan(position).StartsWith("..")
-            ? Error(position, "Unexpected \"..\", did you mean \"...\"?")
-            : Error(position, "Unexpected character: \".\".");
+        if (body.AsSpan(position).StartsWith("..")) throw Error(position, "Unexpected \"..\", did you mean \"...\"?");
+        if (!char.IsAsciiDigit(At(position + 1))) throw Error(position, "Unexpected character: \".\".");
+        var end = position + 1;
+        while (char.IsAsciiDigit(At(end)) && end - position < 20) end++;
+        throw Error(position, $"Invalid number, expected digit before \".\", did you mean \"0{body[position..end]}\"?");
     }
 
     private Token Name()

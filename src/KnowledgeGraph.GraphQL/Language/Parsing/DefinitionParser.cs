@@ -18,9 +18,9 @@ internal static class DefinitionParser
         }
 
         if (keyword.Kind != TokenKind.Name) throw reader.Unexpected(keyword);
-        if (description is not null && keyword.Value == "extend")
+        if (description is not null && !CanBeDescribed(keyword.Value!))
         {
-            throw reader.Error(start, "Unexpected description, descriptions are supported only on definitions.");
+            throw reader.Error(start, "Unexpected description, only GraphQL definitions support descriptions.");
         }
 
         return keyword.Value switch
@@ -34,4 +34,7 @@ internal static class DefinitionParser
 
     /// <summary>The description in front of a definition, or null (specification section 2.12).</summary>
     public static StringValueNode? Description(TokenReader reader) => reader.AtText ? ValueParser.Text(reader) : null;
+
+    private static bool CanBeDescribed(string keyword) =>
+        keyword is "query" or "mutation" or "subscription" or "fragment" || TypeDefinitionParser.IsKeyword(keyword);
 }

@@ -18,6 +18,9 @@ internal static class TypeDefinitionParser
         _ => throw reader.Unexpected(reader.Current),
     };
 
+    /// <summary>Whether a word begins a definition of the type system.</summary>
+    public static bool IsKeyword(string word) => word is "schema" or "scalar" or "type" or "interface" or "union" or "enum" or "input" or "directive";
+
     private static SchemaDefinitionNode Schema(TokenReader reader, Token start, StringValueNode? description)
     {
         reader.Advance();
