@@ -52,7 +52,7 @@ public sealed class Generator(GraphModel model, TimeProvider time)
         var plans = RelationshipPlan.Spread(model, ids, options.Relationships);
         var random = new Random(options.RandomSeed);
         var values = new ValueMaker(model, random);
-        var now = FactValue.Of(time.GetUtcNow());
+        var now = ModelValues.Of(time.GetUtcNow());
         var batch = new WriteBatch(options.RecordsPerWrite);
 
         foreach (var (type, nodes) in ids)

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Values;
 using KnowledgeGraph.Storage;
@@ -56,8 +55,8 @@ internal sealed class ValueMaker(GraphModel model, Random random)
         ScalarKind.Float => new FloatValue(Math.Round(random.NextDouble() * 1_000, 3)),
         ScalarKind.Decimal => new DecimalValue(random.NextInt64(1_000_000_000_000) / 100m),
         ScalarKind.Boolean => BooleanValue.Of(random.NextDouble() < 0.8),
-        ScalarKind.Date => FactValue.Of(Date(1990, 2024)),
-        ScalarKind.DateTime => FactValue.Of(DateTimeOffset.UnixEpoch.AddSeconds(random.Next())),
+        ScalarKind.Date => ModelValues.Of(Date(1990, 2024)),
+        ScalarKind.DateTime => ModelValues.Of(DateTimeOffset.UnixEpoch.AddSeconds(random.Next())),
         ScalarKind.Url => new TextValue($"https://example.org/{number}"),
         ScalarKind.Enum => new TextValue(property.Enum!.Values[Uneven(property.Enum.Values.Count)].Name),
         _ => new JsonValue("{\"generated\":true}"u8),

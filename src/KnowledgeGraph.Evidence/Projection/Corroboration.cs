@@ -1,4 +1,5 @@
 using KnowledgeGraph.Evidence.Statements;
+using KnowledgeGraph.Query.Values;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Evidence.Projection;
@@ -29,7 +30,7 @@ internal static class Corroboration
             .OfType<Query.Values.PartialDate>()
             .Distinct()
             .Order()
-            .Select(FactValue.Of)]);
+            .Select(ModelValues.Of)]);
 
     /// <summary>Their ids in ordinal order.</summary>
     public static ListValue Ids(IEnumerable<Statement> statements) =>

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Evidence.Statements;
+using KnowledgeGraph.Query.Values;
 using KnowledgeGraph.Storage;
 using RelationshipType = KnowledgeGraph.Query.Model.RelationshipType;
 
@@ -16,12 +17,21 @@ namespace KnowledgeGraph.Evidence.Projection;
 /// </summary>
 internal static class RelationshipProjection
 {
+    /// <summary>The most groups of one pair and type: step 3 looks at each two of them. No pair of real nodes comes near it.</summary>
+    public const int MaximumGroups = 2_000;
+
     /// <summary>The relationships of one pair and type, in the ordinal order of their ids.</summary>
     /// <param name="statements">All projected statements on it, at least one.</param>
     /// <param name="documents">Their documents.</param>
+    /// <exception cref="EvidenceException">There are more than <see cref="MaximumGroups"/> groups.</exception>
     public static IReadOnlyList<RelationshipRecord> Of(IReadOnlyList<Statement> statements, DocumentRegister documents)
     {
         var groups = SameProperties(statements);
+        if (groups.Count > MaximumGroups)
+        {
+            var one = statements[0];
+            throw new EvidenceException($"The statements on '{one.SubjectId}' -{one.Kind}-> '{one.ObjectId}' are {groups.Count} different relationships; at most {MaximumGroups} are kept apart. State fewer periods or properties.");
+        }
         if (groups.Count > 1) groups = JoinFitting(groups);
         return [.. groups.Select(group => Record(group, documents)).OrderBy(record => record.Id, StringComparer.Ordinal)];
     }
@@ -79,8 +89,8 @@ internal static class RelationshipProjection
         var first = Corroboration.First(group.Statements);
         var properties = Evidence(group.Statements, documents);
         foreach (var (key, value) in group.Edge) properties[key] = value;
-        if (group.Stated.From is { } since) properties[SinceKey] = FactValue.Of(since);
-        if (group.Stated.To is { } until) properties[UntilKey] = FactValue.Of(until);
+        if (group.Stated.From is { } since) properties[SinceKey] = ModelValues.Of(since);
+        if (group.Stated.To is { } until) properties[UntilKey] = ModelValues.Of(until);
         return new RelationshipRecord(
             EvidenceIds.OfRelationship(first.Kind!, first.SubjectId, first.ObjectId!, first.Id), first.Kind!, first.SubjectId, first.ObjectId!, properties);
     }

@@ -1,8 +1,9 @@
 using KnowledgeGraph.Evidence.Seeds.Reading;
-using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Evidence.Writing;
+using KnowledgeGraph.Query.Backends.Embedded;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Query.Values;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Evidence.Seeds;
@@ -19,7 +20,7 @@ namespace KnowledgeGraph.Evidence.Seeds;
 public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSink sink, TimeProvider time, SeedLimits? limits = null)
 {
     /// <summary>The key beside the graph under which the time of the last load is kept.</summary>
-    public const string LoadedAtKey = "loadedAt";
+    public const string LoadedAtKey = EmbeddedStore.LoadedAtKey;
 
     /// <summary>What a change by a load is called among the changes.</summary>
     public const string ChangeKind = "load";
@@ -105,7 +106,7 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
             Nodes = [.. content.Documents, .. content.Entities],
             Statements = statements,
             Kinds = [ChangeKind],
-            Meta = new Dictionary<string, string?>(StringComparer.Ordinal) { [LoadedAtKey] = FactValue.Of(now).Text },
+            Meta = new Dictionary<string, string?>(StringComparer.Ordinal) { [LoadedAtKey] = ModelValues.Of(now).Text },
         });
     }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Values;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Evidence.Statements;
@@ -17,7 +18,7 @@ public static class StatementRecords
             [StatementKeys.SubjectId] = new TextValue(statement.SubjectId),
             [StatementKeys.Predicate] = new TextValue(statement.Predicate),
             [StatementKeys.DocumentId] = new TextValue(statement.DocumentId),
-            [StatementKeys.KnownFrom] = FactValue.Of(statement.KnownFrom),
+            [StatementKeys.KnownFrom] = ModelValues.Of(statement.KnownFrom),
             [StatementKeys.Confidence] = new FloatValue(statement.Confidence),
             [StatementKeys.Implied] = BooleanValue.Of(statement.Implied),
             [StatementKeys.Status] = new TextValue(Spelling(statement.Status)),
@@ -31,9 +32,9 @@ public static class StatementRecords
         AddText(StatementKeys.SupersedesId, statement.SupersedesId);
         if (statement.Value is { } value) properties[StatementKeys.Value] = new JsonValue(value.Json);
         if (statement.Edge.Count > 0) properties[StatementKeys.Edge] = new JsonValue(EdgeJson(statement.Edge));
-        if (statement.ValidFrom is { } validFrom) properties[StatementKeys.ValidFrom] = FactValue.Of(validFrom);
-        if (statement.ValidTo is { } validTo) properties[StatementKeys.ValidTo] = FactValue.Of(validTo);
-        if (statement.KnownTo is { } knownTo) properties[StatementKeys.KnownTo] = FactValue.Of(knownTo);
+        if (statement.ValidFrom is { } validFrom) properties[StatementKeys.ValidFrom] = ModelValues.Of(validFrom);
+        if (statement.ValidTo is { } validTo) properties[StatementKeys.ValidTo] = ModelValues.Of(validTo);
+        if (statement.KnownTo is { } knownTo) properties[StatementKeys.KnownTo] = ModelValues.Of(knownTo);
         if (statement.Turned) properties[StatementKeys.Turned] = BooleanValue.True;
         if (statement.Access > 0) properties[StatementKeys.Access] = new IntegerValue(statement.Access);
         if (statement.Span is { } span)

@@ -2,6 +2,7 @@ using KnowledgeGraph.Evidence.Projection;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Query.Values;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Evidence.Writing;
@@ -80,7 +81,7 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
     {
         var stored = await StoredAsync(scope.Nodes, cancellation);
         var about = context.Statements.ToLookup(statement => statement.SubjectId, StringComparer.Ordinal);
-        var now = FactValue.Of(time.GetUtcNow());
+        var now = ModelValues.Of(time.GetUtcNow());
         var missing = new List<MissingField>();
         foreach (var id in scope.Nodes.Order(StringComparer.Ordinal))
         {

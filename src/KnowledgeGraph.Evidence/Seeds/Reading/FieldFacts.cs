@@ -1,6 +1,6 @@
 using KnowledgeGraph.Evidence.Seeds.Yaml;
-using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Values;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Evidence.Seeds.Reading;
@@ -33,8 +33,8 @@ internal sealed class FieldFacts(GraphModel model, SeedMistakes mistakes)
             mistakes.Add(item.At, $"'{property.Name}' is {item.Form}; it must be a single value{(property.IsLocalized ? ", or a mapping of languages" : "")}.");
             return null;
         }
-        if (FactValue.Read(property, scalar.Text, out var expected) is { } value) return value;
-        mistakes.Add(scalar.At, $"'{property.Name}' is '{scalar.Text}'; it must be {expected}{(expected.EndsWith('?') ? "" : ".")}");
+        if (ModelValues.TryRead(property, scalar.Text, out var value, out var problem)) return value;
+        mistakes.Add(scalar.At, problem);
         return null;
     }
 

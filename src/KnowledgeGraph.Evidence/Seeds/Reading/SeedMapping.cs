@@ -15,7 +15,7 @@ internal sealed class SeedMapping(YamlMapping mapping, SeedMistakes mistakes)
     {
         foreach (var entry in mapping.Entries)
             if (!known.Contains(entry.Key.Text))
-                mistakes.Add(entry.Key.At, $"{what} has no '{entry.Key.Text}'.{Near(entry.Key.Text, known)}");
+                mistakes.Add(entry.Key.At, $"{what} has no '{entry.Key.Text}'.{Suggestion.SentenceOrAll(entry.Key.Text, known, "It has")}");
     }
 
     public YamlItem? Find(string key) => mapping.Find(key) is { IsNull: false } item ? item : null;
@@ -101,8 +101,4 @@ internal sealed class SeedMapping(YamlMapping mapping, SeedMistakes mistakes)
     }
 
     private static string Cut(string text) => text.Length <= 60 ? text : text[..60] + "…";
-
-    private static string Near(string key, IReadOnlyCollection<string> known) => Suggestion.For(key, known) is { } near
-        ? $" Did you mean '{near}'?"
-        : $" It has {string.Join(", ", known)}.";
 }

@@ -37,7 +37,7 @@ internal sealed class SeedNodes(GraphModel model, SeedMistakes mistakes)
         var names = model.NodeTypes.Values.Where(known => !known.IsBuiltIn).Select(known => known.Name).ToList();
         mistakes.Add(entity.TypeAt, type is not null
             ? $"An entity cannot be a {type.Name}. Documents stand under 'document', statements under 'statements'."
-            : $"The model has no type '{entity.TypeName}'.{(Suggestion.For(entity.TypeName, names) is { } near ? $" Did you mean '{near}'?" : $" It has {string.Join(", ", names)}.")}");
+            : $"The model has no type '{entity.TypeName}'.{Suggestion.SentenceOrAll(entity.TypeName, names, "It has")}");
         return null;
     }
 

@@ -153,7 +153,7 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
         if (mapping.Scalar("status") is not { } scalar) return StatementStatus.Accepted;
         if (StatementRecords.ReadStatus(scalar.Text) is { } status) return status;
         var names = Enum.GetValues<StatementStatus>().Select(StatementRecords.Spelling).ToList();
-        mistakes.Add(scalar.At, $"'{scalar.Text}' is no status.{(Suggestion.For(scalar.Text, names) is { } near ? $" Did you mean '{near}'?" : $" Write one of {string.Join(", ", names)}.")}");
+        mistakes.Add(scalar.At, $"'{scalar.Text}' is no status.{Suggestion.SentenceOrAll(scalar.Text, names, "Write one of")}");
         return StatementStatus.Accepted;
     }
 }

@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Query.Model.Loading;
 
 /// <summary>Finds the name that a person probably meant.</summary>
-internal static class NearName
+public static class NearName
 {
     private const int MaxLength = 100;
 

@@ -57,7 +57,9 @@ public class NodeProjectionTests
     {
         var stored = new NodeRecord("c", "Company", new Dictionary<string, Value>
         {
-            ["name"] = new TextValue("old"), ["kind"] = new TextValue("kept"), [Projector.GeneratedKey] = BooleanValue.True,
+            ["name"] = new TextValue("old"),
+            ["kind"] = new TextValue("kept"),
+            [Projector.GeneratedKey] = BooleanValue.True,
         });
 
         var projected = new Projector(_model, _documents).Node(_model.NodeTypes["Company"], stored, [Fact("s1:name:new:late:0.9")]);
@@ -74,7 +76,12 @@ public class NodeProjectionTests
         var field = parts[1].Split('/');
         return StatementText.Read($"{parts[0]} @{parts[3]} {parts[4]}") with
         {
-            SubjectId = "c", Kind = null, ObjectId = null, Predicate = field[0], Language = field.Length > 1 ? field[1] : null, Value = new TextValue(parts[2]),
+            SubjectId = "c",
+            Kind = null,
+            ObjectId = null,
+            Predicate = field[0],
+            Language = field.Length > 1 ? field[1] : null,
+            Value = new TextValue(parts[2]),
         };
     }
 

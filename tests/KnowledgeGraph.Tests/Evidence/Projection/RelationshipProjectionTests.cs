@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence;
 using KnowledgeGraph.Evidence.Projection;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Storage;
@@ -57,6 +58,16 @@ public class RelationshipProjectionTests
                 Assert.Equal(expected, Show(RelationshipProjection.Of(statements, StatementText.NoDocuments)));
             }
         }
+    }
+
+    [Fact]
+    public void A_pair_with_more_relationships_than_can_be_told_apart_in_bounded_time_is_refused()
+    {
+        var statements = Enumerable.Range(0, RelationshipProjection.MaximumGroups + 1).Select(i => StatementText.Read($"s{i} role=R{i}")).ToList();
+
+        var error = Assert.Throws<EvidenceException>(() => RelationshipProjection.Of(statements, StatementText.NoDocuments));
+
+        Assert.Equal("The statements on 'a' -TO-> 'b' are 2001 different relationships; at most 2000 are kept apart. State fewer periods or properties.", error.Message);
     }
 
     [Fact]

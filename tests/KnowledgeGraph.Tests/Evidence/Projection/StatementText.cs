@@ -1,5 +1,4 @@
 using KnowledgeGraph.Evidence.Projection;
-using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Values;
 using KnowledgeGraph.Storage;
@@ -42,7 +41,7 @@ internal static class StatementText
         var parts = documents.Select(document => document.Split(':')).ToList();
         return new DocumentRegister(
             model,
-            parts.Select(part => new NodeRecord(part[0], "Document", part[1].Length == 0 ? [] : new Dictionary<string, Value> { ["publishedOn"] = FactValue.Of(PartialDate.Parse(part[1])) })),
+            parts.Select(part => new NodeRecord(part[0], "Document", part[1].Length == 0 ? [] : new Dictionary<string, Value> { ["publishedOn"] = ModelValues.Of(PartialDate.Parse(part[1])) })),
             parts.Where(part => part[2].Length > 0).Select(part => Read($"s-{part[0]} @{part[0]}") with { SubjectId = part[0], Kind = "PUBLISHED_BY", ObjectId = part[2] }));
     }
 
