@@ -12,6 +12,9 @@ public sealed record QueryLimits
     /// <summary>The most look-ups, pages, counts and filters of one operation that differ in more than values.</summary>
     public int MaxBlocks { get; init; } = 100;
 
+    /// <summary>The most fields of one operation, those of fragments counted wherever they are spread.</summary>
+    public int MaxPlannedFields { get; init; } = 50_000;
+
     /// <summary>The most entities with their edges that an operation may return, by its page sizes.</summary>
     public long MaxCost { get; init; } = 50_000;
 

@@ -12,6 +12,7 @@ internal static class Planner
     public static Plan Plan(PlanningContext context, SelectionSetNode selectionSet)
     {
         var roots = Roots(context, context.Fields.Collect(context.Schema.QueryType!, selectionSet), path: null, validAt: null);
+        PlanSize.Check(roots, context.Limits.MaxPlannedFields);
         var blocks = PlanBlocks.Count(roots);
         if (blocks > context.Limits.MaxBlocks)
         {
