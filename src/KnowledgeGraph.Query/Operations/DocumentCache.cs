@@ -1,6 +1,7 @@
 using System.Text;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Validation;
 using KnowledgeGraph.Query.Caching;
@@ -16,13 +17,16 @@ internal sealed class DocumentCache(Schema schema, QueryLimits limits)
     private readonly LeastRecentlyUsed<byte[], PreparedDocument> _documents = new(limits.CachedDocuments, BytesComparer.Instance);
     private long _number;
 
+    /// <param name="utf8">The document.</param>
+    /// <param name="beforeValidation">Sees a document that is new before it is validated, and may refuse it.</param>
     /// <exception cref="GraphQLException">The document is no GraphQL, or not valid.</exception>
-    public PreparedDocument Prepare(ReadOnlySpan<byte> utf8)
+    public PreparedDocument Prepare(ReadOnlySpan<byte> utf8, Action<DocumentNode>? beforeValidation = null)
     {
         if (_documents.By<ReadOnlySpan<byte>>().TryGetValue(utf8, out var known)) return _documents.Use(known);
         if (utf8.Length > limits.MaxDocumentBytes)
             throw new GraphQLException(ErrorCode.LimitExceeded, $"The document has {utf8.Length} bytes; at most {limits.MaxDocumentBytes} are allowed.");
         var document = Parser.Parse(Text(utf8));
+        beforeValidation?.Invoke(document);
         var errors = DocumentValidator.Validate(schema, document);
         if (errors.Count > 0) throw new GraphQLException(errors);
         var prepared = new PreparedDocument(Interlocked.Increment(ref _number), document, schema);

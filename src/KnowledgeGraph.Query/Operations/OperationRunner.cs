@@ -2,7 +2,9 @@ using System.Buffers;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Json;
@@ -47,12 +49,7 @@ public sealed class OperationRunner : IOperationRunner
     {
         try
         {
-            var operation = _documents.Prepare(request.Document.Span).Operation(request.OperationName);
-            if (request.QueriesOnly && operation.Node.Operation != OperationKind.Query)
-            {
-                var refusal = new GraphQLError(ErrorCode.InvalidArgument, "Only queries may be sent this way. Send the operation by POST.");
-                return ErrorResponse.Write(output, [refusal]) with { NotAQuery = true };
-            }
+            var operation = request.QueriesOnly ? PrepareQuery(request) : _documents.Prepare(request.Document.Span).Operation(request.OperationName);
             var variables = Variables(operation, request.Variables);
             var plan = _plans.Get(operation, variables, LanguageChoice.Of(request.AcceptLanguage, _model.Languages));
             var bound = _binder.Bind(plan, variables);
@@ -65,6 +62,11 @@ public sealed class OperationRunner : IOperationRunner
             output.Write(json.Written);
             return OperationOutcome.Complete;
         }
+        catch (NotAQueryException)
+        {
+            var refusal = new GraphQLError(ErrorCode.InvalidArgument, "Only queries may be sent this way. Send the operation by POST.");
+            return ErrorResponse.Write(output, [refusal]) with { NotAQuery = true };
+        }
         catch (GraphQLException refusal)
         {
             return ErrorResponse.Write(output, refusal.Errors);
@@ -74,6 +76,20 @@ public sealed class OperationRunner : IOperationRunner
             _onInternalError?.Invoke(fault);
             return ErrorResponse.Write(output, [new GraphQLError(ErrorCode.Internal, "The server failed to answer. Its log tells why; the operation may be tried again.")]);
         }
+    }
+
+    // The kind is looked at before validation: a schema without mutations calls every mutation invalid, and nobody would learn how to send one.
+    private PreparedOperation PrepareQuery(OperationRequest request)
+    {
+        var prepared = _documents.Prepare(request.Document.Span, document => RequireQuery(OperationChooser.Choose(document, request.OperationName)));
+        var operation = prepared.Operation(request.OperationName);
+        RequireQuery(operation.Node);
+        return operation;
+    }
+
+    private static void RequireQuery(OperationDefinitionNode operation)
+    {
+        if (operation.Operation != OperationKind.Query) throw new NotAQueryException();
     }
 
     private VariableValues Variables(PreparedOperation operation, ReadOnlyMemory<byte> json)
@@ -93,4 +109,6 @@ public sealed class OperationRunner : IOperationRunner
             return VariableCoercion.CoerceVariables(_schema, operation.Node, document.RootElement).OrThrow();
         }
     }
+
+    private sealed class NotAQueryException : Exception;
 }
