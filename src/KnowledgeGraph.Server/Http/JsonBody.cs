@@ -28,7 +28,7 @@ internal static class JsonBody
         {
             return ReadObject(ref reader, body, unescaped, out parameters);
         }
-        catch (JsonException) when (reader.CurrentDepth > Limits.JsonNesting)
+        catch (JsonException) when (reader.CurrentDepth >= Limits.JsonNesting)
         {
             return Refusal.TooDeep();
         }

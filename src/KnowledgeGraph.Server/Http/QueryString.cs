@@ -96,7 +96,7 @@ internal static class QueryString
             map = json;
             return null;
         }
-        catch (JsonException) when (reader.CurrentDepth >= Limits.JsonNesting)
+        catch (JsonException) when (reader.CurrentDepth >= Limits.JsonNesting - 1)
         {
             return Refusal.TooDeep();
         }

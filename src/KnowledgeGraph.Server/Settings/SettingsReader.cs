@@ -94,6 +94,8 @@ internal static class SettingsReader
         if (!address.Scheme.Equals("http", StringComparison.OrdinalIgnoreCase))
             throw new SettingException(SettingNames.Urls, $"'{url}' is not http. Listen on http, behind a proxy that speaks https.");
         if (address.PathBase.Length > 0) throw new SettingException(SettingNames.Urls, $"'{url}' has a path. Give host and port alone.");
+        // What follows the last colon and is no number stays part of the host: "localhost:http" would listen on port 80 of nowhere.
+        if (address.Host.Contains(':') && !address.Host.StartsWith('[')) throw new SettingException(SettingNames.Urls, $"'{url}' has no port that is a number.");
         if (address.Port is < 0 or > 65535) throw new SettingException(SettingNames.Urls, $"'{url}' has no port between 0 and 65535.");
     }
 
