@@ -52,6 +52,7 @@ internal static class CommandLine
             SchemaCommand.Create(options),
             LoadCommand.Create(options),
             VerifyCommand.Create(options),
+            GenerateCommand.Create(options),
         };
         options.AddTo(root);
         root.SetAction(ServeCommand.Action(options));
