@@ -6,6 +6,9 @@ internal static class Limits
     /// <summary>Bytes of a request's body (1 MB).</summary>
     public const int BodyBytes = 1024 * 1024;
 
+    /// <summary>Bytes of a body that is too large which are still read, so that its sender gets the answer (8 MB); beyond it the connection is closed.</summary>
+    public const int DrainedBytes = 8 * 1024 * 1024;
+
     /// <summary>Bytes of a response (32 MB).</summary>
     public const int ResponseBytes = 32 * 1024 * 1024;
 
