@@ -1,0 +1,105 @@
+using KnowledgeGraph.IntegrationTests.Processes;
+
+namespace KnowledgeGraph.IntegrationTests.CommandLine;
+
+/// <summary>A wrong setting stops the start with one line that names it and the remedy, and exit code 2.</summary>
+[Trait("Category", "transport")]
+public class SettingsTests
+{
+    private static readonly string[] Memory = ["--data", ":memory:"];
+
+    [Theory]
+    [InlineData("--schema", "no-such-folder")]
+    [InlineData("--seed", "no-such-folder")]
+    [InlineData("--texts", "no-such-folder")]
+    [InlineData("--urls", "nonsense")]
+    [InlineData("--urls", "http://localhost:notaport")]
+    [InlineData("--urls", "http://localhost:70000")]
+    [InlineData("--urls", "https://localhost:5001")]
+    [InlineData("--urls", ";")]
+    [InlineData("--log-format", "xml")]
+    [InlineData("--nonsense", "1")]
+    public async Task A_wrong_option_is_named_in_one_line(string option, string value)
+    {
+        var ended = await Finished.RunAsync(["serve", .. option == "--nonsense" ? [] : Memory, option, value]);
+
+        Assert.Equal((2, ""), (ended.ExitCode, ended.Output));
+        Assert.Contains(option.TrimStart('-'), Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("NEO4J_URI", "bolt://localhost:7687")]
+    [InlineData("schema", "no-such-folder")]
+    [InlineData("ASPNETCORE_URLS", "nonsense")]
+    public async Task A_wrong_setting_of_the_environment_is_named_in_one_line(string name, string value)
+    {
+        var ended = await Finished.RunAsync(["serve", .. Memory], environment: new Dictionary<string, string> { [name] = value });
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains(name.Split('_')[^1], Assert.Single(ended.ErrorLines), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("{ \"schema\": \"no-such-folder\" }", "schema")]
+    [InlineData("{ \"schema\": ", "appsettings.json")]
+    public async Task A_wrong_setting_of_the_file_is_named_in_one_line(string json, string named)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("appsettings.json", json);
+
+        var ended = await Finished.RunAsync(["serve", .. Memory], folder.Path);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains(named, Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_is_a_file_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("data", "");
+
+        var ended = await Finished.RunAsync(["serve", "--data", file]);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("data", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_is_named()
+    {
+        await using var server = await ServerProcess.StartAsync();
+
+        var ended = await Finished.RunAsync(["serve", .. Memory, "--urls", server.Address.ToString()]);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("urls", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_command_line_wins_over_the_environment_and_that_over_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("appsettings.json", "{ \"schema\": \"from-file\", \"seed\": \"from-file\" }");
+
+        var ended = await Finished.RunAsync(
+            ["schema", "--schema", "from-command-line"], folder.Path, environment: new Dictionary<string, string> { ["schema"] = "from-environment" });
+
+        Assert.Contains("from-command-line", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_log_is_quiet_after_the_start_and_can_be_JSON()
+    {
+        await using var server = await ServerProcess.StartAsync();
+        var before = server.Output;
+        await server.StillAnswersAsync();
+        var json = ServerProcess.Begin("--log-format", "json");
+        await using (json)
+        {
+            await json.SaysAsync("\"Addresses\":");
+        }
+
+        Assert.Equal(before, server.Output);
+    }
+}
