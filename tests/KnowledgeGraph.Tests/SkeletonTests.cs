@@ -1,7 +1,0 @@
-namespace KnowledgeGraph.Tests;
-
-public class SkeletonTests
-{
-    [Fact]
-    public void The_house_stands() => Assert.NotNull(typeof(SkeletonTests).Assembly.GetName().Version);
-}
