@@ -15,17 +15,14 @@ namespace KnowledgeGraph.Query.Backends.Embedded;
 /// </summary>
 public sealed class EmbeddedStore : IGraphStore
 {
-    /// <summary>The key under which a load leaves its time, in ISO 8601.</summary>
-    public const string LoadedAtKey = "loadedAt";
-
     private readonly GraphStore _store;
     private readonly Compiler _compiler;
     private readonly QueryLimits _limits;
+    private readonly TimeProvider _time;
 
-    private EmbeddedStore(GraphModel model, GraphStore store, Catalog catalog, string description, QueryLimits limits, ITextSource? texts)
+    private EmbeddedStore(GraphStore store, Compiler compiler, string description, QueryLimits limits, TimeProvider time)
     {
-        (_store, Description, _limits) = (store, description, limits);
-        _compiler = new Compiler(model, catalog, texts);
+        (_store, _compiler, Description, _limits, _time) = (store, compiler, description, limits, time);
     }
 
     /// <inheritdoc/>
@@ -42,14 +39,15 @@ public sealed class EmbeddedStore : IGraphStore
     {
         var catalog = ModelCatalog.Of(model);
         var store = GraphStore.Open(new StoreOptions { Directory = directory, Catalog = catalog, Time = time });
-        return new EmbeddedStore(model, store, catalog, directory is null ? "embedded store in memory" : $"embedded store in {directory}", limits, texts);
+        return new EmbeddedStore(
+            store, new Compiler(model, catalog, texts), directory is null ? "embedded store in memory" : $"embedded store in {directory}", limits, time);
     }
 
     /// <inheritdoc/>
     public ValueTask RunAsync(BoundPlan plan, JsonBuffer output, CancellationToken cancellation)
     {
         var compiled = (CompiledPlan)(plan.Plan.Compiled ??= _compiler.Compile(plan.Plan));
-        var run = compiled.Rent(_limits.MaxSteps);
+        var run = compiled.Rent(_limits, _time);
         run.Begin(_store.Current, plan, output, cancellation);
         ScopeRootWriter.WriteAll(run, compiled.Roots);
         // After an error the execution is dropped: what it was in the middle of is not worth knowing.
@@ -138,5 +136,5 @@ public sealed class EmbeddedStore : IGraphStore
     }
 
     internal static DateTimeOffset? LoadedAt(GraphSnapshot snapshot) =>
-        snapshot.Meta(LoadedAtKey) is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) : null;
+        snapshot.Meta(StoreSummary.LoadedAtKey) is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) : null;
 }

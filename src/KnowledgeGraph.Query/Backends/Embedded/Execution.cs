@@ -7,13 +7,14 @@ using KnowledgeGraph.Storage;
 namespace KnowledgeGraph.Query.Backends.Embedded;
 
 /// <summary>One run of a compiled plan over one snapshot. Reused by later runs of the same plan, so that a run allocates nothing of its own.</summary>
-internal sealed class Execution(Slots slots, long maxSteps)
+internal sealed class Execution(Slots slots, QueryLimits limits, TimeProvider time)
 {
     private const int StepsBetweenLooks = 4096;
     private readonly Column[] _columns = slots.NewColumns();
     private readonly Adjacency[] _links = slots.NewLinks();
     private GraphSnapshot? _fetched;
     private long _steps;
+    private long _begun;
     private CancellationToken _cancellation;
 
     public GraphSnapshot Snapshot => _fetched!;
@@ -25,7 +26,7 @@ internal sealed class Execution(Slots slots, long maxSteps)
     public void Begin(GraphSnapshot snapshot, BoundPlan bound, JsonBuffer output, CancellationToken cancellation)
     {
         if (!ReferenceEquals(snapshot, _fetched)) slots.Fetch(snapshot, _columns, _links);
-        (_fetched, Bound, Output, _cancellation, _steps) = (snapshot, bound, output, cancellation, 0);
+        (_fetched, Bound, Output, _cancellation, _steps, _begun) = (snapshot, bound, output, cancellation, 0, time.GetTimestamp());
     }
 
     /// <summary>Lets go of the request; the columns of the snapshot stay for the next run.</summary>
@@ -39,15 +40,20 @@ internal sealed class Execution(Slots slots, long maxSteps)
 
     public IntervalValue? DateOf(Parameter? validAt) => validAt is null ? null : (IntervalValue)Bound[validAt]!;
 
-    /// <summary>Counts nodes and relationships that a scan looks at: bounds the work, and lets a caller give up.</summary>
+    /// <summary>Counts nodes and relationships that a scan looks at: bounds the work and the time, and lets a caller give up.</summary>
     public void Step()
     {
         if (++_steps % StepsBetweenLooks != 0) return;
         _cancellation.ThrowIfCancellationRequested();
-        if (_steps > maxSteps)
+        if (_steps > limits.MaxSteps)
         {
             throw new GraphQLException(ErrorCode.LimitExceeded,
-                $"The operation looked at {_steps} nodes and relationships; at most {maxSteps} are allowed. Filter by id or by an indexed field, or ask for fewer counts.");
+                $"The operation looked at {_steps} nodes and relationships; at most {limits.MaxSteps} are allowed. Filter by id or by an indexed field, or ask for fewer counts.");
+        }
+        if (time.GetElapsedTime(_begun) > limits.Timeout)
+        {
+            throw new GraphQLException(ErrorCode.Timeout,
+                $"The operation took longer than {limits.Timeout.TotalSeconds} s. Filter by id or by an indexed field, or ask for fewer counts.");
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class CompiledPlan(RootEntry[] roots, Slots slots)
 
     public RootEntry[] Roots { get; } = roots;
 
-    public Execution Rent(long maxSteps) => Interlocked.Exchange(ref _spare, null) ?? new Execution(slots, maxSteps);
+    public Execution Rent(QueryLimits limits, TimeProvider time) => Interlocked.Exchange(ref _spare, null) ?? new Execution(slots, limits, time);
 
     public void Return(Execution execution)
     {

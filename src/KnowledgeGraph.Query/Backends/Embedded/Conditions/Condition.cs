@@ -8,6 +8,7 @@ internal abstract class Condition
     public abstract bool Holds(Execution run, Link at);
 }
 
+/// <summary>All of them hold.</summary>
 internal sealed class AllConditions(Condition[] parts) : Condition
 {
     public override bool Holds(Execution run, Link at)
@@ -20,6 +21,7 @@ internal sealed class AllConditions(Condition[] parts) : Condition
     }
 }
 
+/// <summary>One of them holds at least.</summary>
 internal sealed class AnyCondition(Condition[] parts) : Condition
 {
     public override bool Holds(Execution run, Link at)
@@ -32,6 +34,7 @@ internal sealed class AnyCondition(Condition[] parts) : Condition
     }
 }
 
+/// <summary>It does not hold.</summary>
 internal sealed class NotCondition(Condition part) : Condition
 {
     public override bool Holds(Execution run, Link at) => !part.Holds(run, at);

@@ -54,16 +54,19 @@ internal sealed class Missing : ValueCondition
     public override bool Holds(Execution run, Value? value) => value is null;
 }
 
+/// <summary>All of them hold of the value.</summary>
 internal sealed class AllValueConditions(ValueCondition[] parts) : ValueCondition
 {
     public override bool Holds(Execution run, Value? value) => parts.All(part => part.Holds(run, value));
 }
 
+/// <summary>One of them holds of the value at least.</summary>
 internal sealed class AnyValueCondition(ValueCondition[] parts) : ValueCondition
 {
     public override bool Holds(Execution run, Value? value) => parts.Any(part => part.Holds(run, value));
 }
 
+/// <summary>It does not hold of the value.</summary>
 internal sealed class NotValueCondition(ValueCondition part) : ValueCondition
 {
     public override bool Holds(Execution run, Value? value) => !part.Holds(run, value);

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Query.Backends.Embedded.Steps;
-using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Paging;
@@ -82,23 +81,3 @@ internal sealed class PageWriter(PagePart[] parts, CursorWriter cursor)
         output.WriteByte((byte)'}');
     }
 }
-
-/// <summary>One entry of a connection's object.</summary>
-/// <param name="Prefix">Comma, response name and colon, encoded.</param>
-internal abstract record PagePart(byte[] Prefix);
-
-internal sealed record CountPart(byte[] Prefix) : PagePart(Prefix);
-
-internal sealed record NodeListPart(byte[] Prefix, ObjectStep Node) : PagePart(Prefix);
-
-internal sealed record EdgeListPart(byte[] Prefix, Step[] Steps) : PagePart(Prefix);
-
-internal sealed record PlacePart(byte[] Prefix, (byte[] Prefix, string Name)[] Fields) : PagePart(Prefix);
-
-internal sealed record FixedPart(byte[] Prefix, byte[] Json) : PagePart(Prefix);
-
-/// <param name="Prefix">Comma, response name and colon, encoded.</param>
-/// <param name="By">The field's name as JSON and its column, one for each field to count by.</param>
-/// <param name="Limit">At most so many values of each.</param>
-/// <param name="Fields">What is written of each facet.</param>
-internal sealed record FacetPart(byte[] Prefix, (byte[] Name, int Slot)[] By, Parameter Limit, (byte[] Prefix, string Name)[] Fields) : PagePart(Prefix);
