@@ -96,7 +96,7 @@ internal sealed class SeedMapping(YamlMapping mapping, SeedMistakes mistakes)
     public static string? CheckedId(YamlScalar scalar, SeedMistakes mistakes)
     {
         if (EvidenceIds.IsValid(scalar.Text)) return scalar.Text;
-        mistakes.Add(scalar.At, $"'{Cut(scalar.Text)}' is no id: ids are 1 to {EvidenceIds.MaximumLength} ASCII characters without blanks, such as org:index.");
+        mistakes.Add(scalar.At, $"'{Cut(scalar.Text)}' is no id: ids are 1 to {EvidenceIds.MaximumLength} ASCII characters without blanks, such as org:acme.");
         return null;
     }
 

@@ -37,7 +37,7 @@ public class SeedMistakeTests
     [InlineData("- { id: company:x, type: Company, name: X, confidence: ^1.2 }", "'confidence' is '1.2'; it must be a number from 0 to 1, such as 0.9.")]
     [InlineData("- { id: company:x, type: Company, name: X, evidence: { ^nme: [1, 2] } }", "'evidence' has a span for 'nme', which this entity does not give. Did you mean 'name'?")]
     [InlineData("- { id: company:x, type: Company, name: X, evidence: { name: ^[2, 2] } }", "A span is [start, end] in UTF-16 code units of the document's text, such as [1432, 1518], start before end.")]
-    [InlineData("- { id: ^compañía, type: Company, name: X }", "'compañía' is no id: ids are 1 to 200 ASCII characters without blanks, such as org:index.")]
+    [InlineData("- { id: ^compañía, type: Company, name: X }", "'compañía' is no id: ids are 1 to 200 ASCII characters without blanks, such as org:acme.")]
     [InlineData("- { id: ^company:a, type: Company, name: X }", "'company:a' stands in this file already, at line 3. Join the two.")]
     [InlineData("- { id: ^doc:a, type: Company, name: X }", "'doc:a' is of type Company here and Document at a.yaml:1:17. A node has one type; give one of them another id.")]
     [InlineData("- ^company", "An item of 'entities' is a single value; it must be a mapping.")]
