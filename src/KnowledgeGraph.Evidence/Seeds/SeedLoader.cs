@@ -1,6 +1,5 @@
 using KnowledgeGraph.Evidence.Seeds.Reading;
 using KnowledgeGraph.Evidence.Writing;
-using KnowledgeGraph.Query.Backends.Embedded;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Query.Values;
@@ -20,7 +19,7 @@ namespace KnowledgeGraph.Evidence.Seeds;
 public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSink sink, TimeProvider time, SeedLimits? limits = null)
 {
     /// <summary>The key beside the graph under which the time of the last load is kept.</summary>
-    public const string LoadedAtKey = EmbeddedStore.LoadedAtKey;
+    public const string LoadedAtKey = StoreSummary.LoadedAtKey;
 
     /// <summary>What a change by a load is called among the changes.</summary>
     public const string ChangeKind = "load";
