@@ -11,9 +11,6 @@ internal sealed class SeedNodes(GraphModel model, SeedMistakes mistakes)
     /// <summary>The types of the load's own nodes and of the stored ones that it names.</summary>
     public NodeType? TypeOf(string id) => _nodes.TryGetValue(id, out var node) ? node.Type : null;
 
-    /// <summary>All ids, to find the one that a mistyped id was meant to be.</summary>
-    public IEnumerable<string> Ids => _nodes.Keys;
-
     /// <summary>Adds a node of the store. A label that the model lacks is passed over: what refers to it dangles.</summary>
     public void AddStored(string id, string label)
     {
@@ -45,7 +42,7 @@ internal sealed class SeedNodes(GraphModel model, SeedMistakes mistakes)
     public NodeType? Referred(string id, SeedPlace at)
     {
         if (TypeOf(id) is { } type) return type;
-        mistakes.Add(at, $"There is no '{id}' in these files or in the store. Add it to 'entities'.{Suggestion.Sentence(id, Ids)}");
+        mistakes.Add(at, $"There is no '{id}' in these files or in the store. Add it to 'entities'.{mistakes.NearId(id, _nodes.Keys)}");
         return null;
     }
 }

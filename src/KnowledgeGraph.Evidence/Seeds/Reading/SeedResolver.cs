@@ -125,6 +125,6 @@ internal sealed class SeedResolver(GraphModel model, IRecordReader reader, SeedM
             return;
         }
         if (!_statements.ContainsKey(target) && _nodes.TypeOf(target) != model.Statement)
-            mistakes.Add(at, $"There is no statement '{target}' to supersede, in these files or in the store.{Suggestion.Sentence(target, _statements.Keys)}");
+            mistakes.Add(at, $"There is no statement '{target}' to supersede, in these files or in the store.{mistakes.NearId(target, _statements.Keys)}");
     }
 }
