@@ -9,21 +9,21 @@ namespace KnowledgeGraph.GraphQL.Coercion;
 public sealed class InputObject : IReadOnlyCollection<KeyValuePair<string, object?>>
 {
     private const int LinearSearchUpTo = 8;
-    private readonly KeyValuePair<string, object?>[] entries;
-    private readonly Dictionary<string, object?>? byName;
+    private readonly KeyValuePair<string, object?>[] _entries;
+    private readonly Dictionary<string, object?>? _byName;
 
     /// <summary>An object of these entries; the caller gives the array away. Names are unique.</summary>
     public InputObject(KeyValuePair<string, object?>[] entries)
     {
-        this.entries = entries;
-        if (entries.Length > LinearSearchUpTo) byName = new Dictionary<string, object?>(entries, StringComparer.Ordinal);
+        _entries = entries;
+        if (_entries.Length > LinearSearchUpTo) _byName = new Dictionary<string, object?>(_entries, StringComparer.Ordinal);
     }
 
     /// <summary>No entries.</summary>
     public static InputObject Empty { get; } = new([]);
 
     /// <summary>How many keys are present.</summary>
-    public int Count => entries.Length;
+    public int Count => _entries.Length;
 
     /// <summary>The value of a key; null when it is null or absent (<see cref="TryGet"/> tells them apart).</summary>
     public object? this[string name] => TryGet(name, out var value) ? value : null;
@@ -34,8 +34,8 @@ public sealed class InputObject : IReadOnlyCollection<KeyValuePair<string, objec
     /// <summary>The value of a key that is present.</summary>
     public bool TryGet(string name, out object? value)
     {
-        if (byName is not null) return byName.TryGetValue(name, out value);
-        foreach (var entry in entries)
+        if (_byName is not null) return _byName.TryGetValue(name, out value);
+        foreach (var entry in _entries)
         {
             if (string.Equals(entry.Key, name, StringComparison.Ordinal))
             {
@@ -49,10 +49,10 @@ public sealed class InputObject : IReadOnlyCollection<KeyValuePair<string, objec
     }
 
     /// <summary>The entries as a span, for loops that shall not allocate.</summary>
-    public ReadOnlySpan<KeyValuePair<string, object?>> AsSpan() => entries;
+    public ReadOnlySpan<KeyValuePair<string, object?>> AsSpan() => _entries;
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, object?>>)entries).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, object?>>)_entries).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => entries.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => _entries.GetEnumerator();
 }

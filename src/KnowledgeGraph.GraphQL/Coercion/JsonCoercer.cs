@@ -6,14 +6,14 @@ using KnowledgeGraph.GraphQL.Types;
 namespace KnowledgeGraph.GraphQL.Coercion;
 
 /// <summary>
-/// The JSON of one variable to its value. Goes on after a fault, so that one answer names all of them; the place
+/// The JSON of one variable to its value. Goes on after a fault, so that one answer names all of them; the _place
 /// inside the variable is kept on a stack of its own and spelled only when there is a fault.
 /// </summary>
 internal sealed class JsonCoercer(Action<string, string> report)
 {
-    private readonly Stack<(string? Name, int Index)> place = new();
+    private readonly Stack<(string? Name, int Index)> _place = new();
 
-    /// <summary>Reports each fault with its place (empty for the variable itself) and its reason.</summary>
+    /// <summary>Reports each fault with its _place (empty for the variable itself) and its reason.</summary>
     public object? Coerce(JsonElement json, GraphQLType type) => Coerce(json, type, 0);
 
     private object? Coerce(JsonElement json, GraphQLType type, int depth)
@@ -37,9 +37,9 @@ internal sealed class JsonCoercer(Action<string, string> report)
         var i = 0;
         foreach (var item in json.EnumerateArray())
         {
-            place.Push((null, i));
+            _place.Push((null, i));
             items[i++] = Coerce(item, type.ItemType, depth + 1);
-            place.Pop();
+            _place.Pop();
         }
 
         return items;
@@ -72,9 +72,9 @@ internal sealed class JsonCoercer(Action<string, string> report)
             return;
         }
 
-        place.Push((type.Fields[index].Name, 0));
+        _place.Push((type.Fields[index].Name, 0));
         builder.Add(index, Coerce(property.Value, type.Fields[index].Type, depth + 1));
-        place.Pop();
+        _place.Pop();
     }
 
     private void AddMissing(InputObjectBuilder builder, InputObjectType type, int depth)
@@ -120,7 +120,7 @@ internal sealed class JsonCoercer(Action<string, string> report)
     private string Place()
     {
         var text = new StringBuilder();
-        foreach (var (name, index) in place.Reverse())
+        foreach (var (name, index) in _place.Reverse())
         {
             if (name is null) text.Append('[').Append(index).Append(']');
             else text.Append('.').Append(name);

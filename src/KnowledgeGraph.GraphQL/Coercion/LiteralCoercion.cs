@@ -123,6 +123,6 @@ public static class LiteralCoercion
     private static GraphQLException Missing(ValueNode literal, InputObjectType type, InputFieldDefinition field) =>
         Invalid(literal, $"Field \"{type}.{field.Name}\" of required type \"{field.Type}\" was not provided.");
 
-    private static GraphQLException Invalid(Node at, string message, ErrorCode code = ErrorCode.ValidationFailed) =>
-        new(GraphQLError.At(code, message, at));
+    private static GraphQLException Invalid(Node at, string message, ErrorCode _code = ErrorCode.ValidationFailed) =>
+        new(GraphQLError.At(_code, message, at));
 }

@@ -10,16 +10,16 @@ public sealed class VariableValues
 {
     internal static readonly object Absent = new();
     private const int LinearSearchUpTo = 8;
-    private readonly object?[] values;
-    private readonly Dictionary<string, int>? indexes;
+    private readonly object?[] _values;
+    private readonly Dictionary<string, int>? _indexes;
 
     internal VariableValues(IReadOnlyList<VariableDefinitionNode> definitions, object?[] values)
     {
         Definitions = definitions;
-        this.values = values;
-        if (values.Length <= LinearSearchUpTo) return;
-        indexes = new Dictionary<string, int>(values.Length, StringComparer.Ordinal);
-        for (var i = 0; i < values.Length; i++) indexes.TryAdd(definitions[i].Variable.Name.Value, i);
+        _values = values;
+        if (_values.Length <= LinearSearchUpTo) return;
+        _indexes = new Dictionary<string, int>(_values.Length, StringComparer.Ordinal);
+        for (var i = 0; i < _values.Length; i++) _indexes.TryAdd(definitions[i].Variable.Name.Value, i);
     }
 
     /// <summary>The values of an operation without variables.</summary>
@@ -38,14 +38,14 @@ public sealed class VariableValues
     public bool TryGet(string name, out object? value)
     {
         var index = IndexOf(name);
-        value = index < 0 || ReferenceEquals(values[index], Absent) ? null : values[index];
-        return index >= 0 && !ReferenceEquals(values[index], Absent);
+        value = index < 0 || ReferenceEquals(_values[index], Absent) ? null : _values[index];
+        return index >= 0 && !ReferenceEquals(_values[index], Absent);
     }
 
     private int IndexOf(string name)
     {
-        if (indexes is not null) return indexes.TryGetValue(name, out var found) ? found : -1;
-        for (var i = 0; i < values.Length; i++)
+        if (_indexes is not null) return _indexes.TryGetValue(name, out var found) ? found : -1;
+        for (var i = 0; i < _values.Length; i++)
         {
             if (string.Equals(Definitions[i].Variable.Name.Value, name, StringComparison.Ordinal)) return i;
         }

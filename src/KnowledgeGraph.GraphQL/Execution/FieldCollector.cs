@@ -6,25 +6,25 @@ using KnowledgeGraph.GraphQL.Types;
 namespace KnowledgeGraph.GraphQL.Execution;
 
 /// <summary>
-/// Collects the fields of selection sets (specification section 6.3.2): fragments expanded, each named one once a
+/// Collects the fields of selection sets (specification section 6.3.2): _fragments expanded, each named one once a
 /// selection set; <c>@skip</c> and <c>@include</c> applied; selections of one response name merged, in order. One
-/// collector serves one operation with its variables, and counts its steps. Not for concurrent use.
+/// collector serves one operation with its variables, and counts its _steps. Not for concurrent use.
 /// </summary>
 /// <param name="schema">Knows the type conditions.</param>
-/// <param name="document">Holds the fragments.</param>
+/// <param name="document">Holds the _fragments.</param>
 /// <param name="variables">Decide <c>@skip</c> and <c>@include</c>.</param>
 /// <param name="maxCollectedFields">The most selections that are looked at in all.</param>
 public sealed class FieldCollector(Schema schema, DocumentNode document, VariableValues variables, int maxCollectedFields = 100_000)
 {
-    private readonly Dictionary<string, FragmentDefinitionNode> fragments = Fragments(document);
-    private int steps;
+    private readonly Dictionary<string, FragmentDefinitionNode> _fragments = Fragments(document);
+    private int _steps;
 
     /// <summary>How many selections it has looked at.</summary>
-    public int Steps => steps;
+    public int Steps => _steps;
 
     /// <summary>The fields of one selection set on a type.</summary>
     /// <param name="type">
-    /// The runtime type. For an interface or union the answer is what applies to all its values: fragments on the
+    /// The runtime type. For an interface or union the answer is what applies to all its values: _fragments on the
     /// type itself and on what it implements.
     /// </param>
     /// <param name="selectionSet">The selection set.</param>
@@ -64,10 +64,10 @@ public sealed class FieldCollector(Schema schema, DocumentNode document, Variabl
 
     private void CountStep(Node at)
     {
-        if (++steps > maxCollectedFields)
+        if (++_steps > maxCollectedFields)
         {
             throw new GraphQLException(GraphQLError.At(
-                ErrorCode.LimitExceeded, $"The operation selects more fields than the limit MaxCollectedFields of {maxCollectedFields} allows, fragments expanded.", at));
+                ErrorCode.LimitExceeded, $"The operation selects more fields than the limit MaxCollectedFields of {maxCollectedFields} allows, _fragments expanded.", at));
         }
     }
 
@@ -86,22 +86,22 @@ public sealed class FieldCollector(Schema schema, DocumentNode document, Variabl
     private bool Condition(DirectiveDefinition definition, DirectiveNode directive) =>
         ArgumentCoercion.CoerceArguments(definition, directive, variables)["if"] is true;
 
-    // Without recursion: a chain of 2,000 fragments shall not need 2,000 stack frames.
+    // Without recursion: a chain of 2,000 _fragments shall not need 2,000 stack frames.
     private sealed class Run(FieldCollector owner, NamedType type)
     {
-        private readonly OrderedDictionary<string, FieldGroup> groups = new(StringComparer.Ordinal);
-        private readonly Stack<(SelectionSetNode Set, int Next)> open = new();
-        private HashSet<string>? visited;
+        private readonly OrderedDictionary<string, FieldGroup> _groups = new(StringComparer.Ordinal);
+        private readonly Stack<(SelectionSetNode Set, int Next)> _open = new();
+        private HashSet<string>? _visited;
 
-        public IReadOnlyList<FieldGroup> Groups => groups.Values;
+        public IReadOnlyList<FieldGroup> Groups => _groups.Values;
 
         public void Add(SelectionSetNode selectionSet)
         {
-            open.Push((selectionSet, 0));
-            while (open.TryPop(out var place))
+            _open.Push((selectionSet, 0));
+            while (_open.TryPop(out var place))
             {
                 if (place.Next == place.Set.Selections.Count) continue;
-                open.Push((place.Set, place.Next + 1));
+                _open.Push((place.Set, place.Next + 1));
                 Look(place.Set.Selections[place.Next]);
             }
         }
@@ -116,18 +116,18 @@ public sealed class FieldCollector(Schema schema, DocumentNode document, Variabl
                     Group(field.ResponseName).Add(field);
                     break;
                 case InlineFragmentNode fragment when Applies(fragment.TypeCondition):
-                    open.Push((fragment.SelectionSet, 0));
+                    _open.Push((fragment.SelectionSet, 0));
                     break;
                 case FragmentSpreadNode spread:
-                    if (!(visited ??= new(StringComparer.Ordinal)).Add(spread.Name.Value)) break;
-                    if (owner.fragments.TryGetValue(spread.Name.Value, out var named) && Applies(named.TypeCondition)) open.Push((named.SelectionSet, 0));
+                    if (!(_visited ??= new(StringComparer.Ordinal)).Add(spread.Name.Value)) break;
+                    if (owner._fragments.TryGetValue(spread.Name.Value, out var named) && Applies(named.TypeCondition)) _open.Push((named.SelectionSet, 0));
                     break;
             }
         }
 
         private FieldGroup Group(string responseName)
         {
-            if (!groups.TryGetValue(responseName, out var group)) groups.Add(responseName, group = new FieldGroup(responseName));
+            if (!_groups.TryGetValue(responseName, out var group)) _groups.Add(responseName, group = new FieldGroup(responseName));
             return group;
         }
 

@@ -9,9 +9,9 @@ namespace KnowledgeGraph.GraphQL.Execution;
 internal sealed class OperationRun(
     ExecutionRequest request, OperationDefinitionNode operation, VariableValues variables, FieldCollector collector)
 {
-    private readonly Lock gate = new();
-    private readonly List<GraphQLError> errors = [];
-    private readonly Dictionary<(FieldGroup, NamedType), IReadOnlyList<FieldGroup>> subfields = [];
+    private readonly Lock _gate = new();
+    private readonly List<GraphQLError> _errors = [];
+    private readonly Dictionary<(FieldGroup, NamedType), IReadOnlyList<FieldGroup>> _subfields = [];
 
     public ExecutionRequest Request => request;
 
@@ -23,18 +23,18 @@ internal sealed class OperationRun(
     {
         get
         {
-            lock (gate) return [.. errors];
+            lock (_gate) return [.. _errors];
         }
     }
 
     /// <summary>The fields below a field, collected once for each runtime type however long the list is.</summary>
     public IReadOnlyList<FieldGroup> Subfields(FieldGroup field, ObjectType type)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!subfields.TryGetValue((field, type), out var found))
+            if (!_subfields.TryGetValue((field, type), out var found))
             {
-                subfields[(field, type)] = found = collector.CollectSubfields(type, field);
+                _subfields[(field, type)] = found = collector.CollectSubfields(type, field);
             }
 
             return found;
@@ -44,16 +44,16 @@ internal sealed class OperationRun(
     /// <summary>Notes an error of a field, at its path and selections unless it has a place of its own.</summary>
     public void Report(GraphQLError error, ResponsePath path, FieldGroup field)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (errors.Count > request.Limits.MaxErrors) return;
-            if (errors.Count == request.Limits.MaxErrors)
+            if (_errors.Count > request.Limits.MaxErrors) return;
+            if (_errors.Count == request.Limits.MaxErrors)
             {
                 error = new GraphQLError(
-                    ErrorCode.LimitExceeded, $"More fields failed than the limit MaxErrors of {request.Limits.MaxErrors}; further errors are not reported.");
+                    ErrorCode.LimitExceeded, $"More fields failed than the limit MaxErrors of {request.Limits.MaxErrors}; further _errors are not reported.");
             }
 
-            errors.Add(error.WithPath(path, [.. field.Nodes.Where(node => node.Location.Line > 0).Select(node => node.Location.ToSourceLocation())]));
+            _errors.Add(error.WithPath(path, [.. field.Nodes.Where(node => node.Location.Line > 0).Select(node => node.Location.ToSourceLocation())]));
         }
     }
 }

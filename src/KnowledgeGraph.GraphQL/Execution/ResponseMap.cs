@@ -5,20 +5,20 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// <summary>An object of a response: response names and values in the order of the selection (specification section 7.2.2).</summary>
 public sealed class ResponseMap : IReadOnlyCollection<KeyValuePair<string, object?>>
 {
-    private readonly KeyValuePair<string, object?>[] entries;
+    private readonly KeyValuePair<string, object?>[] _entries;
 
     /// <summary>An object of these entries; the caller gives the array away. Names are unique.</summary>
-    public ResponseMap(KeyValuePair<string, object?>[] entries) => this.entries = entries;
+    public ResponseMap(KeyValuePair<string, object?>[] entries) => _entries = entries;
 
     /// <summary>How many entries it has.</summary>
-    public int Count => entries.Length;
+    public int Count => _entries.Length;
 
     /// <summary>The value under a response name: null, a leaf, a list, or a map; also null when there is no such entry.</summary>
     public object? this[string name]
     {
         get
         {
-            foreach (var entry in entries)
+            foreach (var entry in _entries)
             {
                 if (entry.Key == name) return entry.Value;
             }
@@ -28,7 +28,7 @@ public sealed class ResponseMap : IReadOnlyCollection<KeyValuePair<string, objec
     }
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, object?>>)entries).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, object?>>)_entries).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => entries.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => _entries.GetEnumerator();
 }

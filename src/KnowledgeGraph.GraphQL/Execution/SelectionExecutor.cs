@@ -17,17 +17,17 @@ namespace KnowledgeGraph.GraphQL.Execution;
 internal sealed class SelectionExecutor
 {
     public static readonly object Failed = new();
-    private readonly OperationRun run;
-    private readonly ValueCompleter completer;
+    private readonly OperationRun _run;
+    private readonly ValueCompleter _completer;
 
     public SelectionExecutor(OperationRun run)
     {
-        this.run = run;
-        completer = new ValueCompleter(run, this);
+        _run = run;
+        _completer = new ValueCompleter(_run, this);
     }
 
     /// <summary>A <see cref="ResponseMap"/>, or <see cref="Failed"/>.</summary>
-    [SuppressMessage("Reliability", "CA2012", Justification = "Fields run side by side; each is awaited exactly once.")]
+    [SuppressMessage("Reliability", "CA2012", Justification = "Fields _run side by side; each is awaited exactly once.")]
     public async ValueTask<object?> ExecuteAsync(
         IReadOnlyList<FieldGroup> fields, ObjectType type, object? parent, ResponsePath? path, int depth, bool serial)
     {
@@ -39,13 +39,13 @@ internal sealed class SelectionExecutor
         var known = 0;
         for (var i = 0; i < fields.Count; i++)
         {
-            if ((definitions[i] = run.Request.Schema.GetField(type, fields[i].First.Name.Value)) is not { } definition) continue;
+            if ((definitions[i] = _run.Request.Schema.GetField(type, fields[i].First.Name.Value)) is not { } definition) continue;
             known++;
             pending[i] = ExecuteFieldAsync(definition, fields[i], type, parent, ResponsePath.Of(path, fields[i].ResponseName), depth);
             if (serial) pending[i] = new(await pending[i]);
         }
 
-        // Every field is awaited, also after a failure: none may run on once the response is made.
+        // Every field is awaited, also after a failure: none may _run on once the response is made.
         var entries = new KeyValuePair<string, object?>[known];
         var failed = false;
         for (int i = 0, next = 0; i < pending.Length; i++)
@@ -65,17 +65,17 @@ internal sealed class SelectionExecutor
         object? value;
         try
         {
-            run.Request.CancellationToken.ThrowIfCancellationRequested();
+            _run.Request.CancellationToken.ThrowIfCancellationRequested();
             var resolved = await (definition.Resolver ?? DefaultResolver.Resolve)(Context(definition, field, parentType, parent, path));
-            value = await completer.CompleteAsync(resolved, definition.Type, definition, field, parentType, path, depth + 1);
+            value = await _completer.CompleteAsync(resolved, definition.Type, definition, field, parentType, path, depth + 1);
         }
-        catch (OperationCanceledException) when (run.Request.CancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (_run.Request.CancellationToken.IsCancellationRequested)
         {
             throw;
         }
         catch (Exception exception)
         {
-            completer.Report(exception, path, field);
+            _completer.Report(exception, path, field);
             value = Failed;
         }
 
@@ -84,16 +84,16 @@ internal sealed class SelectionExecutor
 
     private FieldContext Context(FieldDefinition definition, FieldGroup field, ObjectType parentType, object? parent, ResponsePath path) => new()
     {
-        Schema = run.Request.Schema,
+        Schema = _run.Request.Schema,
         Parent = parent,
         ParentType = parentType,
         Field = definition,
         FieldNodes = field.Nodes,
-        Arguments = ArgumentCoercion.CoerceArguments(definition, field.First, run.Variables),
+        Arguments = ArgumentCoercion.CoerceArguments(definition, field.First, _run.Variables),
         Path = path,
-        Operation = run.Operation,
-        Variables = run.Variables,
-        Context = run.Request.Context,
-        CancellationToken = run.Request.CancellationToken,
+        Operation = _run.Operation,
+        Variables = _run.Variables,
+        Context = _run.Request.Context,
+        CancellationToken = _run.Request.CancellationToken,
     };
 }

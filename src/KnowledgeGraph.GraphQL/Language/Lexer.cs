@@ -3,29 +3,29 @@ using KnowledgeGraph.GraphQL.Errors;
 namespace KnowledgeGraph.GraphQL.Language;
 
 /// <summary>
-/// Splits a text into tokens (specification section 2.1), one at a time, without looking back. Hot: every request
+/// Splits a text into _tokens (specification section 2.1), one at a time, without looking back. Hot: every request
 /// passes here, so it walks the string itself and allocates only the values of names, numbers and texts.
 /// </summary>
 internal sealed class Lexer(Source source, ParserLimits limits)
 {
-    private readonly string body = source.Body;
-    private int position;
-    private int line = 1;
-    private int lineStart = source.Body.StartsWith('\uFEFF') ? 1 : 0;
-    private int tokens;
+    private readonly string _body = source.Body;
+    private int _position;
+    private int _line = 1;
+    private int _lineStart = source.Body.StartsWith('\uFEFF') ? 1 : 0;
+    private int _tokens;
 
     /// <summary>The next token; at the end <see cref="TokenKind.EndOfFile"/>, again and again.</summary>
     /// <exception cref="GraphQLException">SYNTAX_ERROR, or LIMIT_EXCEEDED at <see cref="ParserLimits.MaxTokens"/>.</exception>
     public Token Next()
     {
         SkipIgnored();
-        if (position == body.Length) return Make(TokenKind.EndOfFile, 0);
-        if (++tokens > limits.MaxTokens)
+        if (_position == _body.Length) return Make(TokenKind.EndOfFile, 0);
+        if (++_tokens > limits.MaxTokens)
         {
-            throw Error(position, $"The document has more tokens than the limit MaxTokens of {limits.MaxTokens} allows.", ErrorCode.LimitExceeded);
+            throw Error(_position, $"The document has more _tokens than the limit MaxTokens of {limits.MaxTokens} allows.", ErrorCode.LimitExceeded);
         }
 
-        var letter = body[position];
+        var letter = _body[_position];
         return letter switch
         {
             '!' => Make(TokenKind.Bang, 1),
@@ -51,13 +51,13 @@ internal sealed class Lexer(Source source, ParserLimits limits)
 
     private void SkipIgnored()
     {
-        while (position < body.Length)
+        while (_position < _body.Length)
         {
-            switch (body[position])
+            switch (_body[_position])
             {
-                case ' ' or '\t' or ',' or '\uFEFF': position++; break;
+                case ' ' or '\t' or ',' or '\uFEFF': _position++; break;
                 case '\n': EndLine(1); break;
-                case '\r': EndLine(position + 1 < body.Length && body[position + 1] == '\n' ? 2 : 1); break;
+                case '\r': EndLine(_position + 1 < _body.Length && _body[_position + 1] == '\n' ? 2 : 1); break;
                 case '#': SkipComment(); break;
                 default: return;
             }
@@ -66,50 +66,50 @@ internal sealed class Lexer(Source source, ParserLimits limits)
 
     private void SkipComment()
     {
-        var rest = body.AsSpan(position);
+        var rest = _body.AsSpan(_position);
         var length = rest.IndexOfAny('\n', '\r');
         var comment = length < 0 ? rest : rest[..length];
         var lone = StringLexer.IndexOfLoneSurrogate(comment);
-        if (lone >= 0) throw Error(position + lone, $"Invalid character: {CharacterText.Describe(comment[lone])}.");
-        position += comment.Length;
+        if (lone >= 0) throw Error(_position + lone, $"Invalid character: {CharacterText.Describe(comment[lone])}.");
+        _position += comment.Length;
     }
 
     private void EndLine(int length)
     {
-        position += length;
-        line++;
-        lineStart = position;
+        _position += length;
+        _line++;
+        _lineStart = _position;
     }
 
-    private Token Make(TokenKind kind, int length, string? value = null)
+    private Token Make(TokenKind kind, int length, string? _value = null)
     {
-        var token = new Token(kind, position, position + length, line, position - lineStart + 1, value);
-        position += length;
+        var token = new Token(kind, _position, _position + length, _line, _position - _lineStart + 1, _value);
+        _position += length;
         return token;
     }
 
     private Token Spread()
     {
-        if (body.AsSpan(position).StartsWith("...")) return Make(TokenKind.Spread, 3);
-        if (body.AsSpan(position).StartsWith("..")) throw Error(position, "Unexpected \"..\", did you mean \"...\"?");
-        if (!char.IsAsciiDigit(At(position + 1))) throw Error(position, "Unexpected character: \".\".");
-        var end = position + 1;
-        while (char.IsAsciiDigit(At(end)) && end - position < 20) end++;
-        throw Error(position, $"Invalid number, expected digit before \".\", did you mean \"0{body[position..end]}\"?");
+        if (_body.AsSpan(_position).StartsWith("...")) return Make(TokenKind.Spread, 3);
+        if (_body.AsSpan(_position).StartsWith("..")) throw Error(_position, "Unexpected \"..\", did you mean \"...\"?");
+        if (!char.IsAsciiDigit(At(_position + 1))) throw Error(_position, "Unexpected character: \".\".");
+        var end = _position + 1;
+        while (char.IsAsciiDigit(At(end)) && end - _position < 20) end++;
+        throw Error(_position, $"Invalid number, expected digit before \".\", did you mean \"0{_body[_position..end]}\"?");
     }
 
     private Token Name()
     {
-        var end = position + 1;
-        while (end < body.Length && IsNameContinue(body[end])) end++;
-        return Make(TokenKind.Name, end - position, body[position..end]);
+        var end = _position + 1;
+        while (end < _body.Length && IsNameContinue(_body[end])) end++;
+        return Make(TokenKind.Name, end - _position, _body[_position..end]);
     }
 
     private Token Number()
     {
-        var end = position;
+        var end = _position;
         var isFloat = false;
-        if (body[end] == '-') end++;
+        if (_body[end] == '-') end++;
         if (At(end) == '0')
         {
             end++;
@@ -134,9 +134,9 @@ internal sealed class Lexer(Source source, ParserLimits limits)
             end = Digits(end);
         }
 
-        // "1.2.3" and "0xF" are no two tokens (specification section 2.9.1, the negative lookahead).
+        // "1.2.3" and "0xF" are no two _tokens (specification section 2.9.1, the negative lookahead).
         if (At(end) == '.' || IsNameStart(At(end))) throw Error(end, $"Invalid number, expected digit but got: {DescribeAt(end)}.");
-        return Make(isFloat ? TokenKind.Float : TokenKind.Int, end - position, body[position..end]);
+        return Make(isFloat ? TokenKind.Float : TokenKind.Int, end - _position, _body[_position..end]);
     }
 
     private int Digits(int at)
@@ -148,37 +148,37 @@ internal sealed class Lexer(Source source, ParserLimits limits)
 
     private Token Text()
     {
-        var start = position;
-        var startLine = line;
-        var column = position - lineStart + 1;
-        var block = body.AsSpan(position).StartsWith("\"\"\"");
-        var text = new StringLexer(this, body, position);
-        var value = block ? text.ReadBlock() : text.ReadQuoted();
-        position = text.Position;
-        line += text.LinesEnded;
-        if (text.LinesEnded > 0) lineStart = text.LastLineStart;
-        return new Token(block ? TokenKind.BlockString : TokenKind.String, start, position, startLine, column, value);
+        var start = _position;
+        var startLine = _line;
+        var column = _position - _lineStart + 1;
+        var block = _body.AsSpan(_position).StartsWith("\"\"\"");
+        var text = new StringLexer(this, _body, _position);
+        var _value = block ? text.ReadBlock() : text.ReadQuoted();
+        _position = text.Position;
+        _line += text.LinesEnded;
+        if (text.LinesEnded > 0) _lineStart = text.LastLineStart;
+        return new Token(block ? TokenKind.BlockString : TokenKind.String, start, _position, startLine, column, _value);
     }
 
-    private char At(int index) => index < body.Length ? body[index] : '\0';
+    private char At(int index) => index < _body.Length ? _body[index] : '\0';
 
-    private string DescribeAt(int index) => CharacterText.DescribeAt(body, index);
+    private string DescribeAt(int index) => CharacterText.DescribeAt(_body, index);
 
     private GraphQLException Unexpected(char letter)
     {
-        if (letter == '\'') return Error(position, "Unexpected single quote character ('), did you mean to use a double quote (\")?");
-        var scalar = !char.IsSurrogate(letter) || StringLexer.IsPairAt(body, position);
-        return Error(position, $"{(scalar ? "Unexpected" : "Invalid")} character: {DescribeAt(position)}.");
+        if (letter == '\'') return Error(_position, "Unexpected single quote character ('), did you mean to use a double quote (\")?");
+        var scalar = !char.IsSurrogate(letter) || StringLexer.IsPairAt(_body, _position);
+        return Error(_position, $"{(scalar ? "Unexpected" : "Invalid")} character: {DescribeAt(_position)}.");
     }
 
-    /// <summary>An error at an offset of the current line (or, inside a block string, of a later one).</summary>
+    /// <summary>An error at an offset of the current _line (or, inside a block string, of a later one).</summary>
     internal GraphQLException Error(int offset, string message, ErrorCode code = ErrorCode.SyntaxError)
     {
-        var (atLine, atLineStart) = (line, lineStart);
-        for (var i = position; i < offset; i++)
+        var (atLine, atLineStart) = (_line, _lineStart);
+        for (var i = _position; i < offset; i++)
         {
-            if (body[i] is not ('\n' or '\r')) continue;
-            if (body[i] == '\r' && i + 1 < offset && body[i + 1] == '\n') i++;
+            if (_body[i] is not ('\n' or '\r')) continue;
+            if (_body[i] == '\r' && i + 1 < offset && _body[i + 1] == '\n') i++;
             atLine++;
             atLineStart = i + 1;
         }

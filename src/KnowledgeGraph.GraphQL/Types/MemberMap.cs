@@ -12,41 +12,41 @@ public sealed class MemberMap<T> : IReadOnlyList<T>
     where T : class, INamed
 {
     private const int LinearSearchUpTo = 6;
-    private readonly T[] members;
-    private readonly Dictionary<string, int>? indexes;
+    private readonly T[] _members;
+    private readonly Dictionary<string, int>? _indexes;
 
     /// <summary>The members in the order given.</summary>
     public MemberMap(IEnumerable<T> members)
     {
-        this.members = [.. members];
-        if (this.members.Length <= LinearSearchUpTo) return;
-        indexes = new Dictionary<string, int>(this.members.Length, StringComparer.Ordinal);
-        for (var i = 0; i < this.members.Length; i++) indexes.TryAdd(this.members[i].Name, i);
+        _members = [.. members];
+        if (_members.Length <= LinearSearchUpTo) return;
+        _indexes = new Dictionary<string, int>(_members.Length, StringComparer.Ordinal);
+        for (var i = 0; i < _members.Length; i++) _indexes.TryAdd(_members[i].Name, i);
     }
 
     /// <summary>No members.</summary>
     public static MemberMap<T> Empty { get; } = new([]);
 
     /// <inheritdoc/>
-    public int Count => members.Length;
+    public int Count => _members.Length;
 
     /// <inheritdoc/>
-    public T this[int index] => members[index];
+    public T this[int index] => _members[index];
 
     /// <summary>The member of a name, or null.</summary>
     public T? Find(string name)
     {
         var index = IndexOf(name);
-        return index < 0 ? null : members[index];
+        return index < 0 ? null : _members[index];
     }
 
     /// <summary>The position of the member of a name, or -1.</summary>
     public int IndexOf(string name)
     {
-        if (indexes is not null) return indexes.TryGetValue(name, out var found) ? found : -1;
-        for (var i = 0; i < members.Length; i++)
+        if (_indexes is not null) return _indexes.TryGetValue(name, out var found) ? found : -1;
+        for (var i = 0; i < _members.Length; i++)
         {
-            if (string.Equals(members[i].Name, name, StringComparison.Ordinal)) return i;
+            if (string.Equals(_members[i].Name, name, StringComparison.Ordinal)) return i;
         }
 
         return -1;
@@ -56,10 +56,10 @@ public sealed class MemberMap<T> : IReadOnlyList<T>
     public bool Contains(string name) => Find(name) is not null;
 
     /// <summary>The members as a span, for loops that shall not allocate.</summary>
-    public ReadOnlySpan<T> AsSpan() => members;
+    public ReadOnlySpan<T> AsSpan() => _members;
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)members).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_members).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => members.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => _members.GetEnumerator();
 }

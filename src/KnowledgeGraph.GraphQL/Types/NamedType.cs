@@ -5,7 +5,7 @@ namespace KnowledgeGraph.GraphQL.Types;
 /// <summary>A type with a name of its own. Its members are evaluated on first use, so that large schemas start at once.</summary>
 public abstract class NamedType : GraphQLType, INamed
 {
-    private NonNullType? nonNullForm;
+    private NonNullType? _nonNullForm;
 
     private protected NamedType(string name) => Name = name;
 
@@ -22,7 +22,7 @@ public abstract class NamedType : GraphQLType, INamed
     public IReadOnlyList<TypeExtensionNode> Extensions { get; init; } = [];
 
     /// <summary>The non-null form of this type, made once.</summary>
-    public NonNullType NonNullForm => nonNullForm ??= new NonNullType(this);
+    public NonNullType NonNullForm => _nonNullForm ??= new NonNullType(this);
 
     /// <inheritdoc/>
     public sealed override NamedType Named => this;

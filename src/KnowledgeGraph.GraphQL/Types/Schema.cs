@@ -10,25 +10,25 @@ namespace KnowledgeGraph.GraphQL.Types;
 /// </summary>
 public sealed class Schema
 {
-    private readonly TypeSource source;
-    private readonly ConcurrentDictionary<string, IReadOnlyList<ObjectType>> possibleTypes = new(StringComparer.Ordinal);
-    private readonly Lazy<ILookup<string, FieldContainerType>> implementations;
-    private readonly Lazy<HashSet<string>> referencedScalars;
+    private readonly TypeSource _source;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<ObjectType>> _possibleTypes = new(StringComparer.Ordinal);
+    private readonly Lazy<ILookup<string, FieldContainerType>> _implementations;
+    private readonly Lazy<HashSet<string>> _referencedScalars;
 
-    /// <summary>A schema over a source of types.</summary>
+    /// <summary>A schema over a _source of types.</summary>
     /// <param name="types">Where types come from; built-in scalars and introspection types are added to it.</param>
     /// <param name="roots">The root types; they should be in <paramref name="types"/> too.</param>
     /// <param name="directives">Further directives; a definition of a built-in name replaces the built-in one.</param>
     public Schema(TypeSource types, RootTypes roots, IEnumerable<DirectiveDefinition>? directives = null)
     {
-        source = types;
+        _source = types;
         QueryType = roots.Query;
         MutationType = roots.Mutation;
         SubscriptionType = roots.Subscription;
         DirectiveDefinition[] own = [.. directives ?? []];
         Directives = new([.. own, .. BuiltInDirectives.All.Where(builtIn => own.All(directive => directive.Name != builtIn.Name))]);
-        implementations = new(FindImplementations);
-        referencedScalars = new(() => ReferencedScalars.Of(this));
+        _implementations = new(FindImplementations);
+        _referencedScalars = new(() => ReferencedScalars.Of(this));
     }
 
     /// <summary>What the API is, in Markdown; null when nobody said.</summary>
@@ -53,21 +53,21 @@ public sealed class Schema
     public MemberMap<DirectiveDefinition> Directives { get; }
 
     /// <summary>
-    /// All types in a stable order: the source's, then built-in scalars and introspection types that it lacks.
+    /// All types in a stable order: the _source's, then built-in scalars and introspection types that it lacks.
     /// Enumerating makes every type (but evaluates no members).
     /// </summary>
     public IEnumerable<NamedType> Types
     {
         get
         {
-            foreach (var name in source.Names)
+            foreach (var name in _source.Names)
             {
-                if (source.Find(name) is { } type) yield return type;
+                if (_source.Find(name) is { } type) yield return type;
             }
 
             foreach (var type in BuiltInScalars.All.Concat<NamedType>(IntrospectionTypes.All))
             {
-                if (source.Find(type.Name) is null) yield return type;
+                if (_source.Find(type.Name) is null) yield return type;
             }
         }
     }
@@ -77,7 +77,7 @@ public sealed class Schema
     /// Evaluates members until each built-in scalar was met.
     /// </summary>
     internal IEnumerable<NamedType> IntrospectedTypes =>
-        Types.Where(type => BuiltInScalars.Find(type.Name) != type || referencedScalars.Value.Contains(type.Name));
+        Types.Where(type => BuiltInScalars.Find(type.Name) != type || _referencedScalars.Value.Contains(type.Name));
 
     /// <summary>The root type of a kind of operation, or null.</summary>
     public ObjectType? RootType(OperationKind operation) => operation switch
@@ -87,8 +87,8 @@ public sealed class Schema
         _ => SubscriptionType,
     };
 
-    /// <summary>The type of a name, or null. The source wins over built-in types.</summary>
-    public NamedType? GetType(string name) => source.Find(name) ?? BuiltInScalars.Find(name) ?? (NamedType?)IntrospectionTypes.Find(name);
+    /// <summary>The type of a name, or null. The _source wins over built-in types.</summary>
+    public NamedType? GetType(string name) => _source.Find(name) ?? BuiltInScalars.Find(name) ?? (NamedType?)IntrospectionTypes.Find(name);
 
     /// <summary>The type that a type reference means, or null when its name is unknown.</summary>
     public GraphQLType? GetType(TypeNode reference) => reference switch
@@ -119,12 +119,12 @@ public sealed class Schema
     {
         ObjectType single => [single],
         UnionType union => union.Types,
-        InterfaceType => possibleTypes.GetOrAdd(type.Name, _ => source.PossibleTypes(type) ?? [.. implementations.Value[type.Name].OfType<ObjectType>()]),
+        InterfaceType => _possibleTypes.GetOrAdd(type.Name, _ => _source.PossibleTypes(type) ?? [.. _implementations.Value[type.Name].OfType<ObjectType>()]),
         _ => [],
     };
 
     /// <summary>The objects and interfaces that name an interface among theirs. Makes every type on first use.</summary>
-    public IEnumerable<FieldContainerType> GetImplementations(InterfaceType type) => implementations.Value[type.Name];
+    public IEnumerable<FieldContainerType> GetImplementations(InterfaceType type) => _implementations.Value[type.Name];
 
     /// <summary>Whether values of <paramref name="type"/> can be of the object type. Evaluates only the latter's interfaces or the union's members.</summary>
     public static bool IsPossibleType(NamedType type, ObjectType possible) => type switch

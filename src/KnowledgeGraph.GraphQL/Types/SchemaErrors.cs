@@ -9,11 +9,11 @@ internal sealed class SchemaErrors
     /// <summary>Faults beyond that many are not reported.</summary>
     public const int MaxErrors = 200;
 
-    private readonly List<GraphQLError> errors = [];
+    private readonly List<GraphQLError> _errors = [];
 
-    public int Count => errors.Count;
+    public int Count => _errors.Count;
 
-    public bool IsFull => errors.Count >= MaxErrors;
+    public bool IsFull => _errors.Count >= MaxErrors;
 
     public void Add(string message, params ReadOnlySpan<Node?> nodes)
     {
@@ -24,8 +24,8 @@ internal sealed class SchemaErrors
             if (node is not null) located.Add(node);
         }
 
-        errors.Add(GraphQLError.At(ErrorCode.ValidationFailed, message, [.. located]));
+        _errors.Add(GraphQLError.At(ErrorCode.ValidationFailed, message, [.. located]));
     }
 
-    public IReadOnlyList<GraphQLError> ToList() => errors;
+    public IReadOnlyList<GraphQLError> ToList() => _errors;
 }

@@ -5,10 +5,10 @@ namespace KnowledgeGraph.GraphQL.Types;
 /// <param name="types">Gives its member types; called once, on first use, by one thread.</param>
 public class UnionType(string name, Func<IEnumerable<ObjectType>> types) : NamedType(name)
 {
-    private readonly Lazy<MemberMap<ObjectType>> types = new(() => new MemberMap<ObjectType>(types()));
+    private readonly Lazy<MemberMap<ObjectType>> _types = new(() => new MemberMap<ObjectType>(types()));
 
     /// <summary>Its member types in order; evaluated on first use.</summary>
-    public MemberMap<ObjectType> Types => types.Value;
+    public MemberMap<ObjectType> Types => _types.Value;
 
     /// <summary>The object type's name of a resolved value; null: the value's <c>__typename</c> entry says it.</summary>
     public Func<object, string?>? ResolveType { get; init; }

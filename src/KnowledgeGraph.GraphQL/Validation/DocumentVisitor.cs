@@ -7,15 +7,15 @@ namespace KnowledgeGraph.GraphQL.Validation;
 
 /// <summary>
 /// Walks a document once, in document order, and hands each node to all rules while <see cref="TypeInfo"/> says which
-/// types hold there. Selection sets and values are walked with stacks on the heap, so no nesting can exhaust the
+/// _types hold there. Selection sets and _values are walked with stacks on the heap, so no nesting can exhaust the
 /// thread's own.
 /// </summary>
 internal sealed class DocumentVisitor(ValidationContext context, IReadOnlyList<ValidationRule> rules)
 {
-    private readonly TypeInfo types = context.Types;
-    private readonly VariableUses variables = new(context.Fragments);
-    private readonly Stack<(IReadOnlyList<SelectionNode> Selections, int Next, NamedType? Parent)> open = new();
-    private readonly ValueVisitor values = new(context, rules);
+    private readonly TypeInfo _types = context.Types;
+    private readonly VariableUses _variables = new(context.Fragments);
+    private readonly Stack<(IReadOnlyList<SelectionNode> Selections, int Next, NamedType? Parent)> _open = new();
+    private readonly ValueVisitor _values = new(context, rules);
 
     /// <summary>Walks the whole document.</summary>
     public void Visit()
@@ -24,7 +24,7 @@ internal sealed class DocumentVisitor(ValidationContext context, IReadOnlyList<V
         foreach (var definition in context.Document.Definitions) Visit(definition);
         foreach (var operation in context.Fragments.Operations)
         {
-            var uses = variables.ReachedBy(operation);
+            var uses = _variables.ReachedBy(operation);
             foreach (var rule in rules) rule.VariableUses((OperationDefinitionNode)operation.Definition, uses);
         }
 
@@ -33,7 +33,7 @@ internal sealed class DocumentVisitor(ValidationContext context, IReadOnlyList<V
 
     private void Visit(DefinitionNode definition)
     {
-        values.NoteUse = use => variables.Add(definition, use);
+        _values.NoteUse = use => _variables.Add(definition, use);
         switch (definition)
         {
             case OperationDefinitionNode operation:
@@ -71,7 +71,7 @@ internal sealed class DocumentVisitor(ValidationContext context, IReadOnlyList<V
         if (variable.DefaultValue is { } value)
         {
             var type = context.Schema.GetType(variable.Type);
-            values.Visit(value, new ValuePosition(type is { IsInput: true } ? type : null));
+            _values.Visit(value, new ValuePosition(type is { IsInput: true } ? type : null));
         }
 
         VisitDirectives(variable.Directives, DirectiveLocation.VariableDefinition);
@@ -79,12 +79,12 @@ internal sealed class DocumentVisitor(ValidationContext context, IReadOnlyList<V
 
     private void VisitSelections(SelectionSetNode selections, NamedType? parent)
     {
-        open.Push((selections.Selections, 0, parent));
-        while (open.TryPop(out var top))
+        _open.Push((selections.Selections, 0, parent));
+        while (_open.TryPop(out var top))
         {
             if (top.Next == top.Selections.Count) continue;
-            open.Push((top.Selections, top.Next + 1, top.Parent));
-            types.ParentType = top.Parent;
+            _open.Push((top.Selections, top.Next + 1, top.Parent));
+            _types.ParentType = top.Parent;
             switch (top.Selections[top.Next])
             {
                 case FieldNode field:
@@ -103,12 +103,12 @@ internal sealed class DocumentVisitor(ValidationContext context, IReadOnlyList<V
 
     private void Visit(FieldNode field)
     {
-        types.Field = types.ParentType is { } parent ? context.Schema.GetField(parent, field.Name.Value) : null;
+        _types.Field = _types.ParentType is { } parent ? context.Schema.GetField(parent, field.Name.Value) : null;
         foreach (var rule in rules) rule.Field(field);
-        values.VisitArguments(field.Arguments, types.Field?.Arguments);
+        _values.VisitArguments(field.Arguments, _types.Field?.Arguments);
         VisitDirectives(field.Directives, DirectiveLocation.Field);
-        if (field.SelectionSet is { } below) open.Push((below.Selections, 0, Composite(types.Field?.Type.Named)));
-        types.Field = null;
+        if (field.SelectionSet is { } below) _open.Push((below.Selections, 0, Composite(_types.Field?.Type.Named)));
+        _types.Field = null;
     }
 
     private void Visit(InlineFragmentNode inline)
@@ -116,24 +116,24 @@ internal sealed class DocumentVisitor(ValidationContext context, IReadOnlyList<V
         foreach (var rule in rules) rule.InlineFragment(inline);
         if (inline.TypeCondition is { } condition) VisitTypeName(condition);
         VisitDirectives(inline.Directives, DirectiveLocation.InlineFragment);
-        var parent = inline.TypeCondition is null ? types.ParentType : Composite(inline.TypeCondition);
-        open.Push((inline.SelectionSet.Selections, 0, parent));
+        var parent = inline.TypeCondition is null ? _types.ParentType : Composite(inline.TypeCondition);
+        _open.Push((inline.SelectionSet.Selections, 0, parent));
     }
 
     private void VisitDirectives(IReadOnlyList<DirectiveNode> directives, DirectiveLocation location)
     {
         if (directives.Count == 0) return;
         foreach (var rule in rules) rule.Directives(directives);
-        types.InDirective = true;
+        _types.InDirective = true;
         foreach (var directive in directives)
         {
-            types.Directive = context.Schema.Directives.Find(directive.Name.Value);
+            _types.Directive = context.Schema.Directives.Find(directive.Name.Value);
             foreach (var rule in rules) rule.Directive(directive, location);
-            values.VisitArguments(directive.Arguments, types.Directive?.Arguments);
+            _values.VisitArguments(directive.Arguments, _types.Directive?.Arguments);
         }
 
-        types.Directive = null;
-        types.InDirective = false;
+        _types.Directive = null;
+        _types.InDirective = false;
     }
 
     private void VisitTypeName(NamedTypeNode type)

@@ -16,20 +16,20 @@ internal sealed class ErrorList(int maxErrors)
     /// <summary>Most characters of a message; names in documents can be as long as the document.</summary>
     public const int MaxMessageLength = 1_000;
 
-    private readonly List<GraphQLError> errors = [];
+    private readonly List<GraphQLError> _errors = [];
 
-    public IReadOnlyList<GraphQLError> Errors => errors;
+    public IReadOnlyList<GraphQLError> Errors => _errors;
 
     /// <summary>Adds a broken rule.</summary>
     /// <exception cref="ValidationStoppedException">There are as many errors as the limit allows already.</exception>
     public void Add(string message, IEnumerable<Node> nodes)
     {
-        if (errors.Count >= maxErrors)
+        if (_errors.Count >= maxErrors)
         {
             throw Stop($"Too many validation errors: validation stopped at the limit MaxErrors of {maxErrors}. Correct these and try again.", []);
         }
 
-        errors.Add(Error(ErrorCode.ValidationFailed, message, nodes));
+        _errors.Add(Error(ErrorCode.ValidationFailed, message, nodes));
     }
 
     /// <summary>Ends the validation since a limit is exceeded; the caller throws what it returns.</summary>
@@ -42,7 +42,7 @@ internal sealed class ErrorList(int maxErrors)
 
     private ValidationStoppedException Stop(string message, IEnumerable<Node> nodes)
     {
-        errors.Add(Error(ErrorCode.LimitExceeded, message, nodes));
+        _errors.Add(Error(ErrorCode.LimitExceeded, message, nodes));
         return new ValidationStoppedException();
     }
 

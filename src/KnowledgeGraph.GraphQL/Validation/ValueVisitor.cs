@@ -7,8 +7,8 @@ namespace KnowledgeGraph.GraphQL.Validation;
 /// <summary>The part of the walk that goes through arguments and values, with the type expected at each.</summary>
 internal sealed class ValueVisitor(ValidationContext context, IReadOnlyList<ValidationRule> rules)
 {
-    private readonly TypeInfo types = context.Types;
-    private readonly Stack<(ValueNode Value, ValuePosition Position)> open = new();
+    private readonly TypeInfo _types = context.Types;
+    private readonly Stack<(ValueNode Value, ValuePosition Position)> _open = new();
 
     /// <summary>Told of each use of a variable.</summary>
     public Action<VariableUse> NoteUse { get; set; } = _ => { };
@@ -20,21 +20,21 @@ internal sealed class ValueVisitor(ValidationContext context, IReadOnlyList<Vali
         foreach (var rule in rules) rule.Arguments(arguments);
         foreach (var argument in arguments)
         {
-            types.Argument = definitions?.Find(argument.Name.Value);
+            _types.Argument = definitions?.Find(argument.Name.Value);
             foreach (var rule in rules) rule.Argument(argument);
-            Visit(argument.Value, ValuePosition.Of(types.Argument));
+            Visit(argument.Value, ValuePosition.Of(_types.Argument));
         }
 
-        types.Argument = null;
+        _types.Argument = null;
     }
 
     /// <summary>Walks a value and all inside it, outer before inner, first before last.</summary>
     public void Visit(ValueNode root, ValuePosition position)
     {
-        open.Push((root, position));
-        while (open.TryPop(out var top))
+        _open.Push((root, position));
+        while (_open.TryPop(out var top))
         {
-            types.Value = top.Position;
+            _types.Value = top.Position;
             foreach (var rule in rules) rule.Value(top.Value);
             switch (top.Value)
             {
@@ -42,20 +42,20 @@ internal sealed class ValueVisitor(ValidationContext context, IReadOnlyList<Vali
                     NoteUse(new VariableUse(variable, top.Position));
                     break;
                 case ListValueNode list:
-                    for (var i = list.Values.Count - 1; i >= 0; i--) open.Push((list.Values[i], top.Position.Items));
+                    for (var i = list.Values.Count - 1; i >= 0; i--) _open.Push((list.Values[i], top.Position.Items));
                     break;
                 case ObjectValueNode fields:
                     var type = top.Position.ItemType as InputObjectType;
                     for (var i = fields.Fields.Count - 1; i >= 0; i--)
                     {
                         var field = fields.Fields[i];
-                        open.Push((field.Value, ValuePosition.Of(type?.Fields.Find(field.Name.Value), type)));
+                        _open.Push((field.Value, ValuePosition.Of(type?.Fields.Find(field.Name.Value), type)));
                     }
 
                     break;
             }
         }
 
-        types.Value = default;
+        _types.Value = default;
     }
 }

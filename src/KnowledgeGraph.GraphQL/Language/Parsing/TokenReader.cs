@@ -9,18 +9,18 @@ namespace KnowledgeGraph.GraphQL.Language.Parsing;
 /// </summary>
 internal sealed class TokenReader
 {
-    private readonly Source source;
-    private readonly ParserLimits limits;
-    private readonly Lexer lexer;
-    private int depth;
-    private int lastEnd;
+    private readonly Source _source;
+    private readonly ParserLimits _limits;
+    private readonly Lexer _lexer;
+    private int _depth;
+    private int _lastEnd;
 
     public TokenReader(Source source, ParserLimits limits)
     {
-        this.source = source;
-        this.limits = limits;
-        lexer = new Lexer(source, limits);
-        Current = lexer.Next();
+        _source = source;
+        _limits = limits;
+        _lexer = new Lexer(_source, _limits);
+        Current = _lexer.Next();
     }
 
     public Token Current { get; private set; }
@@ -34,8 +34,8 @@ internal sealed class TokenReader
     public Token Advance()
     {
         var token = Current;
-        lastEnd = token.End;
-        Current = lexer.Next();
+        _lastEnd = token.End;
+        Current = _lexer.Next();
         return token;
     }
 
@@ -88,24 +88,24 @@ internal sealed class TokenReader
     public T[] OptionalMany<T>(TokenKind open, Func<TokenReader, T> parse, TokenKind close) => At(open) ? Many(open, parse, close) : [];
 
     /// <summary>The place from a token to the last one that was consumed.</summary>
-    public Location Since(Token start) => new(start.Start, Math.Max(lastEnd, start.Start), start.Line, start.Column, source);
+    public Location Since(Token start) => new(start.Start, Math.Max(_lastEnd, start.Start), start.Line, start.Column, _source);
 
     /// <summary>Counts one level of nesting; every recursive production calls it and <see cref="Leave"/>.</summary>
     public void Enter()
     {
-        if (++depth > limits.MaxDepth)
+        if (++_depth > _limits.MaxDepth)
         {
-            var message = $"The document is nested deeper than the limit MaxDepth of {limits.MaxDepth} allows.";
+            var message = $"The document is nested deeper than the limit MaxDepth of {_limits.MaxDepth} allows.";
             throw new GraphQLException(new GraphQLError(ErrorCode.LimitExceeded, message, [Place(Current)]));
         }
     }
 
-    public void Leave() => depth--;
+    public void Leave() => _depth--;
 
     public GraphQLException Unexpected(Token token) => Error(token, $"Unexpected {token.Describe()}.");
 
     public GraphQLException Error(Token token, string message) =>
         new(new GraphQLError(ErrorCode.SyntaxError, $"Syntax Error: {message}", [Place(token)]));
 
-    private SourceLocation Place(Token token) => new(token.Line, token.Column, source.Name);
+    private SourceLocation Place(Token token) => new(token.Line, token.Column, _source.Name);
 }

@@ -5,20 +5,20 @@ namespace KnowledgeGraph.GraphQL.Language.Printing;
 /// <summary>Chooses the printer of a node by its family.</summary>
 internal sealed class NodePrinter(TextWriter writer)
 {
-    private readonly PrintTarget target = new(writer);
+    private readonly PrintTarget _target = new(writer);
 
     public void Print(Node node)
     {
         switch (node)
         {
             case DocumentNode document: PrintDocument(document); break;
-            case TypeSystemDefinitionNode definition: TypeSystemPrinter.Print(target, definition); break;
-            case FieldDefinitionNode field: TypeSystemPrinter.PrintField(target, field); break;
-            case InputValueDefinitionNode value: TypeSystemPrinter.PrintInputValue(target, value); break;
-            case EnumValueDefinitionNode value: TypeSystemPrinter.PrintEnumValue(target, value); break;
-            case OperationTypeDefinitionNode type: TypeSystemPrinter.PrintOperationType(target, type); break;
-            case ValueNode or TypeNode or ArgumentNode or DirectiveNode or ObjectFieldNode or NameNode: ValuePrinter.Print(target, node); break;
-            default: ExecutablePrinter.Print(target, node); break;
+            case TypeSystemDefinitionNode definition: TypeSystemPrinter.Print(_target, definition); break;
+            case FieldDefinitionNode field: TypeSystemPrinter.PrintField(_target, field); break;
+            case InputValueDefinitionNode value: TypeSystemPrinter.PrintInputValue(_target, value); break;
+            case EnumValueDefinitionNode value: TypeSystemPrinter.PrintEnumValue(_target, value); break;
+            case OperationTypeDefinitionNode type: TypeSystemPrinter.PrintOperationType(_target, type); break;
+            case ValueNode or TypeNode or ArgumentNode or DirectiveNode or ObjectFieldNode or NameNode: ValuePrinter.Print(_target, node); break;
+            default: ExecutablePrinter.Print(_target, node); break;
         }
     }
 
@@ -26,10 +26,10 @@ internal sealed class NodePrinter(TextWriter writer)
     {
         for (var i = 0; i < document.Definitions.Count; i++)
         {
-            if (i > 0) target.BlankLine();
+            if (i > 0) _target.BlankLine();
             Print(document.Definitions[i]);
         }
 
-        target.NewLine();
+        _target.NewLine();
     }
 }

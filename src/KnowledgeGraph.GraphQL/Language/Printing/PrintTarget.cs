@@ -5,8 +5,8 @@ namespace KnowledgeGraph.GraphQL.Language.Printing;
 /// <summary>Where printers write: text, the current indentation, and the count of nesting that keeps the stack whole.</summary>
 internal sealed class PrintTarget(TextWriter writer)
 {
-    private int indentation;
-    private int depth;
+    private int _indentation;
+    private int _depth;
 
     public void Write(string text) => writer.Write(text);
 
@@ -17,7 +17,7 @@ internal sealed class PrintTarget(TextWriter writer)
     public void NewLine()
     {
         writer.Write('\n');
-        for (var i = 0; i < indentation; i++) writer.Write("  ");
+        for (var i = 0; i < _indentation; i++) writer.Write("  ");
     }
 
     public void BlankLine()
@@ -26,17 +26,17 @@ internal sealed class PrintTarget(TextWriter writer)
         NewLine();
     }
 
-    public void Indent() => indentation++;
+    public void Indent() => _indentation++;
 
-    public void Outdent() => indentation--;
+    public void Outdent() => _indentation--;
 
     public void Enter()
     {
-        if (++depth > Printer.MaxDepth)
+        if (++_depth > Printer.MaxDepth)
         {
             throw new GraphQLException(ErrorCode.LimitExceeded, $"The document is nested deeper than the limit MaxDepth of {Printer.MaxDepth}.");
         }
     }
 
-    public void Leave() => depth--;
+    public void Leave() => _depth--;
 }

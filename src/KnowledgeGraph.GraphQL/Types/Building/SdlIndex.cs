@@ -2,16 +2,16 @@ using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Types.Building;
 
-/// <summary>All definitions and extensions of some documents by name, in document order; names defined twice are faults.</summary>
+/// <summary>All definitions and _extensions of some documents by name, in document order; names defined twice are faults.</summary>
 internal sealed class SdlIndex
 {
-    private readonly Dictionary<string, List<TypeExtensionNode>> extensions = new(StringComparer.Ordinal);
-    private readonly Lazy<ILookup<string, string>> implementations;
+    private readonly Dictionary<string, List<TypeExtensionNode>> _extensions = new(StringComparer.Ordinal);
+    private readonly Lazy<ILookup<string, string>> _implementations;
 
     public SdlIndex(IEnumerable<DocumentNode> documents, SchemaErrors errors)
     {
         foreach (var definition in documents.SelectMany(document => document.Definitions)) Add(definition, errors);
-        implementations = new(FindImplementations);
+        _implementations = new(FindImplementations);
     }
 
     public OrderedDictionary<string, TypeDefinitionNode> Types { get; } = new(StringComparer.Ordinal);
@@ -22,11 +22,11 @@ internal sealed class SdlIndex
 
     public List<SchemaExtensionNode> SchemaExtensions { get; } = [];
 
-    public IEnumerable<TypeExtensionNode> AllExtensions => extensions.Values.SelectMany(nodes => nodes);
+    public IEnumerable<TypeExtensionNode> AllExtensions => _extensions.Values.SelectMany(nodes => nodes);
 
-    public IReadOnlyList<TypeExtensionNode> ExtensionsOf(string name) => extensions.GetValueOrDefault(name) ?? [];
+    public IReadOnlyList<TypeExtensionNode> ExtensionsOf(string name) => _extensions.GetValueOrDefault(name) ?? [];
 
-    /// <summary>Root operation types of the schema definition and its extensions.</summary>
+    /// <summary>Root operation types of the schema definition and its _extensions.</summary>
     public IEnumerable<OperationTypeDefinitionNode> OperationTypes =>
         (Schema?.OperationTypes ?? []).Concat(SchemaExtensions.SelectMany(extension => extension.OperationTypes));
 
@@ -40,9 +40,9 @@ internal sealed class SdlIndex
     });
 
     /// <summary>Names of the object types of an interface, without making any type; null for a union, which knows itself.</summary>
-    public IEnumerable<string>? PossibleTypes(NamedType type) => type is InterfaceType ? implementations.Value[type.Name] : null;
+    public IEnumerable<string>? PossibleTypes(NamedType type) => type is InterfaceType ? _implementations.Value[type.Name] : null;
 
-    /// <summary>A type's definition and its extensions.</summary>
+    /// <summary>A type's definition and its _extensions.</summary>
     public IEnumerable<TypeSystemDefinitionNode> Parts(string name) =>
         Types.TryGetValue(name, out var node) ? ExtensionsOf(name).Prepend<TypeSystemDefinitionNode>(node) : ExtensionsOf(name);
 
@@ -66,7 +66,7 @@ internal sealed class SdlIndex
 
     private void AddExtension(TypeExtensionNode node)
     {
-        if (!extensions.TryGetValue(node.Name.Value, out var nodes)) extensions[node.Name.Value] = nodes = [];
+        if (!_extensions.TryGetValue(node.Name.Value, out var nodes)) _extensions[node.Name.Value] = nodes = [];
         nodes.Add(node);
     }
 

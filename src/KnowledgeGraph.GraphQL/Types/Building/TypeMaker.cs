@@ -6,7 +6,7 @@ namespace KnowledgeGraph.GraphQL.Types.Building;
 /// <summary>Makes types of their definitions and extensions. Members are made when they are asked for.</summary>
 internal sealed class TypeMaker(SdlIndex index, SchemaBuilderOptions options)
 {
-    private readonly Dictionary<string, ScalarType> scalars = options.Scalars.ToDictionary(scalar => scalar.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, ScalarType> _scalars = options.Scalars.ToDictionary(scalar => scalar.Name, StringComparer.Ordinal);
 
     /// <summary>Finds types by name; set before the first type is made.</summary>
     public Func<string, NamedType?> Find { get; set; } = _ => null;
@@ -70,7 +70,7 @@ internal sealed class TypeMaker(SdlIndex index, SchemaBuilderOptions options)
     }
 
     private NamedType Scalar(ScalarTypeDefinitionNode node) =>
-        scalars.GetValueOrDefault(node.Name.Value) ?? BuiltInScalars.Find(node.Name.Value) ?? new ScalarType(node.Name.Value)
+        _scalars.GetValueOrDefault(node.Name.Value) ?? BuiltInScalars.Find(node.Name.Value) ?? new ScalarType(node.Name.Value)
         {
             Description = node.Description?.Value,
             Definition = node,

@@ -66,11 +66,11 @@ internal static class SchemaSyntax
 
     private static NamedTypeNode Reference(NamedType type) => new(default, Name(type.Name));
 
-    private static TypeNode Reference(GraphQLType type, int depth = 0) => type switch
+    private static TypeNode Reference(GraphQLType type, int _depth = 0) => type switch
     {
-        _ when depth > Printer.MaxDepth => throw new InvalidOperationException($"A type reference is nested deeper than {Printer.MaxDepth}."),
-        ListType list => new ListTypeNode(default, Reference(list.ItemType, depth + 1)),
-        NonNullType nonNull => new NonNullTypeNode(default, Reference(nonNull.NullableType, depth + 1)),
+        _ when _depth > Printer.MaxDepth => throw new InvalidOperationException($"A type reference is nested deeper than {Printer.MaxDepth}."),
+        ListType list => new ListTypeNode(default, Reference(list.ItemType, _depth + 1)),
+        NonNullType nonNull => new NonNullTypeNode(default, Reference(nonNull.NullableType, _depth + 1)),
         _ => Reference((NamedType)type),
     };
 

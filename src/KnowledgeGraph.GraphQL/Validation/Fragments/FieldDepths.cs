@@ -6,7 +6,7 @@ namespace KnowledgeGraph.GraphQL.Validation.Fragments;
 /// </summary>
 internal sealed class FieldDepths(FragmentGraph fragments)
 {
-    private readonly Dictionary<SelectionSummary, int> known = [];
+    private readonly Dictionary<SelectionSummary, int> _known = [];
 
     /// <summary>The depth of an operation or fragment.</summary>
     public int Of(SelectionSummary definition)
@@ -18,20 +18,20 @@ internal sealed class FieldDepths(FragmentGraph fragments)
         {
             if (top.Next == top.Definition.Spreads.Count)
             {
-                known[top.Definition] = FromSpreads(top.Definition);
+                _known[top.Definition] = FromSpreads(top.Definition);
                 continue;
             }
 
             open.Push((top.Definition, top.Next + 1));
-            if (Target(top.Definition.Spreads[top.Next]) is { } target && !known.ContainsKey(target)) Open(target, open);
+            if (Target(top.Definition.Spreads[top.Next]) is { } target && !_known.ContainsKey(target)) Open(target, open);
         }
 
-        return known[definition];
+        return _known[definition];
     }
 
     private void Open(SelectionSummary definition, Stack<(SelectionSummary Definition, int Next)> open)
     {
-        known[definition] = 0;
+        _known[definition] = 0;
         open.Push((definition, 0));
     }
 
@@ -40,7 +40,7 @@ internal sealed class FieldDepths(FragmentGraph fragments)
         var depth = definition.Depth;
         foreach (var spread in definition.Spreads)
         {
-            if (Target(spread) is { } target) depth = Math.Max(depth, spread.FieldsAbove + known[target]);
+            if (Target(spread) is { } target) depth = Math.Max(depth, spread.FieldsAbove + _known[target]);
         }
 
         return depth;

@@ -9,15 +9,15 @@ namespace KnowledgeGraph.GraphQL.Validation.Fragments;
 /// </summary>
 internal sealed class FragmentGraph
 {
-    private readonly Dictionary<string, SelectionSummary> byName = new(StringComparer.Ordinal);
-    private readonly ValidationLimits limits;
-    private readonly ErrorList errors;
-    private int visits;
+    private readonly Dictionary<string, SelectionSummary> _byName = new(StringComparer.Ordinal);
+    private readonly ValidationLimits _limits;
+    private readonly ErrorList _errors;
+    private int _visits;
 
     public FragmentGraph(DocumentNode document, ValidationLimits limits, ErrorList errors)
     {
-        this.limits = limits;
-        this.errors = errors;
+        _limits = limits;
+        _errors = errors;
         foreach (var definition in document.Definitions)
         {
             if (definition is OperationDefinitionNode operation)
@@ -27,7 +27,7 @@ internal sealed class FragmentGraph
             else if (definition is FragmentDefinitionNode fragment)
             {
                 Fragments.Add(SelectionSummary.Of(fragment, fragment.SelectionSet));
-                byName.TryAdd(fragment.Name.Value, Fragments[^1]);
+                _byName.TryAdd(fragment.Name.Value, Fragments[^1]);
             }
         }
     }
@@ -42,7 +42,7 @@ internal sealed class FragmentGraph
     public FragmentDefinitionNode? Find(string name) => (FragmentDefinitionNode?)Summary(name)?.Definition;
 
     /// <summary>The summary of the fragment of a name, or null.</summary>
-    public SelectionSummary? Summary(string name) => byName.GetValueOrDefault(name);
+    public SelectionSummary? Summary(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>All fragments that some definitions reach, each once, not themselves unless through a cycle.</summary>
     /// <param name="from">Where to start.</param>
@@ -58,10 +58,10 @@ internal sealed class FragmentGraph
     /// <summary>Counts work that is done again for each operation.</summary>
     public void CountVisits(int count)
     {
-        visits += count;
-        if (visits <= limits.MaxFragmentVisits) return;
-        throw errors.Exceeded(
-            $"The operations of this document reach its fragments in {visits} steps", nameof(limits.MaxFragmentVisits), limits.MaxFragmentVisits);
+        _visits += count;
+        if (_visits <= _limits.MaxFragmentVisits) return;
+        throw _errors.Exceeded(
+            $"The operations of this document reach its fragments in {_visits} steps", nameof(_limits.MaxFragmentVisits), _limits.MaxFragmentVisits);
     }
 
     private void Follow(SelectionSummary definition, bool topOnly, OrderedDictionary<string, SelectionSummary> reached)

@@ -4,16 +4,16 @@ using KnowledgeGraph.GraphQL.Types;
 namespace KnowledgeGraph.GraphQL.Validation.Merging;
 
 /// <summary>
-/// Collects the fields of merged selection sets by response name, fragments followed, each once. Each selection looked
+/// Collects the _fields of merged selection sets by response name, _fragments followed, each once. Each selection looked
 /// at counts against <see cref="ValidationLimits.MaxFieldComparisons"/>.
 /// </summary>
 internal sealed class FieldCollector(ValidationContext context)
 {
-    private readonly Dictionary<FieldNode, MergeField> known = [];
-    private readonly Stack<(IReadOnlyList<SelectionNode> Selections, int Next, NamedType? Parent)> open = new();
-    private long steps;
+    private readonly Dictionary<FieldNode, MergeField> _known = [];
+    private readonly Stack<(IReadOnlyList<SelectionNode> Selections, int Next, NamedType? Parent)> _open = new();
+    private long _steps;
 
-    /// <summary>The fields at the root of an operation.</summary>
+    /// <summary>The _fields at the root of an operation.</summary>
     public List<FieldGroup> Root(OperationDefinitionNode operation)
     {
         var set = new MergedSet();
@@ -21,7 +21,7 @@ internal sealed class FieldCollector(ValidationContext context)
         return set.Groups();
     }
 
-    /// <summary>The fields below some others, merged.</summary>
+    /// <summary>The _fields below some others, merged.</summary>
     public List<FieldGroup> Below(IReadOnlyList<Member> members)
     {
         var set = new MergedSet();
@@ -33,22 +33,22 @@ internal sealed class FieldCollector(ValidationContext context)
         return set.Groups();
     }
 
-    /// <summary>Counts work on collected fields.</summary>
+    /// <summary>Counts work on collected _fields.</summary>
     public void Count(long work)
     {
-        steps += work;
-        if (steps <= context.Limits.MaxFieldComparisons) return;
+        _steps += work;
+        if (_steps <= context.Limits.MaxFieldComparisons) return;
         throw context.Errors.Exceeded(
-            $"Comparing the fields of this document took {steps} steps", nameof(context.Limits.MaxFieldComparisons), context.Limits.MaxFieldComparisons);
+            $"Comparing the _fields of this document took {_steps} _steps", nameof(context.Limits.MaxFieldComparisons), context.Limits.MaxFieldComparisons);
     }
 
     private void Collect(SelectionSetNode selections, NamedType? parent, Member? origin, MergedSet set)
     {
-        open.Push((selections.Selections, 0, parent));
-        while (open.TryPop(out var top))
+        _open.Push((selections.Selections, 0, parent));
+        while (_open.TryPop(out var top))
         {
             if (top.Next == top.Selections.Count) continue;
-            open.Push((top.Selections, top.Next + 1, top.Parent));
+            _open.Push((top.Selections, top.Next + 1, top.Parent));
             Count(1);
             switch (top.Selections[top.Next])
             {
@@ -56,11 +56,11 @@ internal sealed class FieldCollector(ValidationContext context)
                     set.Add(Of(field, top.Parent), origin);
                     break;
                 case InlineFragmentNode inline:
-                    open.Push((inline.SelectionSet.Selections, 0, inline.TypeCondition is null ? top.Parent : Type(inline.TypeCondition)));
+                    _open.Push((inline.SelectionSet.Selections, 0, inline.TypeCondition is null ? top.Parent : Type(inline.TypeCondition)));
                     break;
                 case FragmentSpreadNode spread when set.Enter(spread.Name.Value):
                     if (context.Fragments.Find(spread.Name.Value) is not { } fragment) break;
-                    open.Push((fragment.SelectionSet.Selections, 0, Type(fragment.TypeCondition)));
+                    _open.Push((fragment.SelectionSet.Selections, 0, Type(fragment.TypeCondition)));
                     break;
             }
         }
@@ -68,11 +68,11 @@ internal sealed class FieldCollector(ValidationContext context)
 
     private MergeField Of(FieldNode node, NamedType? parent)
     {
-        if (known.TryGetValue(node, out var field)) return field;
+        if (_known.TryGetValue(node, out var field)) return field;
         // The type of __typename is left out, as graphql-js does, so that both accept the same documents.
         var type = (parent as FieldContainerType)?.Fields.Find(node.Name.Value)?.Type
             ?? (parent is null || node.Name.Value == IntrospectionFields.TypeName.Name ? null : context.Schema.GetField(parent, node.Name.Value)?.Type);
-        return known[node] = new MergeField(known.Count, node, parent, type);
+        return _known[node] = new MergeField(_known.Count, node, parent, type);
     }
 
     private NamedType? Type(NamedTypeNode condition) => context.Schema.GetType(condition.Name.Value);
@@ -80,20 +80,20 @@ internal sealed class FieldCollector(ValidationContext context)
     /// <summary>A set that is being collected.</summary>
     private sealed class MergedSet
     {
-        private readonly OrderedDictionary<string, List<Member>> byResponseName = new(StringComparer.Ordinal);
-        private readonly HashSet<MergeField> fields = [];
-        private readonly HashSet<string> fragments = new(StringComparer.Ordinal);
+        private readonly OrderedDictionary<string, List<Member>> _byResponseName = new(StringComparer.Ordinal);
+        private readonly HashSet<MergeField> _fields = [];
+        private readonly HashSet<string> _fragments = new(StringComparer.Ordinal);
 
-        public bool Enter(string fragment) => fragments.Add(fragment);
+        public bool Enter(string fragment) => _fragments.Add(fragment);
 
         public void Add(MergeField field, Member? origin)
         {
-            if (!fields.Add(field)) return;
+            if (!_fields.Add(field)) return;
             var name = field.Node.ResponseName;
-            if (!byResponseName.TryGetValue(name, out var members)) byResponseName.Add(name, members = []);
+            if (!_byResponseName.TryGetValue(name, out var members)) _byResponseName.Add(name, members = []);
             members.Add(new Member(field, origin));
         }
 
-        public List<FieldGroup> Groups() => [.. byResponseName.Values.Select(members => new FieldGroup(members))];
+        public List<FieldGroup> Groups() => [.. _byResponseName.Values.Select(members => new FieldGroup(members))];
     }
 }

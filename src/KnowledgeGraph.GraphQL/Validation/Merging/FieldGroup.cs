@@ -6,17 +6,17 @@ namespace KnowledgeGraph.GraphQL.Validation.Merging;
 /// </summary>
 internal sealed class FieldGroup : IEquatable<FieldGroup>
 {
-    private readonly int[] ids;
-    private readonly int hash;
+    private readonly int[] _ids;
+    private readonly int _hash;
 
     public FieldGroup(IReadOnlyList<Member> members)
     {
         Members = members;
-        ids = [.. members.Select(member => member.Field.Id)];
-        Array.Sort(ids);
+        _ids = [.. members.Select(member => member.Field.Id)];
+        Array.Sort(_ids);
         var code = new HashCode();
-        foreach (var id in ids) code.Add(id);
-        hash = code.ToHashCode();
+        foreach (var id in _ids) code.Add(id);
+        _hash = code.ToHashCode();
     }
 
     /// <summary>At least one.</summary>
@@ -25,9 +25,9 @@ internal sealed class FieldGroup : IEquatable<FieldGroup>
     /// <summary>Whether nothing can be wrong with it: a single field without a selection set.</summary>
     public bool IsSingleLeaf => Members is [{ Field.Node.SelectionSet: null }];
 
-    public bool Equals(FieldGroup? other) => other is not null && hash == other.hash && ids.AsSpan().SequenceEqual(other.ids);
+    public bool Equals(FieldGroup? other) => other is not null && _hash == other._hash && _ids.AsSpan().SequenceEqual(other._ids);
 
     public override bool Equals(object? obj) => Equals(obj as FieldGroup);
 
-    public override int GetHashCode() => hash;
+    public override int GetHashCode() => _hash;
 }

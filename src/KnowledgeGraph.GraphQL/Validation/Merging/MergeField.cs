@@ -6,7 +6,7 @@ namespace KnowledgeGraph.GraphQL.Validation.Merging;
 /// <summary>A field of the document as it takes part in merging. There is one for each field node, so it is compared by reference.</summary>
 internal sealed class MergeField(int id, FieldNode node, NamedType? parentType, GraphQLType? type)
 {
-    private string? arguments;
+    private string? _arguments;
 
     /// <summary>Running number, in the order in which fields are first collected.</summary>
     public int Id { get; } = id;
@@ -19,6 +19,6 @@ internal sealed class MergeField(int id, FieldNode node, NamedType? parentType, 
     /// <summary>Its type; null when the field is unknown.</summary>
     public GraphQLType? Type { get; } = type;
 
-    /// <summary>Its arguments in one spelling: equal texts are identical sets of arguments.</summary>
-    public string Arguments => arguments ??= ArgumentText.Of(Node.Arguments);
+    /// <summary>Its _arguments in one spelling: equal texts are identical sets of _arguments.</summary>
+    public string Arguments => _arguments ??= ArgumentText.Of(Node.Arguments);
 }

@@ -11,8 +11,8 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 /// </remarks>
 internal sealed class MaxIntrospectionDepth(ValidationContext context) : ValidationRule(context)
 {
-    // A fragment is entered once for each pair of counts, which the two limits bound.
-    private readonly HashSet<(string Fragment, int Lists, int OfTypes)> entered = [];
+    // A fragment is _entered once for each pair of counts, which the two limits bound.
+    private readonly HashSet<(string Fragment, int Lists, int OfTypes)> _entered = [];
 
     public override void Field(FieldNode field)
     {
@@ -42,7 +42,7 @@ internal sealed class MaxIntrospectionDepth(ValidationContext context) : Validat
                 return (inline.SelectionSet.Selections, lists, ofTypes);
             default:
                 var name = ((FragmentSpreadNode)selection).Name.Value;
-                return Context.Fragments.Find(name) is { } fragment && entered.Add((name, lists, ofTypes))
+                return Context.Fragments.Find(name) is { } fragment && _entered.Add((name, lists, ofTypes))
                     ? (fragment.SelectionSet.Selections, lists, ofTypes)
                     : null;
         }

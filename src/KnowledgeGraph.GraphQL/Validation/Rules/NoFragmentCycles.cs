@@ -14,7 +14,7 @@ internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRu
     /// <summary>Most names of a cycle that its message lists.</summary>
     private const int MaxNamesShown = 10;
 
-    private readonly HashSet<SelectionSummary> visited = [];
+    private readonly HashSet<SelectionSummary> _visited = [];
 
     public override void LeaveDocument(DocumentNode document)
     {
@@ -24,7 +24,7 @@ internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRu
     /// <summary>Depth first with a stack of its own: each fragment is entered once, each spread followed once.</summary>
     private void Search(SelectionSummary start)
     {
-        if (!visited.Add(start)) return;
+        if (!_visited.Add(start)) return;
         var open = new Stack<(SelectionSummary Fragment, int Next)>();
         var path = new List<FragmentSpreadNode>();
         var depthOf = new Dictionary<SelectionSummary, int> { [start] = 0 };
@@ -46,7 +46,7 @@ internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRu
             {
                 Report(path.GetRange(depth, path.Count - depth));
             }
-            else if (visited.Add(target))
+            else if (_visited.Add(target))
             {
                 depthOf[target] = open.Count;
                 open.Push((target, 0));

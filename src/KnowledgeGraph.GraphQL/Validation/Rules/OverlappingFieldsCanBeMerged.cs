@@ -24,18 +24,18 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 /// </remarks>
 internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : ValidationRule(context)
 {
-    private readonly FieldCollector collector = new(context);
-    private readonly HashSet<FieldGroup> seenAsSame = [];
-    private readonly HashSet<FieldGroup> seenAsAlike = [];
-    private readonly Stack<(FieldGroup Group, bool Same)> open = new();
-    private readonly HashSet<(MergeField, MergeField)> reported = [];
+    private readonly FieldCollector _collector = new(context);
+    private readonly HashSet<FieldGroup> _seenAsSame = [];
+    private readonly HashSet<FieldGroup> _seenAsAlike = [];
+    private readonly Stack<(FieldGroup Group, bool Same)> _open = new();
+    private readonly HashSet<(MergeField, MergeField)> _reported = [];
 
     public override void LeaveDocument(DocumentNode document)
     {
         foreach (var operation in Context.Fragments.Operations)
         {
-            Open(collector.Root((OperationDefinitionNode)operation.Definition), same: true);
-            while (open.TryPop(out var next)) Check(next.Group, next.Same);
+            Open(_collector.Root((OperationDefinitionNode)operation.Definition), same: true);
+            while (_open.TryPop(out var next)) Check(next.Group, next.Same);
         }
     }
 
@@ -44,23 +44,23 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
     {
         for (var i = groups.Count - 1; i >= 0; i--)
         {
-            if (!groups[i].IsSingleLeaf) open.Push((groups[i], same));
+            if (!groups[i].IsSingleLeaf) _open.Push((groups[i], same));
         }
     }
 
     private void Check(FieldGroup group, bool same)
     {
         // What was checked to be the same was checked to be alike too.
-        if (seenAsSame.Contains(group) || !(same ? seenAsSame : seenAsAlike).Add(group)) return;
-        collector.Count(group.Members.Count);
+        if (_seenAsSame.Contains(group) || !(same ? _seenAsSame : _seenAsAlike).Add(group)) return;
+        _collector.Count(group.Members.Count);
 
         var parts = same ? Parts(group.Members) : [];
         var conflict = false;
         foreach (var part in parts) conflict |= FindDifference(part);
         if (conflict || FindOtherShape(group.Members)) return;
 
-        if (parts.Count != 1) Open(collector.Below(group.Members), same: false);
-        foreach (var part in parts) Open(collector.Below(part), same: true);
+        if (parts.Count != 1) Open(_collector.Below(group.Members), same: false);
+        foreach (var part in parts) Open(_collector.Below(part), same: true);
     }
 
     /// <summary>Step C.</summary>
@@ -93,7 +93,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         }
 
         if (objectTypes.Count < 2) return [members];
-        collector.Count((long)objectTypes.Count * others.Count);
+        _collector.Count((long)objectTypes.Count * others.Count);
         return [.. objectTypes.Values.Select(own => (List<Member>)[.. others, .. own])];
     }
 
@@ -105,7 +105,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         {
             if (Difference(first.Field, part[i].Field) is not { } difference) continue;
             // Fields of abstract types are in every part of a group.
-            if (reported.Add((first.Field, part[i].Field))) Conflict.Report(Context, first, part[i], difference);
+            if (_reported.Add((first.Field, part[i].Field))) Conflict.Report(Context, first, part[i], difference);
             found = true;
         }
 

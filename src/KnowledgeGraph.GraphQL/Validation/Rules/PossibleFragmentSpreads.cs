@@ -11,8 +11,8 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 /// </remarks>
 internal sealed class PossibleFragmentSpreads(ValidationContext context) : ValidationRule(context)
 {
-    // A document can spread thousands of fragments between the same two interfaces; each pair is decided once.
-    private readonly Dictionary<(NamedType, NamedType), bool> decided = [];
+    // A document can spread thousands of fragments between the same two interfaces; each pair is _decided once.
+    private readonly Dictionary<(NamedType, NamedType), bool> _decided = [];
 
     public override void InlineFragment(InlineFragmentNode fragment)
     {
@@ -31,7 +31,7 @@ internal sealed class PossibleFragmentSpreads(ValidationContext context) : Valid
     private NamedType? Impossible(NamedTypeNode condition)
     {
         if (Context.Types.ParentType is not { } parent || Context.Schema.GetType(condition.Name.Value) is not { IsComposite: true } type) return null;
-        if (!decided.TryGetValue((parent, type), out var overlap)) decided[(parent, type)] = overlap = Overlap(parent, type);
+        if (!_decided.TryGetValue((parent, type), out var overlap)) _decided[(parent, type)] = overlap = Overlap(parent, type);
         return overlap ? null : (NamedType)type;
     }
 

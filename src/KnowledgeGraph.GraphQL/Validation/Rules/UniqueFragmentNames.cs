@@ -10,11 +10,11 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 /// </remarks>
 internal sealed class UniqueFragmentNames(ValidationContext context) : ValidationRule(context)
 {
-    private readonly Dictionary<string, NameNode> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NameNode> _known = new(StringComparer.Ordinal);
 
     public override void Fragment(FragmentDefinitionNode fragment)
     {
-        if (known.TryAdd(fragment.Name.Value, fragment.Name)) return;
-        Context.Report($"There can be only one fragment named \"{fragment.Name}\".", known[fragment.Name.Value], fragment.Name);
+        if (_known.TryAdd(fragment.Name.Value, fragment.Name)) return;
+        Context.Report($"There can be only one fragment named \"{fragment.Name}\".", _known[fragment.Name.Value], fragment.Name);
     }
 }

@@ -10,11 +10,11 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 /// </remarks>
 internal sealed class UniqueOperationNames(ValidationContext context) : ValidationRule(context)
 {
-    private readonly Dictionary<string, NameNode> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NameNode> _known = new(StringComparer.Ordinal);
 
     public override void Operation(OperationDefinitionNode operation)
     {
-        if (operation.Name is not { } name || known.TryAdd(name.Value, name)) return;
-        Context.Report($"There can be only one operation named \"{name}\".", known[name.Value], name);
+        if (operation.Name is not { } name || _known.TryAdd(name.Value, name)) return;
+        Context.Report($"There can be only one operation named \"{name}\".", _known[name.Value], name);
     }
 }

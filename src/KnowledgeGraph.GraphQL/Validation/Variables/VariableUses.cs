@@ -9,12 +9,12 @@ namespace KnowledgeGraph.GraphQL.Validation.Variables;
 /// </summary>
 internal sealed class VariableUses(FragmentGraph fragments)
 {
-    private readonly Dictionary<DefinitionNode, List<VariableUse>> byDefinition = [];
+    private readonly Dictionary<DefinitionNode, List<VariableUse>> _byDefinition = [];
 
     /// <summary>Notes a use in an operation or fragment.</summary>
     public void Add(DefinitionNode definition, VariableUse use)
     {
-        if (!byDefinition.TryGetValue(definition, out var uses)) byDefinition[definition] = uses = [];
+        if (!_byDefinition.TryGetValue(definition, out var uses)) _byDefinition[definition] = uses = [];
         uses.Add(use);
     }
 
@@ -31,5 +31,5 @@ internal sealed class VariableUses(FragmentGraph fragments)
         return uses;
     }
 
-    private List<VariableUse> Of(SelectionSummary summary) => byDefinition.GetValueOrDefault(summary.Definition) ?? [];
+    private List<VariableUse> Of(SelectionSummary summary) => _byDefinition.GetValueOrDefault(summary.Definition) ?? [];
 }

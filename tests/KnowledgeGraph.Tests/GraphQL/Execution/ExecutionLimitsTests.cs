@@ -86,13 +86,13 @@ public class ExecutionLimitsTests
         new("many", new ListType(Endless)) { Resolver = context => new(Enumerable.Repeat(context.Schema, 5_000)) },
     ];
 
-    private static ExecutionResult Execute(string text, ExecutionLimits? execution = null, ParserLimits? limits = null, Schema? schema = null)
+    private static ExecutionResult Execute(string text, ExecutionLimits? _execution = null, ParserLimits? limits = null, Schema? schema = null)
     {
         var request = new ExecutionRequest
         {
             Schema = schema ?? Schema,
             Document = Parser.Parse(text, limits),
-            Limits = execution ?? ExecutionLimits.Default,
+            Limits = _execution ?? ExecutionLimits.Default,
             CancellationToken = TestContext.Current.CancellationToken,
         };
         return SmallStack.Run(() => Executor.ExecuteAsync(request).AsTask().GetAwaiter().GetResult());

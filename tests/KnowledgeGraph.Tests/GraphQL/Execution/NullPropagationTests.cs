@@ -107,7 +107,7 @@ public class NullPropagationTests
         Assert.Equal(ErrorCode.LimitExceeded, result.Errors[^1].Code);
     }
 
-    private static async Task<ExecutionResult> Execute(string text, object root, Func<ExecutionRequest, ExecutionRequest>? change = null)
+    private static async Task<ExecutionResult> Execute(string text, object root, Func<ExecutionRequest, ExecutionRequest>? _change = null)
     {
         var request = new ExecutionRequest
         {
@@ -116,6 +116,6 @@ public class NullPropagationTests
             RootValue = root,
             CancellationToken = TestContext.Current.CancellationToken,
         };
-        return await Executor.ExecuteAsync(change is null ? request : change(request));
+        return await Executor.ExecuteAsync(_change is null ? request : _change(request));
     }
 }

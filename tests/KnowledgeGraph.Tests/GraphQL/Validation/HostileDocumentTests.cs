@@ -105,7 +105,7 @@ public class HostileDocumentTests
     [Fact]
     public void Object_types_that_multiply_at_each_level_end_at_the_limit_of_comparisons()
     {
-        // Which of three objects a level is tells which further fields the levels below it have: 3^20 merged sets.
+        // Which of three objects a level is tells which further fields the levels _below it have: 3^20 merged sets.
         static string Level(int depth) => depth == 0
             ? "flag"
             : $"sisters {{ {Level(depth - 1)} }} ... on Ferry {{ {Chain(depth)} }} ... on Tug {{ {Chain(depth)} }} ... on Raft {{ {Chain(depth)} }}";
@@ -137,16 +137,16 @@ public class HostileDocumentTests
     public void A_name_of_a_hundred_thousand_letters_is_not_repeated_whole() =>
         Assert.InRange(Assert.Single(OnSmallStack($"{{ {new string('a', 100_000)} }}")).Message.Length, 1, ErrorList.MaxMessageLength + 1);
 
-    private static IReadOnlyList<GraphQLError> OnSmallStack(string document, ValidationLimits? limits = null) =>
-        SmallStack.Run(() => Fleet.Errors(document, limits));
+    private static IReadOnlyList<GraphQLError> OnSmallStack(string document, ValidationLimits? _limits = null) =>
+        SmallStack.Run(() => Fleet.Errors(document, _limits));
 
     private static string Cycle(int length) =>
         "{ vessel { ...F0 } }" + Fleet.Repeat(length, i => $"fragment F{i} on Vessel {{ ...F{(i + 1) % length} }} ");
 
     private static NameNode Name(string name) => new(Location.None, name);
 
-    private static SelectionSetNode Select(string field, SelectionSetNode? below = null, params ArgumentNode[] arguments) =>
-        new(Location.None, [new FieldNode(Location.None, null, Name(field), arguments, [], below)]);
+    private static SelectionSetNode Select(string field, SelectionSetNode? _below = null, params ArgumentNode[] arguments) =>
+        new(Location.None, [new FieldNode(Location.None, null, Name(field), arguments, [], _below)]);
 
     private static DocumentNode Query(SelectionSetNode selections) =>
         new(Location.None, [new OperationDefinitionNode(Location.None, null, OperationKind.Query, null, [], [], selections)]);
