@@ -37,7 +37,7 @@ internal static class ConnectionPlanner
         {
             Source = source,
             ValidAt = at.ValidAt,
-            Where = AcceptedOnly(context, source, target, FilterPlanner.Plan(context, at), at),
+            Where = Shown(context, source, target, at),
             Order = order,
             Page = PagePlanner.Plan(context, order, at),
             Parts = Parts(context, stem, target, relationship, group, at),
@@ -80,23 +80,12 @@ internal static class ConnectionPlanner
             collected.ResponseName, by, context.Parameter(ParameterKind.FacetLimit, limit, "limit", at), ObjectPlanner.PlainFields(context, "Facet", collected));
     }
 
-    // Only accepted statements are knowledge; the others show themselves to those who ask for a status.
-    private static Predicate? AcceptedOnly(PlanningContext context, ConnectionSource source, CompositeType target, Predicate? where, in FieldAt at)
+    // The statements of a relationship are those that the projection joined to it, and so accepted.
+    private static Predicate? Shown(PlanningContext context, ConnectionSource source, CompositeType target, in FieldAt at)
     {
-        if (target != context.Model.Statement || source is EdgeStatements || Mentions(where, "status")) return where;
-        var status = target.Properties["status"];
-        var accepted = new PropertyTest(TestSubject.Node, status, Comparison.Equal,
-            context.Parameter(ParameterKind.Value, TracedInput.OfConstant("ACCEPTED"), "status", at));
-        return where is null ? accepted : new AllOf([accepted, where]);
+        var where = FilterPlanner.Plan(context, at);
+        return target != context.Model.Statement || source is EdgeStatements || AcceptedStatements.AsksStatus(context.Given(at, "where"))
+            ? where
+            : AcceptedStatements.Only(context, where, at);
     }
-
-    private static bool Mentions(Predicate? where, string property) => where switch
-    {
-        AllOf all => all.Parts.Any(part => Mentions(part, property)),
-        AnyOf any => any.Parts.Any(part => Mentions(part, property)),
-        Not not => Mentions(not.Part, property),
-        PropertyTest test => test.Subject == TestSubject.Node && test.Property.Name == property,
-        IsMissing test => test.Subject == TestSubject.Node && test.Property.Name == property,
-        _ => false,
-    };
 }

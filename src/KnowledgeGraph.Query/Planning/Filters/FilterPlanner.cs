@@ -47,10 +47,12 @@ internal static class FilterPlanner
                     ? new Not(new RelatedTest(field, at.ValidAt, Where: null))
                     : new RelatedTest(field, at.ValidAt, All(context, value, at, depth));
             case FilterMeaning.Relationships(var field):
-                var validAt = at.ValidAt;
-                return Quantified(context, value, at, depth, (quantifier, where) => new RelationshipTest(field, validAt, quantifier, where), All);
+                var place = at;
+                return Quantified(context, value, at, depth, (quantifier, given, where) => new RelationshipTest(
+                    field, place.ValidAt, quantifier,
+                    field.Target == context.Model.Statement && !AcceptedStatements.AsksStatus(given) ? AcceptedStatements.Only(context, quantifier, where, place) : where), All);
             case FilterMeaning.Value(var subject, { IsList: true } property):
-                return Quantified(context, value, at, depth, (quantifier, element) => new ListTest(subject, property, quantifier, element),
+                return Quantified(context, value, at, depth, (quantifier, _, element) => new ListTest(subject, property, quantifier, element),
                     (PlanningContext inner, TracedInput input, in FieldAt where, int _) => ComparisonPlanner.All(inner, input, where, ComparisonPlanner.OfElement));
             case FilterMeaning.Value(var subject, var property):
                 return ComparisonPlanner.All(context, value, at, ComparisonPlanner.OfProperty(subject, property));
@@ -66,7 +68,7 @@ internal static class FilterPlanner
     private delegate Predicate? Inner(PlanningContext context, TracedInput input, in FieldAt at, int depth);
 
     private static Predicate? Quantified(
-        PlanningContext context, TracedInput value, in FieldAt at, int depth, Func<Quantifier, Predicate?, Predicate> test, Inner inner)
+        PlanningContext context, TracedInput value, in FieldAt at, int depth, Func<Quantifier, TracedInput?, Predicate?, Predicate> test, Inner inner)
     {
         var parts = new List<Predicate>();
         foreach (var (key, given) in value.Fields!)
@@ -74,9 +76,9 @@ internal static class FilterPlanner
             if (given.IsNull) throw NullRefused(key.Name, at);
             parts.Add(((FilterKey)key).Meaning switch
             {
-                FilterMeaning.Quantified(var quantifier) => test(quantifier, inner(context, given, at, depth + 1)),
-                FilterMeaning.Any when given.Value is true => test(Quantifier.Some, null),
-                _ => test(Quantifier.None, null),
+                FilterMeaning.Quantified(var quantifier) => test(quantifier, given, inner(context, given, at, depth + 1)),
+                FilterMeaning.Any when given.Value is true => test(Quantifier.Some, null, null),
+                _ => test(Quantifier.None, null, null),
             });
         }
         return Junction(parts);

@@ -1,0 +1,43 @@
+using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Planning.Inputs;
+
+namespace KnowledgeGraph.Query.Planning.Filters;
+
+/// <summary>
+/// Only accepted statements are knowledge: whoever lists statements, or filters by them, sees these alone. The others show
+/// themselves to a filter that asks for a status.
+/// </summary>
+internal static class AcceptedStatements
+{
+    private const string Status = "status";
+
+    /// <summary>Whether a filter of statements says which statuses it looks for, here or in its <c>and</c> and <c>or</c>.</summary>
+    public static bool AsksStatus(TracedInput? where)
+    {
+        foreach (var (key, value) in where?.Fields ?? [])
+        {
+            switch (((FilterKey)key).Meaning)
+            {
+                case FilterMeaning.Value(_, { Name: Status }) when value.Fields is { Count: > 0 }:
+                case FilterMeaning.And or FilterMeaning.Or when value.Items is { } items && items.Any(AsksStatus):
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The condition, on accepted statements alone.</summary>
+    public static Predicate Only(PlanningContext context, Predicate? where, in FieldAt at) =>
+        where is null ? IsAccepted(context, at) : new AllOf([IsAccepted(context, at), where]);
+
+    /// <summary>The same under a quantifier: for <c>all</c>, the others may be what they like.</summary>
+    public static Predicate? Only(PlanningContext context, Quantifier quantifier, Predicate? where, in FieldAt at)
+    {
+        if (quantifier != Quantifier.All) return Only(context, where, at);
+        return where is null ? null : new AnyOf([new Not(IsAccepted(context, at)), where]);
+    }
+
+    private static PropertyTest IsAccepted(PlanningContext context, in FieldAt at) => new(
+        TestSubject.Node, context.Model.Statement.Properties[Status], Comparison.Equal,
+        context.Parameter(ParameterKind.Value, TracedInput.OfConstant("ACCEPTED"), Status, at));
+}
