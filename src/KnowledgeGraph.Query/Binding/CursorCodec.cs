@@ -15,12 +15,14 @@ namespace KnowledgeGraph.Query.Binding;
 /// </summary>
 internal static class CursorCodec
 {
-    private const int MaxLength = 16 * 1024;
+    // The longest order has 16 keys, and a sort key of 256 code units takes at most 1.5 KB of JSON.
+    private const int MaxBytes = 32 * 1024;
+    private static readonly int MaxLength = Base64Url.GetEncodedLength(MaxBytes);
 
     /// <summary>Writes a cursor as a JSON string, quotes included.</summary>
     public static void Write(Json.JsonBuffer output, OrderPlan order, ReadOnlySpan<Value?> keys, TextValue nodeId, TextValue? relationshipId)
     {
-        var plain = new Json.JsonBuffer(512, MaxLength);
+        var plain = new Json.JsonBuffer(512, MaxBytes);
         try
         {
             plain.Write("[\""u8);
@@ -64,7 +66,7 @@ internal static class CursorCodec
             using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(text), new JsonDocumentOptions { MaxDepth = 2 });
             var items = json.RootElement;
             var count = order.Keys.Count;
-            if (items.ValueKind != JsonValueKind.Array || items.GetArrayLength() is var length && length != count + 2 && length != count + 3) return false;
+            if (items.ValueKind != JsonValueKind.Array || items.GetArrayLength() != count + (order.IsOfRelationships ? 3 : 2)) return false;
             if (items[0].ValueKind != JsonValueKind.String || items[0].GetString() != order.Signature) return false;
             var keys = new Value?[count];
             for (var i = 0; i < count; i++)
@@ -74,7 +76,7 @@ internal static class CursorCodec
             }
             if (!TryReadText(items[count + 1], out var node)) return false;
             var relationship = "";
-            if (length == count + 3 && !TryReadText(items[count + 2], out relationship)) return false;
+            if (order.IsOfRelationships && !TryReadText(items[count + 2], out relationship)) return false;
             cursor = new Cursor(keys, node, relationship);
             return true;
         }

@@ -10,7 +10,11 @@ namespace KnowledgeGraph.Query.Planning;
 /// <param name="TiesDescend">Whether ids break ties from last to first.</param>
 /// <param name="IsDefault">The order that the model gives the connection, and so one that has an index.</param>
 /// <param name="Signature">Tells this connection and order from all others; part of every cursor.</param>
-public sealed record OrderPlan(IReadOnlyList<OrderKey> Keys, bool TiesDescend, bool IsDefault, string Signature);
+public sealed record OrderPlan(IReadOnlyList<OrderKey> Keys, bool TiesDescend, bool IsDefault, string Signature)
+{
+    /// <summary>The members are relationships, each with its far node; else nodes alone.</summary>
+    public bool IsOfRelationships { get; init; }
+}
 
 /// <summary>One key of an order.</summary>
 /// <param name="Property">What is compared.</param>

@@ -16,7 +16,7 @@ internal static class OrderPlanner
         var byDefault = DefaultKeys(source, target);
         var (keys, descending) = context.Given(at, "order") is { Items: { Count: > 0 } items } ? Keys(items, at) : (byDefault, false);
         var isDefault = !descending && keys.SequenceEqual(byDefault);
-        return new OrderPlan(keys, descending, isDefault, Signature(source, keys, descending));
+        return new OrderPlan(keys, descending, isDefault, Signature(source, keys, descending)) { IsOfRelationships = source is RelatedNodes };
     }
 
     /// <summary>The keys that the model gives a connection, ids left out: they come last by themselves.</summary>
