@@ -11,7 +11,7 @@ internal sealed class ValueMaker(GraphModel model, Random random)
     private const double TranslatedShare = 0.5;
     private const int Codes = 40;
     private const int LongestList = 3;
-    private static readonly string[] _syllables =
+    private static readonly string[] Syllables =
         ["ma", "rí", "lo", "ñe", "sá", "qui", "tor", "vé", "an", "gó", "pre", "lú", "del", "ción", "bra", "é", "mon", "ter", "çal", "ü", "nor", "fía", "grö", "zel"];
 
     /// <summary>Fills the properties of a node or an edge; a tenth of the optional ones stays null.</summary>
@@ -72,7 +72,7 @@ internal sealed class ValueMaker(GraphModel model, Random random)
 
     private string Word()
     {
-        var word = string.Concat(Enumerable.Range(0, random.Next(2, 5)).Select(_ => _syllables[random.Next(_syllables.Length)]));
+        var word = string.Concat(Enumerable.Range(0, random.Next(2, 5)).Select(_ => Syllables[random.Next(Syllables.Length)]));
         return char.ToUpperInvariant(word[0]) + word[1..];
     }
 

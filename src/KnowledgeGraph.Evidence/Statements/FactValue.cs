@@ -9,14 +9,14 @@ namespace KnowledgeGraph.Evidence.Statements;
 /// <summary>Values of facts where <see cref="ModelValues"/> alone does not say it: moments read back, and values from the JSON of a stored statement.</summary>
 internal static class FactValue
 {
-    private static readonly Property _moment = new("moment", ScalarKind.DateTime);
+    private static readonly Property MomentProperty = new("moment", ScalarKind.DateTime);
 
     /// <summary>The moment that was stored so.</summary>
     public static DateTimeOffset Moment(IntervalValue moment) => new(moment.Low, TimeSpan.Zero);
 
     /// <summary>A moment with its offset from UTC, null if the text is none.</summary>
     public static DateTimeOffset? ReadMoment(string text) =>
-        ModelValues.TryRead(_moment, text, out var value, out _) ? Moment((IntervalValue)value) : null;
+        ModelValues.TryRead(MomentProperty, text, out var value, out _) ? Moment((IntervalValue)value) : null;
 
     /// <summary>A value (of a list one element) from the JSON that was made of it; where no field says more, the JSON as it is.</summary>
     public static Value FromJson(Property? property, ReadOnlyMemory<byte> json)

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Evidence.Texts;
 /// <summary>Whether a folded text names a date: its year; for a month also that, by name (Spanish, English, French) or number; for a day also that.</summary>
 internal static partial class DateReadings
 {
-    private static readonly string[][] _months =
+    private static readonly string[][] Months =
     [
         ["enero", "january", "janvier"], ["febrero", "february", "fevrier"], ["marzo", "march", "mars"], ["abril", "april", "avril"],
         ["mayo", "may", "mai"], ["junio", "june", "juin"], ["julio", "july", "juillet"], ["agosto", "august", "aout"],
@@ -23,7 +23,7 @@ internal static partial class DateReadings
         if (parts.Length > 1)
         {
             var month = int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
-            if (!numbers.Contains(parts[1].TrimStart('0')) && !_months[month - 1].Any(name => folded.Contains(name, StringComparison.Ordinal))) return false;
+            if (!numbers.Contains(parts[1].TrimStart('0')) && !Months[month - 1].Any(name => folded.Contains(name, StringComparison.Ordinal))) return false;
         }
         return parts.Length < 3 || numbers.Contains(parts[2].TrimStart('0'));
     }

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Evidence.Texts;
 /// </summary>
 internal static class NumberWords
 {
-    private static readonly FrozenDictionary<string, decimal> _anyLanguage = new Dictionary<string, decimal>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, decimal> AnyLanguage = new Dictionary<string, decimal>(StringComparer.Ordinal)
     {
         ["mil"] = 1e3m,
         ["thousand"] = 1e3m,
@@ -37,9 +37,9 @@ internal static class NumberWords
         ["billones"] = 1e12m,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> _withUnit = new[] { "mdd", "mdp", "mde", "mmdd", "mmdp" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> WithUnit = new[] { "mdd", "mdp", "mde", "mmdd", "mmdp" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, decimal> _small = new Dictionary<string, decimal>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, decimal> SmallNumbers = new Dictionary<string, decimal>(StringComparer.Ordinal)
     {
         ["un"] = 1,
         ["una"] = 1,
@@ -77,7 +77,7 @@ internal static class NumberWords
     /// <summary>The factors that a word may mean in a language (null: unknown); empty if it is no such word.</summary>
     public static IReadOnlyList<decimal> Factors(string word, string? language)
     {
-        if (_anyLanguage.TryGetValue(word, out var factor)) return [factor];
+        if (AnyLanguage.TryGetValue(word, out var factor)) return [factor];
         return (word, Primary(language)) switch
         {
             ("billion" or "billions", "en") => [1e9m],
@@ -91,10 +91,10 @@ internal static class NumberWords
     }
 
     /// <summary>The number that a word spells, from one to ten; null if it spells none.</summary>
-    public static decimal? Small(string word) => _small.TryGetValue(word, out var number) ? number : null;
+    public static decimal? Small(string word) => SmallNumbers.TryGetValue(word, out var number) ? number : null;
 
     /// <summary>Whether the word says what is counted, too: <c>mdd</c> is millions of dollars.</summary>
-    public static bool NamesUnit(string word) => _withUnit.Contains(word);
+    public static bool NamesUnit(string word) => WithUnit.Contains(word);
 
     private static string? Primary(string? language) => language?.Split('-', 2)[0].ToLowerInvariant();
 }

@@ -9,16 +9,16 @@ namespace KnowledgeGraph.Evidence.Seeds.Reading;
 internal sealed class EntityReader(FieldFacts facts, SeedMistakes mistakes, DateTimeOffset now)
 {
     private const double DefaultConfidence = 0.9;
-    private static readonly string[] _ownKeys = ["id", "type", "confidence", "evidence"];
+    private static readonly string[] OwnKeys = ["id", "type", "confidence", "evidence"];
 
     /// <summary>The statements, one for each value.</summary>
     public IEnumerable<Statement> Read(SeedEntity entity, NodeType type, string documentId)
     {
         var mapping = new SeedMapping(entity.Fields, mistakes);
         var properties = type.Properties.Values.Where(IsStated).ToDictionary(property => property.Name, StringComparer.Ordinal);
-        foreach (var entry in entity.Fields.Entries.Where(entry => type.Relationships.ContainsKey(entry.Key.Text) && !_ownKeys.Contains(entry.Key.Text)))
+        foreach (var entry in entity.Fields.Entries.Where(entry => type.Relationships.ContainsKey(entry.Key.Text) && !OwnKeys.Contains(entry.Key.Text)))
             mistakes.Add(entry.Key.At, $"'{entry.Key.Text}' of {type.Name} follows relationships. State them under 'statements', with this name as predicate.");
-        mapping.CheckKeys($"An entity of type {type.Name}", [.. _ownKeys, .. properties.Keys, .. type.Relationships.Keys]);
+        mapping.CheckKeys($"An entity of type {type.Name}", [.. OwnKeys, .. properties.Keys, .. type.Relationships.Keys]);
 
         var confidence = mapping.Confidence("confidence") ?? DefaultConfidence;
         var evidence = mapping.Mapping("evidence");

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Evidence.Seeds.Reading;
 /// <summary>Reads a file into its parts, without looking at any other file, the model or the store.</summary>
 internal sealed class SeedFileReader(SeedMistakes mistakes)
 {
-    private static readonly string[] _sections = ["document", "entities", "statements"];
+    private static readonly string[] Sections = ["document", "entities", "statements"];
 
     /// <summary>The file's parts, or null with the mistakes noted.</summary>
     public SeedFile? Read(string name, string text, int maximumDepth)
@@ -17,7 +17,7 @@ internal sealed class SeedFileReader(SeedMistakes mistakes)
             return null;
         }
         var file = new SeedMapping(mapping, mistakes);
-        file.CheckKeys("A seed file", _sections);
+        file.CheckKeys("A seed file", Sections);
         var document = Document(file);
         var entities = Items(file, "entities").Select(Entity).OfType<SeedEntity>().ToList();
         var statements = Items(file, "statements").Select(Statement).OfType<SeedStatement>().ToList();

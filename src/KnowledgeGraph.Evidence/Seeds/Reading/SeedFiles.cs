@@ -7,7 +7,7 @@ internal static class SeedFiles
 {
     private const int MaximumFolderDepth = 16;
 
-    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
     /// The YAML files that the paths name: files as they are, of folders all that end in <c>.yaml</c> or <c>.yml</c>; each once,
@@ -45,7 +45,7 @@ internal static class SeedFiles
             }
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            return _strict.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes);
+            return Strict.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes);
         }
         catch (DecoderFallbackException error)
         {

@@ -10,19 +10,19 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
 {
     private const double DefaultConfidence = 0.9;
 
-    private static readonly string[] _keys =
+    private static readonly string[] Keys =
     [
         "id", "subject", "predicate", "object", "value", "language", "edge", "validFrom", "validTo", "confidence", "span", "paraphrase",
         "implied", "status", "knownFrom", "knownTo", "reason", "supersedes", "access", "recordedBy",
     ];
 
-    private static readonly string[] _validityKeys = ["since", "until"];
+    private static readonly string[] ValidityKeys = ["since", "until"];
 
     /// <summary>The statement, or null with the mistakes noted.</summary>
     public Statement? Read(SeedStatement seed, string documentId)
     {
         var mapping = new SeedMapping(seed.Fields, mistakes);
-        mapping.CheckKeys("A statement", _keys);
+        mapping.CheckKeys("A statement", Keys);
         var common = Circumstances(seed, mapping, documentId);
         if (mapping.Id("subject", "A statement") is not { } subject || mapping.Scalar("predicate") is not { } predicate)
         {
@@ -77,7 +77,7 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
         {
             if (type.Properties.FirstOrDefault(property => property.Name == entry.Key.Text) is not { } property)
             {
-                var remedy = _validityKeys.Contains(entry.Key.Text)
+                var remedy = ValidityKeys.Contains(entry.Key.Text)
                     ? " Write validFrom and validTo beside 'edge'."
                     : Suggestion.Sentence(entry.Key.Text, type.Properties.Select(known => known.Name));
                 mistakes.Add(entry.Key.At, $"Relationships of type {type.Name} have no '{entry.Key.Text}'.{remedy}");

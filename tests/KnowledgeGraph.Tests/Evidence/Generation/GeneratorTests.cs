@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Tests.Evidence.Generation;
 
 public class GeneratorTests
 {
-    private static readonly GenerationOptions _small = new()
+    private static readonly GenerationOptions Small = new()
     {
         Nodes = new Dictionary<string, int> { ["Company"] = 200, ["Human"] = 300, ["Deal"] = 100 },
         Relationships = 900,
@@ -20,7 +20,7 @@ public class GeneratorTests
     {
         using var run = new SeedRun();
 
-        var report = await WriteAsync(run, _small with { Evidence = evidence });
+        var report = await WriteAsync(run, Small with { Evidence = evidence });
         var verified = await new Verifier(run.Model, run.Store).RunAsync(texts: null, TestContext.Current.CancellationToken);
 
         Assert.Equal((600, 900), (report.Nodes, report.Relationships));
@@ -36,15 +36,15 @@ public class GeneratorTests
         using var run = new SeedRun();
         var generator = new Generator(run.Model, run.Time);
 
-        Assert.Equal(Text(generator, _small), Text(generator, _small));
-        Assert.NotEqual(Text(generator, _small), Text(generator, _small with { RandomSeed = 2 }));
+        Assert.Equal(Text(generator, Small), Text(generator, Small));
+        Assert.NotEqual(Text(generator, Small), Text(generator, Small with { RandomSeed = 2 }));
     }
 
     [Fact]
     public async Task A_single_field_is_filled_at_most_once_and_nothing_joins_itself()
     {
         using var run = new SeedRun();
-        await WriteAsync(run, _small with { Relationships = 1_200 });
+        await WriteAsync(run, Small with { Relationships = 1_200 });
 
         var parents = Traversed(run).Where(relationship => relationship.Type == "PART_OF").ToList();
 
@@ -69,7 +69,7 @@ public class GeneratorTests
     public async Task Every_field_is_filled_by_its_type_and_a_tenth_of_the_optional_ones_is_null()
     {
         using var run = new SeedRun();
-        await WriteAsync(run, _small);
+        await WriteAsync(run, Small);
 
         var companies = Enumerable.Range(1, 200).Select(i => run.Store.Node($"company:{i}").Properties).ToList();
 
@@ -85,9 +85,9 @@ public class GeneratorTests
     public async Task A_store_that_is_not_empty_is_refused()
     {
         using var run = new SeedRun();
-        await WriteAsync(run, _small with { Relationships = 0 });
+        await WriteAsync(run, Small with { Relationships = 0 });
 
-        var error = await Assert.ThrowsAsync<EvidenceException>(() => WriteAsync(run, _small));
+        var error = await Assert.ThrowsAsync<EvidenceException>(() => WriteAsync(run, Small));
 
         Assert.Equal("The store is not empty (it is at change 1). Generate into a new one: another --data folder, or --data :memory:.", error.Message);
     }

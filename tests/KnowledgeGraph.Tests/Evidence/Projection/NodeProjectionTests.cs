@@ -8,8 +8,8 @@ namespace KnowledgeGraph.Tests.Evidence.Projection;
 
 public class NodeProjectionTests
 {
-    private static readonly GraphModel _model = ModelLoader.Load([("m.graphql", "type Company @node { name: String! @localized kind: String } enum Language { ES EN }")]);
-    private static readonly DocumentRegister _documents = StatementText.Documents("early:2020:", "late:2024:", "undated::");
+    private static readonly GraphModel Model = ModelLoader.Load([("m.graphql", "type Company @node { name: String! @localized kind: String } enum Language { ES EN }")]);
+    private static readonly DocumentRegister Documents = StatementText.Documents("early:2020:", "late:2024:", "undated::");
 
     [Theory]
     [InlineData("s1:kind:a:late:0.8|s2:kind:b:late:0.9", "kind=b")]
@@ -47,7 +47,7 @@ public class NodeProjectionTests
     {
         var document = new NodeRecord("d", "Document", new Dictionary<string, Value> { ["title"] = new TextValue("T") });
 
-        var projected = new Projector(_model, _documents).Node(_model.Document, document, []);
+        var projected = new Projector(Model, Documents).Node(Model.Document, document, []);
 
         Assert.Equal("name=T title=T", Show(projected));
     }
@@ -62,13 +62,13 @@ public class NodeProjectionTests
             [Projector.GeneratedKey] = BooleanValue.True,
         });
 
-        var projected = new Projector(_model, _documents).Node(_model.NodeTypes["Company"], stored, [Fact("s1:name:new:late:0.9")]);
+        var projected = new Projector(Model, Documents).Node(Model.NodeTypes["Company"], stored, [Fact("s1:name:new:late:0.9")]);
 
         Assert.Equal("generated=true kind=kept name=new", Show(projected));
     }
 
     private static IReadOnlyDictionary<string, Value> Project(IReadOnlyCollection<Statement> statements) =>
-        new Projector(_model, _documents).Node(_model.NodeTypes["Company"], new NodeRecord("c", "Company", new Dictionary<string, Value>()), statements);
+        new Projector(Model, Documents).Node(Model.NodeTypes["Company"], new NodeRecord("c", "Company", new Dictionary<string, Value>()), statements);
 
     private static Statement Fact(string text)
     {

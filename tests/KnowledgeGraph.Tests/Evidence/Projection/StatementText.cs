@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Tests.Evidence.Projection;
 /// <summary>Writes statements on one pair in a line: <c>id role=X grade=2 2018..2020-06 @doc 0.9</c>; all parts but the id may be missing.</summary>
 internal static class StatementText
 {
-    private static readonly GraphModel _model = ModelLoader.Load([]);
+    private static readonly GraphModel Model = ModelLoader.Load([]);
 
     public static Statement Read(string line)
     {
@@ -45,7 +45,7 @@ internal static class StatementText
             parts.Where(part => part[2].Length > 0).Select(part => Read($"s-{part[0]} @{part[0]}") with { SubjectId = part[0], Kind = "PUBLISHED_BY", ObjectId = part[2] }));
     }
 
-    public static DocumentRegister NoDocuments { get; } = new(_model, [], []);
+    public static DocumentRegister NoDocuments { get; } = new(Model, [], []);
 
     private static PartialDate? Date(string text) => text.Length == 0 ? null : PartialDate.Parse(text);
 }
