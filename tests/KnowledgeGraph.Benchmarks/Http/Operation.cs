@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Benchmarks.Http;
+
+/// <summary>One of the calls that are measured: its body, and what it should cost at most.</summary>
+/// <param name="Name">What it is called in the table, and in the bare endpoint's path.</param>
+/// <param name="Body">The POST's body.</param>
+/// <param name="LeastRatio">The least requests per second, as part of the bare endpoint's.</param>
+/// <param name="MostBytes">The most bytes that a request may allocate.</param>
+internal sealed record Operation(string Name, byte[] Body, double LeastRatio, long MostBytes)
+{
+    private const string Small = "query ($id: ID!) { organization(id: $id) { id name kind country acronym } }";
+
+    private const string Fields =
+        """
+        { id name
+          people(first: 5) { edges { title since node { id name } } }
+          partnerships(first: 5) { totalCount edges { role node { id name
+            participants(first: 5) { edges { role node { id name } } } initiatives(first: 3) { nodes { id name } } } } } }
+        """;
+
+    /// <summary>The calls, over organizations that the server has.</summary>
+    public static async Task<Operation[]> AllAsync(Uri server)
+    {
+        using var client = new HttpClient { BaseAddress = server };
+        using var response = await client.PostAsJsonAsync("/graphql", new { query = "{ organizations(first: 10) { nodes { id } } }" });
+        var ids = (await response.Content.ReadFromJsonAsync<JsonElement>())
+            .GetProperty("data").GetProperty("organizations").GetProperty("nodes").EnumerateArray()
+            .Select(node => node.GetProperty("id").GetString()!).ToList();
+        var variables = ids.Index().ToDictionary(id => $"id{id.Index}", id => id.Item, StringComparer.Ordinal);
+        var large = new StringBuilder("query (").AppendJoin(", ", variables.Keys.Select(name => $"${name}: ID!")).Append(") {");
+        foreach (var name in variables.Keys) large.Append($" {name.Replace("id", "o", StringComparison.Ordinal)}: organization(id: ${name}) {Fields}");
+        large.Append(" }");
+        return
+        [
+            new("small", JsonSerializer.SerializeToUtf8Bytes(new { query = Small, variables = new { id = ids[0] } }), LeastRatio: 0.8, MostBytes: 4096),
+            new("large", JsonSerializer.SerializeToUtf8Bytes(new { query = large.ToString(), variables }), LeastRatio: 0.5, MostBytes: 8192),
+        ];
+    }
+}
