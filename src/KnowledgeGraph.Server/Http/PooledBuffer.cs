@@ -25,7 +25,7 @@ internal sealed class PooledBuffer(int limit, string name) : IBufferWriter<byte>
     public void Advance(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _array.Length - _length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Usable - _length);
         _length += count;
     }
 
@@ -34,7 +34,7 @@ internal sealed class PooledBuffer(int limit, string name) : IBufferWriter<byte>
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         Reserve(sizeHint);
-        return _array.AsMemory(_length);
+        return _array.AsMemory(_length, Usable - _length);
     }
 
     /// <inheritdoc/>
@@ -42,7 +42,7 @@ internal sealed class PooledBuffer(int limit, string name) : IBufferWriter<byte>
     public Span<byte> GetSpan(int sizeHint = 0)
     {
         Reserve(sizeHint);
-        return _array.AsSpan(_length);
+        return _array.AsSpan(_length, Usable - _length);
     }
 
     /// <summary>Forgets what was written, and keeps the array if it is small.</summary>
@@ -57,15 +57,16 @@ internal sealed class PooledBuffer(int limit, string name) : IBufferWriter<byte>
     /// <summary>Forgets what was written and keeps the array: the next answer of the same request replaces it.</summary>
     public void Clear() => _length = 0;
 
+    // The pool's arrays may be longer than asked for: what lies beyond the limit is not handed out.
+    private int Usable => Math.Min(_array.Length, limit);
+
     private void Reserve(int sizeHint)
     {
         var needed = (long)_length + Math.Max(sizeHint, 1);
-        if (needed <= _array.Length) return;
         if (needed > limit)
             throw new GraphQLException(ErrorCode.LimitExceeded, $"The {name} is larger than {limit} bytes. Ask for less at a time.");
-
-        // At the limit the last array may be shorter than double: GetSpan promises the hint, no more.
-        var size = Math.Min(Math.Max(needed, Math.Max(FirstSize, 2L * _array.Length)), Math.Max(limit, needed));
+        if (needed <= _array.Length) return;
+        var size = Math.Max(needed, Math.Min(limit, Math.Max(FirstSize, 2L * _array.Length)));
         var larger = ArrayPool<byte>.Shared.Rent((int)size);
         _array.AsSpan(0, _length).CopyTo(larger);
         if (_array.Length > 0) ArrayPool<byte>.Shared.Return(_array);
