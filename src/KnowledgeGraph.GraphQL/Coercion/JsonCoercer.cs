@@ -6,14 +6,14 @@ using KnowledgeGraph.GraphQL.Types;
 namespace KnowledgeGraph.GraphQL.Coercion;
 
 /// <summary>
-/// The JSON of one variable to its value. Goes on after a fault, so that one answer names all of them; the _place
+/// The JSON of one variable to its value. Goes on after a fault, so that one answer names all of them; the place
 /// inside the variable is kept on a stack of its own and spelled only when there is a fault.
 /// </summary>
 internal sealed class JsonCoercer(Action<string, string> report)
 {
     private readonly Stack<(string? Name, int Index)> _place = new();
 
-    /// <summary>Reports each fault with its _place (empty for the variable itself) and its reason.</summary>
+    /// <summary>Reports each fault with its place (empty for the variable itself) and its reason.</summary>
     public object? Coerce(JsonElement json, GraphQLType type) => Coerce(json, type, 0);
 
     private object? Coerce(JsonElement json, GraphQLType type, int depth)

@@ -6,12 +6,12 @@ using KnowledgeGraph.GraphQL.Types;
 namespace KnowledgeGraph.GraphQL.Execution;
 
 /// <summary>
-/// Collects the fields of selection sets (specification section 6.3.2): _fragments expanded, each named one once a
+/// Collects the fields of selection sets (specification section 6.3.2): fragments expanded, each named one once a
 /// selection set; <c>@skip</c> and <c>@include</c> applied; selections of one response name merged, in order. One
-/// collector serves one operation with its variables, and counts its _steps. Not for concurrent use.
+/// collector serves one operation with its variables, and counts its steps. Not for concurrent use.
 /// </summary>
 /// <param name="schema">Knows the type conditions.</param>
-/// <param name="document">Holds the _fragments.</param>
+/// <param name="document">Holds the fragments.</param>
 /// <param name="variables">Decide <c>@skip</c> and <c>@include</c>.</param>
 /// <param name="maxCollectedFields">The most selections that are looked at in all.</param>
 public sealed class FieldCollector(Schema schema, DocumentNode document, VariableValues variables, int maxCollectedFields = 100_000)
@@ -24,7 +24,7 @@ public sealed class FieldCollector(Schema schema, DocumentNode document, Variabl
 
     /// <summary>The fields of one selection set on a type.</summary>
     /// <param name="type">
-    /// The runtime type. For an interface or union the answer is what applies to all its values: _fragments on the
+    /// The runtime type. For an interface or union the answer is what applies to all its values: fragments on the
     /// type itself and on what it implements.
     /// </param>
     /// <param name="selectionSet">The selection set.</param>
@@ -67,7 +67,7 @@ public sealed class FieldCollector(Schema schema, DocumentNode document, Variabl
         if (++_steps > maxCollectedFields)
         {
             throw new GraphQLException(GraphQLError.At(
-                ErrorCode.LimitExceeded, $"The operation selects more fields than the limit MaxCollectedFields of {maxCollectedFields} allows, _fragments expanded.", at));
+                ErrorCode.LimitExceeded, $"The operation selects more fields than the limit MaxCollectedFields of {maxCollectedFields} allows, fragments expanded.", at));
         }
     }
 
@@ -86,7 +86,7 @@ public sealed class FieldCollector(Schema schema, DocumentNode document, Variabl
     private bool Condition(DirectiveDefinition definition, DirectiveNode directive) =>
         ArgumentCoercion.CoerceArguments(definition, directive, variables)["if"] is true;
 
-    // Without recursion: a chain of 2,000 _fragments shall not need 2,000 stack frames.
+    // Without recursion: a chain of 2,000 fragments shall not need 2,000 stack frames.
     private sealed class Run(FieldCollector owner, NamedType type)
     {
         private readonly OrderedDictionary<string, FieldGroup> _groups = new(StringComparer.Ordinal);

@@ -50,7 +50,7 @@ internal sealed class OperationRun(
             if (_errors.Count == request.Limits.MaxErrors)
             {
                 error = new GraphQLError(
-                    ErrorCode.LimitExceeded, $"More fields failed than the limit MaxErrors of {request.Limits.MaxErrors}; further _errors are not reported.");
+                    ErrorCode.LimitExceeded, $"More fields failed than the limit MaxErrors of {request.Limits.MaxErrors}; further errors are not reported.");
             }
 
             _errors.Add(error.WithPath(path, [.. field.Nodes.Where(node => node.Location.Line > 0).Select(node => node.Location.ToSourceLocation())]));

@@ -27,7 +27,7 @@ internal sealed class SelectionExecutor
     }
 
     /// <summary>A <see cref="ResponseMap"/>, or <see cref="Failed"/>.</summary>
-    [SuppressMessage("Reliability", "CA2012", Justification = "Fields _run side by side; each is awaited exactly once.")]
+    [SuppressMessage("Reliability", "CA2012", Justification = "Fields run side by side; each is awaited exactly once.")]
     public async ValueTask<object?> ExecuteAsync(
         IReadOnlyList<FieldGroup> fields, ObjectType type, object? parent, ResponsePath? path, int depth, bool serial)
     {
@@ -45,7 +45,7 @@ internal sealed class SelectionExecutor
             if (serial) pending[i] = new(await pending[i]);
         }
 
-        // Every field is awaited, also after a failure: none may _run on once the response is made.
+        // Every field is awaited, also after a failure: none may run on once the response is made.
         var entries = new KeyValuePair<string, object?>[known];
         var failed = false;
         for (int i = 0, next = 0; i < pending.Length; i++)

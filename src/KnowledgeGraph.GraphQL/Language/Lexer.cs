@@ -3,7 +3,7 @@ using KnowledgeGraph.GraphQL.Errors;
 namespace KnowledgeGraph.GraphQL.Language;
 
 /// <summary>
-/// Splits a text into _tokens (specification section 2.1), one at a time, without looking back. Hot: every request
+/// Splits a text into tokens (specification section 2.1), one at a time, without looking back. Hot: every request
 /// passes here, so it walks the string itself and allocates only the values of names, numbers and texts.
 /// </summary>
 internal sealed class Lexer(Source source, ParserLimits limits)
@@ -22,7 +22,7 @@ internal sealed class Lexer(Source source, ParserLimits limits)
         if (_position == _body.Length) return Make(TokenKind.EndOfFile, 0);
         if (++_tokens > limits.MaxTokens)
         {
-            throw Error(_position, $"The document has more _tokens than the limit MaxTokens of {limits.MaxTokens} allows.", ErrorCode.LimitExceeded);
+            throw Error(_position, $"The document has more tokens than the limit MaxTokens of {limits.MaxTokens} allows.", ErrorCode.LimitExceeded);
         }
 
         var letter = _body[_position];
@@ -134,7 +134,7 @@ internal sealed class Lexer(Source source, ParserLimits limits)
             end = Digits(end);
         }
 
-        // "1.2.3" and "0xF" are no two _tokens (specification section 2.9.1, the negative lookahead).
+        // "1.2.3" and "0xF" are no two tokens (specification section 2.9.1, the negative lookahead).
         if (At(end) == '.' || IsNameStart(At(end))) throw Error(end, $"Invalid number, expected digit but got: {DescribeAt(end)}.");
         return Make(isFloat ? TokenKind.Float : TokenKind.Int, end - _position, _body[_position..end]);
     }
@@ -171,7 +171,7 @@ internal sealed class Lexer(Source source, ParserLimits limits)
         return Error(_position, $"{(scalar ? "Unexpected" : "Invalid")} character: {DescribeAt(_position)}.");
     }
 
-    /// <summary>An error at an offset of the current _line (or, inside a block string, of a later one).</summary>
+    /// <summary>An error at an offset of the current line (or, inside a block string, of a later one).</summary>
     internal GraphQLException Error(int offset, string message, ErrorCode code = ErrorCode.SyntaxError)
     {
         var (atLine, atLineStart) = (_line, _lineStart);

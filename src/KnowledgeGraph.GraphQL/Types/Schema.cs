@@ -15,7 +15,7 @@ public sealed class Schema
     private readonly Lazy<ILookup<string, FieldContainerType>> _implementations;
     private readonly Lazy<HashSet<string>> _referencedScalars;
 
-    /// <summary>A schema over a _source of types.</summary>
+    /// <summary>A schema over a source of types.</summary>
     /// <param name="types">Where types come from; built-in scalars and introspection types are added to it.</param>
     /// <param name="roots">The root types; they should be in <paramref name="types"/> too.</param>
     /// <param name="directives">Further directives; a definition of a built-in name replaces the built-in one.</param>
@@ -53,7 +53,7 @@ public sealed class Schema
     public MemberMap<DirectiveDefinition> Directives { get; }
 
     /// <summary>
-    /// All types in a stable order: the _source's, then built-in scalars and introspection types that it lacks.
+    /// All types in a stable order: the source's, then built-in scalars and introspection types that it lacks.
     /// Enumerating makes every type (but evaluates no members).
     /// </summary>
     public IEnumerable<NamedType> Types
@@ -87,7 +87,7 @@ public sealed class Schema
         _ => SubscriptionType,
     };
 
-    /// <summary>The type of a name, or null. The _source wins over built-in types.</summary>
+    /// <summary>The type of a name, or null. The source wins over built-in types.</summary>
     public NamedType? GetType(string name) => _source.Find(name) ?? BuiltInScalars.Find(name) ?? (NamedType?)IntrospectionTypes.Find(name);
 
     /// <summary>The type that a type reference means, or null when its name is unknown.</summary>

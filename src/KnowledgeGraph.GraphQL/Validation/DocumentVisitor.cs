@@ -7,7 +7,7 @@ namespace KnowledgeGraph.GraphQL.Validation;
 
 /// <summary>
 /// Walks a document once, in document order, and hands each node to all rules while <see cref="TypeInfo"/> says which
-/// _types hold there. Selection sets and _values are walked with stacks on the heap, so no nesting can exhaust the
+/// types hold there. Selection sets and values are walked with stacks on the heap, so no nesting can exhaust the
 /// thread's own.
 /// </summary>
 internal sealed class DocumentVisitor(ValidationContext context, IReadOnlyList<ValidationRule> rules)

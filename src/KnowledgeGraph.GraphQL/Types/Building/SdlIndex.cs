@@ -2,7 +2,7 @@ using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Types.Building;
 
-/// <summary>All definitions and _extensions of some documents by name, in document order; names defined twice are faults.</summary>
+/// <summary>All definitions and extensions of some documents by name, in document order; names defined twice are faults.</summary>
 internal sealed class SdlIndex
 {
     private readonly Dictionary<string, List<TypeExtensionNode>> _extensions = new(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal sealed class SdlIndex
 
     public IReadOnlyList<TypeExtensionNode> ExtensionsOf(string name) => _extensions.GetValueOrDefault(name) ?? [];
 
-    /// <summary>Root operation types of the schema definition and its _extensions.</summary>
+    /// <summary>Root operation types of the schema definition and its extensions.</summary>
     public IEnumerable<OperationTypeDefinitionNode> OperationTypes =>
         (Schema?.OperationTypes ?? []).Concat(SchemaExtensions.SelectMany(extension => extension.OperationTypes));
 
@@ -42,7 +42,7 @@ internal sealed class SdlIndex
     /// <summary>Names of the object types of an interface, without making any type; null for a union, which knows itself.</summary>
     public IEnumerable<string>? PossibleTypes(NamedType type) => type is InterfaceType ? _implementations.Value[type.Name] : null;
 
-    /// <summary>A type's definition and its _extensions.</summary>
+    /// <summary>A type's definition and its extensions.</summary>
     public IEnumerable<TypeSystemDefinitionNode> Parts(string name) =>
         Types.TryGetValue(name, out var node) ? ExtensionsOf(name).Prepend<TypeSystemDefinitionNode>(node) : ExtensionsOf(name);
 

@@ -4,7 +4,7 @@ using KnowledgeGraph.GraphQL.Types;
 namespace KnowledgeGraph.GraphQL.Validation.Merging;
 
 /// <summary>
-/// Collects the _fields of merged selection sets by response name, _fragments followed, each once. Each selection looked
+/// Collects the fields of merged selection sets by response name, fragments followed, each once. Each selection looked
 /// at counts against <see cref="ValidationLimits.MaxFieldComparisons"/>.
 /// </summary>
 internal sealed class FieldCollector(ValidationContext context)
@@ -13,7 +13,7 @@ internal sealed class FieldCollector(ValidationContext context)
     private readonly Stack<(IReadOnlyList<SelectionNode> Selections, int Next, NamedType? Parent)> _open = new();
     private long _steps;
 
-    /// <summary>The _fields at the root of an operation.</summary>
+    /// <summary>The fields at the root of an operation.</summary>
     public List<FieldGroup> Root(OperationDefinitionNode operation)
     {
         var set = new MergedSet();
@@ -21,7 +21,7 @@ internal sealed class FieldCollector(ValidationContext context)
         return set.Groups();
     }
 
-    /// <summary>The _fields below some others, merged.</summary>
+    /// <summary>The fields below some others, merged.</summary>
     public List<FieldGroup> Below(IReadOnlyList<Member> members)
     {
         var set = new MergedSet();
@@ -33,13 +33,13 @@ internal sealed class FieldCollector(ValidationContext context)
         return set.Groups();
     }
 
-    /// <summary>Counts work on collected _fields.</summary>
+    /// <summary>Counts work on collected fields.</summary>
     public void Count(long work)
     {
         _steps += work;
         if (_steps <= context.Limits.MaxFieldComparisons) return;
         throw context.Errors.Exceeded(
-            $"Comparing the _fields of this document took {_steps} _steps", nameof(context.Limits.MaxFieldComparisons), context.Limits.MaxFieldComparisons);
+            $"Comparing the fields of this document took {_steps} steps", nameof(context.Limits.MaxFieldComparisons), context.Limits.MaxFieldComparisons);
     }
 
     private void Collect(SelectionSetNode selections, NamedType? parent, Member? origin, MergedSet set)

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 /// </remarks>
 internal sealed class MaxIntrospectionDepth(ValidationContext context) : ValidationRule(context)
 {
-    // A fragment is _entered once for each pair of counts, which the two limits bound.
+    // A fragment is entered once for each pair of counts, which the two limits bound.
     private readonly HashSet<(string Fragment, int Lists, int OfTypes)> _entered = [];
 
     public override void Field(FieldNode field)

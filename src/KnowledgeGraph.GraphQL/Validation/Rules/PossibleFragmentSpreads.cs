@@ -11,7 +11,7 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 /// </remarks>
 internal sealed class PossibleFragmentSpreads(ValidationContext context) : ValidationRule(context)
 {
-    // A document can spread thousands of fragments between the same two interfaces; each pair is _decided once.
+    // A document can spread thousands of fragments between the same two interfaces; each pair is decided once.
     private readonly Dictionary<(NamedType, NamedType), bool> _decided = [];
 
     public override void InlineFragment(InlineFragmentNode fragment)

@@ -105,7 +105,7 @@ public class HostileDocumentTests
     [Fact]
     public void Object_types_that_multiply_at_each_level_end_at_the_limit_of_comparisons()
     {
-        // Which of three objects a level is tells which further fields the levels _below it have: 3^20 merged sets.
+        // Which of three objects a level is tells which further fields the levels below it have: 3^20 merged sets.
         static string Level(int depth) => depth == 0
             ? "flag"
             : $"sisters {{ {Level(depth - 1)} }} ... on Ferry {{ {Chain(depth)} }} ... on Tug {{ {Chain(depth)} }} ... on Raft {{ {Chain(depth)} }}";
