@@ -126,6 +126,10 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
         var (knownTo, reason) = (mapping.Moment("knownTo"), mapping.Text("reason"));
         if (knownTo is not null && reason is null)
             mistakes.Add(mapping.PlaceOf("knownTo"), "A statement with 'knownTo' needs 'reason', why it is no longer held.");
+        var access = mapping.Whole("access", Statement.HighestAccess) ?? 0;
+        // Until callers have a clearance, whatever is loaded is shown to everyone.
+        if (access > 0)
+            mistakes.Add(mapping.PlaceOf("access"), "This version knows no callers with a clearance, and would show the statement to all. Leave the statement out, or give it access 0.");
         return new Statement
         {
             Id = seed.Id,
@@ -144,7 +148,7 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
             RecordedBy = mapping.Text("recordedBy") ?? SeedLoader.Recorder,
             Reason = reason,
             SupersedesId = mapping.Id("supersedes"),
-            Access = mapping.Whole("access", Statement.HighestAccess) ?? 0,
+            Access = access,
         };
     }
 
