@@ -51,7 +51,8 @@ internal static class FieldCompiler
             EdgePropertyField { Property: var property } =>
                 new EdgeValueStep(slots.Column(property.Key, ofRelationship: true), Missing(property)) { Prefix = prefix },
             EdgePropertiesField properties => new EdgePropertiesStep([.. properties.Type.Properties.Where(property => !property.IsPrivate).Select((property, index) =>
-                (JsonName.Prefix(property.Name, index), slots.Column(property.Key, ofRelationship: true)))]) { Prefix = prefix },
+                (JsonName.Prefix(property.Name, index), slots.Column(property.Key, ofRelationship: true)))])
+            { Prefix = prefix },
             NamesField names => new NamesStep(NameColumns.WithLanguages(context), JsonName.Prefixes(names.Fields)) { Prefix = prefix },
             DegreeField degree => new DegreeStep(TraversedLinks(context), context.Validity, degree.ValidAt) { Prefix = prefix },
             CitationField citation => new CitationStep(context, citation.Style) { Prefix = prefix },
