@@ -67,7 +67,11 @@ internal ref struct ShapeKey
                 break;
             case IReadOnlyList<object?> list when TracedInput.HasForm(type.Named):
                 Append('[');
-                foreach (var item in list) Append(item, type.NullableType is ListType items ? items.ItemType : type);
+                foreach (var item in list)
+                {
+                    Append(item, type.NullableType is ListType items ? items.ItemType : type);
+                    Append(',');
+                }
                 Append(']');
                 break;
             default:
