@@ -10,6 +10,7 @@ internal sealed class LeastRecentlyUsed<TKey, TValue>(int capacity, IEqualityCom
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, Entry> _entries = new(comparer);
+    private readonly Lock _adding = new();
     private long _clock;
 
     public int Count => _entries.Count;
@@ -17,14 +18,17 @@ internal sealed class LeastRecentlyUsed<TKey, TValue>(int capacity, IEqualityCom
     public ConcurrentDictionary<TKey, Entry>.AlternateLookup<TAlternate> By<TAlternate>()
         where TAlternate : notnull, allows ref struct => _entries.GetAlternateLookup<TAlternate>();
 
-    public void Add(TKey key, TValue value)
+    /// <summary>Keeps the value, unless another was quicker: then that one, so that all who made the same thing go on with the same.</summary>
+    /// <returns>The value that is kept.</returns>
+    public TValue Add(TKey key, TValue value)
     {
-        while (_entries.Count >= capacity)
+        lock (_adding)
         {
-            var (oldest, _) = _entries.MinBy(entry => entry.Value.UsedAt);
-            _entries.TryRemove(oldest, out _);
+            if (_entries.TryGetValue(key, out var known)) return Use(known);
+            while (_entries.Count >= capacity) _entries.TryRemove(_entries.MinBy(entry => entry.Value.UsedAt).Key, out _);
+            _entries[key] = new Entry(value, Interlocked.Increment(ref _clock));
+            return value;
         }
-        _entries[key] = new Entry(value, Interlocked.Increment(ref _clock));
     }
 
     public TValue Use(Entry entry)

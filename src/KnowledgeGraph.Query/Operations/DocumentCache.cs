@@ -30,8 +30,7 @@ internal sealed class DocumentCache(Schema schema, QueryLimits limits)
         var errors = DocumentValidator.Validate(schema, document);
         if (errors.Count > 0) throw new GraphQLException(errors);
         var prepared = new PreparedDocument(Interlocked.Increment(ref _number), document, schema);
-        if (utf8.Length <= LongestCached) _documents.Add(utf8.ToArray(), prepared);
-        return prepared;
+        return utf8.Length <= LongestCached ? _documents.Add(utf8.ToArray(), prepared) : prepared;
     }
 
     private static string Text(ReadOnlySpan<byte> utf8)

@@ -18,9 +18,7 @@ internal sealed class PlanCache(GraphModel model, Schema schema, QueryLimits lim
     {
         using var shape = ShapeKey.Of(operation, variables, language);
         if (_plans.By<ReadOnlySpan<char>>().TryGetValue(shape.Text, out var known)) return _plans.Use(known);
-        var plan = Make(operation, variables, language);
-        _plans.Add(shape.Text.ToString(), plan);
-        return plan;
+        return _plans.Add(shape.Text.ToString(), Make(operation, variables, language));
     }
 
     private Plan Make(PreparedOperation operation, VariableValues variables, string? language)
