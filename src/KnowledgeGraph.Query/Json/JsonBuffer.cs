@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using KnowledgeGraph.GraphQL.Errors;
 
@@ -12,6 +13,7 @@ public sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
     private readonly int _limit;
     private byte[] _bytes;
+    private int _room;
     private int _length;
 
     /// <summary>An empty buffer.</summary>
@@ -19,8 +21,8 @@ public sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// <param name="limit">Bytes that it may grow to.</param>
     public JsonBuffer(int capacity, int limit)
     {
-        _bytes = ArrayPool<byte>.Shared.Rent(capacity);
         _limit = limit;
+        Take(ArrayPool<byte>.Shared.Rent(capacity));
     }
 
     /// <summary>What was written; valid until the next write.</summary>
@@ -35,7 +37,7 @@ public sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>Appends encoded bytes.</summary>
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        if (_bytes.Length - _length < bytes.Length) Grow(bytes.Length);
+        if (_room - _length < bytes.Length) Grow(bytes.Length);
         bytes.CopyTo(_bytes.AsSpan(_length));
         _length += bytes.Length;
     }
@@ -43,7 +45,7 @@ public sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>Appends one byte.</summary>
     public void WriteByte(byte value)
     {
-        if (_bytes.Length == _length) Grow(1);
+        if (_room == _length) Grow(1);
         _bytes[_length++] = value;
     }
 
@@ -53,15 +55,15 @@ public sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>Appends a whole number.</summary>
     public void WriteNumber(long number)
     {
-        if (_bytes.Length - _length < 20) Grow(20);
-        number.TryFormat(_bytes.AsSpan(_length), out var written);
-        _length += written;
+        Span<byte> digits = stackalloc byte[20];
+        number.TryFormat(digits, out var written);
+        Write(digits[..written]);
     }
 
     /// <summary>Space for exactly so many bytes that the caller fills at once.</summary>
     public Span<byte> Reserve(int length)
     {
-        if (_bytes.Length - _length < length) Grow(length);
+        if (_room - _length < length) Grow(length);
         _length += length;
         return _bytes.AsSpan(_length - length, length);
     }
@@ -78,7 +80,7 @@ public sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// <inheritdoc/>
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
-        if (_bytes.Length - _length < Math.Max(sizeHint, 1)) Grow(Math.Max(sizeHint, 256));
+        if (_room - _length < Math.Max(sizeHint, 1)) Grow(Math.Max(sizeHint, 256));
         return _bytes.AsMemory(_length);
     }
 
@@ -90,7 +92,7 @@ public sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     {
         if (_bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
-        _length = 0;
+        _room = _length = 0;
     }
 
     private void Grow(int more)
@@ -101,6 +103,10 @@ public sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
         var grown = ArrayPool<byte>.Shared.Rent((int)Math.Max(needed, Math.Min(_bytes.Length * 2L, _limit)));
         _bytes.AsSpan(0, _length).CopyTo(grown);
         ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = grown;
+        Take(grown);
     }
+
+    // The pool gives arrays larger than asked for; the limit holds all the same.
+    [MemberNotNull(nameof(_bytes))]
+    private void Take(byte[] bytes) => (_bytes, _room) = (bytes, Math.Min(bytes.Length, _limit));
 }
