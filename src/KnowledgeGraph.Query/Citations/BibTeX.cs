@@ -14,7 +14,7 @@ internal static class BibTeX
         Field(entry, "date", citation.PublishedOn);
         Field(entry, "year", citation.PublishedOn?[..4]);
         Field(entry, "number", citation.Number);
-        Field(entry, "url", citation.Url, escape: false);
+        Field(entry, "url", Address(citation.Url), escape: false);
         Field(entry, "langid", citation.Language);
         return entry.Append("\n}").ToString();
     }
@@ -40,6 +40,10 @@ internal static class BibTeX
         }
         return escaped.ToString();
     }
+
+    // An address is printed as it is, so that what would end the field is written as a link would.
+    private static string? Address(string? url) => url?
+        .Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal);
 
     private static string Key(string id) => string.Concat(id.Select(unit => char.IsAsciiLetterOrDigit(unit) || unit == '-' ? unit : '_'));
 }
