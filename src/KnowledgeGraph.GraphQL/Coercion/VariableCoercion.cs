@@ -21,7 +21,18 @@ public static class VariableCoercion
     /// <param name="schema">The schema that knows the variables' types.</param>
     /// <param name="operation">The operation that defines the variables.</param>
     /// <param name="variables">The JSON object of the request; null, or JSON null, for none. Keys that no variable has are ignored.</param>
-    public static CoercedVariables CoerceVariables(Schema schema, OperationDefinitionNode operation, JsonElement? variables)
+    public static CoercedVariables CoerceVariables(Schema schema, OperationDefinitionNode operation, JsonElement? variables) =>
+        CoerceVariables(operation, TypesOf(schema, operation), variables);
+
+    /// <summary>The types of an operation's variables, null where the schema does not know one: for callers that keep them between requests.</summary>
+    public static IReadOnlyList<GraphQLType?> TypesOf(Schema schema, OperationDefinitionNode operation) =>
+        [.. operation.VariableDefinitions.Select(definition => schema.GetType(definition.Type))];
+
+    /// <summary>The values of an operation's variables whose types are at hand.</summary>
+    /// <param name="operation">The operation that defines the variables.</param>
+    /// <param name="types">Its <see cref="TypesOf"/>.</param>
+    /// <param name="variables">The JSON object of the request; null, or JSON null, for none. Keys that no variable has are ignored.</param>
+    public static CoercedVariables CoerceVariables(OperationDefinitionNode operation, IReadOnlyList<GraphQLType?> types, JsonElement? variables)
     {
         var definitions = operation.VariableDefinitions;
         if (variables is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined) })
@@ -33,7 +44,7 @@ public static class VariableCoercion
         var given = variables is { ValueKind: JsonValueKind.Object } json ? json : default;
         try
         {
-            return CoerceAll(schema, definitions, given);
+            return CoerceAll(definitions, types, given);
         }
         catch (InvalidOperationException)
         {
@@ -42,7 +53,7 @@ public static class VariableCoercion
         }
     }
 
-    private static CoercedVariables CoerceAll(Schema schema, IReadOnlyList<VariableDefinitionNode> definitions, JsonElement given)
+    private static CoercedVariables CoerceAll(IReadOnlyList<VariableDefinitionNode> definitions, IReadOnlyList<GraphQLType?> types, JsonElement given)
     {
         var byName = definitions.Count > LookUpEachUpTo ? ByName(given) : null;
         var values = new object?[definitions.Count];
@@ -53,7 +64,7 @@ public static class VariableCoercion
             var value = default(JsonElement);
             if (byName is not null) byName.TryGetValue(name, out value);
             else if (given.ValueKind == JsonValueKind.Object) given.TryGetProperty(name, out value);
-            values[i] = CoerceOne(schema, definitions[i], value, ref errors);
+            values[i] = CoerceOne(definitions[i], types[i], value, ref errors);
         }
 
         if (errors is null) return new(new VariableValues(definitions, values), []);
@@ -61,10 +72,11 @@ public static class VariableCoercion
     }
 
     // An undefined element means that the variable was not given.
-    private static object? CoerceOne(Schema schema, VariableDefinitionNode definition, JsonElement json, ref List<GraphQLError>? errors)
+    private static object? CoerceOne(
+        VariableDefinitionNode definition, GraphQLType? declared, JsonElement json, ref List<GraphQLError>? errors)
     {
         var name = definition.Variable.Name.Value;
-        if (schema.GetType(definition.Type) is not { IsInput: true } type)
+        if (declared is not { IsInput: true } type)
         {
             return Fail(ref errors, definition, $"Variable \"${name}\" expected value of type \"{definition.Type}\" which cannot be used as an input type.");
         }

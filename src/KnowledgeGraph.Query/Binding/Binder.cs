@@ -26,9 +26,9 @@ internal sealed class Binder(QueryLimits limits)
     {
         ParameterKind.Id => value,
         ParameterKind.Ids => Ids(parameter, value),
-        ParameterKind.FilterIds => List(parameter, value).Select(item => (string)NotNull(parameter, item)).ToHashSet(StringComparer.Ordinal),
+        ParameterKind.FilterIds => FilterIds(parameter, value),
         ParameterKind.Value => ValueOf(NotNull(parameter, value)),
-        ParameterKind.Values => List(parameter, value).Select(item => ValueOf(NotNull(parameter, item))).ToArray(),
+        ParameterKind.Values => Values(parameter, value),
         ParameterKind.FoldedText => SortKey.Fold((string)value!),
         ParameterKind.PageSize or ParameterKind.FacetLimit => Size(parameter, (int)value!),
         ParameterKind.Cursor => CursorOf(parameter, (string)value!),
@@ -43,6 +43,12 @@ internal sealed class Binder(QueryLimits limits)
             throw Refuse(parameter, ErrorCode.LimitExceeded, $"'{parameter.Name}' has {ids.Count} ids; at most {limits.MaxIds} are allowed. Ask in several requests.");
         return [.. ids.Select(id => (string)id!)];
     }
+
+    private HashSet<string> FilterIds(Parameter parameter, object? value) =>
+        List(parameter, value).Select(item => (string)NotNull(parameter, item)).ToHashSet(StringComparer.Ordinal);
+
+    private Value[] Values(Parameter parameter, object? value) =>
+        [.. List(parameter, value).Select(item => ValueOf(NotNull(parameter, item)))];
 
     private IReadOnlyList<object?> List(Parameter parameter, object? value)
     {

@@ -92,9 +92,9 @@ public sealed class OperationRunner : IOperationRunner
         if (operation.Operation != OperationKind.Query) throw new NotAQueryException();
     }
 
-    private VariableValues Variables(PreparedOperation operation, ReadOnlyMemory<byte> json)
+    private static VariableValues Variables(PreparedOperation operation, ReadOnlyMemory<byte> json)
     {
-        if (json.IsEmpty) return VariableCoercion.CoerceVariables(_schema, operation.Node, variables: null).OrThrow();
+        if (json.IsEmpty) return VariableCoercion.CoerceVariables(operation.Node, operation.VariableTypes, variables: null).OrThrow();
         JsonDocument document;
         try
         {
@@ -106,7 +106,7 @@ public sealed class OperationRunner : IOperationRunner
         }
         using (document)
         {
-            return VariableCoercion.CoerceVariables(_schema, operation.Node, document.RootElement).OrThrow();
+            return VariableCoercion.CoerceVariables(operation.Node, operation.VariableTypes, document.RootElement).OrThrow();
         }
     }
 

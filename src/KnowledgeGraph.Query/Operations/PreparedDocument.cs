@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
@@ -36,6 +37,6 @@ internal sealed class PreparedOperation(PreparedDocument document, OperationDefi
 
     public OperationDefinitionNode Node { get; } = node;
 
-    public IReadOnlyList<(string Name, GraphQLType Type)> Variables { get; } =
-        [.. node.VariableDefinitions.Select(definition => (definition.Variable.Name.Value, schema.GetType(definition.Type)!))];
+    /// <summary>The types of its variables, in the order of their definitions; validation has made sure that there are such types.</summary>
+    public IReadOnlyList<GraphQLType?> VariableTypes { get; } = VariableCoercion.TypesOf(schema, node);
 }

@@ -28,10 +28,10 @@ internal ref struct ShapeKey
         key.Append(operation.Node.Location.Start);
         key.Append('/');
         key.Append(language ?? "");
-        foreach (var (name, type) in operation.Variables)
+        for (var i = 0; i < operation.VariableTypes.Count; i++)
         {
             key.Append(';');
-            if (variables.TryGet(name, out var value)) key.Append(value, type);
+            if (variables.TryGet(operation.Node.VariableDefinitions[i].Variable.Name.Value, out var value)) key.Append(value, operation.VariableTypes[i]!);
             else key.Append('-');
         }
         return key;
