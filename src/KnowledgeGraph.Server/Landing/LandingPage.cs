@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Server.Landing;
 /// <summary>The page at <c>/</c> with its style and script: what this server is, and queries over the loaded graph to run at once.</summary>
 internal static class LandingPage
 {
+    /// <summary>How tall the text of an example may be before it scrolls.</summary>
+    private const int MostRows = 20;
+
     private static readonly ExampleQuery Fallback = new("What can be asked?", "{\n  __schema {\n    queryType {\n      fields { name description }\n    }\n  }\n}");
 
     /// <summary>The documents by their paths.</summary>
@@ -31,7 +34,7 @@ internal static class LandingPage
     private static void AppendCard(StringBuilder cards, int index, ExampleQuery example)
     {
         var title = WebUtility.HtmlEncode(example.Title);
-        var rows = example.Query.Count(character => character == '\n') + 2;
+        var rows = Math.Min(example.Query.Count(character => character == '\n') + 2, MostRows);
         cards.Append($"""
             <form class="example" aria-labelledby="title-{index}">
               <header><h3 id="title-{index}">{title}</h3><button type="submit" aria-label="Run: {title}">Run</button></header>
