@@ -54,7 +54,7 @@ internal static class FieldCompiler
                 (JsonName.Prefix(property.Name, index), slots.Column(property.Key, ofRelationship: true)))])
             { Prefix = prefix },
             NamesField names => new NamesStep(NameColumns.WithLanguages(context), JsonName.Prefixes(names.Fields)) { Prefix = prefix },
-            DegreeField degree => new DegreeStep(TraversedLinks(context), context.Validity, degree.ValidAt) { Prefix = prefix },
+            DegreeField degree => new DegreeStep(TraversedLinks(context), context.Labels(context.Model.Entity), context.Validity, degree.ValidAt) { Prefix = prefix },
             CitationField citation => new CitationStep(context, citation.Style) { Prefix = prefix },
             QuoteField => new QuoteStep(context) { Prefix = prefix },
             RelatedField related => new RelatedStep(new LatestLink(slots, related.Field), related.ValidAt, Object(context, related.Node)) { Prefix = prefix },

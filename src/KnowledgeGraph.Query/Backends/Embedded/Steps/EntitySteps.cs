@@ -43,7 +43,7 @@ internal sealed class NamesStep((int Slot, byte[] Language)[][] namesByLabel, (b
 }
 
 /// <summary>How many entities the node is joined to in the traversed graph, each counted once.</summary>
-internal sealed class DegreeStep(int[] links, Validity validity, Parameter? validAt) : Step
+internal sealed class DegreeStep(int[] links, bool[] entities, Validity validity, Parameter? validAt) : Step
 {
     public override void Write(Execution run, Link at)
     {
@@ -54,7 +54,7 @@ internal sealed class DegreeStep(int[] links, Validity validity, Parameter? vali
             foreach (var link in run.Links(slot, at.Node))
             {
                 run.Step();
-                if (link.Node != at.Node && validity.Holds(run, link.Relationship, date)) neighbours.Add(link.Node);
+                if (link.Node != at.Node && entities[run.Snapshot.LabelOf(link.Node)] && validity.Holds(run, link.Relationship, date)) neighbours.Add(link.Node);
             }
         }
         run.Output.WriteNumber(neighbours.Count);
