@@ -96,18 +96,18 @@ internal sealed class FilterOracle
 
     private bool Single(JsonNode? value, RelationshipField field, NodeRecord node)
     {
-        var latest = Latest(Related(node, field));
-        return value is null ? latest is null : latest is { } found && Node((JsonObject)value, field.Target, found);
+        var latest = Latest(node, field);
+        return value is null ? latest is null : latest is { } found && Node((JsonObject)value, field.Target, found.Node);
     }
 
-    // Open end, then latest since (none stated is the earliest), then confidence, then least id.
-    private static NodeRecord? Latest(IEnumerable<(NodeRecord Node, RelationshipRecord Edge)> related) => related
+    /// <summary>What a single field shows: open end, then latest since (none stated is the earliest), then confidence, then least id.</summary>
+    public (NodeRecord Node, RelationshipRecord Edge)? Latest(NodeRecord node, RelationshipField field) => Related(node, field)
         .OrderBy(one => one.Edge.Properties.ContainsKey("until") ? 1 : 0)
         .ThenByDescending(one => one.Edge.Properties.GetValueOrDefault("since") is IntervalValue since ? since.Low : long.MinValue)
         .ThenByDescending(one => one.Edge.Properties.GetValueOrDefault("since") is IntervalValue since ? since.High : long.MinValue)
         .ThenByDescending(one => one.Edge.Properties.GetValueOrDefault("confidence") is FloatValue sure ? sure.Number : double.NegativeInfinity)
         .ThenBy(one => one.Edge.Id, StringComparer.Ordinal)
-        .Select(one => one.Node)
+        .Select(one => ((NodeRecord, RelationshipRecord)?)one)
         .FirstOrDefault();
 
     private static bool Property(JsonObject filter, Property property, Value? value)
