@@ -2,6 +2,7 @@ using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Planning.Inputs;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Query.Binding;
@@ -13,13 +14,29 @@ internal sealed class Binder(QueryLimits limits)
 {
     private static readonly object[] SmallNumbers = [.. Enumerable.Range(0, 501).Select(number => (object)number)];
 
-    /// <exception cref="GraphQLException">A value is out of its range; the error names argument, value and limit.</exception>
+    /// <exception cref="GraphQLException">A value is out of its range, or the cost above its limit; the error names argument, value and limit.</exception>
     public BoundPlan Bind(Plan plan, VariableValues variables)
     {
+        var template = plan.Template ??= TemplateOf(plan);
+        var values = template.Values.Length == 0 ? [] : (object?[])template.Values.Clone();
+        foreach (var parameter in template.FromVariables)
+            values[parameter.Index] = Bind(parameter, parameter.Source.Read(variables));
+        var bound = new BoundPlan(plan, values);
+        CostCounter.Check(template.FixedCost ?? CostCounter.Of(bound), limits);
+        return bound;
+    }
+
+    private BindingTemplate TemplateOf(Plan plan)
+    {
         var values = new object?[plan.Parameters.Count];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = Bind(plan.Parameters[i], plan.Parameters[i].Source.Read(variables));
-        return new BoundPlan(plan, values);
+        var fromVariables = new List<Parameter>();
+        foreach (var parameter in plan.Parameters)
+        {
+            if (parameter.Source is ConstantSource constant) values[parameter.Index] = Bind(parameter, constant.Value);
+            else fromVariables.Add(parameter);
+        }
+        var sized = fromVariables.Exists(parameter => parameter.Kind is ParameterKind.PageSize or ParameterKind.Ids);
+        return new BindingTemplate(values, [.. fromVariables], sized ? null : CostCounter.Of(new BoundPlan(plan, values)));
     }
 
     private object? Bind(Parameter parameter, object? value) => parameter.Kind switch

@@ -18,9 +18,8 @@ internal static class CostCounter
     }
 
     /// <exception cref="GraphQLException">The cost is above the limit; the error gives both.</exception>
-    public static void Check(BoundPlan bound, QueryLimits limits)
+    public static void Check(long cost, QueryLimits limits)
     {
-        var cost = Of(bound);
         if (cost > limits.MaxCost)
         {
             throw new GraphQLException(ErrorCode.CostExceeded,

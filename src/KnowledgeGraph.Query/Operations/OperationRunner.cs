@@ -20,7 +20,7 @@ namespace KnowledgeGraph.Query.Operations;
 public sealed class OperationRunner : IOperationRunner
 {
     private const int FirstBytes = 16 * 1024;
-    private static readonly JsonDocumentOptions VariablesJson = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions VariablesJson = new() { AllowDuplicateProperties = false, MaxDepth = 200 };
     private readonly GraphModel _model;
     private readonly Schema _schema;
     private readonly IPlanRunner _store;
@@ -53,7 +53,6 @@ public sealed class OperationRunner : IOperationRunner
             var variables = Variables(operation, request.Variables);
             var plan = _plans.Get(operation, variables, LanguageChoice.Of(request.AcceptLanguage, _model.Languages));
             var bound = _binder.Bind(plan, variables);
-            CostCounter.Check(bound, _limits);
             if (plan.Externals.Count > 0) bound.Externals = await Introspection.AnswerAsync(_schema, operation, plan, variables, cancellation);
             using var json = new JsonBuffer(FirstBytes, _limits.MaxResponseBytes);
             json.Write("{\"data\":"u8);

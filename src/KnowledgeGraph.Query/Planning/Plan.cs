@@ -29,6 +29,9 @@ public sealed class Plan
     /// <summary>How many look-ups, pages, counts and filters it has: what a database must plan.</summary>
     public int Blocks { get; }
 
+    /// <summary>What the binder found out once for all requests.</summary>
+    internal Binding.BindingTemplate? Template { get; set; }
+
     /// <summary>What a backend makes of the plan, made once: its statements, or its compiled steps.</summary>
     internal object? Compiled { get; set; }
 }
