@@ -29,7 +29,7 @@ public sealed class OrderedWalkTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(7, false)]
+    [InlineData(41, false)]
     [InlineData(100, true)]
     [InlineData(500, false)]
     [InlineData(500, true)]
