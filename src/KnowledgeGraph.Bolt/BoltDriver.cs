@@ -1,0 +1,185 @@
+using System.Runtime.CompilerServices;
+
+namespace KnowledgeGraph.Bolt;
+
+/// <summary>
+/// A client of one Neo4j server or cluster: the entry to this project. One driver serves a whole process; it is safe for
+/// any number of callers at once and holds the connections.
+/// </summary>
+/// <remarks>
+/// The way of a request: <c>Sessions</c> (what is run, and again after transient errors), <c>Routing</c> (on which
+/// server), <c>Pooling</c> (over which connection), <c>Connections</c> (in which exchange), <c>Messages</c> and
+/// <c>PackStream</c> (as which bytes). Rows come back from the receive buffer into the caller's sinks.
+/// </remarks>
+public sealed class BoltDriver : IAsyncDisposable
+{
+    private readonly BoltOptions _options;
+    private readonly ServerPools _pools;
+    private readonly IServers _servers;
+    private readonly Leases _leases;
+    private readonly Pipeline _pipeline;
+    private readonly Retries _retries;
+    private AuthToken _auth;
+
+    private BoltDriver(BoltOptions options, BoltUri uri, Dial dial)
+    {
+        _options = options;
+        _auth = options.Auth;
+        Dictionary<string, string>? context = uri.IsRouted ? new(uri.Context, StringComparer.Ordinal) { ["address"] = uri.Address.ToString() } : null;
+        var connector = new Connector(options, context, dial);
+        _pools = new ServerPools(address => new ConnectionPool(address, options.Pool, options.Time, () => Volatile.Read(ref _auth), connector.OpenAsync));
+        _servers = context is null ? new SingleServer(_pools.For(uri.Address)) : new Router(uri.Address, context, options, _pools);
+        _leases = new Leases(_servers);
+        _pipeline = new Pipeline(options, _leases);
+        _retries = new Retries(options.Retry, options.Time, options.Seed);
+    }
+
+    /// <summary>How the connections stand.</summary>
+    public PoolStatistics Statistics => _pools.Statistics;
+
+    /// <summary>Makes a driver. Nothing is sent yet: <see cref="VerifyAsync"/> asks whether the server is there.</summary>
+    /// <exception cref="UsageException">An option is wrong; the message names it.</exception>
+    public static BoltDriver Open(BoltOptions options)
+    {
+        options.Check();
+        var uri = BoltUri.Parse(options.Uri);
+        return new BoltDriver(options, uri, new Dialer(uri.Encryption, options.TrustedRoots).DialAsync);
+    }
+
+    internal static BoltDriver Open(BoltOptions options, Dial dial)
+    {
+        options.Check();
+        return new BoltDriver(options, BoltUri.Parse(options.Uri), dial);
+    }
+
+    /// <summary>Connects, and says to what.</summary>
+    /// <exception cref="BoltException">The server is out of reach, too old or refuses the credentials.</exception>
+    public async ValueTask<ServerInfo> VerifyAsync(CancellationToken cancellation = default)
+    {
+        var lease = await _leases.TakeAsync(RunOptions.Read, cancellation);
+        try
+        {
+            return new ServerInfo(lease.Connection.Address, lease.Connection.Server, lease.Connection.Version);
+        }
+        finally
+        {
+            lease.GiveBack();
+        }
+    }
+
+    /// <summary>Runs one statement by itself; see the other overload.</summary>
+    /// <exception cref="BoltException">It failed.</exception>
+    public ValueTask<Bookmarks> RunAsync(Statement statement, IRecordSink? sink = null, RunOptions? options = null, CancellationToken cancellation = default) =>
+        RunAsync(new[] { statement }, new[] { sink }, options, cancellation);
+
+    /// <summary>
+    /// Sends all statements in one write and hands their rows to the sinks in one round trip: a single one commits
+    /// itself, several share one transaction. Reading work is repeated after transient errors, writing work is not.
+    /// </summary>
+    /// <param name="statements">The statements; none does nothing.</param>
+    /// <param name="sinks">One for each, null where nobody reads; null if nobody reads any.</param>
+    /// <param name="options">Reading or writing, and how; null for <see cref="RunOptions.Read"/>.</param>
+    /// <param name="cancellation">Stops the work, in the database too.</param>
+    /// <returns>The bookmark of writing work, and of reading work if it was asked for.</returns>
+    /// <exception cref="ServerException">The server refused a statement.</exception>
+    /// <exception cref="TransportException">The server is out of reach, was lost, or was too slow.</exception>
+    /// <exception cref="UsageException">The request cannot be: no whole parameters, a lone surrogate, too large.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public ValueTask<Bookmarks> RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, RunOptions? options = null, CancellationToken cancellation = default)
+    {
+        options ??= RunOptions.Read;
+        _pipeline.Check(statements, sinks);
+        if (statements.Count == 0) return new(Bookmarks.None);
+        return options.Mode == AccessMode.Read
+            ? RepeatAsync(statements, sinks, options, isManaged: false, cancellation)
+            : _pipeline.RunOnceAsync(statements, sinks, options, isManaged: false, cancellation);
+    }
+
+    /// <summary>Sends all statements in one write as one writing transaction, and repeats it after transient errors, whose work was surely not kept.</summary>
+    /// <param name="statements">The statements; none does nothing.</param>
+    /// <param name="sinks">One for each, null where nobody reads; null if nobody reads any.</param>
+    /// <param name="options">How; the mode is writing whatever it says.</param>
+    /// <param name="cancellation">Stops the work, in the database too.</param>
+    /// <returns>The bookmark.</returns>
+    /// <exception cref="BoltException">It failed for good; with <see cref="TransportFault.CommitUnknown"/> nobody knows whether it was kept.</exception>
+    public ValueTask<Bookmarks> WriteAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, RunOptions? options = null, CancellationToken cancellation = default)
+    {
+        _pipeline.Check(statements, sinks);
+        return statements.Count == 0 ? new(Bookmarks.None) : RepeatAsync(statements, sinks, Writing(options), isManaged: true, cancellation);
+    }
+
+    /// <summary>Runs work in a writing transaction, commits it, and repeats all of it after transient errors: the work must bear that.</summary>
+    /// <param name="work">What to do; what it throws undoes the transaction and reaches the caller.</param>
+    /// <param name="options">How; the mode is writing whatever it says.</param>
+    /// <param name="cancellation">Stops the work, in the database too.</param>
+    /// <returns>The bookmark.</returns>
+    /// <exception cref="BoltException">It failed for good; with <see cref="TransportFault.CommitUnknown"/> nobody knows whether it was kept.</exception>
+    public async ValueTask<Bookmarks> WriteAsync(Func<BoltTransaction, CancellationToken, ValueTask> work, RunOptions? options = null, CancellationToken cancellation = default)
+    {
+        var attempts = _retries.Start();
+        while (true)
+        {
+            TimeSpan delay;
+            try
+            {
+                await using var transaction = await BeginAsync(Writing(options), cancellation);
+                await work(transaction, cancellation);
+                return await transaction.CommitAsync(cancellation);
+            }
+            catch (BoltException failure) when (_retries.TryAgain(failure, ref attempts, out delay))
+            {
+                // The failure has decided how long to wait.
+            }
+
+            await _retries.WaitAsync(delay, cancellation);
+        }
+    }
+
+    /// <summary>Opens a transaction that the caller ends. Nothing is repeated.</summary>
+    /// <exception cref="BoltException">No connection can be had.</exception>
+    public async ValueTask<BoltTransaction> BeginAsync(RunOptions? options = null, CancellationToken cancellation = default)
+    {
+        var run = options ?? RunOptions.Read;
+        return new BoltTransaction(_options, run, _leases, await _leases.TakeAsync(run, cancellation), _pipeline);
+    }
+
+    /// <summary>A client of this driver that reads its own writes.</summary>
+    public BoltSession OpenSession(Bookmarks? bookmarks = null) => new(this, bookmarks ?? Bookmarks.None);
+
+    /// <summary>Changes the credentials, as when a token is renewed: connections take the new ones over when they are next used.</summary>
+    public void UseAuth(AuthToken auth) => Volatile.Write(ref _auth, auth);
+
+    /// <summary>Closes the connections; those in use when they come back.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _pools.DisposeAsync();
+        (_servers as IDisposable)?.Dispose();
+    }
+
+    private static RunOptions Writing(RunOptions? options) => options switch
+    {
+        null => RunOptions.Write,
+        { Mode: AccessMode.Write } => options,
+        _ => options with { Mode = AccessMode.Write },
+    };
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Bookmarks> RepeatAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, RunOptions options, bool isManaged, CancellationToken cancellation)
+    {
+        var attempts = _retries.Start();
+        while (true)
+        {
+            TimeSpan delay;
+            try
+            {
+                return await _pipeline.RunOnceAsync(statements, sinks, options, isManaged, cancellation);
+            }
+            catch (BoltException failure) when (_retries.TryAgain(failure, ref attempts, out delay))
+            {
+                // The failure has decided how long to wait.
+            }
+
+            await _retries.WaitAsync(delay, cancellation);
+        }
+    }
+}

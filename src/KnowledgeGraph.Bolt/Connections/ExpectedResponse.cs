@@ -1,0 +1,7 @@
+namespace KnowledgeGraph.Bolt;
+
+/// <summary>A response that is owed to a request sent.</summary>
+/// <param name="Request">What was asked.</param>
+/// <param name="Sink">Who takes the rows of a RUN and PULL; null if nobody does.</param>
+/// <param name="Commits">True if the request keeps writes: while its response is owed, a lost connection leaves their fate unknown.</param>
+internal readonly record struct ExpectedResponse(MessageTag Request, IRecordSink? Sink, bool Commits);

@@ -1,0 +1,46 @@
+namespace KnowledgeGraph.Bolt;
+
+/// <summary>The answer to HELLO: the server, and its hints.</summary>
+/// <param name="Server">The server's agent, such as "Neo4j/5.26.0".</param>
+/// <param name="ConnectionId">The server's name for the connection, to find it in its log.</param>
+/// <param name="Silence">How long the server may send nothing, not even an empty chunk, before it counts as lost; null if it gave no hint.</param>
+internal sealed record Greeting(string Server, string ConnectionId, TimeSpan? Silence)
+{
+    public static Greeting Read(ref PackReader metadata)
+    {
+        string server = "", connection = "";
+        TimeSpan? silence = null;
+        var entries = metadata.ReadMapHeader();
+        for (var i = 0; i < entries; i++)
+        {
+            var key = metadata.ReadString();
+            if (key.SequenceEqual("server"u8)) server = metadata.ReadText();
+            else if (key.SequenceEqual("connection_id"u8)) connection = metadata.ReadText();
+            else if (key.SequenceEqual("hints"u8)) silence = ReadSilence(ref metadata);
+            else metadata.Skip();
+        }
+
+        return new Greeting(server, connection, silence);
+    }
+
+    private static TimeSpan? ReadSilence(ref PackReader metadata)
+    {
+        TimeSpan? silence = null;
+        var entries = metadata.ReadMapHeader();
+        for (var i = 0; i < entries; i++)
+        {
+            var key = metadata.ReadString();
+            if (key.SequenceEqual("connection.recv_timeout_seconds"u8) && metadata.Kind == PackKind.Integer)
+            {
+                // A hint that is no positive number of at most a day is none.
+                if (metadata.ReadInteger() is > 0 and <= 86_400 and var seconds) silence = TimeSpan.FromSeconds(seconds);
+            }
+            else
+            {
+                metadata.Skip();
+            }
+        }
+
+        return silence;
+    }
+}

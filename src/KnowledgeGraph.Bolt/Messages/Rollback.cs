@@ -1,0 +1,9 @@
+namespace KnowledgeGraph.Bolt;
+
+/// <summary>ROLLBACK: the explicit transaction is undone.</summary>
+internal readonly struct Rollback : IRequest
+{
+    public static MessageTag Tag => MessageTag.Rollback;
+
+    public void Write(PackWriter writer, ProtocolFeature features) => writer.WriteStructureHeader((byte)Tag, fields: 0);
+}

@@ -1,0 +1,181 @@
+using System.Runtime.CompilerServices;
+
+namespace KnowledgeGraph.Bolt;
+
+/// <summary>Opens a connection of a pool.</summary>
+internal delegate ValueTask<BoltConnection> OpenConnection(ServerAddress address, AuthToken auth, CancellationToken cancellation);
+
+/// <summary>
+/// The connections to one server. A request owns a *slot* from <see cref="AcquireAsync"/> to <see cref="Release"/>,
+/// whether or not a connection sits in it; there are never more slots than the limit. The connection used last is lent
+/// first, so that others age and go; those who wait are served in order, and at most so many of them.
+/// </summary>
+internal sealed class ConnectionPool(ServerAddress address, PoolOptions options, TimeProvider time, Func<AuthToken> auth, OpenConnection open) : IAsyncDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly Stack<BoltConnection> _idle = new();
+    private readonly LinkedList<TaskCompletionSource<BoltConnection?>> _waiting = [];
+    private int _slots;
+    private long _created;
+    private long _closed;
+    private long _waits;
+    private bool _disposed;
+
+    public ServerAddress Address => address;
+
+    public PoolStatistics Statistics
+    {
+        get
+        {
+            lock (_gate) return new PoolStatistics(_slots - _idle.Count, _idle.Count, _waiting.Count, _created, _closed, _waits);
+        }
+    }
+
+    /// <summary>Lends a connection that is ready, opening one if none is idle.</summary>
+    /// <exception cref="TransportException">None came free in time, too many wait already, or the server is out of reach.</exception>
+    /// <exception cref="BoltException">A connection cannot be opened.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<BoltConnection> AcquireAsync(CancellationToken cancellation)
+    {
+        var connection = TakeSlot(out var waiter);
+        if (waiter is not null) connection = await WaitAsync(waiter, cancellation);
+        try
+        {
+            if (connection is not null)
+            {
+                if (await IsUsableAsync(connection, cancellation)) return connection;
+                await CloseAsync(connection);
+                connection = null;
+            }
+
+            connection = await open(address, auth(), cancellation);
+            Interlocked.Increment(ref _created);
+            return connection;
+        }
+        catch
+        {
+            if (connection is not null) await CloseAsync(connection);
+            FreeSlot();
+            throw;
+        }
+    }
+
+    /// <summary>Takes a connection back: lends it on, keeps it, or closes it if it is broken, too old or the pool is closed.</summary>
+    public void Release(BoltConnection connection)
+    {
+        connection.IdleSince = time.GetTimestamp();
+        var keep = !connection.IsBroken && !connection.IsInTransaction && !IsTooOld(connection);
+        lock (_gate)
+        {
+            keep &= !_disposed;
+            if (keep && TakeWaiter() is { } waiter)
+            {
+                waiter.SetResult(connection);
+                return;
+            }
+
+            if (keep) _idle.Push(connection);
+        }
+
+        if (keep) return;
+        FreeSlot();
+        _ = CloseAsync(connection);
+    }
+
+    /// <summary>Closes what is idle; what is lent is closed when it comes back. Those who wait are refused.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        BoltConnection[] idle;
+        lock (_gate)
+        {
+            _disposed = true;
+            idle = [.. _idle];
+            _slots -= idle.Length;
+            _idle.Clear();
+            while (TakeWaiter() is { } waiter) waiter.SetException(Closed());
+        }
+
+        foreach (var connection in idle) await CloseAsync(connection);
+    }
+
+    private BoltConnection? TakeSlot(out TaskCompletionSource<BoltConnection?>? waiter)
+    {
+        waiter = null;
+        lock (_gate)
+        {
+            if (_disposed) throw Closed();
+            if (_idle.TryPop(out var connection)) return connection;
+            if (_slots < options.Connections)
+            {
+                _slots++;
+                return null;
+            }
+
+            if (_waiting.Count >= options.Waiting)
+                throw new TransportException(TransportFault.PoolExhausted, $"All {options.Connections} connections to {address} are in use and {_waiting.Count} requests wait for one. Send less at once, or raise Pool.Connections or Pool.Waiting.");
+            _waits++;
+            waiter = new TaskCompletionSource<BoltConnection?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.AddLast(waiter);
+            return null;
+        }
+    }
+
+    /// <summary>Waits for a slot: with a connection in it, or an empty one.</summary>
+    private async ValueTask<BoltConnection?> WaitAsync(TaskCompletionSource<BoltConnection?> waiter, CancellationToken cancellation)
+    {
+        try
+        {
+            return await waiter.Task.WaitAsync(options.AcquireTimeout, time, cancellation);
+        }
+        catch (Exception failure) when (failure is TimeoutException or OperationCanceledException)
+        {
+            bool served;
+            lock (_gate) served = !_waiting.Remove(waiter);
+
+            // A slot may have come in the moment of giving up: it goes to the next.
+            if (served && waiter.Task.IsCompletedSuccessfully)
+            {
+                if (await waiter.Task is { } connection) Release(connection);
+                else FreeSlot();
+            }
+
+            if (failure is OperationCanceledException) throw;
+            throw new TransportException(TransportFault.PoolExhausted, $"None of the {options.Connections} connections to {address} came free within {options.AcquireTimeout}. Send less at once, or raise Pool.Connections.", failure);
+        }
+    }
+
+    private async ValueTask<bool> IsUsableAsync(BoltConnection connection, CancellationToken cancellation)
+    {
+        if (connection.IsBroken || IsTooOld(connection)) return false;
+        if (time.GetElapsedTime(connection.IdleSince) >= options.IdleBeforeCheck && !await connection.TryResetAsync()) return false;
+        var current = auth();
+        if (!ReferenceEquals(connection.Auth, current)) await connection.LogonAgainAsync(current, cancellation);
+        return true;
+    }
+
+    private bool IsTooOld(BoltConnection connection) => time.GetElapsedTime(connection.OpenedAt) >= options.Lifetime;
+
+    private void FreeSlot()
+    {
+        lock (_gate)
+        {
+            if (!_disposed && TakeWaiter() is { } waiter) waiter.SetResult(null);
+            else _slots--;
+        }
+    }
+
+    private TaskCompletionSource<BoltConnection?>? TakeWaiter()
+    {
+        if (_waiting.First is not { } first) return null;
+        _waiting.RemoveFirst();
+        return first.Value;
+    }
+
+    private async Task CloseAsync(BoltConnection connection)
+    {
+        Interlocked.Increment(ref _closed);
+        await connection.DisposeAsync();
+    }
+
+    private static UsageException Closed() => new("The driver is closed.");
+}

@@ -1,0 +1,12 @@
+namespace KnowledgeGraph.Bolt;
+
+/// <summary>The one server of a bolt:// address.</summary>
+internal sealed class SingleServer(ConnectionPool pool) : IServers
+{
+    public ValueTask<ConnectionPool> ChooseAsync(AccessMode mode, Bookmarks bookmarks, CancellationToken cancellation) => new(pool);
+
+    public void Report(ServerAddress server, BoltException failure)
+    {
+        // There is no other server to turn to.
+    }
+}

@@ -1,0 +1,124 @@
+namespace KnowledgeGraph.Bolt;
+
+/// <summary>
+/// An explicit transaction on one connection. BEGIN leaves together with the first statements. Used by one caller at a
+/// time; disposing it without a commit undoes it and gives the connection back.
+/// </summary>
+public sealed class BoltTransaction : IAsyncDisposable
+{
+    private readonly BoltOptions _options;
+    private readonly RunOptions _run;
+    private readonly Leases _leases;
+    private readonly Leases.Lease _lease;
+    private readonly Pipeline _pipeline;
+    private State _state = State.NotBegun;
+
+    internal BoltTransaction(BoltOptions options, RunOptions run, Leases leases, Leases.Lease lease, Pipeline pipeline)
+    {
+        _options = options;
+        _run = run;
+        _leases = leases;
+        _lease = lease;
+        _pipeline = pipeline;
+    }
+
+    private enum State
+    {
+        NotBegun,
+        Open,
+        Ended,
+        Disposed,
+    }
+
+    private TimeSpan TimeLimit => _run.Timeout ?? _options.RequestTimeout;
+
+    /// <summary>Runs a statement and hands its rows on.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="sink">Takes the rows; null to throw them away.</param>
+    /// <param name="cancellation">Stops it, in the database too; the transaction is over then.</param>
+    /// <exception cref="BoltException">It failed; the transaction is undone.</exception>
+    public ValueTask RunAsync(Statement statement, IRecordSink? sink = null, CancellationToken cancellation = default) =>
+        RunAsync([statement], [sink], cancellation);
+
+    /// <summary>Runs statements in one write and one round trip and hands their rows on.</summary>
+    /// <param name="statements">The statements, in order.</param>
+    /// <param name="sinks">One for each, null where nobody reads; null if nobody reads any.</param>
+    /// <param name="cancellation">Stops them, in the database too; the transaction is over then.</param>
+    /// <exception cref="BoltException">One failed; the transaction is undone.</exception>
+    public async ValueTask RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, CancellationToken cancellation = default)
+    {
+        CheckUsable();
+        _pipeline.Check(statements, sinks);
+        if (statements.Count == 0) return;
+        Pipeline.Begin(sinks);
+        if (_state == State.NotBegun) _lease.Connection.Queue(new Begin(new TransactionHeader(_run.Mode, _options.Database, _run.Bookmarks, TimeLimit)));
+        Pipeline.QueueAll(_lease.Connection, statements, sinks);
+        await ExchangeAsync(State.Open, cancellation);
+    }
+
+    /// <summary>Keeps what was done.</summary>
+    /// <returns>The bookmark; none if nothing was run.</returns>
+    /// <exception cref="TransportException">With <see cref="TransportFault.CommitUnknown"/>: the connection was lost, and whether it was kept is unknown.</exception>
+    /// <exception cref="BoltException">It could not be kept.</exception>
+    public async ValueTask<Bookmarks> CommitAsync(CancellationToken cancellation = default)
+    {
+        CheckUsable();
+        if (_state == State.NotBegun)
+        {
+            _state = State.Ended;
+            return Bookmarks.None;
+        }
+
+        _lease.Connection.Queue(new Commit(), sink: null, commits: _run.Mode == AccessMode.Write);
+        await ExchangeAsync(State.Ended, cancellation);
+        return _lease.Connection.Bookmark is { } bookmark ? Bookmarks.Of(bookmark) : Bookmarks.None;
+    }
+
+    /// <summary>Undoes what was done.</summary>
+    /// <exception cref="BoltException">The server did not answer; it undoes the transaction by itself then.</exception>
+    public async ValueTask RollbackAsync(CancellationToken cancellation = default)
+    {
+        CheckUsable();
+        if (_state == State.Open)
+        {
+            _lease.Connection.Queue(new Rollback());
+            await ExchangeAsync(State.Ended, cancellation);
+        }
+
+        _state = State.Ended;
+    }
+
+    /// <summary>Undoes the transaction unless it has ended, and gives the connection back.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_state == State.Disposed) return;
+        var open = _state == State.Open;
+        _state = State.Disposed;
+
+        // RESET undoes as ROLLBACK does, and if it fails the connection is closed, which undoes it too.
+        if (open) await _lease.Connection.TryResetAsync();
+        _lease.GiveBack();
+    }
+
+    private async ValueTask ExchangeAsync(State after, CancellationToken cancellation)
+    {
+        try
+        {
+            await _lease.Connection.ExchangeAsync(TimeLimit, tracksBookmark: true, cancellation);
+            _state = after;
+        }
+        catch (Exception failure)
+        {
+            // A cancellation that came before anything was sent has left the server's transaction open.
+            if (failure is OperationCanceledException && _state == State.Open && !_lease.Connection.IsBroken) await _lease.Connection.TryResetAsync();
+            _state = State.Ended;
+            if (failure is BoltException known) _leases.Report(_lease, known);
+            throw;
+        }
+    }
+
+    private void CheckUsable()
+    {
+        if (_state is State.Ended or State.Disposed) throw new UsageException("The transaction has ended. Begin another.");
+    }
+}

@@ -1,0 +1,29 @@
+namespace KnowledgeGraph.Bolt;
+
+/// <summary>
+/// Takes the rows of one statement straight from the receive buffer. It is called on one thread at a time, and is to be
+/// quick: the connection waits for it. What it throws stops the statement in the database and reaches the caller.
+/// </summary>
+public interface IRecordSink
+{
+    /// <summary>The answer begins; where work is repeated after a transient error it begins anew, and what came before is void.</summary>
+    void OnBegin()
+    {
+    }
+
+    /// <summary>The names of the columns.</summary>
+    /// <param name="fields">Stands before a list of texts.</param>
+    void OnFields(ref PackReader fields)
+    {
+    }
+
+    /// <summary>A row.</summary>
+    /// <param name="row">Stands before a list of one value a column; valid during the call.</param>
+    void OnRecord(ref PackReader row);
+
+    /// <summary>All rows have come.</summary>
+    /// <param name="summary">What the server says of the statement; valid during the call.</param>
+    void OnSummary(ResultSummary summary)
+    {
+    }
+}
