@@ -13,7 +13,7 @@ internal static class Failure
         var entries = metadata.ReadMapHeader();
         for (var i = 0; i < entries; i++)
         {
-            var key = metadata.ReadString();
+            var key = metadata.ReadKey();
             if (metadata.Kind != PackKind.String) metadata.Skip();
             else if (key.SequenceEqual("code"u8) || key.SequenceEqual("neo4j_code"u8)) code = metadata.ReadText();
             else if (key.SequenceEqual("gql_status"u8)) status = metadata.ReadText();

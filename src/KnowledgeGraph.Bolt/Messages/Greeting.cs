@@ -13,7 +13,7 @@ internal sealed record Greeting(string Server, string ConnectionId, TimeSpan? Si
         var entries = metadata.ReadMapHeader();
         for (var i = 0; i < entries; i++)
         {
-            var key = metadata.ReadString();
+            var key = metadata.ReadKey();
             if (key.SequenceEqual("server"u8)) server = metadata.ReadText();
             else if (key.SequenceEqual("connection_id"u8)) connection = metadata.ReadText();
             else if (key.SequenceEqual("hints"u8)) silence = ReadSilence(ref metadata);
@@ -29,7 +29,7 @@ internal sealed record Greeting(string Server, string ConnectionId, TimeSpan? Si
         var entries = metadata.ReadMapHeader();
         for (var i = 0; i < entries; i++)
         {
-            var key = metadata.ReadString();
+            var key = metadata.ReadKey();
             if (key.SequenceEqual("connection.recv_timeout_seconds"u8) && metadata.Kind == PackKind.Integer)
             {
                 // A hint that is no positive number of at most a day is none.

@@ -10,7 +10,7 @@ internal static class MetadataMap
         var entries = metadata.ReadMapHeader();
         for (var i = 0; i < entries; i++)
         {
-            if (metadata.ReadString().SequenceEqual(key)) return true;
+            if (metadata.ReadKey().SequenceEqual(key)) return true;
             metadata.Skip();
         }
 

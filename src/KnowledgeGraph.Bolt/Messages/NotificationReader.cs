@@ -9,7 +9,7 @@ internal static class NotificationReader
         var entries = metadata.ReadMapHeader();
         for (var i = 0; i < entries; i++)
         {
-            var key = metadata.ReadString();
+            var key = metadata.ReadKey();
             if (!key.SequenceEqual("notifications"u8) && !key.SequenceEqual("statuses"u8))
             {
                 metadata.Skip();
@@ -33,7 +33,7 @@ internal static class NotificationReader
         var open = reader.ReadMapHeader();
         for (var i = 0; i < open; i++)
         {
-            var key = reader.ReadString();
+            var key = reader.ReadKey();
             if (key.SequenceEqual("diagnostic_record"u8) && reader.Kind == PackKind.Map)
             {
                 // Its entries are read as if they stood outside: the names do not collide.

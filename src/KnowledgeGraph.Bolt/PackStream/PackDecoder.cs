@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace KnowledgeGraph.Bolt;
 
 /// <summary>
@@ -53,7 +55,7 @@ public static class PackDecoder
         var map = new Dictionary<string, object?>(Math.Min(count, PreparedItems), StringComparer.Ordinal);
         for (var i = 0; i < count; i++)
         {
-            var key = reader.ReadText();
+            var key = Encoding.UTF8.GetString(reader.ReadKey());
             map[key] = Decode(ref reader, depth + 1);
         }
 

@@ -101,6 +101,9 @@ public ref struct PackReader
         return text;
     }
 
+    /// <summary>Reads the key of a map's entry, whose value is next then; anything but a text is malformed there.</summary>
+    public ReadOnlySpan<byte> ReadKey() => Kind == PackKind.String ? ReadString() : throw Malformed($"the key of a map is of kind {Kind}");
+
     /// <summary>Reads a text as a string.</summary>
     public string ReadText() => Encoding.UTF8.GetString(ReadString());
 

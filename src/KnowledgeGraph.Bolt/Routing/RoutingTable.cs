@@ -20,7 +20,7 @@ internal sealed record RoutingTable(TimeSpan TimeToLive, IReadOnlyList<ServerAdd
         var entries = reader.ReadMapHeader();
         for (var i = 0; i < entries; i++)
         {
-            var key = reader.ReadString();
+            var key = reader.ReadKey();
             if (key.SequenceEqual("ttl"u8)) seconds = reader.ReadInteger();
             else if (key.SequenceEqual("servers"u8)) ReadServers(ref reader, roles);
             else reader.Skip();
@@ -55,7 +55,7 @@ internal sealed record RoutingTable(TimeSpan TimeToLive, IReadOnlyList<ServerAdd
             var entries = reader.ReadMapHeader();
             for (var e = 0; e < entries; e++)
             {
-                var key = reader.ReadString();
+                var key = reader.ReadKey();
                 if (key.SequenceEqual("role"u8)) role = reader.ReadText();
                 else if (key.SequenceEqual("addresses"u8)) ReadAddresses(ref reader, addresses);
                 else reader.Skip();
