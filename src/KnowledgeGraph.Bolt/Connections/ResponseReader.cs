@@ -97,6 +97,7 @@ internal sealed class ResponseReader(RequestGuard guard, Action<Notification>? o
     private void Succeed(in ExpectedResponse owed, ReadOnlySpan<byte> metadata)
     {
         var reader = new PackReader(metadata);
+        if (reader.Kind != PackKind.Map) throw reader.Malformed("a SUCCESS has no map");
         switch (owed.Request)
         {
             case MessageTag.Hello:
@@ -113,6 +114,7 @@ internal sealed class ResponseReader(RequestGuard guard, Action<Notification>? o
                 Summarize(owed.Sink, metadata);
                 break;
             default:
+                reader.Skip();
                 break;
         }
     }

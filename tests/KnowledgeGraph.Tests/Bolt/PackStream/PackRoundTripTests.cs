@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Tests.Bolt.PackStream;
 
 public class PackRoundTripTests
 {
-    private const int Rounds = 500;
+    private const int Rounds = 200;
 
     [Fact]
     public void Random_values_come_back_as_they_went()

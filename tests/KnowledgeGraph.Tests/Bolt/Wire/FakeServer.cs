@@ -112,6 +112,20 @@ internal sealed class FakeServer : Stream
         }
     }
 
+    /// <summary>Waits until the client has read all that was sent, and asks for more.</summary>
+    public async Task UntilReadAsync()
+    {
+        while (true)
+        {
+            lock (_gate)
+            {
+                if (_delivered == _outgoing.Length && _news is not null) return;
+            }
+
+            await Task.Yield();
+        }
+    }
+
     public override void Flush()
     {
         // Every write is complete at once.
