@@ -56,6 +56,9 @@ internal sealed class RequestGuard : IDisposable
             _begun = _received = _time.GetTimestamp();
             _resetSent = false;
             _active = true;
+
+            // A RESET must not overtake the requests on their way out, or responses would come in another order.
+            _flushing = true;
             _timer.Change(NextLook(), Timeout.InfiniteTimeSpan);
         }
     }
@@ -63,7 +66,6 @@ internal sealed class RequestGuard : IDisposable
     /// <summary>Sends what is queued. Never throws: a failure breaks the stream, which whoever reads then notices.</summary>
     public async ValueTask FlushAsync(ReadOnlyMemory<byte> bytes)
     {
-        lock (_gate) _flushing = true;
         try
         {
             await _stream.WriteAsync(bytes);

@@ -19,6 +19,7 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
     private long _created;
     private long _closed;
     private long _waits;
+    private long _suspectSince = long.MinValue;
     private bool _disposed;
 
     public ServerAddress Address => address;
@@ -64,6 +65,9 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
     public void Release(BoltConnection connection)
     {
         connection.IdleSince = time.GetTimestamp();
+
+        // Where one connection broke others may have too, as when the server was started anew: those idle are asked first.
+        if (connection.IsBroken) Volatile.Write(ref _suspectSince, connection.IdleSince);
         var keep = !connection.IsBroken && !connection.IsInTransaction && !IsTooOld(connection);
         lock (_gate)
         {
@@ -147,7 +151,8 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
     private async ValueTask<bool> IsUsableAsync(BoltConnection connection, CancellationToken cancellation)
     {
         if (connection.IsBroken || IsTooOld(connection)) return false;
-        if (time.GetElapsedTime(connection.IdleSince) >= options.IdleBeforeCheck && !await connection.TryResetAsync()) return false;
+        var doubtful = connection.IdleSince <= Volatile.Read(ref _suspectSince) || time.GetElapsedTime(connection.IdleSince) >= options.IdleBeforeCheck;
+        if (doubtful && !await connection.TryResetAsync()) return false;
         var current = auth();
         if (!ReferenceEquals(connection.Auth, current)) await connection.LogonAgainAsync(current, cancellation);
         return true;

@@ -15,7 +15,7 @@ public sealed record BoltOptions
     public string? Database { get; init; }
 
     /// <summary>The application, "Name/Version", as the server's log shall name it.</summary>
-    public string UserAgent { get; init; } = "KnowledgeGraph/0.1.0";
+    public string UserAgent { get; init; } = $"KnowledgeGraph/{typeof(BoltOptions).Assembly.GetName().Version?.ToString(3)}";
 
     /// <summary>How long a connection may take to be ready: reaching the server, TLS, handshake and credentials together.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);

@@ -144,6 +144,21 @@ public class PoolTests
     }
 
     [Fact]
+    public async Task After_one_connection_broke_the_idle_ones_are_asked_first()
+    {
+        await using var driver = Open();
+        var holders = new List<BoltTransaction>();
+        for (var i = 0; i < 5; i++) holders.Add(await driver.BeginAsync(cancellation: Cancellation));
+        foreach (var holder in holders) await holder.DisposeAsync();
+        foreach (var (_, server) in _cluster.Opened) server.Send(ServerStep.Close);
+
+        await Assert.ThrowsAsync<TransportException>(async () => await driver.RunAsync(One, cancellation: Cancellation));
+        for (var i = 0; i < 5; i++) await driver.RunAsync(One, cancellation: Cancellation);
+
+        Assert.Equal(0, driver.Statistics.InUse);
+    }
+
+    [Fact]
     public async Task Servers_out_of_reach_use_no_slot_up()
     {
         await using var driver = Open(new PoolOptions { Connections = 2 });

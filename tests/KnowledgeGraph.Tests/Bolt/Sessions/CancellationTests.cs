@@ -156,6 +156,33 @@ public class CancellationTests
             });
     }
 
+    [Fact]
+    public async Task However_a_cancellation_falls_the_one_connection_stays_in_step()
+    {
+        var server = new FakeServer(Neo4jBehaviour.Answer);
+        await using var driver = Replay.Open(server);
+        var sink = new TextSink();
+        for (var i = 0; i < 300; i++)
+        {
+            using var cancel = new CancellationTokenSource();
+            var cancelling = Task.Run(cancel.Cancel, TestContext.Current.CancellationToken);
+            try
+            {
+                await driver.RunAsync([Statement.Of("RETURN 1"), Statement.Of("RETURN 1")], sinks: null, cancellation: cancel.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                // One of two outcomes; the check below is for both.
+            }
+
+            await cancelling;
+            await driver.RunAsync(Statement.Of("RETURN 1"), sink, cancellation: TestContext.Current.CancellationToken);
+            Assert.Equal(["fields n", "row 1", "end r"], sink.Lines);
+        }
+
+        Assert.Equal(1, driver.Statistics.Created);
+    }
+
     private sealed class CancellingSink(CancellationTokenSource cancel) : IRecordSink
     {
         public void OnRecord(ref PackReader row) => cancel.Cancel();
