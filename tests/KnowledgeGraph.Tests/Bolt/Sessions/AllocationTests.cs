@@ -30,7 +30,7 @@ public class AllocationTests
         // Everything here is there at once, so it all happens on this thread.
         void Run(int times)
         {
-            for (var i = 0; i < times; i++) Assert.True(driver.RunAsync(statements, sinks).IsCompletedSuccessfully);
+            for (var i = 0; i < times; i++) Assert.True(driver.RunAsync(statements, sinks).AsTask().IsCompletedSuccessfully);
         }
     }
 
