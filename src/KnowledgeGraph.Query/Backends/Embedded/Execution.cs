@@ -12,12 +12,11 @@ internal sealed class Execution(Slots slots, QueryLimits limits, TimeProvider ti
     private const int StepsBetweenLooks = 4096;
     private readonly Column[] _columns = slots.NewColumns();
     private readonly Adjacency[] _links = slots.NewLinks();
-    private GraphSnapshot? _fetched;
     private long _steps;
     private long _begun;
     private CancellationToken _cancellation;
 
-    public GraphSnapshot Snapshot => _fetched!;
+    public GraphSnapshot Snapshot { get; private set; } = null!;
 
     public BoundPlan Bound { get; private set; } = null!;
 
@@ -25,12 +24,17 @@ internal sealed class Execution(Slots slots, QueryLimits limits, TimeProvider ti
 
     public void Begin(GraphSnapshot snapshot, BoundPlan bound, JsonBuffer output, CancellationToken cancellation)
     {
-        if (!ReferenceEquals(snapshot, _fetched)) slots.Fetch(snapshot, _columns, _links);
-        (_fetched, Bound, Output, _cancellation, _steps, _begun) = (snapshot, bound, output, cancellation, 0, time.GetTimestamp());
+        slots.Fetch(snapshot, _columns, _links);
+        (Snapshot, Bound, Output, _cancellation, _steps, _begun) = (snapshot, bound, output, cancellation, 0, time.GetTimestamp());
     }
 
-    /// <summary>Lets go of the request; the columns of the snapshot stay for the next run.</summary>
-    public void End() => (Bound, Output, _cancellation) = (null!, null!, default);
+    /// <summary>Lets go of the request and of the snapshot: a plan that nobody asks for again must not keep an old graph alive.</summary>
+    public void End()
+    {
+        (Snapshot, Bound, Output, _cancellation) = (null!, null!, null!, default);
+        Array.Clear(_columns);
+        Array.Clear(_links);
+    }
 
     public Value? Read(int slot, int number) => _columns[slot][number];
 
