@@ -7,71 +7,28 @@ internal static class WriteCheck
     {
         var deletedNodes = write.DeleteNodes.ToHashSet(StringComparer.Ordinal);
         var deletedRelationships = write.DeleteRelationships.ToHashSet(StringComparer.Ordinal);
-        var putNodes = CheckNodes(write, current.Catalog, limits, deletedNodes);
-        var putRelationships = CheckRelationships(write, current, limits, deletedRelationships, putNodes, deletedNodes);
+        var putNodes = write.PutNodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        var putRelationships = write.PutRelationships.Select(relationship => relationship.Id).ToHashSet(StringComparer.Ordinal);
+        WriteRules.Check(write, current.Catalog, limits.IdLength);
+        CheckEnds(write, current, putNodes, deletedNodes);
         CheckDeletedNodes(deletedNodes, current, id => deletedRelationships.Contains(id) || putRelationships.Contains(id));
         UniqueCheck.Check(write.PutNodes, current, id => deletedNodes.Contains(id) || putNodes.Contains(id));
         CheckSizes(write, current, limits);
     }
 
-    private static HashSet<string> CheckNodes(GraphWrite write, Catalog catalog, StoreLimits limits, HashSet<string> deleted)
+    private static void CheckEnds(GraphWrite write, GraphSnapshot current, HashSet<string> putNodes, HashSet<string> deletedNodes)
     {
-        var put = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in write.PutNodes)
-        {
-            if (catalog.LabelNumber(node.Label) < 0)
-                throw new UnknownNameException($"The node '{node.Id}' has the label '{node.Label}', which the catalog does not have.");
-            CheckRecord("node", node.Id, node.Properties, catalog, limits);
-            CheckOnce("node", node.Id, put, deleted);
-        }
-        return put;
-    }
-
-    private static HashSet<string> CheckRelationships(
-        GraphWrite write, GraphSnapshot current, StoreLimits limits, HashSet<string> deleted, HashSet<string> putNodes, HashSet<string> deletedNodes)
-    {
-        var put = new HashSet<string>(StringComparer.Ordinal);
         foreach (var relationship in write.PutRelationships)
         {
-            if (current.Catalog.TypeNumber(relationship.Type) < 0)
-                throw new UnknownNameException($"The relationship '{relationship.Id}' has the type '{relationship.Type}', which the catalog does not have.");
-            CheckRecord("relationship", relationship.Id, relationship.Properties, current.Catalog, limits);
-            CheckOnce("relationship", relationship.Id, put, deleted);
             CheckEnd(relationship, "starts", relationship.From);
             CheckEnd(relationship, "ends", relationship.To);
         }
-        return put;
 
         void CheckEnd(RelationshipRecord relationship, string verb, string node)
         {
             if (!putNodes.Contains(node) && (deletedNodes.Contains(node) || current.Find(node) < 0))
                 throw new UnknownNodeException($"The relationship '{relationship.Id}' ({relationship.Type}) {verb} at '{node}', which is no node. Put that node first, or in the same write.");
         }
-    }
-
-    private static void CheckRecord(string what, string id, IReadOnlyDictionary<string, Value> properties, Catalog catalog, StoreLimits limits)
-    {
-        if (id.Length == 0 || id.Length > limits.IdLength)
-            throw new InvalidWriteException($"A {what} has an id of {id.Length} characters; ids have 1 to {limits.IdLength} (limit IdLength).");
-        if (id.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 || id.Contains('\0'))
-            throw new InvalidWriteException($"The {what} '{id}' has an id with a NUL or a code point above U+FFFF; ids are plain text.");
-        foreach (var (key, value) in properties)
-        {
-            if (string.Equals(key, OrderTerm.IdKey, StringComparison.Ordinal))
-                throw new InvalidWriteException($"The {what} '{id}' has a property '{key}'; that key is reserved for the id itself.");
-            if (!catalog.AllowsKey(key))
-                throw new UnknownNameException($"The {what} '{id}' has the property '{key}', which the catalog does not have.");
-            if (value is null)
-                throw new InvalidWriteException($"The {what} '{id}' has a null under '{key}'; leave the key out instead.");
-        }
-    }
-
-    private static void CheckOnce(string what, string id, HashSet<string> put, HashSet<string> deleted)
-    {
-        if (!put.Add(id))
-            throw new InvalidWriteException($"The write puts the {what} '{id}' twice.");
-        if (deleted.Contains(id))
-            throw new InvalidWriteException($"The write both puts and deletes the {what} '{id}'.");
     }
 
     private static void CheckDeletedNodes(HashSet<string> deleted, GraphSnapshot current, Func<string, bool> isGoneOrPut)

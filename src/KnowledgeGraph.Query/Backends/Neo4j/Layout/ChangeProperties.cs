@@ -24,6 +24,9 @@ internal static class ChangeProperties
     /// <summary>On the change node: the version of the product that last wrote the schema.</summary>
     public const string Version = "version";
 
+    /// <summary>On the change node: the mark of the layout in which all records are.</summary>
+    public const string Layout = "layout";
+
     /// <summary>On the change node: set first of all by each writer, which locks the node until its transaction ends.</summary>
     public const string Lock = "lock";
 }

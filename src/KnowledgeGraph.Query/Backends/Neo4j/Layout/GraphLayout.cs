@@ -25,6 +25,7 @@ internal sealed class GraphLayout
         foreach (var type in model.NodeTypes.Values) indexes.AddRange(IndexesOf(type));
         foreach (var type in model.RelationshipTypes.Values) indexes.AddRange(IndexesOf(type));
         Indexes = [.. indexes.DistinctBy(index => index.Name, StringComparer.Ordinal)];
+        FarSortNames = [.. _links.Values.SelectMany(index => index.Keys).Where(key => !key.OnEdge).Select(key => Companions.SortName(key.Property)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The model.</summary>
@@ -32,6 +33,9 @@ internal sealed class GraphLayout
 
     /// <summary>All indexes and constraints.</summary>
     public IReadOnlyList<IndexDefinition> Indexes { get; }
+
+    /// <summary>The properties of nodes that relationships repeat as sort keys; a change of one of them is a rename.</summary>
+    public IReadOnlyList<string> FarSortNames { get; }
 
     /// <summary>The layout of a model.</summary>
     public static GraphLayout Of(GraphModel model) => new(model);

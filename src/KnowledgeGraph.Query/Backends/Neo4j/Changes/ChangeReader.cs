@@ -1,0 +1,58 @@
+using System.Globalization;
+using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Query.Backends.Neo4j.Layout;
+using KnowledgeGraph.Query.Backends.Neo4j.Reading;
+using KnowledgeGraph.Query.Backends.Neo4j.Writing;
+using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Query.Backends.Neo4j.Changes;
+
+/// <summary>Reads the change number, the changes, and what is kept beside the graph.</summary>
+internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo4jLimits limits)
+{
+    private static readonly Statement ReadNumber = Statement.Of(
+        ReadStatements.Changes.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = StoredNames.ChangesId });
+
+    /// <summary>The number of the last change; 0 where there is none.</summary>
+    public async ValueTask<long> NumberAsync(TimeSpan timeout, CancellationToken cancellation)
+    {
+        var rows = new RowList<long>(row => (long)row[0]!);
+        await client.RunAsync([ReadNumber], [rows], timeout, cancellation);
+        return rows.Rows is [var number] ? number : 0;
+    }
+
+    /// <summary>The changes after a number, oldest first.</summary>
+    public async ValueTask<IReadOnlyList<Change>> AfterAsync(long after, int limit, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var rows = new RowList<Change>(row => new Change((long)row[0]!, Time((string)row[1]!), Texts(row[2])!, Texts(row[3])));
+        var statement = Statement.Of(
+            ReadStatements.ChangesAfter.ToString(),
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["after"] = after, ["limit"] = Math.Min(limit, limits.ChangesRead) });
+        await client.RunAsync([statement], [rows], limits.ReadTimeout, cancellation);
+        return rows.Rows;
+    }
+
+    /// <summary>How much the store holds, in one round trip.</summary>
+    public async ValueTask<StoreSummary> SummaryAsync(CancellationToken cancellation)
+    {
+        List<string> labels = [.. layout.Model.NodeTypesByLabel.Keys];
+        var state = new RowList<(long Number, string? Meta)>(row => ((long)row[0]!, (string?)row[1]));
+        var counts = labels.ConvertAll(_ => new RowList<long>(row => (long)row[0]!));
+        await client.RunAsync(
+            [ReadNumber, .. labels.Select(label => Statement.Of(ReadStatements.Count(label).ToString()))],
+            [state, .. counts],
+            limits.ReadTimeout,
+            cancellation);
+        var (number, meta) = state.Rows is [var only] ? only : (0, null);
+        var loadedAt = ChangeLog.ReadMeta(meta).TryGetValue(StoreSummary.LoadedAtKey, out var text) ? Time(text) : (DateTimeOffset?)null;
+        var counted = labels.Zip(counts, (label, rows) => (Label: label, Count: rows.Rows[0])).Where(pair => pair.Count > 0);
+        return new StoreSummary(number, counted.ToDictionary(pair => pair.Label, pair => pair.Count, StringComparer.Ordinal), loadedAt);
+    }
+
+    private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+
+    private static List<string>? Texts(object? list) => list is null ? null : [.. ((List<object?>)list).Cast<string>()];
+}

@@ -1,0 +1,19 @@
+using KnowledgeGraph.Bolt;
+
+namespace KnowledgeGraph.Query.Backends.Neo4j.Clients;
+
+/// <summary>Collects the rows of a statement whose number the statement bounds. For records and changes; plans transcode theirs instead.</summary>
+/// <param name="read">Makes a row's item from its columns.</param>
+internal sealed class RowList<T>(Func<IReadOnlyList<object?>, T> read) : IRecordSink
+{
+    private readonly List<T> _rows = [];
+
+    /// <summary>The rows so far.</summary>
+    public IReadOnlyList<T> Rows => _rows;
+
+    /// <inheritdoc/>
+    public void OnBegin() => _rows.Clear();
+
+    /// <inheritdoc/>
+    public void OnRecord(ref PackReader row) => _rows.Add(read((List<object?>)row.ReadValue()!));
+}

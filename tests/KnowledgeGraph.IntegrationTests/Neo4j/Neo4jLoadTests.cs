@@ -1,0 +1,50 @@
+using KnowledgeGraph.Evidence.Generation;
+using KnowledgeGraph.Evidence.Seeds;
+using KnowledgeGraph.Evidence.Verification;
+using KnowledgeGraph.Query.Model;
+
+namespace KnowledgeGraph.IntegrationTests.Neo4j;
+
+/// <summary>Real and generated graphs go into Neo4j and stand there as their statements say.</summary>
+[Collection(Neo4jServer.Collection)]
+[Trait("Category", "answers")]
+public class Neo4jLoadTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_repositorys_seed_loads_verifies_and_loads_again_without_a_change()
+    {
+        var model = ModelLoader.LoadFolder(Path.Combine(AppContext.BaseDirectory, "schema"));
+        await using var neo4j = await Neo4jServer.OpenEmptyAsync(model);
+
+        var loaded = await new SeedLoader(model, neo4j, neo4j, TimeProvider.System).LoadAsync([Path.Combine(AppContext.BaseDirectory, "seed")], progress: null, Stop);
+        var report = await new Verifier(model, neo4j).RunAsync(texts: null, Stop);
+        await new SeedLoader(model, neo4j, neo4j, TimeProvider.System).LoadAsync([Path.Combine(AppContext.BaseDirectory, "seed")], progress: null, Stop);
+
+        Assert.Equal(loaded.Statements, report.Statements);
+        Assert.Empty(report.Faults);
+        Assert.Equal(1, await neo4j.ChangeNumberAsync(Stop));
+        Assert.NotNull((await neo4j.SummaryAsync(Stop)).LoadedAt);
+    }
+
+    [Fact]
+    public async Task A_generated_graph_goes_in_write_by_write_and_verifies()
+    {
+        var model = ModelLoader.Load([("ships.graphql", RandomWrites.Model)]);
+        await using var neo4j = await Neo4jServer.OpenEmptyAsync(model);
+        var options = new GenerationOptions
+        {
+            Nodes = new Dictionary<string, int> { ["Ship"] = 300, ["Berth"] = 100 }, Relationships = 500, Evidence = true, RecordsPerWrite = 400,
+        };
+
+        var report = await new Generator(model, TimeProvider.System).WriteAsync(options, neo4j, neo4j, progress: null, Stop);
+        var verified = await new Verifier(model, neo4j).RunAsync(texts: null, Stop);
+
+        Assert.True(report.Writes > 3);
+        Assert.Equal(report.Writes, await neo4j.ChangeNumberAsync(Stop));
+        Assert.Equal(300, (await neo4j.SummaryAsync(Stop)).Counts["Ship"]);
+        Assert.Empty(verified.Faults);
+        Assert.Equal(500, verified.Statements);
+    }
+}

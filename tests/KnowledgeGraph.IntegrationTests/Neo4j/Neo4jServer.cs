@@ -1,0 +1,69 @@
+using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Query.Model;
+
+namespace KnowledgeGraph.IntegrationTests.Neo4j;
+
+/// <summary>
+/// The server that NEO4J_URI names, for tests alone: each test begins with its database empty, without constraints and indexes. Tests
+/// that use it follow one another. Without the variable they are skipped, or fail where everything must run.
+/// </summary>
+public sealed class Neo4jServer
+{
+    /// <summary>The collection of all tests on the server.</summary>
+    public const string Collection = "Neo4j";
+
+    /// <summary>Where the server is.</summary>
+    public static Neo4jOptions Options
+    {
+        get
+        {
+            if (Environment.GetEnvironmentVariable("NEO4J_URI") is not { Length: > 0 } uri)
+            {
+                const string Reason = "NEO4J_URI names no server.";
+                if (Environment.GetEnvironmentVariable("KG_TESTS_REQUIRE_ALL") == "1") Assert.Fail(Reason);
+                Assert.Skip(Reason);
+                throw new InvalidOperationException(Reason);
+            }
+            return new Neo4jOptions
+            {
+                Uri = uri,
+                User = Environment.GetEnvironmentVariable("NEO4J_USER"),
+                Password = Environment.GetEnvironmentVariable("NEO4J_PASSWORD"),
+                Database = Environment.GetEnvironmentVariable("NEO4J_DATABASE"),
+            };
+        }
+    }
+
+    /// <summary>Opens a graph of a model in a database that is emptied first.</summary>
+    internal static async Task<Neo4jGraph> OpenEmptyAsync(GraphModel model, Neo4jLimits? limits = null)
+    {
+        await EmptyAsync(Options);
+        return await OpenAsync(model, limits);
+    }
+
+    /// <summary>Opens a graph of a model in the database as it is.</summary>
+    internal static Task<Neo4jGraph> OpenAsync(GraphModel model, Neo4jLimits? limits = null, Neo4jOptions? options = null) =>
+        Neo4jGraph.OpenAsync(BoltCypherClient.Open(options ?? Options), model, limits ?? new Neo4jLimits(), TimeProvider.System, TestContext.Current.CancellationToken);
+
+    /// <summary>Runs a statement of a test's own and gives its rows.</summary>
+    internal static async Task<IReadOnlyList<IReadOnlyList<object?>>> AskAsync(string cypher, Neo4jOptions? options = null)
+    {
+        await using var client = BoltCypherClient.Open(options ?? Options);
+        var rows = new RowList<IReadOnlyList<object?>>(row => row);
+        await client.WriteAsync((transaction, stop) => transaction.RunAsync([Statement.Of(cypher)], [rows], stop), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        return rows.Rows;
+    }
+
+    /// <summary>Empties the database.</summary>
+    internal static async Task EmptyAsync(Neo4jOptions options)
+    {
+        while ((long)(await AskAsync("MATCH (n) WITH n LIMIT 20000 DETACH DELETE n RETURN count(*)", options))[0][0]! > 0)
+        {
+            // The next part.
+        }
+        foreach (var constraint in await AskAsync("SHOW CONSTRAINTS YIELD name RETURN name", options)) await AskAsync($"DROP CONSTRAINT `{constraint[0]}`", options);
+        foreach (var index in await AskAsync("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", options)) await AskAsync($"DROP INDEX `{index[0]}`", options);
+    }
+}
