@@ -3,6 +3,7 @@ using KnowledgeGraph.Bolt;
 namespace KnowledgeGraph.IntegrationTests.Bolt;
 
 /// <summary>What the driver promises, against a real Neo4j.</summary>
+[Collection("Neo4j")]
 public class DriverTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

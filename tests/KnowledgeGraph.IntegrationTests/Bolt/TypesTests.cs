@@ -3,6 +3,7 @@ using KnowledgeGraph.Bolt;
 namespace KnowledgeGraph.IntegrationTests.Bolt;
 
 /// <summary>Values on their way to a real Neo4j and back.</summary>
+[Collection("Neo4j")]
 public class TypesTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -35,7 +35,10 @@ public class Neo4jLoadTests
         await using var neo4j = await Neo4jServer.OpenEmptyAsync(model);
         var options = new GenerationOptions
         {
-            Nodes = new Dictionary<string, int> { ["Ship"] = 300, ["Berth"] = 100 }, Relationships = 500, Evidence = true, RecordsPerWrite = 400,
+            Nodes = new Dictionary<string, int> { ["Ship"] = 300, ["Berth"] = 100 },
+            Relationships = 500,
+            Evidence = true,
+            RecordsPerWrite = 400,
         };
 
         var report = await new Generator(model, TimeProvider.System).WriteAsync(options, neo4j, neo4j, progress: null, Stop);

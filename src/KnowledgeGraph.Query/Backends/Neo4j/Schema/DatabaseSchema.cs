@@ -119,7 +119,10 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
 
     private Dictionary<string, object?> Marks() => new(StringComparer.Ordinal)
     {
-        ["id"] = StoredNames.ChangesId, ["model"] = layout.Model.Fingerprint, ["layout"] = _mark, ["version"] = ProductVersion.Text,
+        ["id"] = StoredNames.ChangesId,
+        ["model"] = layout.Model.Fingerprint,
+        ["layout"] = _mark,
+        ["version"] = ProductVersion.Text,
     };
 
     private static string Show(IndexDefinition index) =>
