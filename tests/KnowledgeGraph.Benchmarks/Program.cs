@@ -1,9 +1,11 @@
 using KnowledgeGraph.Benchmarks.Http;
+using KnowledgeGraph.Benchmarks.Start;
 
 return args switch
 {
     ["http"] => await HttpBenchmark.RunAsync(),
-    // The two below are started by the one above, in processes of their own.
+    ["start"] => await StartBenchmark.RunAsync(),
+    // The two below are started by the first, in processes of their own.
     ["bare", var answers] => await BareEndpoint.RunAsync(answers),
     ["counted", .. var arguments] => await CountedServer.RunAsync(arguments),
     _ => Usage(),
@@ -11,6 +13,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | start");
     return 2;
 }
