@@ -26,7 +26,7 @@ public sealed record BoltOptions
     /// <summary>How long a stopped request may take to be acknowledged before its connection is closed.</summary>
     public TimeSpan ResetTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The most bytes of one message received, or of all that is sent in one flush. 1 KB to 1 GB.</summary>
+    /// <summary>The most bytes of one message received, or of all that is sent in one flush. 1 KB to 512 MB.</summary>
     public int MessageBytes { get; init; } = PackLimits.MessageBytes;
 
     /// <summary>The most statements sent in one flush.</summary>
@@ -58,7 +58,7 @@ public sealed record BoltOptions
         Positive(ConnectTimeout, nameof(ConnectTimeout));
         Positive(RequestTimeout, nameof(RequestTimeout));
         Positive(ResetTimeout, nameof(ResetTimeout));
-        Within(MessageBytes, 1024, 1024 * 1024 * 1024, nameof(MessageBytes));
+        Within(MessageBytes, 1024, 512 * 1024 * 1024, nameof(MessageBytes));
         Within(FlushStatements, 1, 100_000, nameof(FlushStatements));
         Within(Retry.Tries, 1, 100, $"{nameof(Retry)}.{nameof(RetryPolicy.Tries)}");
         Positive(Retry.LongestDelay, $"{nameof(Retry)}.{nameof(RetryPolicy.LongestDelay)}");
