@@ -14,7 +14,8 @@ internal sealed record Operation(string Name, byte[] Body, double LeastRatio, lo
 
     private const string Fields =
         """
-        { id name
+        fragment organization on Organization {
+          id name
           people(first: 5) { edges { title since node { id name } } }
           partnerships(first: 5) { totalCount edges { role node { id name
             participants(first: 5) { edges { role node { id name } } } initiatives(first: 3) { nodes { id name } } } } } }
@@ -30,8 +31,8 @@ internal sealed record Operation(string Name, byte[] Body, double LeastRatio, lo
             .Select(node => node.GetProperty("id").GetString()!).ToList();
         var variables = ids.Index().ToDictionary(id => $"id{id.Index}", id => id.Item, StringComparer.Ordinal);
         var large = new StringBuilder("query (").AppendJoin(", ", variables.Keys.Select(name => $"${name}: ID!")).Append(") {");
-        foreach (var name in variables.Keys) large.Append($" {name.Replace("id", "o", StringComparison.Ordinal)}: organization(id: ${name}) {Fields}");
-        large.Append(" }");
+        foreach (var name in variables.Keys) large.Append($" {name.Replace("id", "o", StringComparison.Ordinal)}: organization(id: ${name}) {{ ...organization }}");
+        large.Append(" }\n").Append(Fields);
         return
         [
             new("small", JsonSerializer.SerializeToUtf8Bytes(new { query = Small, variables = new { id = ids[0] } }), LeastRatio: 0.8, MostBytes: 4096),
