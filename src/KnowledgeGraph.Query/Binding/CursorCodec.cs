@@ -22,38 +22,44 @@ internal static class CursorCodec
     /// <summary>Writes a cursor as a JSON string, quotes included.</summary>
     public static void Write(Json.JsonBuffer output, OrderPlan order, ReadOnlySpan<Value?> keys, TextValue nodeId, TextValue? relationshipId)
     {
-        var plain = new Json.JsonBuffer(512, MaxBytes);
-        try
+        using var plain = Begin(order);
+        foreach (var key in keys)
         {
-            plain.Write("[\""u8);
-            plain.WriteAscii(order.Signature);
-            plain.Write("\""u8);
-            foreach (var key in keys)
-            {
-                plain.WriteByte((byte)',');
-                plain.Write(key switch
-                {
-                    null => "null"u8,
-                    TextValue text => new TextValue(text.SortKey).Json,
-                    _ => key.Json,
-                });
-            }
             plain.WriteByte((byte)',');
-            plain.Write(nodeId.Json);
-            if (relationshipId is not null)
+            plain.Write(key switch
             {
-                plain.WriteByte((byte)',');
-                plain.Write(relationshipId.Json);
-            }
-            plain.WriteByte((byte)']');
-            output.WriteByte((byte)'"');
-            Base64Url.EncodeToUtf8(plain.Written, output.Reserve(Base64Url.GetEncodedLength(plain.Written.Length)));
-            output.WriteByte((byte)'"');
+                null => "null"u8,
+                TextValue text => new TextValue(text.SortKey).Json,
+                _ => key.Json,
+            });
         }
-        finally
+        plain.WriteByte((byte)',');
+        plain.Write(nodeId.Json);
+        if (relationshipId is not null)
         {
-            plain.Dispose();
+            plain.WriteByte((byte)',');
+            plain.Write(relationshipId.Json);
         }
+        End(plain, output);
+    }
+
+    /// <summary>A cursor of the order in the making; the caller adds a comma and JSON for each key and id.</summary>
+    public static Json.JsonBuffer Begin(OrderPlan order)
+    {
+        var plain = new Json.JsonBuffer(512, MaxBytes);
+        plain.Write("[\""u8);
+        plain.WriteAscii(order.Signature);
+        plain.WriteByte((byte)'"');
+        return plain;
+    }
+
+    /// <summary>Writes what was begun as a JSON string, quotes included.</summary>
+    public static void End(Json.JsonBuffer plain, Json.JsonBuffer output)
+    {
+        plain.WriteByte((byte)']');
+        output.WriteByte((byte)'"');
+        Base64Url.EncodeToUtf8(plain.Written, output.Reserve(Base64Url.GetEncodedLength(plain.Written.Length)));
+        output.WriteByte((byte)'"');
     }
 
     /// <summary>Reads a cursor of this order; anything else gives false.</summary>

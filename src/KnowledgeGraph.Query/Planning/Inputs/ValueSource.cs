@@ -7,6 +7,14 @@ public abstract record ValueSource
 {
     /// <summary>The coerced value of this request.</summary>
     public abstract object? Read(VariableValues variables);
+
+    /// <summary>Whether both read the same value in every request of the shape; false where that is not plain to see.</summary>
+    public bool IsSame(ValueSource other) => (this, other) switch
+    {
+        (ConstantSource one, ConstantSource two) => Equals(one.Value, two.Value),
+        (VariableSource one, VariableSource two) => one.Name == two.Name && one.Path.SequenceEqual(two.Path),
+        _ => false,
+    };
 }
 
 /// <summary>A value that stands in the document.</summary>

@@ -1,0 +1,56 @@
+using KnowledgeGraph.Bolt;
+
+namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;
+
+/// <summary>How the members spread over values: a column for each property, a list of value and count in the order of the response.</summary>
+/// <param name="Prefix">Comma, response name and colon, encoded.</param>
+/// <param name="FirstColumn">Its first column among those of facets.</param>
+/// <param name="By">The names of the properties as JSON.</param>
+/// <param name="Fields">What is written of each facet.</param>
+internal sealed record FacetsRow(byte[] Prefix, int FirstColumn, byte[][] By, (byte[] Prefix, string Name)[] Fields) : ConnectionRowPart(Prefix)
+{
+    /// <summary>Writes the facets.</summary>
+    public void Write(RowRun run, ref PackReader columns)
+    {
+        run.Output.WriteByte((byte)'[');
+        var isFirst = true;
+        foreach (var property in By)
+        {
+            var count = columns.ReadListHeader();
+            for (var i = 0; i < count; i++)
+            {
+                if (!isFirst) run.Output.WriteByte((byte)',');
+                isFirst = false;
+                columns.ReadListHeader();
+                var value = columns;
+                columns.Skip();
+                WriteFacet(run, property, value, columns.ReadInteger());
+            }
+        }
+        run.Output.WriteByte((byte)']');
+    }
+
+    private void WriteFacet(RowRun run, byte[] property, PackReader value, long count)
+    {
+        run.Output.WriteByte((byte)'{');
+        foreach (var (prefix, name) in Fields)
+        {
+            run.Write(prefix);
+            switch (name)
+            {
+                case "field": run.Write(property); break;
+                case "count": run.Output.WriteNumber(count); break;
+                case "value": WriteValue(run, value); break;
+                default: run.Write("\"Facet\""u8); break;
+            }
+        }
+        run.Output.WriteByte((byte)'}');
+    }
+
+    private static void WriteValue(RowRun run, PackReader value)
+    {
+        if (value.TryReadNull()) run.Write("null"u8);
+        else if (value.Kind == PackKind.Boolean) run.Write(value.ReadBoolean() ? "\"true\""u8 : "\"false\""u8);
+        else JsonTranscoder.WriteText(run.Output, value.ReadString());
+    }
+}

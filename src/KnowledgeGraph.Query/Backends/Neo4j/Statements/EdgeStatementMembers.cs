@@ -1,0 +1,24 @@
+using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
+using KnowledgeGraph.Query.Backends.Neo4j.Layout;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Planning;
+
+namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
+
+/// <summary>The statements of a relationship, by its list of ids: seeks in the index of ids.</summary>
+internal sealed class EdgeStatementMembers(StatementScope scope, ConnectionPlan plan, Variable edge) : Members(scope, plan)
+{
+    public override IReadOnlyList<Variable> Imports => [edge];
+
+    public override Member NewMember() => new(Scope.NewVariable('n'), Scope.Model.Statement);
+
+    public override IReadOnlyList<Clause> All(Member member, Expression? within) =>
+    [
+        new Match(
+            Pattern.OfNode(member.Node, Scope.Model.Statement.Label),
+            AllTrue.Of(
+                new Operation(member.Node[StoredNames.Id], Operator.In, edge[RelationshipType.StatementsKey]),
+                Conditions.Where(Scope, member, Plan.Where),
+                within)),
+    ];
+}

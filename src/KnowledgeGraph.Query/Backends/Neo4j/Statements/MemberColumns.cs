@@ -1,0 +1,66 @@
+using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
+using KnowledgeGraph.Query.Backends.Neo4j.Layout;
+using KnowledgeGraph.Query.Backends.Neo4j.Rows;
+using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Planning;
+
+namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
+
+/// <summary>The members of a page as one column: a list in the order of the response, each a list of its place where a cursor is asked for, then of what each entry reads.</summary>
+internal static class MemberColumns
+{
+    /// <summary>The column.</summary>
+    /// <param name="scope">The statement.</param>
+    /// <param name="clauses">Takes the subquery that reads the page.</param>
+    /// <param name="members">Where the members come from.</param>
+    /// <param name="plan">The connection.</param>
+    /// <param name="parts">Takes how the entries that look at members are written, each at its place.</param>
+    public static Expression Of(StatementScope scope, List<Clause> clauses, Members members, ConnectionPlan plan, ConnectionRowPart?[] parts)
+    {
+        var member = members.NewMember();
+        var inner = new List<Clause>(members.Page(member));
+        var place = new FieldColumn(Place(member, plan.Order), new CursorRow(plan.Order));
+        var hasPlace = plan.Parts.Any(part => part is PageInfoPart info && info.Fields.Any(field => field.Name is "startCursor" or "endCursor"));
+        var columns = new List<Expression>();
+        if (hasPlace) columns.AddRange(place.Columns);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var prefix = JsonName.Prefix(plan.Parts[i].ResponseName, i);
+            switch (plan.Parts[i])
+            {
+                case NodesPart nodes:
+                    var (node, nodeRow) = ObjectColumns.OfNode(scope, inner, member.Node, nodes.Node);
+                    parts[i] = new MemberListRow(prefix, columns.Count, nodeRow);
+                    columns.Add(node);
+                    break;
+                case EdgesPart edges:
+                    var (edge, edgeRow) = ObjectColumns.OfEdge(scope, inner, member, edges.Edge.Fields, place);
+                    parts[i] = new MemberListRow(prefix, columns.Count, edgeRow);
+                    columns.Add(edge);
+                    break;
+                case PageInfoPart info:
+                    parts[i] = new PlaceRow(prefix, JsonName.Prefixes(info.Fields), hasPlace ? (CursorRow)place.Value : null);
+                    break;
+            }
+        }
+        var found = scope.NewVariable('c');
+        Expression list = new Call(Function.Collect, new ListOf(columns));
+        if (plan.Page.Backward) list = new Call(Function.Reverse, list);
+        inner.Add(new Return(new Projected(list, found)));
+        clauses.Add(scope.Call(members.Imports, new CypherQuery(inner)));
+        return found;
+    }
+
+    // As cursors show it: texts by what they sort by, all other keys as they are stored.
+    private static ListOf Place(Member member, OrderPlan order)
+    {
+        var parts = order.Keys.Select(key =>
+        {
+            var subject = key.OnEdge ? member.Edge! : member.Node;
+            var isText = key.Property.Kind is ScalarKind.String or ScalarKind.Enum or ScalarKind.Id or ScalarKind.Url;
+            return isText ? StoredField.SortOf(subject, key.Property) : subject[key.Property.Key];
+        }).Append(member.Node[StoredNames.Id]);
+        return new ListOf([.. member.Edge is { } edge ? parts.Append(edge[StoredNames.Id]) : parts]);
+    }
+}
