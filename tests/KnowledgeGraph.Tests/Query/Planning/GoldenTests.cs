@@ -1,16 +1,14 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using KnowledgeGraph.GraphQL.Coercion;
-using KnowledgeGraph.Query;
-using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Tests.Query.Neo4j.Statements;
 
 namespace KnowledgeGraph.Tests.Query.Planning;
 
 /// <summary>
-/// Operation, plan and answer side by side, in the folder Golden: NAME.graphql (its first line may be
-/// <c># Accept-Language: …</c>), NAME.variables.json where it has variables, NAME.plan and NAME.json.
+/// Operation, plan, statements and answer side by side, in the folder Golden: NAME.graphql (its first line may be
+/// <c># Accept-Language: …</c>), NAME.variables.json where it has variables, NAME.plan, NAME.cypher (what is sent to Neo4j, and the
+/// form of each parameter) and NAME.json.
 /// </summary>
 public class GoldenTests
 {
@@ -21,7 +19,7 @@ public class GoldenTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Plan_and_answer_are_as_recorded_and_KG_REWRITE_GOLDEN_1_rewrites_them(string name)
+    public async Task Plan_statements_and_answer_are_as_recorded_and_KG_REWRITE_GOLDEN_1_rewrites_them(string name)
     {
         using var graph = await Answering.OverSeedAsync();
         var document = Read($"{name}.graphql");
@@ -30,17 +28,10 @@ public class GoldenTests
 
         var answer = JsonSerializer.Serialize(JsonDocument.Parse(await graph.AskAsync(document, variables, language)).RootElement, Readable) + "\n";
 
-        Golden.Check($"{Folder}/{name}.plan", PlanOf(graph, document, variables, language));
+        var (plan, _) = Sent.PlanOf(graph.Model, graph.Schema, document, variables, language);
+        Golden.Check($"{Folder}/{name}.plan", PlanText.Of(plan) + $"{plan.Blocks} block{(plan.Blocks == 1 ? "" : "s")}\n");
+        Golden.Check($"{Folder}/{name}.cypher", Sent.By(graph.Model, document, variables, language).Recorded);
         Golden.Check($"{Folder}/{name}.json", answer);
-    }
-
-    private static string PlanOf(Answering graph, string document, string variables, string? language)
-    {
-        var operation = new DocumentCache(graph.Schema, new QueryLimits()).Prepare(Encoding.UTF8.GetBytes(document)).Operation(null);
-        using var json = JsonDocument.Parse(variables.Length == 0 ? "{}" : variables);
-        var values = VariableCoercion.CoerceVariables(graph.Schema, operation.Node, json.RootElement).OrThrow();
-        var plan = new PlanCache(graph.Model, graph.Schema, new QueryLimits()).Get(operation, values, LanguageChoice.Of(language, graph.Model.Languages));
-        return PlanText.Of(plan) + $"{plan.Blocks} block{(plan.Blocks == 1 ? "" : "s")}\n";
     }
 
     private static string Read(string file) => File.ReadAllText(Full(file));

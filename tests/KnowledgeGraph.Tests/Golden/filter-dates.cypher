@@ -1,0 +1,46 @@
+CALL () {
+  MATCH (n1:`Event`)
+    WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND n1.`__heldOn` >= $p0 AND right(n1.`__heldOn`, 7) <= $p1
+  WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p2
+  RETURN collect([[n1.`id`, n1.`heldOn`]]) AS c2
+}
+RETURN [c2] AS found;
+// $p0: FirstDay of $p0
+// $p1: LastDay of $p1
+// $p2: PageSize
+CALL () {
+  MATCH (n1:`Event`)
+    WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND n1.`__heldOn` >= $p0
+  WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p1
+  RETURN collect([[n1.`id`, n1.`heldOn`]]) AS c2
+}
+RETURN [c2] AS found;
+// $p0: DayAfter of $p2
+// $p1: PageSize
+CALL () {
+  MATCH (n1:`Event`)
+    WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND NOT coalesce(n1.`__heldOn` >= $p0, false)
+  WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p1
+  RETURN collect([[n1.`id`, n1.`heldOn`]]) AS c2
+}
+RETURN [c2] AS found;
+// $p0: DayAfter of $p3
+// $p1: PageSize
+CALL () {
+  CALL () {
+    MATCH (n1:`Observation`)
+      WHERE n1.`__period` IS NOT NULL AND n1.`id` IS NOT NULL AND n1.`__value` > $p0
+    WITH n1 ORDER BY n1.`__period`, n1.`id` LIMIT $p1
+    RETURN n1
+  UNION ALL
+    MATCH (n1:`Observation`)
+      WHERE n1.`__period` IS NULL AND n1.`id` IS NOT NULL AND n1.`__value` > $p0
+    WITH n1 ORDER BY n1.`id` LIMIT $p1
+    RETURN n1
+  }
+  WITH n1 LIMIT $p1
+  RETURN collect([[n1.`id`, n1.`value`, n1.`unit`]]) AS c2
+}
+RETURN [c2] AS found;
+// $p0: Sort(value) of $p4
+// $p1: PageSize

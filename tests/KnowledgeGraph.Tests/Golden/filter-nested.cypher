@@ -1,0 +1,33 @@
+CALL () {
+  MATCH (n1:`Event`)
+    WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND (EXISTS {
+    MATCH (n1)-[r3:`HELD_FOR`]->(n2)
+    WITH r3, n2 ORDER BY r3.`until` IS NULL DESC, r3.`__since` IS NULL, r3.`__since` DESC, r3.`confidence` IS NULL, r3.`confidence` DESC, r3.`id` LIMIT 1 WHERE EXISTS {
+      MATCH (n2)-[r5:`BASED_ON`]->(n4)
+      WITH r5, n4 ORDER BY r5.`until` IS NULL DESC, r5.`__since` IS NULL, r5.`__since` DESC, r5.`confidence` IS NULL, r5.`confidence` DESC, r5.`id` LIMIT 1 WHERE n4.`id` = $p0
+      RETURN n4
+    }
+    RETURN n2
+  } OR EXISTS { MATCH (n1)<-[r7:`ATTENDS`]-(n6) WHERE n6:`Person` AND EXISTS { MATCH (n6)-[r9:`HOLDS_POSITION`]->(n8) WHERE n8.`country` = $p1 } }) AND n1.`heldOn` IS NOT NULL
+  WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p2
+  RETURN collect([[n1.`id`]]) AS c10
+}
+RETURN [c10] AS found;
+// $p0: Id of $p0
+// $p1: Stored of $p1
+// $p2: PageSize
+MATCH (n1:`Organization`)
+  WHERE n1.`id` = $p0
+CALL (n1) {
+  WITH n1.`id` AS k4
+  MATCH ()-[r3:`PARTNER_IN`]->(n2)
+    USING INDEX r3:`PARTNER_IN`(`__from`, `__to__name`, `__to`, `id`)
+    WHERE r3.`__from` = k4 AND r3.`__to__name` IS NOT NULL AND r3.`__to` IS NOT NULL AND r3.`id` IS NOT NULL AND r3.`role` IN $p1 AND EXISTS { MATCH (n2)<-[r6:`PARTNER_IN`]-(n5) WHERE n5:`Organization` AND n5.`kind` = $p2 }
+  WITH r3, n2 ORDER BY r3.`__from`, r3.`__to__name`, r3.`__to`, r3.`id` LIMIT $p3
+  RETURN collect([[r3.`role`, [n2.`id`]]]) AS c7
+}
+RETURN [c7] AS found;
+// $p0: Id of $p2
+// $p1: StoredList of $p3
+// $p2: Stored of $p4
+// $p3: PageSize

@@ -1,0 +1,28 @@
+CALL () {
+  MATCH (n1:`Organization`)
+    WHERE n1.`__name` >= $p0 AND n1.`id` IS NOT NULL AND (n1.`__name` > $p0 OR (n1.`__name` = $p0 AND n1.`id` > $p1))
+  WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p2
+  RETURN collect([[n1.`__name`, n1.`id`], [n1.`id`]]) AS c2
+}
+RETURN [c2] AS found;
+// $p0: CursorKey(name) of $p1
+// $p1: CursorNode of $p1
+// $p2: PageSize of $p0
+CALL () {
+  MATCH (n1:`Organization`)
+    WHERE n1.`__name` <= $p0 AND n1.`id` IS NOT NULL AND (n1.`__name` < $p0 OR (n1.`__name` = $p0 AND n1.`id` < $p1))
+  WITH n1 ORDER BY n1.`__name` DESC, n1.`id` DESC LIMIT $p2
+  RETURN reverse(collect([[n1.`id`]])) AS c2
+}
+RETURN [c2] AS found;
+// $p0: CursorKey(name) of $p3
+// $p1: CursorNode of $p3
+// $p2: PageSize of $p2
+CALL () {
+  MATCH (n1:`Organization`)
+    WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL
+  WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p0
+  RETURN collect([[n1.`__name`, n1.`id`], [n1.`id`]]) AS c2
+}
+RETURN [c2] AS found;
+// $p0: PageSize of $p4

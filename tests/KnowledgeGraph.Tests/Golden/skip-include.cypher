@@ -1,0 +1,4 @@
+MATCH (n1:`Organization`)
+  WHERE n1.`id` = $p0
+RETURN [n1.`name`, n1.`country`] AS found;
+// $p0: Id of $p0

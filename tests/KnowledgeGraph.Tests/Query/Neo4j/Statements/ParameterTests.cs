@@ -1,0 +1,81 @@
+namespace KnowledgeGraph.Tests.Query.Neo4j.Statements;
+
+/// <summary>Values reach a statement in the form in which it compares them.</summary>
+public class ParameterTests
+{
+    private const string Model = """
+        type Thing @node {
+          name: String!  code: String @unique  shelf: String @index  count: Int  weight: Float  price: Decimal  flag: Boolean  day: Date  moment: DateTime
+          others: [Thing!]! @relationship(type: "NEAR", direction: OUT, properties: "Nearness", order: ["day", "count"])
+          back: [Thing!]! @relationship(type: "NEAR", direction: IN, properties: "Nearness")
+        }
+        type Nearness @relationshipProperties { how: String }
+        """;
+
+    [Theory]
+    [InlineData("name: { eq: \"Ñu\" }", new object[] { "Ñu" })]
+    [InlineData("name: { in: [\"Ñu\", \"b\"] }", new object[] { "Ñu|b" })]
+    [InlineData("name: { matches: \"ÑU Straße\" }", new object[] { "nu strasse" })]
+    [InlineData("shelf: { eq: \"Ñu\" }", new object[] { "nu", "Ñu" })]
+    [InlineData("code: { eq: \"a\" }", new object[] { "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb", "a" })]
+    [InlineData("count: { gt: 7 }", new object[] { 7L })]
+    [InlineData("weight: { lt: 7 }", new object[] { 7d })]
+    [InlineData("price: { gte: -1.50 }", new object[] { "04884~" })]
+    [InlineData("price: { in: [0, 15] }", new object[] { "1|25215" })]
+    [InlineData("flag: { eq: true }", new object[] { true })]
+    [InlineData("day: { eq: \"2020-02\" }", new object[] { "0737455.0737483" })]
+    [InlineData("day: { gt: \"2020-02\" }", new object[] { "0737484" })]
+    [InlineData("day: { gte: \"2020-02\" }", new object[] { "0737455" })]
+    [InlineData("day: { lt: \"2020-02\" }", new object[] { "0737455" })]
+    [InlineData("day: { lte: \"2020-02\" }", new object[] { "0737483" })]
+    [InlineData("moment: { gt: \"2020-01-01T01:00:00+01:00\" }", new object[] { 637134336000000000L })]
+    [InlineData("id: { eq: \"thing:1\" }", new object[] { "thing:1" })]
+    public void A_value_is_given_as_it_is_compared(string where, object[] expected)
+    {
+        var parameters = Sent.By(Model, $"{{ things(where: {{ {where} }}, first: 4) {{ nodes {{ id }} }} }}").Parameters[0];
+
+        var given = parameters.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value is List<object?> list ? string.Join('|', list) : one.Value);
+        Assert.Equal(expected.Append(5L), given);
+    }
+
+    [Fact]
+    public void A_size_is_one_more_so_that_the_answer_knows_whether_something_follows()
+    {
+        Assert.Equal([21L], Sent.By(Model, "{ things { nodes { id } } }").Parameters[0].Values);
+        Assert.Equal([1L], Sent.By(Model, "{ things(first: 0) { pageInfo { hasNextPage } } }").Parameters[0].Values);
+        Assert.Equal([501L], Sent.By(Model, "query($n: Int) { things(last: $n) { nodes { id } } }", """{"n":500}""").Parameters[0].Values);
+    }
+
+    [Fact]
+    public void A_date_is_given_as_the_day_after_it_and_its_first_day()
+    {
+        var parameters = Sent.By(Model, """{ asOf(valid: "2020") { thing(id: "t") { others { totalCount } } } }""").Parameters[0];
+
+        Assert.Equal(["t", "0737790", "0737424"], parameters.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value));
+    }
+
+    [Fact]
+    public void A_missing_key_of_a_cursor_is_given_to_an_index_of_relationships_as_what_stands_for_null_there()
+    {
+        var page = """{ thing(id: "t") { others(first: 1) { pageInfo { endCursor } } } }""";
+        var cursor = Sent.By(Model, page).Answer([[List([List([List([List([null, null, "far", "rel:1"])])])])]])
+            .Split('"')[^2];
+
+        var parameters = Sent.By(Model, $$"""{ thing(id: "t") { others(first: 1, after: "{{cursor}}") { edges { id } } } }""").Parameters[0];
+
+        Assert.Equal(["t", "\uFFFF", long.MaxValue, "far", "rel:1", 2L], parameters.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value));
+    }
+
+    [Fact]
+    public void A_missing_key_of_a_cursor_is_given_to_a_sort_as_null()
+    {
+        var page = """{ things(first: 1, order: [{ shelf: ASC }]) { pageInfo { endCursor } } }""";
+        var cursor = Sent.By(Model, page).Answer([[List([List([List([List([null, "thing:7"])])])])]]).Split('"')[^2];
+
+        var parameters = Sent.By(Model, $$"""{ things(first: 1, after: "{{cursor}}", order: [{ shelf: ASC }]) { nodes { id } } }""").Parameters[0];
+
+        Assert.Equal([null, "thing:7", 2L], parameters.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value));
+    }
+
+    private static List<object?> List(List<object?> items) => items;
+}
