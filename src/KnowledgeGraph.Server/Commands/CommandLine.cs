@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KnowledgeGraph.Evidence;
 using KnowledgeGraph.Evidence.Seeds;
+using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Server.Settings;
 using KnowledgeGraph.Storage;
@@ -40,7 +41,7 @@ internal static class CommandLine
 
     // Each of these has a message for a person, with place and remedy; anything else is a fault of the program and shows its trace.
     private static bool IsFaultOfInput(Exception exception) =>
-        exception is ModelException or SeedException or EvidenceException or StorageException;
+        exception is ModelException or SeedException or EvidenceException or StorageException or GraphQLException;
 
     private static RootCommand Build()
     {

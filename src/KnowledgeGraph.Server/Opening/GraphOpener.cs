@@ -4,6 +4,7 @@ using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Embedded;
+using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Stores;
@@ -29,7 +30,7 @@ internal static class GraphOpener
         var schema = ApiSchema.Of(model);
         var limits = new QueryLimits();
         var texts = settings.TextsFolder is { } textsFolder ? TextFolder.Open(textsFolder, cancellation: cancellation) : null;
-        var store = OpenStore(settings, model, limits, texts);
+        var store = await OpenStoreAsync(settings, model, limits, texts, cancellation);
         try
         {
             var runner = new OperationRunner(model, schema, store, limits, onFault);
@@ -50,9 +51,11 @@ internal static class GraphOpener
     public static string PrintSchema(ServerSettings settings) => SchemaPrinter.Print(ApiSchema.Of(ModelLoader.LoadFolder(settings.SchemaFolder)));
 
     // The one switch over stores.
-    private static IGraphStore OpenStore(ServerSettings settings, GraphModel model, QueryLimits limits, ITextSource? texts) => settings.Store switch
-    {
-        StoreSettings.Embedded embedded => EmbeddedStore.Open(model, embedded.Folder, TimeProvider.System, limits, texts),
-        var other => throw new InvalidOperationException($"There is no store for {other}."),
-    };
+    private static async Task<IGraphStore> OpenStoreAsync(
+        ServerSettings settings, GraphModel model, QueryLimits limits, ITextSource? texts, CancellationToken cancellation) => settings.Store switch
+        {
+            StoreSettings.Neo4j neo4j => await Neo4jStore.OpenAsync(model, neo4j.Options, limits, texts, cancellation),
+            StoreSettings.Embedded embedded => EmbeddedStore.Open(model, embedded.Folder, TimeProvider.System, limits, texts),
+            var other => throw new InvalidOperationException($"There is no store for {other}."),
+        };
 }

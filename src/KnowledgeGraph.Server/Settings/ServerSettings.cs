@@ -1,3 +1,5 @@
+using KnowledgeGraph.Query.Backends.Neo4j;
+
 namespace KnowledgeGraph.Server.Settings;
 
 /// <summary>All settings, checked: folders exist, addresses are addresses. See <see cref="SettingsReader"/>.</summary>
@@ -28,4 +30,8 @@ internal abstract record StoreSettings
     /// <summary>The embedded store.</summary>
     /// <param name="Folder">Its folder, which is made where it is missing; null keeps everything in memory alone.</param>
     public sealed record Embedded(string? Folder) : StoreSettings;
+
+    /// <summary>The store in Neo4j.</summary>
+    /// <param name="Options">Where it is.</param>
+    public sealed record Neo4j(Neo4jOptions Options) : StoreSettings;
 }

@@ -24,6 +24,15 @@ internal static class SettingNames
     /// <summary>The address of a Neo4j, which chooses that store.</summary>
     public const string Neo4jUri = "NEO4J_URI";
 
+    /// <summary>Its user; without one, no credentials are sent.</summary>
+    public const string Neo4jUser = "NEO4J_USER";
+
+    /// <summary>The user's password.</summary>
+    public const string Neo4jPassword = "NEO4J_PASSWORD";
+
+    /// <summary>The database; the server's default one without it.</summary>
+    public const string Neo4jDatabase = "NEO4J_DATABASE";
+
     /// <summary>The value of <see cref="Data"/> that keeps nothing.</summary>
     public const string InMemory = ":memory:";
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Query.Backends.Neo4j;
 using Microsoft.Extensions.Configuration.Json;
 
 namespace KnowledgeGraph.Server.Settings;
@@ -54,16 +55,28 @@ internal static class SettingsReader
     // The one place that chooses a store.
     private static StoreSettings ReadStore(IConfiguration values)
     {
-        if (values[SettingNames.Neo4jUri] is { Length: > 0 })
-        {
-            throw new SettingException(
-                SettingNames.Neo4jUri, "this version has no Neo4j store yet. Unset it to use the embedded store (--data DIR).");
-        }
-
+        if (values[SettingNames.Neo4jUri] is { Length: > 0 } uri) return ReadNeo4j(values, uri);
         var data = values[SettingNames.Data] is { Length: > 0 } given ? given : DefaultData;
         if (data == SettingNames.InMemory) return new StoreSettings.Embedded(Folder: null);
         if (File.Exists(data)) throw new SettingException(SettingNames.Data, $"'{data}' is a file. Name a folder, or {SettingNames.InMemory}.");
         return new StoreSettings.Embedded(data);
+    }
+
+    private static StoreSettings.Neo4j ReadNeo4j(IConfiguration values, string uri)
+    {
+        var options = new Neo4jOptions
+        {
+            Uri = uri,
+            User = Given(SettingNames.Neo4jUser),
+            Password = Given(SettingNames.Neo4jPassword),
+            Database = Given(SettingNames.Neo4jDatabase),
+        };
+        if (options.Problem() is { } problem) throw new SettingException(SettingNames.Neo4jUri, problem);
+        if (options.User is null && options.Password is not null)
+            throw new SettingException(SettingNames.Neo4jUser, $"there is a password and no user. Set {SettingNames.Neo4jUser}, such as neo4j.");
+        return new StoreSettings.Neo4j(options);
+
+        string? Given(string name) => values[name] is { Length: > 0 } given ? given : null;
     }
 
     private static string[] ReadUrls(IConfiguration values)

@@ -28,7 +28,7 @@ public class SettingsTests
     }
 
     [Theory]
-    [InlineData("NEO4J_URI", "bolt://localhost:7687")]
+    [InlineData("NEO4J_URI", "http://localhost:7474")]
     [InlineData("schema", "no-such-folder")]
     [InlineData("ASPNETCORE_URLS", "nonsense")]
     public async Task A_wrong_setting_of_the_environment_is_named_in_one_line(string name, string value)

@@ -16,6 +16,7 @@ namespace KnowledgeGraph.Query.Backends.Neo4j;
 internal sealed class Neo4jGraph : IChangeSink, IRecordReader, IGraphStream, IAsyncDisposable
 {
     private readonly Neo4jLimits _limits;
+    private readonly TimeProvider _time;
     private readonly GraphWriter _writer;
     private readonly RecordReader _reader;
     private readonly GraphStreamer _streamer;
@@ -23,12 +24,12 @@ internal sealed class Neo4jGraph : IChangeSink, IRecordReader, IGraphStream, IAs
 
     private Neo4jGraph(ICypherClient client, GraphLayout layout, Neo4jLimits limits, TimeProvider time)
     {
-        (Client, Layout, _limits) = (client, layout, limits);
+        (Client, Layout, _limits, _time) = (client, layout, limits, time);
         _writer = new GraphWriter(client, layout, ModelCatalog.Of(layout.Model), limits, time);
         _reader = new RecordReader(client, layout, limits);
         _streamer = new GraphStreamer(client, layout, limits);
         _changes = new ChangeReader(client, layout, limits);
-        Poller = new ChangePoller(stop => _changes.NumberAsync(limits.PollTimeout, stop), limits.PollInterval, time);
+        Poller = new ChangePoller(stop => _changes.NumberSoonAsync(time, stop), limits.PollInterval, time);
     }
 
     /// <summary>The way to the server; owned.</summary>
@@ -98,7 +99,7 @@ internal sealed class Neo4jGraph : IChangeSink, IRecordReader, IGraphStream, IAs
     {
         try
         {
-            await _changes.NumberAsync(_limits.PollTimeout, cancellation);
+            await _changes.NumberSoonAsync(_time, cancellation);
             return null;
         }
         catch (GraphQLException failure)

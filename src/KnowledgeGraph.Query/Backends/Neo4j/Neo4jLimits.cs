@@ -65,4 +65,10 @@ public sealed record Neo4jLimits
 
     /// <summary>How long an operation of a new shape waits for its turn to be planned; default 10 s.</summary>
     public TimeSpan PlanningWait { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Operations of new shapes that may wait for their turn; further ones are refused. Default 100.</summary>
+    public int PlanningQueue { get; init; } = 100;
+
+    /// <summary>How long the first run of a shape may take, planning included; default 20 s.</summary>
+    public TimeSpan PlanningTimeout { get; init; } = TimeSpan.FromSeconds(20);
 }

@@ -1,3 +1,6 @@
+using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+
 namespace KnowledgeGraph.Query.Backends.Neo4j;
 
 /// <summary>Which Neo4j a store is in, and how it is used.</summary>
@@ -20,6 +23,20 @@ public sealed record Neo4jOptions
 
     /// <summary>The clock of changes and waits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>What is wrong with the address, and what to write instead; null for one that can be.</summary>
+    public string? Problem()
+    {
+        try
+        {
+            BoltCypherClient.Check(this);
+            return null;
+        }
+        catch (UsageException wrong)
+        {
+            return wrong.Message;
+        }
+    }
 
     /// <summary>Address and database, and nothing secret.</summary>
     public override string ToString() => Database is null ? Uri.Split('?')[0] : $"{Uri.Split('?')[0]}, database {Database}";

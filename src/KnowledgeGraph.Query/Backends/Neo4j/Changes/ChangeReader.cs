@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Backends.Neo4j.Reading;
@@ -21,6 +22,22 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
         var rows = new RowList<long>(row => (long)row[0]!);
         await client.RunAsync([ReadNumber], [rows], timeout, cancellation);
         return rows.Rows is [var number] ? number : 0;
+    }
+
+    /// <summary>The same within <see cref="Neo4jLimits.PollTimeout"/>, however often the client would try again.</summary>
+    /// <exception cref="GraphQLException">STORE_UNAVAILABLE: it was not answered by then.</exception>
+    public async ValueTask<long> NumberSoonAsync(TimeProvider time, CancellationToken cancellation)
+    {
+        using var late = new CancellationTokenSource(limits.PollTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
+        try
+        {
+            return await NumberAsync(limits.PollTimeout, either.Token);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new GraphQLException(ErrorCode.StoreUnavailable, $"Neo4j at {client.Address} has not answered for {limits.PollTimeout.TotalSeconds} s. Check that it runs.");
+        }
     }
 
     /// <summary>The changes after a number, oldest first.</summary>

@@ -27,18 +27,13 @@ public sealed class BoltCypherClient : ICypherClient
     /// <exception cref="UsageException">The address or another setting is wrong; the message names it.</exception>
     public static BoltCypherClient Open(Neo4jOptions options)
     {
-        var driver = BoltDriver.Open(new BoltOptions
-        {
-            Uri = options.Uri,
-            Auth = options.User is { } user ? AuthToken.Basic(user, options.Password ?? "") : AuthToken.None,
-            Database = options.Database,
-            UserAgent = $"KnowledgeGraph/{ProductVersion.Text}",
-            Pool = new PoolOptions { Connections = options.Limits.Connections, AcquireTimeout = options.Limits.ConnectionWait },
-            Retry = new RetryPolicy { Time = options.Limits.RetryTime },
-            Time = options.Time,
-        });
+        var driver = BoltDriver.Open(Options(options));
         return new BoltCypherClient(driver, options.Uri.Split('?')[0]);
     }
+
+    /// <summary>Checks an address and the other settings without connecting.</summary>
+    /// <exception cref="UsageException">One is wrong; the message names it.</exception>
+    internal static void Check(Neo4jOptions options) => BoltDriver.Open(Options(options));
 
     /// <inheritdoc/>
     public async ValueTask<string> VerifyAsync(CancellationToken cancellation)
@@ -111,6 +106,17 @@ public sealed class BoltCypherClient : ICypherClient
             if (ReferenceEquals(Interlocked.CompareExchange(ref _written, next, before), before)) return;
         }
     }
+
+    private static BoltOptions Options(Neo4jOptions options) => new()
+    {
+        Uri = options.Uri,
+        Auth = options.User is { } user ? AuthToken.Basic(user, options.Password ?? "") : AuthToken.None,
+        Database = options.Database,
+        UserAgent = $"KnowledgeGraph/{ProductVersion.Text}",
+        Pool = new PoolOptions { Connections = options.Limits.Connections, AcquireTimeout = options.Limits.ConnectionWait },
+        Retry = new RetryPolicy { Time = options.Limits.RetryTime },
+        Time = options.Time,
+    };
 
     private sealed class Transaction(BoltTransaction transaction) : ICypherTransaction
     {

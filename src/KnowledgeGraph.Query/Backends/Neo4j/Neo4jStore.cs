@@ -1,0 +1,136 @@
+using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Query.Backends.Neo4j.Statements;
+using KnowledgeGraph.Query.Binding;
+using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Query.Backends.Neo4j;
+
+/// <summary>
+/// A graph in Neo4j. A plan becomes statements once; each run sends them in one flush and turns their rows to JSON as they come.
+/// Several servers may share one database.
+/// </summary>
+public sealed class Neo4jStore : IGraphStore
+{
+    private readonly Neo4jGraph _graph;
+    private readonly Neo4jLimits _limits;
+    private readonly QueryLimits _queries;
+    private readonly ITextSource? _texts;
+    private readonly PlanningGate _gate;
+
+    private Neo4jStore(Neo4jGraph graph, Neo4jLimits limits, QueryLimits queries, ITextSource? texts)
+    {
+        (_graph, _limits, _queries, _texts) = (graph, limits, queries, texts);
+        _gate = new PlanningGate(limits);
+    }
+
+    /// <inheritdoc/>
+    public string Description => $"Neo4j at {_graph.Client.Address}";
+
+    /// <summary>Connects over Bolt, and makes the database ready for the model: constraints, indexes, the count of changes.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="options">Where the database is.</param>
+    /// <param name="queries">What an operation may ask for.</param>
+    /// <param name="texts">Where source texts are at hand; null for none.</param>
+    /// <param name="cancellation">Ends the opening.</param>
+    /// <exception cref="UsageException">The address is none, see <see cref="Neo4jOptions.Problem"/>.</exception>
+    /// <exception cref="StorageException">The server cannot be used, or the database holds something else; nothing of it was altered.</exception>
+    public static Task<Neo4jStore> OpenAsync(
+        GraphModel model, Neo4jOptions options, QueryLimits queries, ITextSource? texts, CancellationToken cancellation) =>
+        OpenAsync(model, BoltCypherClient.Open(options), options.Limits, options.Time, queries, texts, cancellation);
+
+    /// <summary>The same over any client, which the store owns from now on.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="client">The way to the server.</param>
+    /// <param name="limits">The limits of the store.</param>
+    /// <param name="time">The clock of changes and waits.</param>
+    /// <param name="queries">What an operation may ask for.</param>
+    /// <param name="texts">Where source texts are at hand; null for none.</param>
+    /// <param name="cancellation">Ends the opening.</param>
+    /// <exception cref="StorageException">The server cannot be used, or the database holds something else; nothing of it was altered.</exception>
+    public static async Task<Neo4jStore> OpenAsync(
+        GraphModel model, ICypherClient client, Neo4jLimits limits, TimeProvider time, QueryLimits queries, ITextSource? texts, CancellationToken cancellation) =>
+        new(await Neo4jGraph.OpenAsync(client, model, limits, time, cancellation), limits, queries, texts);
+
+    /// <inheritdoc/>
+    public async ValueTask RunAsync(BoundPlan plan, JsonBuffer output, CancellationToken cancellation)
+    {
+        var shape = (Shape)(plan.Plan.Compiled ??= new Shape(PlanStatements.Of(_graph.Layout, plan.Plan)));
+        using var run = new PlanRun(shape.Statements, plan, _queries);
+        if (run.Statements.Count > 0) await SendAsync(shape, run, cancellation);
+        run.Write(output, _texts);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Change> ApplyAsync(GraphWrite write, CancellationToken cancellation) => _graph.ApplyAsync(write, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<long> ChangeNumberAsync(CancellationToken cancellation) => _graph.ChangeNumberAsync(cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<NodeRecord>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) => _graph.NodesAsync(ids, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RelationshipRecord>> RelationshipsAsync(IReadOnlyCollection<string> nodeIds, string? type, CancellationToken cancellation) =>
+        _graph.RelationshipsAsync(nodeIds, type, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<NodeRecord> NodesAsync(CancellationToken cancellation) => _graph.NodesAsync(cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RelationshipRecord> RelationshipsAsync(CancellationToken cancellation) => _graph.RelationshipsAsync(cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Change>> ChangesAsync(long after, int limit, CancellationToken cancellation) => _graph.ChangesAsync(after, limit, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<string?> NotReadyAsync(CancellationToken cancellation) => _graph.NotReadyAsync(cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<StoreSummary> SummaryAsync(CancellationToken cancellation) => _graph.SummaryAsync(cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _graph.DisposeAsync();
+        _gate.Dispose();
+    }
+
+    private async ValueTask SendAsync(Shape shape, PlanRun run, CancellationToken cancellation)
+    {
+        if (shape.IsKnown)
+        {
+            await _graph.Client.RunAsync(run.Statements, run.Sinks, _queries.Timeout, cancellation);
+            return;
+        }
+        await _gate.EnterAsync(cancellation);
+        try
+        {
+            await _graph.Client.RunAsync(run.Statements, run.Sinks, shape.IsKnown ? _queries.Timeout : _limits.PlanningTimeout, cancellation);
+            shape.IsKnown = true;
+        }
+        finally
+        {
+            _gate.Leave();
+        }
+    }
+
+    /// <summary>What <see cref="Plan.Compiled"/> holds.</summary>
+    private sealed class Shape(PlanStatements statements)
+    {
+        private volatile bool _isKnown;
+
+        public PlanStatements Statements { get; } = statements;
+
+        /// <summary>Whether Neo4j has run it, and so planned it.</summary>
+        public bool IsKnown
+        {
+            get => _isKnown;
+            set => _isKnown = value;
+        }
+    }
+}
