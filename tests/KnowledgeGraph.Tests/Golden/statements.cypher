@@ -56,7 +56,7 @@ RETURN [COUNT { MATCH (n1:`Statement`) WHERE n1.`status` = $p0 }] AS found;
 // $p0: Stored of $p3
 CALL () {
   MATCH (n1:`Statement`)
-    WHERE n1.`__predicate` = $p0 AND n1.`predicate` = $p1
+    WHERE n1.`__predicate` = $p1 AND n1.`id` IS NOT NULL AND n1.`predicate` = $p0
   WITH n1 WHERE EXISTS {
     MATCH (n1)-[r3:`FROM_DOCUMENT`]->(n2)
     WITH r3, n2 ORDER BY r3.`id` LIMIT 1 WHERE n2.`id` = $p2
@@ -66,8 +66,8 @@ CALL () {
   RETURN collect([[n1.`predicate`, n1.`value`, n1.`confidence`]]) AS c4
 }
 RETURN [c4] AS found;
-// $p0: Sort(predicate) of $p4
-// $p1: Stored of $p4
+// $p0: Stored of $p4
+// $p1: Sort(predicate) of $p4
 // $p2: Id of $p5
 // $p3: Stored of $p6
 // $p4: PageSize of $p7

@@ -31,7 +31,8 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
         if (!keys.Parts[0].MayBeNull) return [Scan(member, keys.WithinIndex(Scope, Plan.Page)), Cut(member, keys)];
         // Nodes without the key are not in its index: they come behind all others, by id.
         var ids = new Keyset([.. keys.Parts.Skip(1)]);
-        CypherQuery[] phases = [Phase(member, keys, WithKey(keys)), Phase(member, ids, WithoutKey(keys, ids))];
+        var there = new Keyset([keys.Parts[0] with { MayBeNull = false }, .. keys.Parts.Skip(1)]);
+        CypherQuery[] phases = [Phase(member, there, WithKey(there)), Phase(member, ids, WithoutKey(keys, ids))];
         if (Plan.Page.Backward) Array.Reverse(phases);
         return [Scope.Call([], phases), new With(Columns(member)) { Limit = PageSize() }];
     }
@@ -39,13 +40,12 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
     private CypherQuery Phase(Member member, Keyset keys, Expression within) =>
         new(Scan(member, within), Cut(member, keys), new Return(new Projected(member.Node)));
 
-    private Expression WithKey(Keyset keys)
+    private Expression WithKey(Keyset there)
     {
-        var (key, page) = (keys.Parts[0], Plan.Page);
-        var there = new Keyset([key with { MayBeNull = false }, .. keys.Parts.Skip(1)]);
-        // A cursor without the key lies behind all that have it.
+        var page = Plan.Page;
         if (page.Before is null) return there.WithinIndex(Scope, page);
-        var place = Scope.Value(key.Cursor(page.Before));
+        // A cursor without the key lies behind all that have it.
+        var place = Scope.Value(there.Parts[0].Cursor(page.Before));
         return AllTrue.Of(
             there.WithinIndex(Scope, page with { Before = null }),
             new AnyTrue([new NullTest(place, IsNull: true), there.Within(Scope, page with { After = null })!]))!;

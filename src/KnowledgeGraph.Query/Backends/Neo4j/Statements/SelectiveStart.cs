@@ -59,13 +59,16 @@ internal static class SelectiveStart
         return new Start([.. start.Clauses, new Match(pattern, condition)], IsDistinct: true, isWhole ? null : test);
     }
 
-    // The index narrows it down by a cut or a hash of the text, the text itself decides.
+    // The index narrows it down by a cut or a hash of the text, the text itself decides. An index of several properties is used only
+    // where all of them are asked for.
     private static AllTrue Equals(StatementScope scope, Variable node, PropertyTest test)
     {
-        var found = test.Property.IsUnique
-            ? new Operation(node[StoredNames.Unique(test.Property.Key)], Operator.Equal, scope.Value(new Given(GivenForm.Hash, test.Value)))
-            : new Operation(StoredField.SortOf(node, test.Property), Operator.Equal, scope.Value(new Given(GivenForm.Sort, test.Value) { Property = test.Property }));
-        return new AllTrue([found, new Operation(node[test.Property.Key], Operator.Equal, scope.Value(new Given(GivenForm.Stored, test.Value)))]);
+        var isText = new Operation(node[test.Property.Key], Operator.Equal, scope.Value(new Given(GivenForm.Stored, test.Value)));
+        if (test.Property.IsUnique)
+            return new AllTrue([new Operation(node[StoredNames.Unique(test.Property.Key)], Operator.Equal, scope.Value(new Given(GivenForm.Hash, test.Value))), isText]);
+        var sort = scope.Value(new Given(GivenForm.Sort, test.Value) { Property = test.Property });
+        return new AllTrue(
+            [new Operation(StoredField.SortOf(node, test.Property), Operator.Equal, sort), new NullTest(node[StoredNames.Id], IsNull: false), isText]);
     }
 
     private static bool IsIndexed(PropertyTest test) =>
