@@ -62,7 +62,8 @@ internal sealed record RootStatement(string Text, StatementScope Scope, RowValue
         var changes = scope.NewVariable('n');
         clauses.Add(new Match(
             Pattern.OfNode(changes, StoredNames.Changes),
-            new Operation(changes[StoredNames.Id], Operator.Equal, scope.Value(new Given(GivenForm.ChangesId, Source: null)))) { IsOptional = true });
+            new Operation(changes[StoredNames.Id], Operator.Equal, scope.Value(new Given(GivenForm.ChangesId, Source: null))))
+        { IsOptional = true });
         var columns = new List<Expression> { changes[ChangeProperties.Number], changes[ChangeProperties.Meta] };
         foreach (var type in scope.Model.NodeTypes.Values)
             columns.Add(new Subquery(SubqueryKind.Count, new CypherQuery(new Match(Pattern.OfNode(node: null, type.Label)))));
