@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Query.Caching;
 
 /// <summary>
 /// Byte arrays by content, found by spans. The hash takes eight bytes a step in four independent lanes, since documents are kilobytes
-/// and .NET's own <see cref="HashCode"/> takes four (a third of what a warm request of 4 KB cost). It is seeded by process: nobody can
+/// and .NET's own <see cref="HashCode"/> takes four. It is seeded by process: nobody can
 /// aim at one bucket.
 /// </summary>
 internal sealed class BytesComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>

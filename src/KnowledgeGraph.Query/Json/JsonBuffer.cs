@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Query.Json;
 
 /// <summary>
 /// The answer in the making: UTF-8 JSON in a pooled array. Hot path: a write is a bounds check and a copy, since names and values
-/// come ready encoded (an answer of 12 KB is some 800 of them).
+/// come ready encoded.
 /// </summary>
 public sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
