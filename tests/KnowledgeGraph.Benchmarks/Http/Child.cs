@@ -13,26 +13,42 @@ internal sealed partial class Child : IDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
-    /// <summary>Starts a .NET program and waits until it tells its address.</summary>
-    public static async Task<Child> StartAsync(string program, params string[] arguments)
+    /// <summary>Processor time that it has used, of all its threads.</summary>
+    public TimeSpan Processor
     {
-        var process = Run(program, arguments);
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Starts a .NET program and waits until it tells its address.</summary>
+    public static Task<Child> StartAsync(string program, params string[] arguments) => StartAsync(Launch.Dotnet(program, arguments));
+
+    /// <summary>Starts a program and waits until it tells its address.</summary>
+    public static async Task<Child> StartAsync(Launch launch)
+    {
+        var process = Run(launch);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (AddressLine().Match(line) is { Success: true } match) return new Child(process, new Uri(match.Groups["address"].Value));
         }
 
-        throw new InvalidOperationException($"{Path.GetFileName(program)} ended before it listened: {await process.StandardError.ReadToEndAsync()}");
+        throw new InvalidOperationException($"{launch} ended before it listened: {await process.StandardError.ReadToEndAsync()}");
     }
 
     /// <summary>Runs a .NET program to its end.</summary>
-    public static async Task FinishAsync(string program, params string[] arguments)
+    public static Task FinishAsync(string program, params string[] arguments) => FinishAsync(Launch.Dotnet(program, arguments));
+
+    /// <summary>Runs a program to its end.</summary>
+    public static async Task FinishAsync(Launch launch)
     {
-        using var process = Run(program, arguments);
+        using var process = Run(launch);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', arguments)}: {error}{await output}");
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{launch}: {error}{await output}");
     }
 
     /// <summary>How many bytes a <see cref="CountedServer"/> has allocated.</summary>
@@ -54,17 +70,19 @@ internal sealed partial class Child : IDisposable
         _process.Dispose();
     }
 
-    private static Process Run(string program, string[] arguments)
+    private static Process Run(Launch launch)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(launch.File)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
+            WorkingDirectory = launch.Folder ?? "",
         };
-        foreach (var argument in (string[])[program, .. arguments]) start.ArgumentList.Add(argument);
-        foreach (var name in (string[])["NEO4J_URI", "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS"]) start.Environment.Remove(name);
+        foreach (var argument in launch.Arguments) start.ArgumentList.Add(argument);
+        foreach (var name in (string[])["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "REDIS_URL"]) start.Environment.Remove(name);
+        if (!launch.UsesNeo4j) start.Environment.Remove("NEO4J_URI");
         return Process.Start(start)!;
     }
 

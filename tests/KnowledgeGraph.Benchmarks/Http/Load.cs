@@ -3,26 +3,19 @@ using System.Globalization;
 
 namespace KnowledgeGraph.Benchmarks.Http;
 
-/// <summary>What one round came to.</summary>
-/// <param name="Rate">Requests per second.</param>
-/// <param name="P50">The median, in milliseconds.</param>
-/// <param name="P99">The 99th percentile, in milliseconds.</param>
-internal readonly record struct Round(double Rate, double P50, double P99);
-
 /// <summary>Drives an address for some seconds over several connections: with wrk where it is installed, else with sockets of our own.</summary>
 internal static class Load
 {
-    private const int Connections = 32;
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(4);
 
     /// <summary>The name of what drives.</summary>
     public static string Driver { get; } = File.Exists("/usr/bin/wrk") ? "wrk" : "sockets";
 
-    /// <summary>One round.</summary>
-    public static Task<Round> RunAsync(Uri address, string path, byte[] body, string temporary) =>
-        Driver == "wrk" ? WrkAsync(address, path, body, temporary) : SocketsAsync(address, path, body);
+    /// <summary>One round of so many connections.</summary>
+    public static Task<Round> RunAsync(Uri address, string path, byte[] body, string temporary, int connections = 32) =>
+        Driver == "wrk" ? WrkAsync(address, path, body, temporary, connections) : SocketsAsync(address, path, body, connections);
 
-    private static async Task<Round> WrkAsync(Uri address, string path, byte[] body, string temporary)
+    private static async Task<Round> WrkAsync(Uri address, string path, byte[] body, string temporary, int connections)
     {
         var bodyFile = Path.Combine(temporary, "body.json");
         var script = Path.Combine(temporary, "post.lua");
@@ -41,7 +34,7 @@ internal static class Load
             end
             """);
         var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var argument in (string[])["-t1", $"-c{Connections}", $"-d{Duration.TotalSeconds}s", "-s", script, new Uri(address, path).ToString()])
+        foreach (var argument in (string[])["-t1", $"-c{connections}", $"-d{Duration.TotalSeconds}s", "-s", script, new Uri(address, path).ToString()])
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
@@ -49,17 +42,16 @@ internal static class Load
         var result = output.Split('\n').Last(line => line.StartsWith("result ", StringComparison.Ordinal)).Split(' ');
         if (result[5] != "0") throw new InvalidOperationException($"{result[5]} requests failed: {output}");
         double Number(int index) => double.Parse(result[index], CultureInfo.InvariantCulture);
-        return new Round(Number(1) / (Number(2) / 1e6), Number(3) / 1000, Number(4) / 1000);
+        return new Round((long)Number(1), Number(1) / (Number(2) / 1e6), Number(3) / 1000, Number(4) / 1000);
     }
 
-    private static async Task<Round> SocketsAsync(Uri address, string path, byte[] body)
+    private static async Task<Round> SocketsAsync(Uri address, string path, byte[] body, int connections)
     {
-        var clients = Enumerable.Range(0, Connections).Select(_ => new SocketClient(address, path, body)).ToList();
+        var clients = Enumerable.Range(0, connections).Select(_ => new SocketClient(address, path, body)).ToList();
         var began = Stopwatch.GetTimestamp();
-        var durations = (await Task.WhenAll(clients.Select(client => Task.Run(() => client.SendAsync(Duration))))).SelectMany(list => list).Order().ToList();
-        var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        var durations = await Task.WhenAll(clients.Select(client => Task.Run(() => client.SendAsync(Duration))));
+        var elapsed = Stopwatch.GetElapsedTime(began);
         clients.ForEach(client => client.Dispose());
-        double Milliseconds(double part) => durations[(int)(durations.Count * part)] * 1000.0 / Stopwatch.Frequency;
-        return new Round(durations.Count / seconds, Milliseconds(0.5), Milliseconds(0.99));
+        return Round.Of([.. durations.SelectMany(list => list)], elapsed);
     }
 }
