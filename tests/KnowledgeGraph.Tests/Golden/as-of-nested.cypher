@@ -2,6 +2,7 @@ UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row
 CALL (row) {
   MATCH (n1:`Event`)
+    USING INDEX SEEK n1:`Event`(`id`)
     WHERE n1.`id` = row[0]
   RETURN [COUNT { MATCH (n1)<-[r3:`ATTENDS`]-(n2) WHERE coalesce(r3.`__since` < row[1], true) AND coalesce(right(r3.`__until`, 7) >= row[2], true) }] AS found
 }
@@ -16,6 +17,7 @@ UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row
 CALL (row) {
   MATCH (n1:`Event`)
+    USING INDEX SEEK n1:`Event`(`id`)
     WHERE n1.`id` = row[0]
   RETURN [COUNT { MATCH (n1)<-[:`ATTENDS`]-() }] AS found
 }

@@ -1,4 +1,5 @@
 MATCH (n1:`Document`)
+  USING INDEX SEEK n1:`Document`(`id`)
   WHERE n1.`id` = $p0
 CALL (n1) {
   MATCH (n1)-[r3:`PUBLISHED_BY`]->(n2)

@@ -12,6 +12,7 @@ CALL () {
 }
 CALL () {
   MATCH (n11:`Organization`)
+    USING INDEX n11:`Organization`(`__name`, `id`)
     WHERE n11.`__name` IS NOT NULL AND n11.`id` IS NOT NULL AND NOT coalesce(n11.`country` = $p0, false)
   WITH n11 ORDER BY n11.`__name`, n11.`id` LIMIT $p2
   RETURN collect([[n11.`id`]]) AS c12
@@ -21,6 +22,7 @@ RETURN [c5, c10, c12] AS found;
 // $p1: Limit of $p2
 // $p2: PageSize of $p1
 MATCH (n1:`Initiative`)
+  USING INDEX SEEK n1:`Initiative`(`id`)
   WHERE n1.`id` = $p0
 CALL (n1) {
   MATCH (n1)<-[r3:`HELD_FOR`]-(n2)

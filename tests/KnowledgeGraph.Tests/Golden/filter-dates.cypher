@@ -1,5 +1,6 @@
 CALL () {
   MATCH (n1:`Event`)
+    USING INDEX n1:`Event`(`__name`, `id`)
     WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND n1.`__heldOn` >= $p0 AND right(n1.`__heldOn`, 7) <= $p1
   WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p2
   RETURN collect([[n1.`id`, n1.`heldOn`]]) AS c2
@@ -10,6 +11,7 @@ RETURN [c2] AS found;
 // $p2: PageSize
 CALL () {
   MATCH (n1:`Event`)
+    USING INDEX n1:`Event`(`__name`, `id`)
     WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND n1.`__heldOn` >= $p0
   WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p1
   RETURN collect([[n1.`id`, n1.`heldOn`]]) AS c2
@@ -19,6 +21,7 @@ RETURN [c2] AS found;
 // $p1: PageSize
 CALL () {
   MATCH (n1:`Event`)
+    USING INDEX n1:`Event`(`__name`, `id`)
     WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND NOT coalesce(n1.`__heldOn` >= $p0, false)
   WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p1
   RETURN collect([[n1.`id`, n1.`heldOn`]]) AS c2
@@ -29,13 +32,15 @@ RETURN [c2] AS found;
 CALL () {
   CALL () {
     MATCH (n1:`Observation`)
+      USING INDEX n1:`Observation`(`__period`, `id`)
       WHERE n1.`__period` IS NOT NULL AND n1.`id` IS NOT NULL AND n1.`__value` > $p0
     WITH n1 ORDER BY n1.`__period`, n1.`id` LIMIT $p1
     RETURN n1
   UNION ALL
     MATCH (n1:`Observation`)
-      WHERE n1.`__period` IS NULL AND n1.`id` IS NOT NULL AND n1.`__value` > $p0
-    WITH n1 ORDER BY n1.`id` LIMIT $p1
+      USING INDEX SEEK n1:`Observation`(`__period__none`, `id`)
+      WHERE n1.`__period__none` = true AND n1.`id` IS NOT NULL AND n1.`__value` > $p0
+    WITH n1 ORDER BY n1.`__period__none`, n1.`id` LIMIT $p1
     RETURN n1
   }
   WITH n1 LIMIT $p1

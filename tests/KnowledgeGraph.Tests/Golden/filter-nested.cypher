@@ -1,5 +1,6 @@
 CALL () {
   MATCH (n1:`Event`)
+    USING INDEX n1:`Event`(`__name`, `id`)
     WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND (EXISTS {
     MATCH (n1)-[r3:`HELD_FOR`]->(n2)
     WITH r3, n2 ORDER BY r3.`until` IS NULL DESC, r3.`__since` IS NULL, r3.`__since` DESC, r3.`confidence` IS NULL, r3.`confidence` DESC, r3.`id` LIMIT 1 WHERE EXISTS {
@@ -17,11 +18,12 @@ RETURN [c10] AS found;
 // $p1: Stored of $p1
 // $p2: PageSize
 MATCH (n1:`Organization`)
+  USING INDEX SEEK n1:`Organization`(`id`)
   WHERE n1.`id` = $p0
 CALL (n1) {
   WITH n1.`id` AS k4
   MATCH ()-[r3:`PARTNER_IN`]->(n2)
-    USING INDEX r3:`PARTNER_IN`(`__from`, `__to__name`, `__to`, `id`)
+    USING INDEX SEEK r3:`PARTNER_IN`(`__from`, `__to__name`, `__to`, `id`)
     WHERE r3.`__from` = k4 AND r3.`__to__name` IS NOT NULL AND r3.`__to` IS NOT NULL AND r3.`id` IS NOT NULL AND r3.`role` IN $p1 AND EXISTS { MATCH (n2)<-[r6:`PARTNER_IN`]-(n5) WHERE n5:`Organization` AND n5.`kind` = $p2 }
   WITH r3, n2 ORDER BY r3.`__from`, r3.`__to__name`, r3.`__to`, r3.`id` LIMIT $p3
   RETURN collect([[r3.`role`, [n2.`id`]]]) AS c7

@@ -1,5 +1,6 @@
 CALL () {
   MATCH (n1:`Organization`)
+    USING INDEX SEEK n1:`Organization`(`__acronym`, `id`)
     WHERE n1.`__acronym` = $p1 AND n1.`id` IS NOT NULL AND n1.`acronym` = $p0
   WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p2
   RETURN collect([[n1.`id`]]) AS c2
@@ -10,6 +11,7 @@ RETURN [c2] AS found;
 // $p2: PageSize
 CALL () {
   MATCH (n1:`Organization`)
+    USING INDEX n1:`Organization`(`__name`, `id`)
     WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND coalesce(n1.`__name__whole`, n1.`__name`) CONTAINS $p0
   WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p1
   RETURN collect([[n1.`id`]]) AS c2
@@ -19,6 +21,7 @@ RETURN [c2] AS found;
 // $p1: PageSize
 CALL () {
   MATCH (n1:`Organization`)
+    USING INDEX n1:`Organization`(`__name`, `id`)
     WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND any(x2 IN [n1.`name`, n1.`name_es`, n1.`name_en`, n1.`name_fr`, n1.`acronym`] + coalesce(n1.`aliases`, []) WHERE coalesce(x2 = $p0, false))
   WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p1
   RETURN collect([[n1.`id`]]) AS c3
@@ -28,6 +31,7 @@ RETURN [c3] AS found;
 // $p1: PageSize
 CALL () {
   MATCH (n1:`Organization`)
+    USING INDEX n1:`Organization`(`__name`, `id`)
     WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND n1.`country` IN $p0 AND NOT coalesce(n1.`kind` = $p1, false)
   WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p2
   RETURN collect([[n1.`id`, n1.`country`, n1.`kind`]]) AS c2
@@ -38,6 +42,7 @@ RETURN [c2] AS found;
 // $p2: PageSize
 CALL () {
   MATCH (n1:`Organization`)
+    USING INDEX n1:`Organization`(`__name`, `id`)
     WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND n1.`country` IS NULL AND n1.`acronym` IS NOT NULL
   WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p0
   RETURN collect([[n1.`id`]]) AS c2

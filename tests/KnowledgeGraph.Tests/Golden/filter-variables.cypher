@@ -1,5 +1,6 @@
 CALL () {
   MATCH (n4:`Organization`)
+    USING INDEX n4:`Organization`(`__name`, `id`)
     WHERE n4.`__name` IS NOT NULL AND n4.`id` IS NOT NULL AND (n4.`country` = $p0 OR EXISTS { MATCH (n4)<-[:`HOLDS_POSITION`]-() }) AND NOT coalesce(n4.`kind` IN $p1, false)
   WITH n4 ORDER BY n4.`__name`, n4.`id` LIMIT $p2
   RETURN collect([[n4.`id`]]) AS c7
@@ -10,6 +11,7 @@ RETURN [COUNT { MATCH (n1:`Organization`) WHERE (n1.`country` = $p0 OR EXISTS { 
 // $p2: PageSize of $p2
 CALL () {
   MATCH (n1:`Organization`)
+    USING INDEX SEEK n1:`Organization`(`id`)
     WHERE n1.`id` IN $p0
   WITH n1 WHERE n1.`kind` = $p1
   WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p2

@@ -1,5 +1,6 @@
 CALL () {
   MATCH (n2:`Organization`)
+    USING INDEX n2:`Organization`(`__name`, `id`)
     WHERE n2.`__name` IS NOT NULL AND n2.`id` IS NOT NULL
   WITH n2 ORDER BY n2.`__name`, n2.`id` LIMIT $p0
   RETURN collect([[n2.`name`], [[n2.`id`]]]) AS c3

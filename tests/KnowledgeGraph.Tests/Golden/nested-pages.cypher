@@ -1,9 +1,10 @@
 MATCH (n1:`Agreement`)
+  USING INDEX SEEK n1:`Agreement`(`id`)
   WHERE n1.`id` = $p0
 CALL (n1) {
   WITH n1.`id` AS k4
   MATCH ()<-[r3:`BASED_ON`]-(n2)
-    USING INDEX r3:`BASED_ON`(`__to`, `__from__name`, `__from`, `id`)
+    USING INDEX SEEK r3:`BASED_ON`(`__to`, `__from__name`, `__from`, `id`)
     WHERE r3.`__to` = k4 AND r3.`__from__name` IS NOT NULL AND r3.`__from` IS NOT NULL AND r3.`id` IS NOT NULL
   WITH r3, n2 ORDER BY r3.`__to`, r3.`__from__name`, r3.`__from`, r3.`id` LIMIT $p1
   CALL (n2) {
@@ -12,13 +13,13 @@ CALL (n1) {
     CALL (n5) {
       WITH n5.`id` AS k11
       MATCH ()<-[r10:`ATTENDS`]-(n9)
-        USING INDEX r10:`ATTENDS`(`__to`, `__from__name`, `__from`, `id`)
+        USING INDEX SEEK r10:`ATTENDS`(`__to`, `__from__name`, `__from`, `id`)
         WHERE r10.`__to` = k11 AND r10.`__from__name` IS NOT NULL AND r10.`__from` IS NOT NULL AND r10.`id` IS NOT NULL AND r10.`role` = $p3
       WITH r10, n9 ORDER BY r10.`__to`, r10.`__from__name`, r10.`__from`, r10.`id` LIMIT $p4
       CALL (n9) {
         WITH n9.`id` AS k14 WHERE n9:`Person`
         MATCH ()-[r13:`HOLDS_POSITION`]->(n12)
-          USING INDEX r13:`HOLDS_POSITION`(`__from`, `__to__name`, `__to`, `id`)
+          USING INDEX SEEK r13:`HOLDS_POSITION`(`__from`, `__to__name`, `__to`, `id`)
           WHERE r13.`__from` = k14 AND r13.`__to__name` IS NOT NULL AND r13.`__to` IS NOT NULL AND r13.`id` IS NOT NULL
         WITH r13, n12 ORDER BY r13.`__from`, r13.`__to__name`, r13.`__to`, r13.`id` LIMIT $p5
         RETURN collect([[r13.`title`, [n12.`id`]]]) AS c15

@@ -7,6 +7,7 @@ RETURN [c2] AS found;
 // $p0: PageSize of $p0
 CALL () {
   MATCH (n1:`Organization`)
+    USING INDEX n1:`Organization`(`id`)
     WHERE n1.`id` IS NOT NULL
   WITH n1 ORDER BY n1.`id` DESC LIMIT $p0
   RETURN collect([[n1.`id`]]) AS c2
@@ -14,6 +15,7 @@ CALL () {
 RETURN [c2] AS found;
 // $p0: PageSize of $p1
 MATCH (n1:`Initiative`)
+  USING INDEX SEEK n1:`Initiative`(`id`)
   WHERE n1.`id` = $p0
 CALL (n1) {
   MATCH (n1)<-[r3:`TAKES_PART_IN`]-(n2)

@@ -1,6 +1,7 @@
 CALL () {
   MATCH (n1:`Organization`)
-    WHERE n1.`__name` >= $p0 AND n1.`id` IS NOT NULL AND (n1.`__name` > $p0 OR (n1.`__name` = $p0 AND n1.`id` > $p1))
+    USING INDEX SEEK n1:`Organization`(`__name`, `id`)
+    WHERE n1.`__name` >= $p0 AND n1.`id` IS NOT NULL AND CASE WHEN n1.`__name` = $p0 THEN n1.`id` > $p1 ELSE n1.`__name` > $p0 END
   WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p2
   RETURN collect([[n1.`__name`, n1.`id`], [n1.`id`]]) AS c2
 }
@@ -10,7 +11,8 @@ RETURN [c2] AS found;
 // $p2: PageSize of $p0
 CALL () {
   MATCH (n1:`Organization`)
-    WHERE n1.`__name` <= $p0 AND n1.`id` IS NOT NULL AND (n1.`__name` < $p0 OR (n1.`__name` = $p0 AND n1.`id` < $p1))
+    USING INDEX SEEK n1:`Organization`(`__name`, `id`)
+    WHERE n1.`__name` <= $p0 AND n1.`id` IS NOT NULL AND CASE WHEN n1.`__name` = $p0 THEN n1.`id` < $p1 ELSE n1.`__name` < $p0 END
   WITH n1 ORDER BY n1.`__name` DESC, n1.`id` DESC LIMIT $p2
   RETURN reverse(collect([[n1.`id`]])) AS c2
 }
@@ -20,6 +22,7 @@ RETURN [c2] AS found;
 // $p2: PageSize of $p2
 CALL () {
   MATCH (n1:`Organization`)
+    USING INDEX n1:`Organization`(`__name`, `id`)
     WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL
   WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p0
   RETURN collect([[n1.`__name`, n1.`id`], [n1.`id`]]) AS c2

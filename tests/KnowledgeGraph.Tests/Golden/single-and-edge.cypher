@@ -1,4 +1,5 @@
 MATCH (n1:`Organization`)
+  USING INDEX SEEK n1:`Organization`(`id`)
   WHERE n1.`id` = $p0
 CALL (n1) {
   MATCH (n1)-[r3:`PART_OF`]->(n2)
@@ -13,11 +14,12 @@ CALL (n1) {
 CALL (n1) {
   MATCH (n1)-[r9:`PART_OF`]->(n8)
   WITH r9, n8 ORDER BY r9.`until` IS NULL DESC, r9.`__since` IS NULL, r9.`__since` DESC, r9.`confidence` IS NULL, r9.`confidence` DESC, r9.`id` LIMIT 1
-  RETURN collect([r9.`since`, r9.`until`, [n8.`name`], COUNT { MATCH (n11:`Statement`) WHERE n11.`id` IN r9.`statements` }]) AS c10
+  RETURN collect([r9.`since`, r9.`until`, [n8.`name`], COUNT { MATCH (n11:`Statement`) USING INDEX SEEK n11:`Statement`(`id`) WHERE n11.`id` IN r9.`statements` }]) AS c10
 }
 RETURN [c4, c10] AS found;
 // $p0: Id of $p0
 MATCH (n1:`Organization`)
+  USING INDEX SEEK n1:`Organization`(`id`)
   WHERE n1.`id` = $p0
 CALL (n1) {
   MATCH (n1)-[r3:`PART_OF`]->(n2)

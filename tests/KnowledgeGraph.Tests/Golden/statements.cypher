@@ -1,4 +1,5 @@
 MATCH (n1:`Organization`)
+  USING INDEX SEEK n1:`Organization`(`id`)
   WHERE n1.`id` = $p0
 CALL (n1) {
   MATCH (n1)<-[r5:`ABOUT`]-(n4)
@@ -26,6 +27,7 @@ CALL (n1) {
   WITH r17, n16 ORDER BY r17.`until` IS NULL DESC, r17.`__since` IS NULL, r17.`__since` DESC, r17.`confidence` IS NULL, r17.`confidence` DESC, r17.`id` LIMIT 1
   CALL (r17) {
     MATCH (n19:`Statement`)
+      USING INDEX SEEK n19:`Statement`(`id`)
       WHERE n19.`id` IN r17.`statements`
     WITH n19 ORDER BY n19.`id` LIMIT $p3
     CALL (n19) {
@@ -55,19 +57,20 @@ RETURN [COUNT { MATCH (n1)<-[r3:`ABOUT`]-(n2) WHERE n2.`status` = $p1 AND n2.`ki
 RETURN [COUNT { MATCH (n1:`Statement`) WHERE n1.`status` = $p0 }] AS found;
 // $p0: Stored of $p3
 CALL () {
-  MATCH (n1:`Statement`)
-    WHERE n1.`__predicate` = $p1 AND n1.`id` IS NOT NULL AND n1.`predicate` = $p0
-  WITH n1 WHERE EXISTS {
-    MATCH (n1)-[r3:`FROM_DOCUMENT`]->(n2)
-    WITH r3, n2 ORDER BY r3.`id` LIMIT 1 WHERE n2.`id` = $p2
-    RETURN n2
-  } AND n1.`status` = $p3
-  WITH n1 ORDER BY n1.`id` LIMIT $p4
-  RETURN collect([[n1.`predicate`, n1.`value`, n1.`confidence`]]) AS c4
+  MATCH (n2:`Document`)
+    USING INDEX SEEK n2:`Document`(`id`)
+    WHERE n2.`id` = $p0
+  MATCH (n2)<-[r3:`FROM_DOCUMENT`]-(n1:`Statement`)
+  WITH DISTINCT n1 WHERE EXISTS {
+    MATCH (n1)-[r5:`FROM_DOCUMENT`]->(n4)
+    WITH r5, n4 ORDER BY r5.`id` LIMIT 1 WHERE n4.`id` = $p0
+    RETURN n4
+  } AND n1.`predicate` = $p1 AND n1.`status` = $p2
+  WITH n1 ORDER BY n1.`id` LIMIT $p3
+  RETURN collect([[n1.`predicate`, n1.`value`, n1.`confidence`]]) AS c6
 }
-RETURN [c4] AS found;
-// $p0: Stored of $p4
-// $p1: Sort(predicate) of $p4
-// $p2: Id of $p5
-// $p3: Stored of $p6
-// $p4: PageSize of $p7
+RETURN [c6] AS found;
+// $p0: Id of $p5
+// $p1: Stored of $p4
+// $p2: Stored of $p6
+// $p3: PageSize of $p7

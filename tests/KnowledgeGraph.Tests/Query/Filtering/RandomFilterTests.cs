@@ -27,7 +27,7 @@ public sealed class RandomFilterTests : IAsyncLifetime
     public async Task A_listing_holds_what_a_naive_evaluation_finds(int seed)
     {
         var random = new Random(seed);
-        var filters = new RandomFilters(_answering.Schema, _graph, random);
+        var filters = Filters(random);
         var types = _answering.Model.NodeTypes.Values.Where(type => type.Name != "Document").ToList();
         var telling = 0;
         for (var i = 0; i < CasesOfOneSeed; i++)
@@ -58,7 +58,7 @@ public sealed class RandomFilterTests : IAsyncLifetime
     public async Task A_relationship_field_holds_what_a_naive_evaluation_finds(int seed)
     {
         var random = new Random(seed);
-        var filters = new RandomFilters(_answering.Schema, _graph, random);
+        var filters = Filters(random);
         var fields = _answering.Model.NodeTypes.Values
             .SelectMany(type => type.Relationships.Values.Where(field => field.IsList).Select(field => (Type: type, Field: field))).ToList();
         var telling = 0;
@@ -94,7 +94,7 @@ public sealed class RandomFilterTests : IAsyncLifetime
     [Fact]
     public void The_random_filters_use_every_key_of_every_filter_of_the_model()
     {
-        var filters = new RandomFilters(_answering.Schema, _graph, new Random(7));
+        var filters = Filters(new Random(7));
         var all = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<InputObjectType>(_answering.Model.NodeTypes.Keys.Select(name => (InputObjectType)_answering.Schema.GetType(name + "Filter")!));
         while (open.TryPop(out var type))
@@ -115,6 +115,8 @@ public sealed class RandomFilterTests : IAsyncLifetime
         _answering.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private RandomFilters Filters(Random random) => new(_answering.Schema, _answering.Model, scalar => _graph.Json(random, scalar), random);
 
     private async Task<JsonElement> AskAsync(
         RandomFilters filters, JsonObject filter, string type, string? valid, Func<string, string> selection, Random random)

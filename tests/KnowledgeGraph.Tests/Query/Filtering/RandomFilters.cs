@@ -1,11 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Query.Model;
 
 namespace KnowledgeGraph.Tests.Query.Filtering;
 
 /// <summary>Makes filters by walking the input types of the API, so that no key and no operator is forgotten.</summary>
-internal sealed class RandomFilters(Schema schema, MadeUpGraph graph, Random random)
+/// <param name="schema">The API.</param>
+/// <param name="model">The model that it comes from.</param>
+/// <param name="json">A value of a scalar or enum as JSON writes it.</param>
+/// <param name="random">The choices.</param>
+internal sealed class RandomFilters(Schema schema, GraphModel model, Func<string, string> json, Random random)
 {
     /// <summary>The keys that were used, as <c>Type.key</c>.</summary>
     public HashSet<string> Used { get; } = new(StringComparer.Ordinal);
@@ -58,7 +63,7 @@ internal sealed class RandomFilters(Schema schema, MadeUpGraph graph, Random ran
     private JsonNode One(GraphQLType type, int depth) => type.NullableType switch
     {
         InputObjectType input => Object(input, depth),
-        NamedType leaf => JsonNode.Parse(graph.Json(random, leaf.Name))!,
+        NamedType leaf => JsonNode.Parse(json(leaf.Name))!,
         _ => throw new InvalidOperationException(type.ToString()),
     };
 
@@ -67,7 +72,7 @@ internal sealed class RandomFilters(Schema schema, MadeUpGraph graph, Random ran
     {
         if (key is "eq" or "neq") return true;
         if (!owner.Name.EndsWith("Filter", StringComparison.Ordinal)) return false;
-        return graph.Model.Find(owner.Name[..^"Filter".Length]) is { } composite
+        return model.Find(owner.Name[..^"Filter".Length]) is { } composite
             && composite.Relationships.TryGetValue(key, out var field) && !field.IsList;
     }
 

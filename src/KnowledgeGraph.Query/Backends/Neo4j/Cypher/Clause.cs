@@ -9,15 +9,28 @@ internal abstract record Clause;
 /// <summary>MATCH, by an index if one is named.</summary>
 internal sealed record Match(Pattern Pattern, Expression? Where = null) : Clause
 {
-    /// <summary>The index of relationships that must be used, null to leave it to the planner.</summary>
+    /// <summary>The index that must be used, null to leave it to the planner.</summary>
     public IndexHint? Hint { get; init; }
 
     /// <summary>One row with nulls if nothing matches.</summary>
     public bool IsOptional { get; init; }
+
+    /// <summary>Nodes of a label by an index, whatever Neo4j knows of their number when it plans.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="label">The label that the index is of.</param>
+    /// <param name="keys">The keys of the index; the condition names each.</param>
+    /// <param name="where">The condition.</param>
+    /// <param name="isSeek">Whether it bounds the first key.</param>
+    public static Match ByIndex(Variable node, string label, IReadOnlyList<string> keys, Expression where, bool isSeek = true) =>
+        new(Pattern.OfNode(node, label), where) { Hint = where is Truth ? null : new IndexHint(node, label, keys) { IsSeek = isSeek } };
 }
 
-/// <summary>USING INDEX on a relationship of the pattern.</summary>
-internal sealed record IndexHint(Variable Relationship, string Type, IReadOnlyList<string> Keys);
+/// <summary>USING INDEX on a node (by its label) or relationship (by its type) of the pattern. The condition must name all keys.</summary>
+internal sealed record IndexHint(Variable Element, string Label, IReadOnlyList<string> Keys)
+{
+    /// <summary>Where the condition bounds the first key: the index may not be read from end to end, as Neo4j does when it takes it for empty.</summary>
+    public bool IsSeek { get; init; }
+}
 
 /// <summary>UNWIND: a row for each item.</summary>
 internal sealed record Unwind(Expression List, Variable Item) : Clause;

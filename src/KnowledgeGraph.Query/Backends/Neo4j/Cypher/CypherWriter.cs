@@ -99,8 +99,8 @@ internal sealed class CypherWriter
     private void Hint(IndexHint hint)
     {
         NewLine(indent: 1);
-        _text.Append("USING INDEX ").Append(hint.Relationship.Name).Append(':');
-        Identifier.Append(_text, hint.Type);
+        _text.Append(hint.IsSeek ? "USING INDEX SEEK " : "USING INDEX ").Append(hint.Element.Name).Append(':');
+        Identifier.Append(_text, hint.Label);
         _text.Append('(');
         for (var i = 0; i < hint.Keys.Count; i++)
         {

@@ -9,7 +9,7 @@ internal abstract record Expression
     /// <summary>A property of this node or relationship.</summary>
     public PropertyOf this[string key] => new(this, key);
 
-    public static Expression operator !(Expression part) => new Negation(part);
+    public static Expression operator !(Expression part) => part is Truth truth ? new Truth(!truth.Value) : new Negation(part);
 }
 
 /// <summary>A variable; its name is made by us.</summary>
@@ -39,16 +39,24 @@ internal sealed record Operation(Expression Left, Operator Operator, Expression 
 /// <summary>All of them; of none, true.</summary>
 internal sealed record AllTrue(IReadOnlyList<Expression> Parts) : Expression
 {
-    /// <summary>The parts that there are; null if there are none.</summary>
+    /// <summary>The parts that there are, without those that always hold; null if nothing is left to ask, false if one never holds.</summary>
     public static Expression? Of(params IEnumerable<Expression?> parts)
     {
-        var flat = parts.OfType<Expression>().SelectMany(part => part is AllTrue all ? all.Parts : [part]).ToList();
-        return flat.Count switch { 0 => null, 1 => flat[0], _ => new AllTrue(flat) };
+        var flat = parts.OfType<Expression>().SelectMany(part => part is AllTrue all ? all.Parts : [part]).Where(part => part is not Truth { Value: true }).ToList();
+        return flat.Find(part => part is Truth) ?? flat.Count switch { 0 => null, 1 => flat[0], _ => new AllTrue(flat) };
     }
 }
 
 /// <summary>One of them at least; of none, false.</summary>
-internal sealed record AnyTrue(IReadOnlyList<Expression> Parts) : Expression;
+internal sealed record AnyTrue(IReadOnlyList<Expression> Parts) : Expression
+{
+    /// <summary>The parts without those that never hold; true if one always holds, false if none is left.</summary>
+    public static Expression Of(params IEnumerable<Expression> parts)
+    {
+        var flat = parts.SelectMany(part => part is AnyTrue any ? any.Parts : [part]).Where(part => part is not Truth { Value: false }).ToList();
+        return flat.Find(part => part is Truth) ?? flat.Count switch { 0 => new Truth(false), 1 => flat[0], _ => new AnyTrue(flat) };
+    }
+}
 
 /// <summary>NOT; null stays null.</summary>
 internal sealed record Negation(Expression Part) : Expression;
@@ -62,8 +70,12 @@ internal sealed record LabelTest(Variable Node, IReadOnlyList<string> Labels) : 
 /// <summary>A function of Cypher's own.</summary>
 internal sealed record Call(Function Function, params IReadOnlyList<Expression> Arguments) : Expression;
 
-/// <summary>The first case that holds; null if none does.</summary>
-internal sealed record Choice(IReadOnlyList<(Expression When, Expression Then)> Cases) : Expression;
+/// <summary>The first case that holds; if none does, the other value.</summary>
+internal sealed record Choice(IReadOnlyList<(Expression When, Expression Then)> Cases) : Expression
+{
+    /// <summary>What it is if no case holds; null for null.</summary>
+    public Expression? Otherwise { get; init; }
+}
 
 /// <summary>Items of a list for which a condition holds.</summary>
 internal sealed record ListCondition(ListQuantifier Quantifier, Variable Item, Expression List, Expression Where) : Expression;

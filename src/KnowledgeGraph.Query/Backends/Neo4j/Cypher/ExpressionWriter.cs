@@ -125,6 +125,11 @@ internal sealed class ExpressionWriter(StringBuilder text, Action<CypherQuery> b
             text.Append(" THEN ");
             Write(then);
         }
+        if (choice.Otherwise is { } otherwise)
+        {
+            text.Append(" ELSE ");
+            Write(otherwise);
+        }
         text.Append(" END");
     }
 

@@ -63,6 +63,23 @@ internal static class Companions
         _ => NullText,
     };
 
+    /// <summary>What no value of the kind sorts below.</summary>
+    public static object LeastOf(Property property) => property.Kind switch
+    {
+        ScalarKind.Int or ScalarKind.Long or ScalarKind.DateTime => long.MinValue,
+        ScalarKind.Float => double.NegativeInfinity,
+        _ => "",
+    };
+
+    /// <summary>The least of what sorts above a value.</summary>
+    public static object? SuccessorOf(object? sort) => sort switch
+    {
+        string text => text + '\0',
+        long number => number == long.MaxValue ? number : number + 1,
+        double number => Math.BitIncrement(number),
+        _ => sort,
+    };
+
     /// <summary>Two day numbers as one text that sorts by the first, then by the last: <c>0738155.0738519</c>.</summary>
     public static string Days(long first, long last) => $"{Day(first)}.{Day(last)}";
 

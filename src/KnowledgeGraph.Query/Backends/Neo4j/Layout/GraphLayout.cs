@@ -48,6 +48,17 @@ internal sealed class GraphLayout
     public static IndexDefinition? IndexOf(NodeType type, Property property) =>
         property.IsIndexed ? Range(type.Label, [Companions.SortName(property), StoredNames.Id]) : null;
 
+    /// <summary>The index of a type's ids.</summary>
+    public static IndexDefinition IdIndexOf(NodeType type) => Range(type.Label, [StoredNames.Id]);
+
+    /// <summary>The index of the nodes without a property of <see cref="MarkedWhereNone"/>.</summary>
+    public static IndexDefinition NoneIndexOf(NodeType type, Property property) => Range(type.Label, [StoredNames.None(property.Key), StoredNames.Id]);
+
+    /// <summary>The properties that nodes of a type are listed by in the order of an index, and may lack.</summary>
+    public static IEnumerable<Property> MarkedWhereNone(NodeType type) => type.Properties.Values.Where(property =>
+        (property.IsIndexed || (type.Order is [var only, ..] && only == property.Name && type.Order.All(key => key == only || key == StoredNames.Id)))
+        && property is { IsRequired: false, IsList: false, IsComputed: false } && property.Name != StoredNames.Id && Companions.NullOf(property) is not null);
+
     /// <summary>The index of a field's default order; null where one of the keys is Boolean, which has no place for null.</summary>
     public LinkIndex? LinkIndexOf(RelationshipField field) => _links.GetValueOrDefault(field.IsOutgoing ? field.Type.FromStart! : field.Type.FromEnd!);
 
@@ -76,8 +87,9 @@ internal sealed class GraphLayout
 
     private static IEnumerable<IndexDefinition> IndexesOf(NodeType type)
     {
-        yield return Range(type.Label, [StoredNames.Id]);
+        yield return IdIndexOf(type);
         yield return OrderIndexOf(type);
+        foreach (var property in MarkedWhereNone(type)) yield return NoneIndexOf(type, property);
         foreach (var property in type.Properties.Values.Where(property => !property.IsComputed))
         {
             if (IndexOf(type, property) is { } index) yield return index;

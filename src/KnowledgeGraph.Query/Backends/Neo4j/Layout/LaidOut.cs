@@ -11,7 +11,10 @@ internal static class LaidOut
     {
         var stored = new Dictionary<string, object?>(StringComparer.Ordinal) { [StoredNames.Id] = node.Id };
         foreach (var (key, value) in node.Properties) Add(stored, key, layout.NodeProperty(node.Label, key), value);
-        if (layout.Model.NodeTypesByLabel.TryGetValue(node.Label, out var type) && type.IsEntity) stored[StoredNames.Names] = Names(layout, type, node);
+        if (!layout.Model.NodeTypesByLabel.TryGetValue(node.Label, out var type)) return stored;
+        foreach (var property in GraphLayout.MarkedWhereNone(type))
+            if (stored.GetValueOrDefault(Companions.SortName(property)) is null) stored[StoredNames.None(property.Key)] = true;
+        if (type.IsEntity) stored[StoredNames.Names] = Names(layout, type, node);
         return stored;
     }
 

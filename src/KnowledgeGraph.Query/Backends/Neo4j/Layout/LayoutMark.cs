@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Query.Backends.Neo4j.Layout;
 internal static class LayoutMark
 {
     // Raised when this program lays the same model out in another way.
-    private const int Form = 1;
+    private const int Form = 2;
 
     /// <summary>The mark of a layout.</summary>
     public static string Of(GraphLayout layout)
@@ -20,6 +20,7 @@ internal static class LayoutMark
         {
             text.Append(type.Label).Append(type.IsEntity).Append(type.NameProperty?.Key).Append('\n');
             Append(text, type.Properties.Values);
+            text.AppendJoin(' ', GraphLayout.MarkedWhereNone(type).Select(property => property.Key)).Append('\n');
         }
         foreach (var type in layout.Model.RelationshipTypes.Values.OrderBy(type => type.Name, StringComparer.Ordinal))
         {

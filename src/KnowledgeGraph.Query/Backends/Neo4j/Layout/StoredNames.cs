@@ -44,6 +44,9 @@ internal static class StoredNames
     /// <summary>The hash that stands for a unique value in its constraint.</summary>
     public static string Unique(string key) => $"__{key}__key";
 
+    /// <summary>True on a node that lacks the property, where nodes are listed in its order: those without are in no index of it.</summary>
+    public static string None(string key) => $"__{key}__none";
+
     /// <summary>The encoded value, where the property alone would read back as another one.</summary>
     public static string Exact(string key) => $"__{key}{ExactEnd}";
 

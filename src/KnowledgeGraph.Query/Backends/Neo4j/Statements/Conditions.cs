@@ -17,8 +17,8 @@ internal static class Conditions
     /// <summary>The condition.</summary>
     public static Expression Of(StatementScope scope, Member member, Predicate predicate) => predicate switch
     {
-        AllOf all => new AllTrue([.. all.Parts.Select(part => Of(scope, member, part))]),
-        AnyOf any => new AnyTrue([.. any.Parts.Select(part => Of(scope, member, part))]),
+        AllOf all => AllTrue.Of(all.Parts.Select(part => Of(scope, member, part))) ?? new Truth(true),
+        AnyOf any => AnyTrue.Of(any.Parts.Select(part => Of(scope, member, part))),
         Not not => Negated(scope, member, not.Part),
         TypeTest test => new LabelTest(member.Node, [test.Type.Label]),
         IdTest test => IdIs(scope, member.Of(test.Subject), test),
@@ -65,6 +65,7 @@ internal static class Conditions
             if (test.Where is null) return new Truth(true);
             inner = Negated(scope, member, test.Where);
         }
+        if (inner is Truth { Value: false }) return new Truth(test.Quantifier != Quantifier.Some);
         var condition = AllTrue.Of(Periods.Holds(scope, member, test.ValidAt), inner);
         var found = new Subquery(SubqueryKind.Exists, new CypherQuery(
             condition is null ? new Match(Member.Any(node, test.Field)) : new Match(member.From(node), condition)));

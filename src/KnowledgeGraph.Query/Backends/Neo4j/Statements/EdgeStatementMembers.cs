@@ -14,11 +14,13 @@ internal sealed class EdgeStatementMembers(StatementScope scope, ConnectionPlan 
 
     public override IReadOnlyList<Clause> All(Member member, Expression? within) =>
     [
-        new Match(
-            Pattern.OfNode(member.Node, Scope.Model.Statement.Label),
+        Match.ByIndex(
+            member.Node,
+            Scope.Model.Statement.Label,
+            [StoredNames.Id],
             AllTrue.Of(
                 new Operation(member.Node[StoredNames.Id], Operator.In, edge[RelationshipType.StatementsKey]),
                 Conditions.Where(Scope, member, Plan.Where),
-                within)),
+                within)!),
     ];
 }

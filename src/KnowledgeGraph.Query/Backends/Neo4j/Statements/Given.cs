@@ -14,7 +14,7 @@ internal sealed record Given(GivenForm Form, Parameter? Source)
     /// <summary>Which key of a cursor.</summary>
     public int Key { get; init; }
 
-    /// <summary>What stands for a key of a cursor that is null.</summary>
+    /// <summary>What stands for what the cursor does not have.</summary>
     public object? Null { get; init; }
 
     /// <summary>Whether both read the same value in every request of the shape.</summary>
@@ -71,8 +71,14 @@ internal enum GivenForm
     /// <summary>What a key of a cursor sorts by.</summary>
     CursorKey,
 
+    /// <summary>What sorts right behind a key of a cursor.</summary>
+    CursorKeySuccessor,
+
     /// <summary>The id of a cursor's node.</summary>
     CursorNode,
+
+    /// <summary>The id of a cursor's node if the cursor has no first key, else what stands for it.</summary>
+    CursorNodeWithoutKey,
 
     /// <summary>The id of a cursor's relationship.</summary>
     CursorRelationship,

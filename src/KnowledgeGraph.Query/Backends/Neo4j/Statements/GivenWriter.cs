@@ -55,8 +55,14 @@ internal static class GivenWriter
             case GivenForm.CursorKey:
                 writer.WriteValue(((Cursor)value!).Keys[given.Key] is { } key ? SortOf(given.Property!, key) : given.Null);
                 break;
+            case GivenForm.CursorKeySuccessor:
+                writer.WriteValue(((Cursor)value!).Keys[given.Key] is { } before ? Companions.SuccessorOf(SortOf(given.Property!, before)) : given.Null);
+                break;
             case GivenForm.CursorNode:
                 writer.WriteString(((Cursor)value!).NodeId);
+                break;
+            case GivenForm.CursorNodeWithoutKey:
+                writer.WriteValue(((Cursor)value!) is { Keys: [null, ..], NodeId: var id } ? id : given.Null);
                 break;
             case GivenForm.CursorRelationship:
                 writer.WriteString(((Cursor)value!).RelationshipId);

@@ -40,8 +40,8 @@ internal static class ListTests
     /// <summary>A condition on one item, which is never null.</summary>
     public static Expression Element(StatementScope scope, StoredField item, Predicate predicate) => predicate switch
     {
-        AllOf all => new AllTrue([.. all.Parts.Select(part => Element(scope, item, part))]),
-        AnyOf any => new AnyTrue([.. any.Parts.Select(part => Element(scope, item, part))]),
+        AllOf all => AllTrue.Of(all.Parts.Select(part => Element(scope, item, part))) ?? new Truth(true),
+        AnyOf any => AnyTrue.Of(any.Parts.Select(part => Element(scope, item, part))),
         Not not => !Element(scope, item, not.Part),
         PropertyTest test => Comparisons.Of(scope, item, test.Comparison, test.Value),
         _ => throw new InvalidOperationException($"No condition on an item for {predicate.GetType().Name}."),

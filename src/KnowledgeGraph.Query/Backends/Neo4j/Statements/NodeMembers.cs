@@ -2,6 +2,7 @@ using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
+using Parameter = KnowledgeGraph.Query.Planning.Parameter;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
 
@@ -17,7 +18,8 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
 
     public override IReadOnlyList<Clause> All(Member member, Expression? within)
     {
-        if (Start(member) is not { } start) return [Scan(member, within)];
+        if (SelectiveStart.Of(Scope, member.Node, type, Plan.Where) is not { } start)
+            return [new Match(Pattern.OfNode(member.Node, type.Label), AllTrue.Of(within, Conditions.Where(Scope, member, Plan.Where)))];
         var rest = AllTrue.Of(Conditions.Where(Scope, member, start.Rest), within);
         return start.IsDistinct || rest is not null
             ? [.. start.Clauses, new With([new Projected(member.Node)]) { IsDistinct = start.IsDistinct, Where = rest }]
@@ -26,56 +28,95 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
 
     public override IReadOnlyList<Clause> Page(Member member)
     {
-        if (SelectiveStart.IsThere(type, Plan.Where) || !HasIndex()) return base.Page(member);
+        if (SelectiveStart.IsThere(type, Plan.Where) || Index() is not { } index) return base.Page(member);
         var keys = Keyset.Of(member, Plan.Order);
-        if (!keys.Parts[0].MayBeNull) return [Scan(member, keys.WithinIndex(Scope, Plan.Page)), Cut(member, keys)];
-        // Nodes without the key are not in its index: they come behind all others, by id.
-        var ids = new Keyset([.. keys.Parts.Skip(1)]);
+        if (!keys.Parts[0].MayBeNull) return Joined(member, Phases(index, keys, keys.Stretches(Scope, Plan.Page)));
         var there = new Keyset([keys.Parts[0] with { MayBeNull = false }, .. keys.Parts.Skip(1)]);
-        CypherQuery[] phases = [Phase(member, there, WithKey(there)), Phase(member, ids, WithoutKey(keys, ids))];
-        if (Plan.Page.Backward) Array.Reverse(phases);
-        return [Scope.Call([], phases), new With(Columns(member)) { Limit = PageSize() }];
+        Phase[] phases = [.. Phases(index, there, WithKey(there)), WithoutKey(member)];
+        if (Plan.Page.Backward) phases = [phases[^1], .. phases[..^1]];
+        return Joined(member, phases);
     }
 
-    private CypherQuery Phase(Member member, Keyset keys, Expression within) =>
-        new(Scan(member, within), Cut(member, keys), new Return(new Projected(member.Node)));
+    // Phases follow one another, and the page is full before those behind are begun.
+    private IReadOnlyList<Clause> Joined(Member member, Phase[] phases)
+    {
+        if (phases is [var only]) return [Scan(member, only), Cut(member, only)];
+        return
+        [
+            Scope.Call([], [.. phases.Select(phase => new CypherQuery(Scan(member, phase), Cut(member, phase), new Return(new Projected(member.Node))))]),
+            new With(Columns(member)) { Limit = PageSize() },
+        ];
+    }
 
-    private Expression WithKey(Keyset there)
+    private Phase[] Phases(IndexDefinition index, Keyset keys, IReadOnlyList<Expression> stretches) =>
+        [.. stretches.Select(within => new Phase(index, within, keys.Sort(Plan.Page.Backward), Plan.Page.HasCursor))];
+
+    private Match Scan(Member member, Phase phase) => Match.ByIndex(
+        member.Node, type.Label, phase.Index.Properties, AllTrue.Of(phase.Within, Conditions.Where(Scope, member, Plan.Where))!, phase.IsSeek);
+
+    private With Cut(Member member, Phase phase) => new(Columns(member)) { Order = phase.Order, Limit = PageSize() };
+
+    // A cursor without the key lies behind all nodes that have it: after it there are none of them, before it all.
+    private IReadOnlyList<Expression> WithKey(Keyset there)
     {
         var page = Plan.Page;
-        if (page.Before is null) return there.WithinIndex(Scope, page);
-        // A cursor without the key lies behind all that have it.
-        var place = Scope.Value(there.Parts[0].Cursor(page.Before));
-        return AllTrue.Of(
-            there.WithinIndex(Scope, page with { Before = null }),
-            new AnyTrue([new NullTest(place, IsNull: true), there.Within(Scope, page with { After = null })!]))!;
+        if (page.Before is not { } before) return there.Stretches(Scope, page);
+        var (first, order) = (there.Parts[0], Plan.Order.Keys[0]);
+        var place = Scope.Value(first.Cursor(before));
+        if (page.Backward)
+        {
+            var ids = new Keyset([.. there.Parts.Skip(1)]);
+            return
+            [
+                AllTrue.Of(
+                    new Operation(first.Value, Operator.Equal, place), ids.Stretch(Scope, page with { After = null }), there.Within(Scope, page with { Before = null }))!,
+                AllTrue.Of(Before(first, order, before), there.Stretch(Scope, page with { Before = null }))!,
+            ];
+        }
+        var limit = first.Cursor(before) with { Null = MostOf(order) };
+        var within = new Choice([(new NullTest(place, IsNull: true), new Truth(true))]) { Otherwise = there.Within(Scope, page with { After = null }) };
+        return
+        [
+            .. there.Stretches(Scope, page with { Before = null }).Select(stretch => AllTrue.Of(
+                stretch, new Operation(first.Value, order.Descending ? Operator.GreaterOrEqual : Operator.LessOrEqual, Scope.Value(limit)), within)!),
+        ];
     }
 
-    private Expression WithoutKey(Keyset keys, Keyset ids)
+    // Nothing sorts below the empty text, so that "above nothing" is said as "from the least on".
+    private Operation Before(KeyPart first, OrderKey order, Parameter before) => order.Descending
+        ? new Operation(first.Value, Operator.GreaterOrEqual, Scope.Value(first.Cursor(before) with { Form = GivenForm.CursorKeySuccessor, Null = MostOf(order) }))
+        : new Operation(first.Value, Operator.Less, Scope.Value(first.Cursor(before) with { Null = MostOf(order) }));
+
+    // What no key lies behind.
+    private static object? MostOf(OrderKey order) => order.Descending ? Companions.LeastOf(order.Property) : Companions.NullOf(order.Property);
+
+    // Nodes without the key are not in its index: they come behind all others, by id, in an index of their own.
+    private Phase WithoutKey(Member member)
     {
-        var (key, page) = (keys.Parts[0], Plan.Page);
-        var conditions = new List<Expression?> { new NullTest(key.Value, IsNull: true), new NullTest(ids.Parts[0].Value, IsNull: false) };
-        if (page.After is not null)
-            conditions.Add(new AnyTrue([new NullTest(Scope.Value(key.Cursor(page.After)), IsNull: false), ids.Within(Scope, page with { Before = null })!]));
-        if (page.Before is not null)
-            conditions.Add(new AllTrue([new NullTest(Scope.Value(key.Cursor(page.Before)), IsNull: true), ids.Within(Scope, page with { After = null })!]));
-        return AllTrue.Of(conditions)!;
+        var (key, isDescending) = (Plan.Order.Keys[0].Property, Plan.Order.TiesDescend);
+        var ids = new Keyset([new KeyPart(member.Node[StoredNames.Id], isDescending, MayBeNull: false, cursor =>
+            new Given(GivenForm.CursorNodeWithoutKey, cursor) { Null = isDescending ? Companions.NullText : "" })]);
+        var mark = member.Node[StoredNames.None(key.Key)];
+        var within = AllTrue.Of(new Operation(mark, Operator.Equal, new Truth(true)), ids.Stretch(Scope, Plan.Page))!;
+        return new Phase(GraphLayout.NoneIndexOf(type, key), within, [new SortTerm(mark, isDescending != Plan.Page.Backward), .. ids.Sort(Plan.Page.Backward)], IsSeek: true);
     }
-
-    private Match Scan(Member member, Expression? within) =>
-        new(Pattern.OfNode(member.Node, type.Label), AllTrue.Of(within, Conditions.Where(Scope, member, Plan.Where)));
-
-    private Start? Start(Member member) => SelectiveStart.Of(Scope, member.Node, type, Plan.Where);
 
     // An index is read in one direction, and holds the nodes that have all its properties.
-    private bool HasIndex()
+    private IndexDefinition? Index()
     {
         var keys = Plan.Order.Keys;
-        if (keys.Any(key => key.Descending != Plan.Order.TiesDescend)) return false;
-        if (keys.Count > 1 && keys.Any(Keyset.MayBeNull)) return false;
+        if (keys.Any(key => key.Descending != Plan.Order.TiesDescend)) return null;
+        if (keys.Count == 0) return GraphLayout.IdIndexOf(type);
+        if (keys.Any(Keyset.MayBeNull) && !(keys.Count == 1 && GraphLayout.MarkedWhereNone(type).Contains(keys[0].Property))) return null;
         var names = keys.Select(key => Companions.SortName(key.Property)).Append(StoredNames.Id).ToList();
-        return keys.Count == 0
-            || names.SequenceEqual(GraphLayout.OrderIndexOf(type).Properties)
-            || (keys.Count == 1 && GraphLayout.IndexOf(type, keys[0].Property) is not null);
+        var inOrder = GraphLayout.OrderIndexOf(type);
+        return names.SequenceEqual(inOrder.Properties) ? inOrder : keys.Count == 1 ? GraphLayout.IndexOf(type, keys[0].Property) : null;
     }
+
+    /// <summary>A stretch of one index.</summary>
+    /// <param name="Index">The index.</param>
+    /// <param name="Within">Which stretch.</param>
+    /// <param name="Order">The order of the index, with all its properties.</param>
+    /// <param name="IsSeek">Whether the stretch begins or ends within the index.</param>
+    private sealed record Phase(IndexDefinition Index, Expression Within, IReadOnlyList<SortTerm> Order, bool IsSeek);
 }

@@ -2,6 +2,7 @@ using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Planning.Filters;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
 
@@ -19,10 +20,17 @@ internal sealed class RelatedMembers(StatementScope scope, ConnectionPlan plan, 
 {
     public override IReadOnlyList<Variable> Imports => [near];
 
+    // Who asks for some far nodes by name is answered from there: the index would be read to its end.
+    private bool IsNamed() => SelectiveStart.IsNamed(field.Target, Plan.Where);
+
     public override Member NewMember() => Member.Beyond(Scope, field);
 
-    public override IReadOnlyList<Clause> All(Member member, Expression? within) =>
-        [new Match(member.From(near), AllTrue.Of(guard, Passes(member), within))];
+    public override IReadOnlyList<Clause> All(Member member, Expression? within)
+    {
+        if (!IsNamed() || SelectiveStart.Of(Scope, member.Node, field.Target, Plan.Where) is not { } start)
+            return [new Match(member.From(near), AllTrue.Of(guard, Passes(member, Plan.Where), within))];
+        return [.. start.Clauses, new Match(member.From(near), AllTrue.Of(guard, Passes(member, start.Rest), within))];
+    }
 
     // The model lets the type end in no other label, so that a count without conditions is the degree.
     public override Expression Count()
@@ -33,27 +41,39 @@ internal sealed class RelatedMembers(StatementScope scope, ConnectionPlan plan, 
 
     public override IReadOnlyList<Clause> Page(Member member)
     {
-        if (!Plan.Order.IsDefault || Scope.Layout.LinkIndexOf(field) is not { } index) return base.Page(member);
-        var edge = member.Edge!;
+        if (IsNamed() || !Plan.Order.IsDefault || Scope.Layout.LinkIndexOf(field) is not { } index) return base.Page(member);
         var key = Scope.NewVariable('k');
-        var keys = Keyset.Of(edge, index);
-        var isNear = new Operation(edge[index.Near], Operator.Equal, key);
+        // The seek needs the id as a value: asked for the near node's own property, the planner would expand the node.
+        var start = new With([new Projected(near[StoredNames.Id], key)]) { Where = guard };
+        var stretches = Keyset.Of(member.Edge!, index).Stretches(Scope, Plan.Page).Select(within => Stretch(member, index, key, within)).ToList();
+        if (stretches is [var only]) return [start, .. only];
         return
         [
-            // The seek needs the id as a value: asked for the near node's own property, the planner would expand the node.
-            new With([new Projected(near[StoredNames.Id], key)]) { Where = guard },
-            new Match(member.From(near: null), AllTrue.Of(isNear, keys.WithinIndex(Scope, Plan.Page), Passes(member)))
+            start,
+            Scope.Call([key], [.. stretches.Select(clauses => new CypherQuery([.. clauses, new Return([.. Columns(member)])]))]),
+            new With(Columns(member)) { Limit = PageSize() },
+        ];
+    }
+
+    private IReadOnlyList<Clause> Stretch(Member member, LinkIndex index, Variable key, Expression within)
+    {
+        var edge = member.Edge!;
+        var isNear = new Operation(edge[index.Near], Operator.Equal, key);
+        var condition = AllTrue.Of(isNear, within, Passes(member, Plan.Where));
+        return
+        [
+            new Match(member.From(near: null), condition)
             {
-                Hint = new IndexHint(edge, field.Type.Name, index.Definition.Properties),
+                Hint = condition is Truth ? null : new IndexHint(edge, field.Type.Name, index.Definition.Properties) { IsSeek = true },
             },
             new With(Columns(member))
             {
-                Order = [new SortTerm(edge[index.Near], Plan.Page.Backward), .. keys.Sort(Plan.Page.Backward)],
+                Order = [new SortTerm(edge[index.Near], Plan.Page.Backward), .. Keyset.Of(edge, index).Sort(Plan.Page.Backward)],
                 Limit = PageSize(),
             },
         ];
     }
 
-    private Expression? Passes(Member member) =>
-        AllTrue.Of(Periods.Holds(Scope, member, Plan.ValidAt), Conditions.Where(Scope, member, Plan.Where));
+    private Expression? Passes(Member member, Predicate? where) =>
+        AllTrue.Of(Periods.Holds(Scope, member, Plan.ValidAt), Conditions.Where(Scope, member, where));
 }

@@ -60,19 +60,16 @@ internal sealed record RootStatement(string Text, StatementScope Scope, RowValue
     private static RootStatement About(StatementScope scope, List<Clause> clauses, AboutRoot root)
     {
         var changes = scope.NewVariable('n');
-        clauses.Add(new Match(
-            Pattern.OfNode(changes, StoredNames.Changes),
-            new Operation(changes[StoredNames.Id], Operator.Equal, scope.Value(new Given(GivenForm.ChangesId, Source: null))))
-        { IsOptional = true });
+        var isChanges = new Operation(changes[StoredNames.Id], Operator.Equal, scope.Value(new Given(GivenForm.ChangesId, Source: null)));
+        clauses.Add(Match.ByIndex(changes, StoredNames.Changes, [StoredNames.Id], isChanges) with { IsOptional = true });
         var columns = new List<Expression> { changes[ChangeProperties.Number], changes[ChangeProperties.Meta] };
         foreach (var type in scope.Model.NodeTypes.Values)
             columns.Add(new Subquery(SubqueryKind.Count, new CypherQuery(new Match(Pattern.OfNode(node: null, type.Label)))));
         return Whole(scope, clauses, new ListOf(columns), new AboutRow(scope.Model, root.Fields));
     }
 
-    private static Match ById(Variable node, CompositeType type, Expression id) => new(
-        Pattern.OfNode(node, type is NodeType single ? single.Label : StoredNames.Node),
-        new Operation(node[StoredNames.Id], Operator.Equal, id));
+    private static Match ById(Variable node, CompositeType type, Expression id) =>
+        Match.ByIndex(node, SelectiveStart.LabelOf(type), [StoredNames.Id], new Operation(node[StoredNames.Id], Operator.Equal, id));
 
     private static RootStatement Whole(StatementScope scope, List<Clause> clauses, Expression answer, RowValue row) =>
         new(CypherWriter.Write(scope.Whole(clauses, answer)), scope, row);

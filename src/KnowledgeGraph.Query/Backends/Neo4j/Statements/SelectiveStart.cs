@@ -13,15 +13,10 @@ namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
 internal static class SelectiveStart
 {
     /// <summary>Whether the filter has one.</summary>
-    public static bool IsThere(CompositeType type, Predicate? predicate) => predicate switch
-    {
-        AllOf all => all.Parts.Any(part => IsThere(type, part)),
-        IdTest { Subject: TestSubject.Node } => true,
-        PropertyTest test => type is NodeType && IsIndexed(test),
-        RelationshipTest { Quantifier: Quantifier.Some } test => IsThere(test.Field.Target, test.Where),
-        RelatedTest test => IsThere(test.Field.Target, test.Where),
-        _ => false,
-    };
+    public static bool IsThere(CompositeType type, Predicate? predicate) => Of(type, predicate) != Selectivity.None;
+
+    /// <summary>Whether the filter names the nodes themselves, by id or by a unique value.</summary>
+    public static bool IsNamed(CompositeType type, Predicate? predicate) => Of(type, predicate) == Selectivity.Named;
 
     /// <summary>The start for nodes of a type; null if the filter has none.</summary>
     public static Start? Of(StatementScope scope, Variable node, CompositeType type, Predicate? predicate)
@@ -30,13 +25,13 @@ internal static class SelectiveStart
         switch (predicate)
         {
             case AllOf all:
-                var first = all.Parts.First(part => IsThere(type, part));
+                var first = all.Parts.MaxBy(part => Of(type, part))!;
                 var start = Of(scope, node, type, first)!;
                 return start with { Rest = FilterPlanner.Junction([.. Some(start.Rest), .. all.Parts.Where(part => !ReferenceEquals(part, first))]) };
             case IdTest test:
-                return new Start([Match(node, type, Conditions.IdIs(scope, node, test))], IsDistinct: false, Rest: null);
+                return new Start([Match.ByIndex(node, LabelOf(type), [StoredNames.Id], Conditions.IdIs(scope, node, test))], IsDistinct: false, Rest: null);
             case PropertyTest test:
-                return new Start([Match(node, type, Equals(scope, node, test))], IsDistinct: false, Rest: null);
+                return new Start([OfText(scope, node, (NodeType)type, test)], IsDistinct: false, Rest: null);
             case RelationshipTest test:
                 return Beyond(scope, node, type, test.Field, test.Where, test, isWhole: true);
             default:
@@ -45,6 +40,19 @@ internal static class SelectiveStart
                 return Beyond(scope, node, type, related.Field, related.Where, related, isWhole: false);
         }
     }
+
+    private static Selectivity Of(CompositeType type, Predicate? predicate) => predicate switch
+    {
+        AllOf all => all.Parts.Max(part => Of(type, part)),
+        IdTest { Subject: TestSubject.Node } => Selectivity.Named,
+        PropertyTest test when type is NodeType && IsIndexed(test) => test.Property.IsUnique ? Selectivity.Named : Selectivity.Indexed,
+        RelationshipTest { Quantifier: Quantifier.Some } test => Beyond(test.Field.Target, test.Where),
+        RelatedTest test => Beyond(test.Field.Target, test.Where),
+        _ => Selectivity.None,
+    };
+
+    private static Selectivity Beyond(CompositeType type, Predicate? predicate) =>
+        Of(type, predicate) is var far && far == Selectivity.Named ? Selectivity.NamedBeyond : far;
 
     private static Start Beyond(
         StatementScope scope, Variable node, CompositeType type, RelationshipField field, Predicate? where, Predicate test, bool isWhole)
@@ -61,24 +69,33 @@ internal static class SelectiveStart
 
     // The index narrows it down by a cut or a hash of the text, the text itself decides. An index of several properties is used only
     // where all of them are asked for.
-    private static AllTrue Equals(StatementScope scope, Variable node, PropertyTest test)
+    private static Match OfText(StatementScope scope, Variable node, NodeType type, PropertyTest test)
     {
         var isText = new Operation(node[test.Property.Key], Operator.Equal, scope.Value(new Given(GivenForm.Stored, test.Value)));
         if (test.Property.IsUnique)
-            return new AllTrue([new Operation(node[StoredNames.Unique(test.Property.Key)], Operator.Equal, scope.Value(new Given(GivenForm.Hash, test.Value))), isText]);
-        var sort = scope.Value(new Given(GivenForm.Sort, test.Value) { Property = test.Property });
-        return new AllTrue(
-            [new Operation(StoredField.SortOf(node, test.Property), Operator.Equal, sort), new NullTest(node[StoredNames.Id], IsNull: false), isText]);
+        {
+            var hash = StoredNames.Unique(test.Property.Key);
+            return Match.ByIndex(node, type.Label, [hash], new AllTrue([new Operation(node[hash], Operator.Equal, scope.Value(new Given(GivenForm.Hash, test.Value))), isText]));
+        }
+        var isSorted = new Operation(StoredField.SortOf(node, test.Property), Operator.Equal, scope.Value(new Given(GivenForm.Sort, test.Value) { Property = test.Property }));
+        return Match.ByIndex(node, type.Label, GraphLayout.IndexOf(type, test.Property)!.Properties, new AllTrue([isSorted, new NullTest(node[StoredNames.Id], IsNull: false), isText]));
     }
 
     private static bool IsIndexed(PropertyTest test) =>
         test is { Subject: TestSubject.Node, Comparison: Comparison.Equal, Property: { Kind: ScalarKind.String, IsList: false } property } && (property.IsUnique || property.IsIndexed);
 
-    private static Match Match(Variable node, CompositeType type, Expression condition) => new(Pattern.OfNode(node, LabelOf(type)), condition);
-
-    private static string LabelOf(CompositeType type) => type is NodeType single ? single.Label : StoredNames.Node;
+    /// <summary>The label by which nodes of a type are found: of several types that of all nodes.</summary>
+    public static string LabelOf(CompositeType type) => type is NodeType single ? single.Label : StoredNames.Node;
 
     private static IEnumerable<Predicate> Some(Predicate? part) => part is null ? [] : [part];
+
+    private enum Selectivity
+    {
+        None,
+        Indexed,
+        NamedBeyond,
+        Named,
+    }
 }
 
 /// <summary>The beginning of a statement at few nodes.</summary>

@@ -31,6 +31,8 @@ public class GraphLayoutTests
     [InlineData("node range Vessel id")]
     [InlineData("node range Vessel __launched id")]
     [InlineData("node range Vessel __flag id")]
+    [InlineData("node range Vessel __flag__none id")]
+    [InlineData("node range Vessel __launched__none id")]
     [InlineData("node unique Vessel __imo__key")]
     [InlineData("node unique Node id")]
     [InlineData("node range Sailor __name id")]

@@ -26,6 +26,7 @@ public class LaidOutTests
           home: URL
           papers: JSON
           refits: [Date!]
+          harbour: String @index
           nicknames: [String!] @alias
           berths: [Berth!]! @relationship(type: "LIES_AT", direction: OUT, properties: "Stay", order: ["nights", "name"])
         }
@@ -47,6 +48,17 @@ public class LaidOutTests
         { "afloat", "__afloat", null },
         { "papers", "__papers", null },
     };
+
+    [Fact]
+    public void A_node_without_an_indexed_value_is_marked_since_no_index_of_the_value_holds_it()
+    {
+        var without = LaidOut.Write(Layout, new NodeRecord("ship:1", "Ship", new Dictionary<string, Value>()));
+        var with = LaidOut.Write(Layout, new NodeRecord("ship:1", "Ship", new Dictionary<string, Value> { ["harbour"] = new TextValue("Cádiz") }));
+
+        Assert.Equal(true, without["__harbour__none"]);
+        Assert.DoesNotContain("__harbour__none", with.Keys);
+        Assert.DoesNotContain("__imo__none", without.Keys);
+    }
 
     [Theory]
     [MemberData(nameof(Companion))]

@@ -67,15 +67,40 @@ public class ParameterTests
     }
 
     [Fact]
-    public void A_missing_key_of_a_cursor_is_given_to_a_sort_as_null()
+    public void A_missing_key_of_a_cursor_is_given_to_a_sort_as_null() =>
+        Assert.Equal([null, "thing:7", 2L], BehindCursor("count: ASC", null, "first", "after"));
+
+    // In turn: the key, the id among nodes with the same key, the id among nodes without it, the size.
+    [Theory]
+    [InlineData("shelf: ASC", null, new object?[] { null, "thing:7", "thing:7" })]
+    [InlineData("shelf: ASC", "b", new object?[] { "b", "thing:7", "" })]
+    [InlineData("shelf: DESC", null, new object?[] { null, "thing:7", "thing:7" })]
+    [InlineData("shelf: DESC", "b", new object?[] { "b", "thing:7", "\uFFFF" })]
+    public void A_page_by_an_indexed_key_goes_on_behind_a_cursor_in_the_index_or_among_nodes_without_the_key(string order, string? key, object?[] expected) =>
+        Assert.Equal([.. expected, 2L], BehindCursor(order, key, "first", "after"));
+
+    // In turn: the id among nodes without the key, the key, the id among nodes with the same key, what all others lie before, the size.
+    [Theory]
+    [InlineData("shelf: ASC", null, new object?[] { "thing:7", null, "thing:7", "\uFFFF" })]
+    [InlineData("shelf: ASC", "b", new object?[] { "", "b", "thing:7", "b" })]
+    [InlineData("shelf: DESC", null, new object?[] { "thing:7", null, "thing:7", "" })]
+    [InlineData("shelf: DESC", "b", new object?[] { "\uFFFF", "b", "thing:7", "b\0" })]
+    public void A_page_before_a_cursor_begins_among_nodes_without_the_key_or_in_the_index(string order, string? key, object?[] expected)
     {
-        var page = """{ things(first: 1, order: [{ shelf: ASC }]) { pageInfo { endCursor } } }""";
-        var cursor = Sent.By(Model, page).Answer([[List([List([List([List([null, "thing:7"])])])])]]).Split('"')[^2];
+        var given = BehindCursor(order, key, "last", "before");
 
-        var parameters = Sent.By(Model, $$"""{ things(first: 1, after: "{{cursor}}", order: [{ shelf: ASC }]) { nodes { id } } }""").Parameters[0];
-
-        Assert.Equal([null, "thing:7", 2L], parameters.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value));
+        Assert.Equal(expected.Append(2L).Order(Comparer<object?>.Create(Compare)), given.Order(Comparer<object?>.Create(Compare)));
     }
+
+    private static IEnumerable<object?> BehindCursor(string order, string? key, string size, string side)
+    {
+        var cursor = Sent.By(Model, $$"""{ things(first: 1, order: [{ {{order}} }]) { pageInfo { endCursor } } }""")
+            .Answer([[List([List([List([List([key, "thing:7"])])])])]]).Split('"')[^2];
+        return Sent.By(Model, $$"""{ things({{size}}: 1, {{side}}: "{{cursor}}", order: [{ {{order}} }]) { nodes { id } } }""")
+            .Parameters[0].OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value);
+    }
+
+    private static int Compare(object? one, object? other) => string.CompareOrdinal(one?.ToString(), other?.ToString());
 
     private static List<object?> List(List<object?> items) => items;
 }

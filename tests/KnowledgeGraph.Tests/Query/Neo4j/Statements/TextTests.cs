@@ -52,7 +52,7 @@ public class TextTests
         var sent = Sent.By(Model, """{ a: club(id: "c1") { name } b: club(id: "c2") { label: name } asOf(valid: "2020") { c: club(id: "c3") { name } } woman(id: "w") { name } }""");
 
         Assert.Equal(2, sent.Texts.Count);
-        Assert.StartsWith("UNWIND range(0, size($rows) - 1) AS i\nWITH i, $rows[i] AS row\nCALL (row) {\n  MATCH (n1:`Club`)\n    WHERE n1.`id` = row[0]\n", sent.Texts[0], StringComparison.Ordinal);
+        Assert.StartsWith("UNWIND range(0, size($rows) - 1) AS i\nWITH i, $rows[i] AS row\nCALL (row) {\n  MATCH (n1:`Club`)\n    USING INDEX SEEK n1:`Club`(`id`)\n    WHERE n1.`id` = row[0]\n", sent.Texts[0], StringComparison.Ordinal);
         Assert.Equal([["c1"], ["c2"], ["c3"]], ((IEnumerable<object?>)sent.Parameters[0]["rows"]!).Cast<IEnumerable<object?>>());
         Assert.DoesNotContain("rows", sent.Parameters[1].Keys);
         Assert.Equal(
@@ -91,7 +91,7 @@ public class TextTests
     {
         var text = Sent.By(Model, """{ club(id: "c") { size } }""").Text;
 
-        Assert.Equal("MATCH (n1:`Club`)\n  WHERE n1.`id` = $p0\nRETURN [n1.`size`] AS found", text);
+        Assert.Equal("MATCH (n1:`Club`)\n  USING INDEX SEEK n1:`Club`(`id`)\n  WHERE n1.`id` = $p0\nRETURN [n1.`size`] AS found", text);
     }
 
     [Theory]

@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Tests.Query.Filtering;
+
+namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
+
+/// <summary>Arguments of fields by their types. Each value that does not change the form is a variable.</summary>
+internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool pool, Random random)
+{
+    private const int LargestPage = 6;
+    private readonly RandomFilters _filters = new(schema, model, pool.Json, random);
+
+    /// <summary>The arguments of a field in parentheses; empty for none.</summary>
+    public string Of(Draft draft, FieldDefinition field)
+    {
+        var parts = new List<string>();
+        var isBackward = random.Next(3) == 0;
+        foreach (var argument in field.Arguments)
+        {
+            if (Value(draft, field, argument, isBackward) is { } value) parts.Add($"{argument.Name}: {value}");
+        }
+        return parts.Count == 0 ? "" : $"({string.Join(", ", parts)})";
+    }
+
+    /// <summary>A filter, or null for none.</summary>
+    public string? Where(Draft draft, FieldDefinition field, int depth) =>
+        field.Arguments.Find("where") is { } where ? Literal(draft, _filters.Of(where.Type.Named.Name, depth), where.Type) : null;
+
+    /// <summary>An order.</summary>
+    public string? Order(FieldDefinition field) =>
+        field.Arguments.Find("order") is { } order ? $"[{string.Join(", ", Enumerable.Range(0, random.Next(1, 3)).Select(_ => Key((InputObjectType)order.Type.Named)))}]" : null;
+
+    /// <summary>The size of a page.</summary>
+    public string Size(Draft draft) => draft.Variable("Int!", () => $"{random.Next(LargestPage + 1)}");
+
+    private string? Value(Draft draft, FieldDefinition field, ArgumentDefinition argument, bool isBackward)
+    {
+        switch (argument.Name)
+        {
+            case "where": return random.Next(5) < 2 ? Where(draft, field, depth: 2) : random.Next(8) == 0 ? "null" : null;
+            case "order": return random.Next(5) < 2 ? Order(field) : null;
+            case "first" or "limit": return isBackward && argument.Name == "first" ? null : Size(draft);
+            case "last": return isBackward ? Size(draft) : null;
+            case "after" or "before" or "known": return null;
+            case "valid": return draft.Variable("Date!", () => pool.Json("Date"));
+            case "id": return draft.Variable("ID!", () => pool.Id(field.Type.Named.Name));
+            case "ids": return draft.Variable("[ID!]!", () => $"[{string.Join(',', Enumerable.Range(0, random.Next(5)).Select(_ => pool.Id(field.Type.Named.Name)))}]");
+        }
+        var values = ((EnumType)argument.Type.Named).Values;
+        string Pick() => values[random.Next(values.Count)].Name;
+        if (argument.Type.NullableType is ListType) return $"[{string.Join(", ", Enumerable.Range(0, random.Next(1, 3)).Select(_ => Pick()))}]";
+        return random.Next(3) == 0 ? null : Pick();
+    }
+
+    private string Key(InputObjectType sort)
+    {
+        var key = sort.Fields[random.Next(sort.Fields.Count)];
+        return $"{{ {key.Name}: {(key.Type.Named is InputObjectType inner ? Key(inner) : random.Next(2) == 0 ? "ASC" : "DESC")} }}";
+    }
+
+    private string Literal(Draft draft, JsonNode? value, GraphQLType type)
+    {
+        if (value is null) return "null";
+        switch (type.NullableType)
+        {
+            case ListType { ItemType: var item } when item.Named is LeafType:
+                return draft.Variable($"[{item.Named.Name}!]!", () => $"[{string.Join(',', Enumerable.Range(0, random.Next(4)).Select(_ => pool.Json(item.Named.Name)))}]");
+            case ListType { ItemType: var item }:
+                return value is JsonArray list ? $"[{string.Join(", ", list.Select(one => Literal(draft, one, item)))}]" : Literal(draft, value, item);
+            case InputObjectType input:
+                return $"{{ {string.Join(", ", ((JsonObject)value).Select(field => $"{field.Key}: {Literal(draft, field.Value, input.Fields.Find(field.Key)!.Type)}"))} }}";
+            default:
+                return draft.Variable($"{type.Named.Name}!", () => pool.Json(type.Named.Name));
+        }
+    }
+}

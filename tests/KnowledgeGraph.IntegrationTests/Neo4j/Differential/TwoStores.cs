@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Text;
+using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Query;
+using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Backends.Embedded;
+using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Query.Stores;
+
+namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
+
+/// <summary>One model in both stores under one clock, each asked through the whole runner.</summary>
+internal sealed class TwoStores : IAsyncDisposable
+{
+    private readonly List<Exception> _faults = [];
+    private readonly OperationRunner _onEmbedded;
+    private readonly OperationRunner _onNeo4j;
+
+    private TwoStores(GraphModel model, EmbeddedStore embedded, Neo4jStore neo4j, TimeProvider clock)
+    {
+        (Model, Schema, Embedded, Neo4j, Clock) = (model, ApiSchema.Of(model), embedded, neo4j, clock);
+        _onEmbedded = new OperationRunner(model, Schema, embedded, new QueryLimits(), _faults.Add);
+        _onNeo4j = new OperationRunner(model, Schema, neo4j, new QueryLimits(), _faults.Add);
+    }
+
+    public GraphModel Model { get; }
+
+    public Schema Schema { get; }
+
+    public EmbeddedStore Embedded { get; }
+
+    public Neo4jStore Neo4j { get; }
+
+    /// <summary>The clock of both; its time stands still.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>Both stores, to be loaded one after the other.</summary>
+    public IReadOnlyList<IGraphStore> All => [Embedded, Neo4j];
+
+    /// <summary>Opens both, empty.</summary>
+    public static async Task<TwoStores> OpenEmptyAsync(GraphModel model, ITextSource? texts = null)
+    {
+        await Neo4jServer.EmptyAsync(Neo4jServer.Options);
+        var clock = new StandingClock();
+        var neo4j = await Neo4jStore.OpenAsync(
+            model, BoltCypherClient.Open(Neo4jServer.Options), new Neo4jLimits(), clock, new QueryLimits(), texts, TestContext.Current.CancellationToken);
+        return new TwoStores(model, EmbeddedStore.Open(model, directory: null, clock, new QueryLimits(), texts), neo4j, clock);
+    }
+
+    /// <summary>The two answers.</summary>
+    public async Task<(string Embedded, string Neo4j)> AskAsync(string document, string variables = "", string? language = null)
+    {
+        var answers = (await AskAsync(_onEmbedded, document, variables, language), await AskAsync(_onNeo4j, document, variables, language));
+        return _faults.Count == 0 ? answers : throw new AggregateException($"{document}\n{variables}", _faults);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Neo4j.DisposeAsync();
+        await Embedded.DisposeAsync();
+    }
+
+    private static async Task<string> AskAsync(OperationRunner runner, string document, string variables, string? language)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        await runner.RunAsync(
+            new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables), AcceptLanguage = language },
+            output,
+            TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    private sealed class StandingClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2025, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    }
+}

@@ -1,0 +1,47 @@
+using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+
+namespace KnowledgeGraph.IntegrationTests.Neo4j.Profiles;
+
+/// <summary>A client that has the server profile what operations read: each of their statements goes out as it is, with PROFILE before it.</summary>
+internal sealed class ProfilingClient(ICypherClient inner) : ICypherClient
+{
+    private static readonly byte[] Prefix = "PROFILE "u8.ToArray();
+
+    // What every statement of an operation answers, and no other.
+    private static readonly byte[] Answer = " AS found"u8.ToArray();
+
+    /// <summary>The plans of all statements since it was last emptied, in order.</summary>
+    public List<PlanStep> Profiles { get; } = [];
+
+    public string Address => inner.Address;
+
+    public ValueTask<string> VerifyAsync(CancellationToken cancellation) => inner.VerifyAsync(cancellation);
+
+    public ValueTask RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation) =>
+        inner.RunAsync(
+            [.. statements.Select(statement => statement.Text.Span.IndexOf(Answer) < 0 ? statement : new Statement((byte[])[.. Prefix, .. statement.Text.Span], statement.Parameters))],
+            [.. sinks.Select(sink => new Sink(sink, Profiles))],
+            timeout,
+            cancellation);
+
+    public ValueTask WriteAsync(Func<ICypherTransaction, CancellationToken, ValueTask> work, TimeSpan timeout, CancellationToken cancellation) =>
+        inner.WriteAsync(work, timeout, cancellation);
+
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+
+    private sealed class Sink(IRecordSink? rows, List<PlanStep> profiles) : IRecordSink
+    {
+        public void OnBegin() => rows?.OnBegin();
+
+        public void OnFields(ref PackReader fields) => rows?.OnFields(ref fields);
+
+        public void OnRecord(ref PackReader row) => rows?.OnRecord(ref row);
+
+        public void OnSummary(ResultSummary summary)
+        {
+            if (summary.TryFind("profile"u8, out var profile)) profiles.Add(PlanStep.Read((IReadOnlyDictionary<string, object?>)profile.ReadValue()!));
+            rows?.OnSummary(summary);
+        }
+    }
+}
