@@ -6,7 +6,7 @@ CALL (row) {
     WHERE n1.`id` = row[0]
   RETURN [n1.`name`] AS found
 }
-RETURN i, found;
+RETURN collect([i, found]) AS found;
 // $rows[0]: Id of $p0
 // $rows[1]: Id of $p1
 // $rows[2]: Id of $p2

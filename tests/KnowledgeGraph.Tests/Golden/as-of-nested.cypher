@@ -6,7 +6,7 @@ CALL (row) {
     WHERE n1.`id` = row[0]
   RETURN [COUNT { MATCH (n1)<-[r3:`ATTENDS`]-(n2) WHERE coalesce(r3.`__since` < row[1], true) AND coalesce(right(r3.`__until`, 7) >= row[2], true) }] AS found
 }
-RETURN i, found;
+RETURN collect([i, found]) AS found;
 // $rows[0]: Id of $p1, DayAfter of $p0, FirstDay of $p0
 // $rows[1]: Id of $p2, DayAfter of $p0, FirstDay of $p0
 // $rows[2]: Id of $p4, DayAfter of $p3, FirstDay of $p3
@@ -21,6 +21,6 @@ CALL (row) {
     WHERE n1.`id` = row[0]
   RETURN [COUNT { MATCH (n1)<-[:`ATTENDS`]-() }] AS found
 }
-RETURN i, found;
+RETURN collect([i, found]) AS found;
 // $rows[0]: Id of $p8
 // $rows[1]: Id of $p9

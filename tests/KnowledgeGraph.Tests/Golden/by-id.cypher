@@ -11,6 +11,6 @@ CALL (row) {
     WHERE n1.`id` = row[0]
   RETURN [n1.`id`] AS found
 }
-RETURN i, found;
+RETURN collect([i, found]) AS found;
 // $rows[0]: Id of $p1
 // $rows[1]: Id of $p2

@@ -24,7 +24,7 @@ CALL (n1) {
 CALL (n1) {
   MATCH (n1)-[r15:`PUBLISHED_BY`]->(n14)
   WITH r15, n14 ORDER BY r15.`until` IS NULL DESC, r15.`__since` IS NULL, r15.`__since` DESC, r15.`confidence` IS NULL, r15.`confidence` DESC, r15.`id` LIMIT 1
-  RETURN collect([n14.`id`]) AS c16
+  RETURN collect([r15.`__to`]) AS c16
 }
 RETURN [[n1.`id`, n1.`title`, c4, n1.`publishedOn`, n1.`number`, n1.`url`, n1.`language`], [n1.`id`, n1.`title`, c7, n1.`publishedOn`, n1.`number`, n1.`url`, n1.`language`], [n1.`id`, n1.`title`, c10, n1.`publishedOn`, n1.`number`, n1.`url`, n1.`language`], [n1.`id`, n1.`title`, c13, n1.`publishedOn`, n1.`number`, n1.`url`, n1.`language`], c16] AS found;
 // $p0: Id of $p0

@@ -26,7 +26,7 @@ CALL (n1) {
     USING INDEX SEEK r3:`PARTNER_IN`(`__from`, `__to__name`, `__to`, `id`)
     WHERE r3.`__from` = k4 AND r3.`__to__name` IS NOT NULL AND r3.`__to` IS NOT NULL AND r3.`id` IS NOT NULL AND r3.`role` IN $p1 AND EXISTS { MATCH (n2)<-[r6:`PARTNER_IN`]-(n5) WHERE n5:`Organization` AND n5.`kind` = $p2 }
   WITH r3, n2 ORDER BY r3.`__from`, r3.`__to__name`, r3.`__to`, r3.`id` LIMIT $p3
-  RETURN collect([[r3.`role`, [n2.`id`]]]) AS c7
+  RETURN collect([[r3.`role`, [r3.`__to`]]]) AS c7
 }
 RETURN [c7] AS found;
 // $p0: Id of $p2

@@ -7,9 +7,9 @@ CALL (n1) {
   CALL (n2) {
     MATCH (n2)-[r6:`PART_OF`]->(n5)
     WITH r6, n5 ORDER BY r6.`until` IS NULL DESC, r6.`__since` IS NULL, r6.`__since` DESC, r6.`confidence` IS NULL, r6.`confidence` DESC, r6.`id` LIMIT 1
-    RETURN collect([n5.`id`]) AS c7
+    RETURN collect([r6.`__to`]) AS c7
   }
-  RETURN collect([n2.`id`, c7]) AS c4
+  RETURN collect([r3.`__to`, c7]) AS c4
 }
 CALL (n1) {
   MATCH (n1)-[r9:`PART_OF`]->(n8)
@@ -24,7 +24,7 @@ MATCH (n1:`Organization`)
 CALL (n1) {
   MATCH (n1)-[r3:`PART_OF`]->(n2)
   WITH r3, n2 ORDER BY r3.`until` IS NULL DESC, r3.`__since` IS NULL, r3.`__since` DESC, r3.`confidence` IS NULL, r3.`confidence` DESC, r3.`id` LIMIT 1
-  RETURN collect([n2.`id`]) AS c4
+  RETURN collect([r3.`__to`]) AS c4
 }
 CALL (n1) {
   MATCH (n1)-[r6:`PART_OF`]->(n5)

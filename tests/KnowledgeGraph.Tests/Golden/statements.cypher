@@ -8,17 +8,17 @@ CALL (n1) {
   CALL (n4) {
     MATCH (n4)-[r7:`SUBJECT`]->(n6)
     WITH r7, n6 ORDER BY r7.`id` LIMIT 1
-    RETURN collect([n6.`id`]) AS c8
+    RETURN collect([r7.`__to`]) AS c8
   }
   CALL (n4) {
     MATCH (n4)-[r10:`OBJECT`]->(n9)
     WITH r10, n9 ORDER BY r10.`id` LIMIT 1
-    RETURN collect([n9.`id`]) AS c11
+    RETURN collect([r10.`__to`]) AS c11
   }
   CALL (n4) {
     MATCH (n4)-[r13:`FROM_DOCUMENT`]->(n12)
     WITH r13, n12 ORDER BY r13.`id` LIMIT 1
-    RETURN collect([n12.`id`]) AS c14
+    RETURN collect([r13.`__to`]) AS c14
   }
   RETURN collect([[n4.`predicate`, n4.`kind`, n4.`status`, n4.`implied`, c8, c11, c14]]) AS c15
 }
@@ -33,7 +33,7 @@ CALL (n1) {
     CALL (n19) {
       MATCH (n19)-[r21:`SUBJECT`]->(n20)
       WITH r21, n20 ORDER BY r21.`id` LIMIT 1
-      RETURN collect([n20.`id`]) AS c22
+      RETURN collect([r21.`__to`]) AS c22
     }
     CALL (n19) {
       MATCH (n19)-[r24:`OBJECT`]->(n23)

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;
 
 /// <summary>
 /// Keeps the values that one statement answers until the whole response is written, since its root fields may stand among those of
-/// others. Hot path: one copy a row into a pooled buffer.
+/// others. Hot path: one copy a value into a pooled buffer.
 /// </summary>
 internal sealed class RowBuffer : IRecordSink, IDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class RowBuffer : IRecordSink, IDisposable
 
     /// <summary>Room for rows.</summary>
     /// <param name="count">How many values the statement may answer.</param>
-    /// <param name="isNumbered">Whether the first column is the number of the value; else the only row is value 0.</param>
+    /// <param name="isNumbered">Whether the row is a list of values, each behind its number; else it is value 0.</param>
     /// <param name="limit">Bytes that it may grow to.</param>
     public RowBuffer(int count, bool isNumbered, int limit)
     {
@@ -38,12 +38,16 @@ internal sealed class RowBuffer : IRecordSink, IDisposable
     public void OnRecord(ref PackReader row)
     {
         row.ReadListHeader();
-        var number = _isNumbered ? row.ReadInteger() : 0;
-        var value = row.ReadRaw();
-        if (_bytes.Length - _length < value.Length) Grow(value.Length);
-        value.CopyTo(_bytes.AsSpan(_length));
-        _rows[number] = (_length, value.Length);
-        _length += value.Length;
+        if (!_isNumbered)
+        {
+            Keep(0, row.ReadRaw());
+            return;
+        }
+        for (var left = row.ReadListHeader(); left > 0; left--)
+        {
+            row.ReadListHeader();
+            Keep(row.ReadInteger(), row.ReadRaw());
+        }
     }
 
     /// <summary>Finds a value.</summary>
@@ -63,6 +67,14 @@ internal sealed class RowBuffer : IRecordSink, IDisposable
         if (_bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
         _length = 0;
+    }
+
+    private void Keep(long number, ReadOnlySpan<byte> value)
+    {
+        if (_bytes.Length - _length < value.Length) Grow(value.Length);
+        value.CopyTo(_bytes.AsSpan(_length));
+        _rows[number] = (_length, value.Length);
+        _length += value.Length;
     }
 
     private void Grow(int more)

@@ -19,7 +19,7 @@ internal static class FieldColumns
     {
         ConstantField constant => Constant(Encoding.UTF8.GetBytes(constant.Json)),
         TypeNameField => TypeName(at),
-        NodeIdField => new FieldColumn(at.Node[StoredNames.Id], new StoredRow(ScalarKind.Id, Null)),
+        NodeIdField => new FieldColumn(at.Member.Id, new StoredRow(ScalarKind.Id, Null)),
         EdgeIdField => new FieldColumn(at.Edge![StoredNames.Id], new StoredRow(ScalarKind.Id, Null)),
         NodePropertyField property => NodeProperty(at.Node, property),
         EdgePropertyField { Property: var property } => new FieldColumn(at.Edge![property.Key], new StoredRow(property.Kind, Missing(property))),
@@ -107,7 +107,7 @@ internal static class FieldColumns
 
     private static FieldColumn FarNode(FieldPlace at, FarNodeField field)
     {
-        var (column, row) = ObjectColumns.OfNode(at.Scope, at.Clauses, at.Node, field.Node);
+        var (column, row) = ObjectColumns.OfNode(at.Scope, at.Clauses, at.Member, field.Node);
         return new FieldColumn(column, row);
     }
 
@@ -116,7 +116,7 @@ internal static class FieldColumns
         ObjectRow? row = null;
         var found = Latest(at, field.Field, field.ValidAt, (member, clauses) =>
         {
-            (var column, row) = ObjectColumns.OfNode(at.Scope, clauses, member.Node, field.Node);
+            (var column, row) = ObjectColumns.OfNode(at.Scope, clauses, member, field.Node);
             return column;
         });
         return new FieldColumn(found, new OptionalRow(row!));
@@ -134,7 +134,7 @@ internal static class FieldColumns
     }
 
     private static Members MembersOf(FieldPlace at, ConnectionPlan plan) => plan.Source is RelatedNodes { Field: var field }
-        ? new RelatedMembers(at.Scope, plan, field, at.Node, at.Guard)
+        ? new RelatedMembers(at.Scope, plan, field, at.Member, at.Guard)
         : new EdgeStatementMembers(at.Scope, plan, at.Edge!);
 
     private static byte[] Missing(Property property) => property is { IsList: true, IsRequired: true } ? EmptyList : Null;

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
+using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning.Filters;
 
@@ -14,6 +15,12 @@ internal sealed record Member(Variable Node, CompositeType Type, Variable? Edge 
     /// <summary>The far end of a field.</summary>
     public static Member Beyond(StatementScope scope, RelationshipField field) =>
         new(scope.NewVariable('n'), field.Target, scope.NewVariable('r'), field);
+
+    /// <summary>The node's id, read off the relationship that led to it where there is one: the node itself may then stay unread.</summary>
+    public PropertyOf Id => Field is { } followed ? Edge![followed.IsOutgoing ? StoredNames.To : StoredNames.From] : Node[StoredNames.Id];
+
+    /// <summary>The variables that a subquery needs to go on from here.</summary>
+    public IReadOnlyList<Variable> Variables => Edge is { } edge ? [Node, edge] : [Node];
 
     /// <summary>What a test looks at.</summary>
     public Variable Of(TestSubject subject) => subject == TestSubject.Edge ? Edge! : Node;

@@ -30,7 +30,7 @@ internal static class MemberColumns
             switch (plan.Parts[i])
             {
                 case NodesPart nodes:
-                    var (node, nodeRow) = ObjectColumns.OfNode(scope, inner, member.Node, nodes.Node);
+                    var (node, nodeRow) = ObjectColumns.OfNode(scope, inner, member, nodes.Node);
                     parts[i] = new MemberListRow(prefix, columns.Count, nodeRow);
                     columns.Add(node);
                     break;
@@ -60,7 +60,7 @@ internal static class MemberColumns
             var subject = key.OnEdge ? member.Edge! : member.Node;
             var isText = key.Property.Kind is ScalarKind.String or ScalarKind.Enum or ScalarKind.Id or ScalarKind.Url;
             return isText ? StoredField.SortOf(subject, key.Property) : subject[key.Property.Key];
-        }).Append(member.Node[StoredNames.Id]);
+        }).Append(member.Id);
         return new ListOf([.. member.Edge is { } edge ? parts.Append(edge[StoredNames.Id]) : parts]);
     }
 }

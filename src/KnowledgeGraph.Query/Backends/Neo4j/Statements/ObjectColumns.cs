@@ -12,10 +12,11 @@ internal static class ObjectColumns
     /// <summary>A node.</summary>
     /// <param name="scope">The statement.</param>
     /// <param name="clauses">Takes the subqueries that its fields need.</param>
-    /// <param name="node">The node.</param>
+    /// <param name="member">The node, and what led to it.</param>
     /// <param name="plan">What is read of it.</param>
-    public static (Expression Column, ObjectRow Row) OfNode(StatementScope scope, List<Clause> clauses, Variable node, ObjectPlan plan)
+    public static (Expression Column, ObjectRow Row) OfNode(StatementScope scope, List<Clause> clauses, Member member, ObjectPlan plan)
     {
+        var node = member.Node;
         var alternatives = plan.Alternatives;
         var known = new Dictionary<FieldPlan, FieldColumn>(ReferenceEqualityComparer.Instance);
         var cases = new List<(Expression, Expression)>();
@@ -25,7 +26,7 @@ internal static class ObjectColumns
             var alike = alternatives[i];
             var columns = new List<Expression>();
             if (alternatives.Count > 1) columns.Add(new Number(i));
-            var at = new FieldPlace(scope, clauses, node, alike.Types);
+            var at = new FieldPlace(scope, clauses, member, alike.Types);
             entries[i] = new RowEntry[alike.Fields.Count];
             for (var k = 0; k < alike.Fields.Count; k++)
             {
@@ -49,7 +50,7 @@ internal static class ObjectColumns
     public static (ListOf Column, ObjectRow Row) OfEdge(
         StatementScope scope, List<Clause> clauses, Member member, IReadOnlyList<FieldPlan> fields, FieldColumn? place)
     {
-        var at = new FieldPlace(scope, clauses, member.Node, []) { Edge = member.Edge, Cursor = place };
+        var at = new FieldPlace(scope, clauses, member, []) { Cursor = place };
         var columns = new List<Expression>();
         var entries = new RowEntry[fields.Count];
         for (var i = 0; i < entries.Length; i++)
@@ -84,12 +85,15 @@ internal sealed record FieldColumn(IReadOnlyList<Expression> Columns, RowValue V
 /// <summary>Where a field is read.</summary>
 /// <param name="Scope">The statement.</param>
 /// <param name="Clauses">Takes subqueries.</param>
-/// <param name="Node">The node, or the far node of the edge.</param>
+/// <param name="Member">The node; of an edge, the relationship and its far node.</param>
 /// <param name="Types">What the node may be; of an edge, not said.</param>
-internal sealed record FieldPlace(StatementScope Scope, List<Clause> Clauses, Variable Node, IReadOnlyList<NodeType> Types)
+internal sealed record FieldPlace(StatementScope Scope, List<Clause> Clauses, Member Member, IReadOnlyList<NodeType> Types)
 {
+    /// <summary>The node, or the far node of the edge.</summary>
+    public Variable Node => Member.Node;
+
     /// <summary>The relationship; null where there is none.</summary>
-    public Variable? Edge { get; init; }
+    public Variable? Edge => Member.Edge;
 
     /// <summary>What the node must be for the field to be read; null for anything.</summary>
     public Expression? Guard { get; init; }

@@ -15,10 +15,10 @@ namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
 /// <param name="field">What is followed.</param>
 /// <param name="near">The node.</param>
 /// <param name="guard">What the node must be for the connection to be asked for at all; null for anything.</param>
-internal sealed class RelatedMembers(StatementScope scope, ConnectionPlan plan, RelationshipField field, Variable near, Expression? guard)
+internal sealed class RelatedMembers(StatementScope scope, ConnectionPlan plan, RelationshipField field, Member near, Expression? guard)
     : Members(scope, plan)
 {
-    public override IReadOnlyList<Variable> Imports => [near];
+    public override IReadOnlyList<Variable> Imports => near.Variables;
 
     // Who asks for some far nodes by name is answered from there: the index would be read to its end.
     private bool IsNamed() => SelectiveStart.IsNamed(field.Target, Plan.Where);
@@ -28,15 +28,15 @@ internal sealed class RelatedMembers(StatementScope scope, ConnectionPlan plan, 
     public override IReadOnlyList<Clause> All(Member member, Expression? within)
     {
         if (!IsNamed() || SelectiveStart.Of(Scope, member.Node, field.Target, Plan.Where) is not { } start)
-            return [new Match(member.From(near), AllTrue.Of(guard, Passes(member, Plan.Where), within))];
-        return [.. start.Clauses, new Match(member.From(near), AllTrue.Of(guard, Passes(member, start.Rest), within))];
+            return [new Match(member.From(near.Node), AllTrue.Of(guard, Passes(member, Plan.Where), within))];
+        return [.. start.Clauses, new Match(member.From(near.Node), AllTrue.Of(guard, Passes(member, start.Rest), within))];
     }
 
     // The model lets the type end in no other label, so that a count without conditions is the degree.
     public override Expression Count()
     {
         if (Plan.Where is not null || Plan.ValidAt is not null) return base.Count();
-        return new Subquery(SubqueryKind.Count, new CypherQuery(new Match(Member.Any(near, field))));
+        return new Subquery(SubqueryKind.Count, new CypherQuery(new Match(Member.Any(near.Node, field))));
     }
 
     public override IReadOnlyList<Clause> Page(Member member)
@@ -44,7 +44,7 @@ internal sealed class RelatedMembers(StatementScope scope, ConnectionPlan plan, 
         if (IsNamed() || !Plan.Order.IsDefault || Scope.Layout.LinkIndexOf(field) is not { } index) return base.Page(member);
         var key = Scope.NewVariable('k');
         // The seek needs the id as a value: asked for the near node's own property, the planner would expand the node.
-        var start = new With([new Projected(near[StoredNames.Id], key)]) { Where = guard };
+        var start = new With([new Projected(near.Id, key)]) { Where = guard };
         var stretches = Keyset.Of(member.Edge!, index).Stretches(Scope, Plan.Page).Select(within => Stretch(member, index, key, within)).ToList();
         if (stretches is [var only]) return [start, .. only];
         return

@@ -41,7 +41,7 @@ internal sealed record RootStatement(string Text, StatementScope Scope, RowValue
     {
         var node = scope.NewVariable('n');
         clauses.Add(ById(node, root.Type, scope.Value(new Given(GivenForm.Id, root.Id))));
-        var (column, row) = ObjectColumns.OfNode(scope, clauses, node, root.Node);
+        var (column, row) = ObjectColumns.OfNode(scope, clauses, new Member(node, root.Type), root.Node);
         return Whole(scope, clauses, column, row);
     }
 
@@ -51,7 +51,7 @@ internal sealed record RootStatement(string Text, StatementScope Scope, RowValue
         var ids = scope.Value(new Given(GivenForm.Ids, root.Ids));
         var last = new Operation(new Call(Function.Size, ids), Operator.Minus, new Number(1));
         var inner = new List<Clause> { new Unwind(new Call(Function.Range, new Number(0), last), index), ById(node, root.Type, new ItemOf(ids, index)) };
-        var (column, row) = ObjectColumns.OfNode(scope, inner, node, root.Node);
+        var (column, row) = ObjectColumns.OfNode(scope, inner, new Member(node, root.Type), root.Node);
         inner.Add(new Return(new Projected(new Call(Function.Collect, new ListOf([index, column])), found)));
         clauses.Add(scope.Call([], new CypherQuery(inner)));
         return Whole(scope, clauses, found, new NodesRow(root.Ids, row));

@@ -47,7 +47,10 @@ internal sealed class StatementScope(GraphLayout layout, bool isOverRows)
     public CallSubquery Call(IReadOnlyList<Variable> imports, params IReadOnlyList<CypherQuery> branches) =>
         new(isOverRows ? [.. imports, Row] : imports, branches);
 
-    /// <summary>The whole statement: a query that answers one value, alone or for each row.</summary>
+    /// <summary>
+    /// The whole statement: a query that answers one row, with one value or with a list of the number and the value of each row at hand.
+    /// Neo4j sends every row as a message of its own, and who waits for ten is woken ten times.
+    /// </summary>
     /// <param name="clauses">All but its end.</param>
     /// <param name="answer">The value.</param>
     public CypherQuery Whole(IReadOnlyList<Clause> clauses, Expression answer)
@@ -59,7 +62,7 @@ internal sealed class StatementScope(GraphLayout layout, bool isOverRows)
             new Unwind(new Call(Function.Range, new Number(0), last), index),
             new With([new Projected(index), new Projected(new ItemOf(rows, index), Row)]),
             new CallSubquery([Row], new CypherQuery([.. clauses, new Return(new Projected(answer, found))])),
-            new Return(new Projected(index), new Projected(found)));
+            new Return(new Projected(new Call(Function.Collect, new ListOf([index, found])), found)));
     }
 
     private Placeholder Top(Given given) => new($"p{NumberOf(_parameters, given).ToString(CultureInfo.InvariantCulture)}");

@@ -56,13 +56,12 @@ public class TranscoderTests
     }
 
     [Fact]
-    public void Rows_are_kept_by_their_number_and_begin_anew_when_work_is_repeated()
+    public void Values_are_kept_by_their_number_and_begin_anew_when_work_is_repeated()
     {
         using var buffer = new RowBuffer(3, isNumbered: true, limit: 1 << 20);
-        Record(buffer, [2L, "old"]);
+        Record(buffer, [new List<object?> { new List<object?> { 2L, "old" } }]);
         buffer.OnBegin();
-        Record(buffer, [1L, new string('x', 20_000)]);
-        Record(buffer, [0L, "zero"]);
+        Record(buffer, [new List<object?> { new List<object?> { 1L, new string('x', 20_000) }, new List<object?> { 0L, "zero" } }]);
 
         Assert.True(buffer.TryFind(0, out var zero));
         Assert.Equal("zero", zero.ReadText());
