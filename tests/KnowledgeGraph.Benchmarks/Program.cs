@@ -5,6 +5,7 @@ return args switch
 {
     ["http"] => await HttpBenchmark.RunAsync(),
     ["start"] => await StartBenchmark.RunAsync(),
+    ["neo4j-scale"] => await KnowledgeGraph.Benchmarks.Scale.ScaleBenchmark.RunAsync(),
     // The two below are started by the first, in processes of their own.
     ["bare", var answers] => await BareEndpoint.RunAsync(answers),
     ["counted", .. var arguments] => await CountedServer.RunAsync(arguments),
@@ -13,6 +14,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | start");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | start | neo4j-scale");
     return 2;
 }
