@@ -1,11 +1,13 @@
 using KnowledgeGraph.Benchmarks.Http;
 using KnowledgeGraph.Benchmarks.Neo4j;
+using KnowledgeGraph.Benchmarks.Scale;
 using KnowledgeGraph.Benchmarks.Start;
 
 return args switch
 {
     ["http"] => await HttpBenchmark.RunAsync(),
     ["neo4j"] => await Neo4jBenchmark.RunAsync(),
+    ["neo4j-scale"] => await ScaleBenchmark.RunAsync(),
     ["start"] => await StartBenchmark.RunAsync(),
     // The two below are started by the first, in processes of their own.
     ["bare", var answers] => await BareEndpoint.RunAsync(answers),
@@ -15,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | neo4j | start");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | neo4j | neo4j-scale | start");
     return 2;
 }

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using KnowledgeGraph.Evidence.Seeds;
+using KnowledgeGraph.Evidence.Texts;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Tests;
+
+namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
+
+/// <summary>Every recorded operation, the README's among them, gives the bytes of the embedded store on Neo4j, over the repository's seed.</summary>
+[Collection(Neo4jServer.Collection)]
+[Trait("Category", "answers")]
+public class GoldenOnBothTests
+{
+    private const string Quotes = """
+        {
+          statements(first: 500, order: [{ id: ASC }]) { nodes { id quote spanStart spanEnd document { id } } }
+          documents { nodes { id citation apa: citation(style: APA) bibtex: citation(style: BIBTEX) csl: citation(style: CSL_JSON) publisher { name } } }
+        }
+        """;
+
+    private static string Golden => Path.Combine(Requirement.RepositoryRoot(), "tests", "KnowledgeGraph.Tests", "Golden");
+
+    [Fact]
+    public async Task Recorded_operations_give_the_same_bytes_on_both_stores()
+    {
+        await using var stores = await OverSeedAsync(texts: null);
+        string[] files = [.. Directory.EnumerateFiles(Golden, "*.graphql"), .. Directory.EnumerateFiles(Path.Combine(Requirement.RepositoryRoot(), "schema", "examples"), "*.graphql")];
+
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            var document = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+            var given = Path.ChangeExtension(file, ".variables.json");
+            var language = document.StartsWith("# Accept-Language: ", StringComparison.Ordinal) ? document[19..document.IndexOf('\n', StringComparison.Ordinal)] : null;
+
+            var (embedded, neo4j) = await stores.AskAsync(document, File.Exists(given) ? await File.ReadAllTextAsync(given, TestContext.Current.CancellationToken) : "", language);
+
+            Assert.True(embedded == neo4j, $"{Path.GetFileName(file)}\n{embedded}\n{neo4j}");
+        }
+    }
+
+    [Fact]
+    public async Task Quotes_and_citations_give_the_same_bytes_on_both_stores()
+    {
+        await using var stores = await OverSeedAsync(TextFolder.Open(Requirement.NeighbourFolder("shared", "seeds"), cancellation: TestContext.Current.CancellationToken));
+
+        var (embedded, neo4j) = await stores.AskAsync(Quotes);
+
+        Assert.Equal(embedded, neo4j);
+        Assert.Contains(
+            JsonDocument.Parse(neo4j).RootElement.GetProperty("data").GetProperty("statements").GetProperty("nodes").EnumerateArray(),
+            statement => statement.GetProperty("quote").ValueKind == JsonValueKind.String);
+    }
+
+    private static async Task<TwoStores> OverSeedAsync(ITextSource? texts)
+    {
+        var stores = await TwoStores.OpenEmptyAsync(ModelLoader.LoadFolder(Path.Combine(AppContext.BaseDirectory, "schema")), texts);
+        foreach (var store in stores.All)
+            await new SeedLoader(stores.Model, store, store, stores.Clock).LoadAsync([Path.Combine(AppContext.BaseDirectory, "seed")], progress: null, TestContext.Current.CancellationToken);
+        return stores;
+    }
+}
