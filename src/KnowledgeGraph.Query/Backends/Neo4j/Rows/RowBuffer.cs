@@ -39,6 +39,8 @@ internal sealed class RowBuffer : IRecordSink, IDisposable
     {
         row.ReadListHeader();
         var number = _isNumbered ? row.ReadInteger() : 0;
+        if ((ulong)number >= (ulong)_rows.Length)
+            throw new TransportException(TransportFault.Protocol, $"The server sent row {number} to a statement that has {_rows.Length}.");
         var value = row.ReadRaw();
         if (_bytes.Length - _length < value.Length) Grow(value.Length);
         value.CopyTo(_bytes.AsSpan(_length));
