@@ -94,6 +94,20 @@ public class FaultTests
     }
 
     [Fact]
+    public async Task A_server_that_is_known_to_be_gone_is_asked_once_a_request()
+    {
+        await using var fleet = await RelayedFleet.OpenAsync();
+        fleet.Relay.Break(new Fault(FaultKind.Close, Side.Server, At: 0));
+        fleet.Relay.CloseAll();
+
+        Assert.Equal("STORE_UNAVAILABLE", Code(await fleet.AskAsync(Document)));
+        var tried = fleet.Relay.Made;
+        Assert.Equal("STORE_UNAVAILABLE", Code(await fleet.AskAsync(Document)));
+
+        Assert.Equal(tried + 1, fleet.Relay.Made);
+    }
+
+    [Fact]
     public async Task Connections_that_fall_silent_all_at_once_time_out_and_are_replaced()
     {
         await using var fleet = await RelayedFleet.OpenAsync(Limits, Queries);

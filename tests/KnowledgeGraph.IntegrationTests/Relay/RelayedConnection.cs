@@ -87,15 +87,15 @@ internal sealed class RelayedConnection : IDisposable
                             await target.WriteAsync(next.Bytes.AsMemory(0, next.Bytes.Length / 2), _closing.Token);
                             return;
                         case FaultKind.Stall:
-                            await Task.Delay(Timeout.Infinite, _closing.Token);
+                            await DrainAsync(source, buffer);
                             return;
                         case FaultKind.StallWithin:
                             await target.WriteAsync(next.Bytes.AsMemory(0, next.Bytes.Length / 2), _closing.Token);
-                            await Task.Delay(Timeout.Infinite, _closing.Token);
+                            await DrainAsync(source, buffer);
                             return;
                         case FaultKind.Garbage:
                             await target.WriteAsync(Garbage, _closing.Token);
-                            await Task.Delay(Timeout.Infinite, _closing.Token);
+                            await DrainAsync(source, buffer);
                             return;
                         case FaultKind.ByteByByte:
                             isSlow = true;
@@ -109,6 +109,15 @@ internal sealed class RelayedConnection : IDisposable
         catch (Exception gone) when (IsGone(gone))
         {
             // One side has closed: so does the other.
+        }
+    }
+
+    // Nothing of it is handed on, but that the side has closed is noticed.
+    private async Task DrainAsync(NetworkStream source, byte[] buffer)
+    {
+        while (await source.ReadAsync(buffer, _closing.Token) > 0)
+        {
+            // Thrown away.
         }
     }
 
