@@ -56,7 +56,7 @@ public sealed class BoltDriver : IAsyncDisposable
     /// <exception cref="BoltException">The server is out of reach, too old or refuses the credentials.</exception>
     public async ValueTask<ServerInfo> VerifyAsync(CancellationToken cancellation = default)
     {
-        var lease = await _leases.TakeAsync(RunOptions.Read, cancellation);
+        var lease = await _leases.TakeAsync(RunOptions.Read, _options.RequestTimeout, cancellation);
         try
         {
             return new ServerInfo(lease.Connection.Address, lease.Connection.Server, lease.Connection.Version);
@@ -92,7 +92,7 @@ public sealed class BoltDriver : IAsyncDisposable
         if (statements.Count == 0) return new(Bookmarks.None);
         return options.Mode == AccessMode.Read
             ? RepeatAsync(statements, sinks, options, isManaged: false, cancellation)
-            : _pipeline.RunOnceAsync(statements, sinks, options, isManaged: false, cancellation);
+            : _pipeline.RunOnceAsync(statements, sinks, options, TimeOf(options), isManaged: false, cancellation);
     }
 
     /// <summary>Sends all statements in one write as one writing transaction, and repeats it after transient errors, whose work was surely not kept.</summary>
@@ -116,17 +116,18 @@ public sealed class BoltDriver : IAsyncDisposable
     /// <exception cref="BoltException">It failed for good; with <see cref="TransportFault.CommitUnknown"/> nobody knows whether it was kept.</exception>
     public async ValueTask<Bookmarks> WriteAsync(Func<BoltTransaction, CancellationToken, ValueTask> work, RunOptions? options = null, CancellationToken cancellation = default)
     {
+        var run = Writing(options);
         var attempts = _retries.Start();
         while (true)
         {
             TimeSpan delay;
             try
             {
-                await using var transaction = await BeginAsync(Writing(options), cancellation);
+                await using var transaction = await BeginAsync(run, cancellation);
                 await work(transaction, cancellation);
                 return await transaction.CommitAsync(cancellation);
             }
-            catch (BoltException failure) when (_retries.TryAgain(failure, ref attempts, out delay))
+            catch (BoltException failure) when (_retries.TryAgain(failure, run.Retry, TimeSpan.MaxValue, ref attempts, out delay))
             {
                 // The failure has decided how long to wait.
             }
@@ -140,7 +141,7 @@ public sealed class BoltDriver : IAsyncDisposable
     public async ValueTask<BoltTransaction> BeginAsync(RunOptions? options = null, CancellationToken cancellation = default)
     {
         var run = options ?? RunOptions.Read;
-        return new BoltTransaction(_options, run, _leases, await _leases.TakeAsync(run, cancellation), _pipeline);
+        return new BoltTransaction(_options, run, _leases, await _leases.TakeAsync(run, TimeOf(run), cancellation), _pipeline);
     }
 
     /// <summary>A client of this driver that reads its own writes.</summary>
@@ -156,6 +157,8 @@ public sealed class BoltDriver : IAsyncDisposable
         (_servers as IDisposable)?.Dispose();
     }
 
+    private TimeSpan TimeOf(RunOptions run) => run.Timeout ?? _options.RequestTimeout;
+
     private static RunOptions Writing(RunOptions? options) => options switch
     {
         null => RunOptions.Write,
@@ -167,19 +170,22 @@ public sealed class BoltDriver : IAsyncDisposable
     private async ValueTask<Bookmarks> RepeatAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, RunOptions options, bool isManaged, CancellationToken cancellation)
     {
         var attempts = _retries.Start();
+        var whole = TimeOf(options);
+        var left = whole;
         while (true)
         {
             TimeSpan delay;
             try
             {
-                return await _pipeline.RunOnceAsync(statements, sinks, options, isManaged, cancellation);
+                return await _pipeline.RunOnceAsync(statements, sinks, options, left, isManaged, cancellation);
             }
-            catch (BoltException failure) when (_retries.TryAgain(failure, ref attempts, out delay))
+            catch (BoltException failure) when (_retries.TryAgain(failure, options.Retry, whole, ref attempts, out delay))
             {
                 // The failure has decided how long to wait.
             }
 
             await _retries.WaitAsync(delay, cancellation);
+            left = Pipeline.Left(whole, _options.Time.GetElapsedTime(attempts.StartedAt));
         }
     }
 }

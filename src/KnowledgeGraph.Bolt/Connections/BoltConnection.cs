@@ -158,7 +158,7 @@ internal sealed class BoltConnection : IAsyncDisposable
 
     /// <summary>Greets the server and gives the credentials, in one write.</summary>
     /// <exception cref="ServerException">The credentials are wrong.</exception>
-    /// <exception cref="UsageException">The server is too old.</exception>
+    /// <exception cref="TransportException">The server is too old, or was lost.</exception>
     public async ValueTask GreetAsync(AuthToken auth, IReadOnlyDictionary<string, string>? routing, CancellationToken cancellation)
     {
         Queue(new Hello(_options.UserAgent, auth, routing, _options.OnNotification is not null));

@@ -23,8 +23,7 @@ internal static class Handshake
     private static ReadOnlySpan<byte> Manifest => [0x00, 0x00, 0x01, 0xFF];
 
     /// <summary>Offers, and follows the server's choice.</summary>
-    /// <exception cref="TransportException">Something else than Bolt answers, or nothing.</exception>
-    /// <exception cref="UsageException">The server is too old or too new.</exception>
+    /// <exception cref="TransportException">Something else than Bolt answers, or nothing, or the server is too old or too new.</exception>
     public static async ValueTask<ProtocolVersion> NegotiateAsync(Stream stream, ServerAddress address, CancellationToken cancellation)
     {
         await stream.WriteAsync(Offer.ToArray(), cancellation);
@@ -40,12 +39,12 @@ internal static class Handshake
     {
         var version = new ProtocolVersion(answer[3], answer[2]);
         if (answer[0] == 0 && answer[1] == 0 && version.IsSpoken) return version;
-        if (answer.AsSpan().SequenceEqual("HTTP"u8)) throw new UsageException($"{address} answers HTTP. Bolt's port is {ServerAddress.DefaultPort} unless it was moved.");
-        if (answer[0] == 0x15 && answer[1] == 0x03) throw new UsageException($"{address} asks for TLS. Use bolt+s:// or neo4j+s:// (+ssc for a self-signed certificate).");
+        if (answer.AsSpan().SequenceEqual("HTTP"u8)) throw new TransportException(TransportFault.Incompatible, $"{address} answers HTTP. Bolt's port is {ServerAddress.DefaultPort} unless it was moved.");
+        if (answer[0] == 0x15 && answer[1] == 0x03) throw new TransportException(TransportFault.Incompatible, $"{address} asks for TLS. Use bolt+s:// or neo4j+s:// (+ssc for a self-signed certificate).");
         throw answer switch
         {
-            [0, 0, 0, 0] => new UsageException($"{address} speaks no version of Bolt from 5.0 to {ProtocolVersion.Newest}. Neo4j {ServerVersion.Oldest} or newer is needed."),
-            [0, 0, _, 3 or 4] => new UsageException($"{address} speaks Bolt {version}, so it is Neo4j {(version.Major == 3 ? "3.5" : version)}. Upgrade it to {ServerVersion.Oldest} or newer."),
+            [0, 0, 0, 0] => new TransportException(TransportFault.Incompatible, $"{address} speaks no version of Bolt from 5.0 to {ProtocolVersion.Newest}. Neo4j {ServerVersion.Oldest} or newer is needed."),
+            [0, 0, _, 3 or 4] => new TransportException(TransportFault.Incompatible, $"{address} speaks Bolt {version}, so it is Neo4j {(version.Major == 3 ? "3.5" : version)}. Upgrade it to {ServerVersion.Oldest} or newer."),
             _ => new TransportException(TransportFault.Protocol, $"{address} does not answer as Bolt ({Convert.ToHexString(answer)}). Check the port."),
         };
     }
@@ -59,7 +58,7 @@ internal static class Handshake
         var offered = Enumerable.Range(0, (int)count).SelectMany(i => Expand(entries.AsSpan(i * VersionBytes, VersionBytes))).ToList();
         await ReadVarIntAsync(stream, address, cancellation);
         var spoken = offered.Where(version => version.IsSpoken).OrderByDescending(version => version.Minor).ToList();
-        if (spoken.Count == 0) throw new UsageException($"{address} speaks Bolt {string.Join(", ", offered)}, and this client 5.0 to {ProtocolVersion.Newest}. Neo4j {ServerVersion.Oldest} or newer is needed.");
+        if (spoken.Count == 0) throw new TransportException(TransportFault.Incompatible, $"{address} speaks Bolt {string.Join(", ", offered)}, and this client 5.0 to {ProtocolVersion.Newest}. Neo4j {ServerVersion.Oldest} or newer is needed.");
 
         // The choice, and none of the capabilities.
         await stream.WriteAsync(new byte[] { 0, 0, spoken[0].Minor, spoken[0].Major, 0 }, cancellation);

@@ -84,6 +84,7 @@ internal sealed class ResponseReader(RequestGuard guard, Action<Notification>? o
     {
         // Rows of a request that was stopped are on their way still; nobody wants them.
         if (sink is null || guard.Reason != StopReason.None) return;
+        if (row.Kind != PackKind.List) throw row.Malformed("a RECORD has no list");
         try
         {
             sink.OnRecord(ref row);

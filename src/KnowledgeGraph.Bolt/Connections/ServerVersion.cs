@@ -8,12 +8,12 @@ internal readonly record struct ServerVersion(int Major, int Minor)
     /// <summary>The oldest that this client works with.</summary>
     public static readonly ServerVersion Oldest = new(5, 23);
 
-    /// <exception cref="UsageException">It is no Neo4j, or an older one; the message names it and the remedy.</exception>
+    /// <exception cref="TransportException">It is no Neo4j, or an older one; the message names it and the remedy.</exception>
     public static void Check(string agent, ServerAddress address)
     {
-        if (!TryParse(agent, out var version)) throw new UsageException($"The server at {address} calls itself '{agent}', which is no version of Neo4j. Neo4j {Oldest} or newer is needed.");
+        if (!TryParse(agent, out var version)) throw new TransportException(TransportFault.Incompatible, $"The server at {address} calls itself '{agent}', which is no version of Neo4j. Neo4j {Oldest} or newer is needed.");
         if (version.Major < Oldest.Major || (version.Major == Oldest.Major && version.Minor < Oldest.Minor))
-            throw new UsageException($"The server at {address} is {agent}. Neo4j {Oldest} or newer is needed: upgrade it.");
+            throw new TransportException(TransportFault.Incompatible, $"The server at {address} is {agent}. Neo4j {Oldest} or newer is needed: upgrade it.");
     }
 
     public override string ToString() => $"{Major}.{Minor}";

@@ -54,7 +54,7 @@ public sealed class TransportException(TransportFault fault, string message, Exc
     /// <summary>What went wrong on the way.</summary>
     public TransportFault Fault { get; } = fault;
 
-    /// <summary>True for a server that is out of reach, lost or busy; false where bytes were wrong, time was up, or a commit's fate is unknown.</summary>
+    /// <summary>True for a server that is out of reach, lost or busy; false where bytes or versions were wrong, time was up, or a commit's fate is unknown.</summary>
     public override bool IsTransient => Fault is TransportFault.Unreachable or TransportFault.Lost or TransportFault.PoolExhausted;
 }
 
@@ -76,11 +76,14 @@ public enum TransportFault
     /// <summary>The bytes received are not Bolt, or are beyond a limit.</summary>
     Protocol,
 
+    /// <summary>What answers is not to be spoken with: another protocol, a version that this client does not speak, a server too old.</summary>
+    Incompatible,
+
     /// <summary>The connection broke while a commit was under way: whether the work was kept is unknown.</summary>
     CommitUnknown,
 }
 
-/// <summary>This client was asked for something that cannot be: a wrong setting, a wrong address, a server too old, a value that Bolt cannot carry.</summary>
+/// <summary>This client was asked for something that cannot be: a wrong setting, a wrong address, a value that Bolt cannot carry.</summary>
 public sealed class UsageException(string message, Exception? inner = null) : BoltException(message, inner)
 {
     /// <inheritdoc/>

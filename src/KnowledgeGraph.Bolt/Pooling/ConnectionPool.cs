@@ -33,13 +33,16 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
     }
 
     /// <summary>Lends a connection that is ready, opening one if none is idle.</summary>
+    /// <param name="within">How long that may take, whatever the limits of each step are.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="TransportException">None came free in time, too many wait already, or the server is out of reach.</exception>
     /// <exception cref="BoltException">A connection cannot be opened.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<BoltConnection> AcquireAsync(CancellationToken cancellation)
+    public async ValueTask<BoltConnection> AcquireAsync(TimeSpan within, CancellationToken cancellation)
     {
+        var begun = time.GetTimestamp();
         var connection = TakeSlot(out var waiter);
-        if (waiter is not null) connection = await WaitAsync(waiter, cancellation);
+        if (waiter is not null) connection = await WaitAsync(waiter, within < options.AcquireTimeout ? within : options.AcquireTimeout, cancellation);
         try
         {
             if (connection is not null)
@@ -49,7 +52,7 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
                 connection = null;
             }
 
-            connection = await open(address, auth(), cancellation);
+            connection = await OpenAsync(within - time.GetElapsedTime(begun), cancellation);
             Interlocked.Increment(ref _created);
             return connection;
         }
@@ -125,11 +128,11 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
     }
 
     /// <summary>Waits for a slot: with a connection in it, or an empty one.</summary>
-    private async ValueTask<BoltConnection?> WaitAsync(TaskCompletionSource<BoltConnection?> waiter, CancellationToken cancellation)
+    private async ValueTask<BoltConnection?> WaitAsync(TaskCompletionSource<BoltConnection?> waiter, TimeSpan limit, CancellationToken cancellation)
     {
         try
         {
-            return await waiter.Task.WaitAsync(options.AcquireTimeout, time, cancellation);
+            return await waiter.Task.WaitAsync(limit, time, cancellation);
         }
         catch (Exception failure) when (failure is TimeoutException or OperationCanceledException)
         {
@@ -144,7 +147,21 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
             }
 
             if (failure is OperationCanceledException) throw;
-            throw new TransportException(TransportFault.PoolExhausted, $"None of the {options.Connections} connections to {address} came free within {options.AcquireTimeout}. Send less at once, or raise Pool.Connections.", failure);
+            throw new TransportException(TransportFault.PoolExhausted, $"None of the {options.Connections} connections to {address} came free within {limit}. Send less at once, or raise Pool.Connections.", failure);
+        }
+    }
+
+    private async ValueTask<BoltConnection> OpenAsync(TimeSpan within, CancellationToken cancellation)
+    {
+        using var late = new CancellationTokenSource(within > TimeSpan.Zero ? within : TimeSpan.Zero, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
+        try
+        {
+            return await open(address, auth(), either.Token);
+        }
+        catch (OperationCanceledException failure) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TransportException(TransportFault.Unreachable, $"{address} was not ready in the time that the request has. Check that the server runs and the address is right.", failure);
         }
     }
 

@@ -14,10 +14,10 @@ internal sealed class Router(ServerAddress seed, IReadOnlyDictionary<string, str
     private volatile Known? _known;
     private int _turn;
 
-    public async ValueTask<ConnectionPool> ChooseAsync(AccessMode mode, Bookmarks bookmarks, CancellationToken cancellation)
+    public async ValueTask<ConnectionPool> ChooseAsync(AccessMode mode, Bookmarks bookmarks, TimeSpan within, CancellationToken cancellation)
     {
         var known = _known;
-        if (!IsGood(known, mode)) known = await FetchAsync(mode, bookmarks, cancellation);
+        if (!IsGood(known, mode)) known = await FetchWithinAsync(mode, bookmarks, within, cancellation);
         return LeastUsed(known!.Table.For(mode));
     }
 
@@ -51,6 +51,20 @@ internal sealed class Router(ServerAddress seed, IReadOnlyDictionary<string, str
     private bool IsGood(Known? known, AccessMode mode) =>
         known is not null && known.Table.For(mode).Count > 0 && options.Time.GetElapsedTime(known.FetchedAt) < known.Table.TimeToLive;
 
+    private async ValueTask<Known> FetchWithinAsync(AccessMode mode, Bookmarks bookmarks, TimeSpan within, CancellationToken cancellation)
+    {
+        using var late = new CancellationTokenSource(within, options.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
+        try
+        {
+            return await FetchAsync(mode, bookmarks, either.Token);
+        }
+        catch (OperationCanceledException failure) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TransportException(TransportFault.Unreachable, $"No server of the cluster at {seed} told within {within} who can {(mode == AccessMode.Read ? "read" : "write")}.", failure);
+        }
+    }
+
     private async ValueTask<Known> FetchAsync(AccessMode mode, Bookmarks bookmarks, CancellationToken cancellation)
     {
         await _fetching.WaitAsync(cancellation);
@@ -70,7 +84,7 @@ internal sealed class Router(ServerAddress seed, IReadOnlyDictionary<string, str
                     await pools.KeepAsync(table.All().Append(seed).ToHashSet());
                     return known;
                 }
-                catch (BoltException failure) when (failure is TransportException or ServerException { IsAuthentication: false })
+                catch (BoltException failure) when (failure is TransportException { Fault: not TransportFault.Incompatible } or ServerException { IsAuthentication: false })
                 {
                     last = failure;
                 }
@@ -89,7 +103,7 @@ internal sealed class Router(ServerAddress seed, IReadOnlyDictionary<string, str
     private async ValueTask<RoutingTable?> AskAsync(ServerAddress router, Bookmarks bookmarks, CancellationToken cancellation)
     {
         var pool = pools.For(router);
-        var connection = await pool.AcquireAsync(cancellation);
+        var connection = await pool.AcquireAsync(options.Pool.AcquireTimeout, cancellation);
         try
         {
             connection.Queue(new Route(context, bookmarks, options.Database));

@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Bolt;
 /// <summary>The one server of a bolt:// address.</summary>
 internal sealed class SingleServer(ConnectionPool pool) : IServers
 {
-    public ValueTask<ConnectionPool> ChooseAsync(AccessMode mode, Bookmarks bookmarks, CancellationToken cancellation) => new(pool);
+    public ValueTask<ConnectionPool> ChooseAsync(AccessMode mode, Bookmarks bookmarks, TimeSpan within, CancellationToken cancellation) => new(pool);
 
     public void Report(ServerAddress server, BoltException failure)
     {

@@ -6,14 +6,17 @@ namespace KnowledgeGraph.Bolt;
 internal sealed class Leases(IServers servers)
 {
     /// <summary>A connection for the work, to be given back.</summary>
+    /// <param name="options">The work.</param>
+    /// <param name="within">How long that may take, whatever the limits of each step are.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="BoltException">None can be had.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Lease> TakeAsync(RunOptions options, CancellationToken cancellation)
+    public async ValueTask<Lease> TakeAsync(RunOptions options, TimeSpan within, CancellationToken cancellation)
     {
-        var pool = await servers.ChooseAsync(options.Mode, options.Bookmarks, cancellation);
+        var pool = await servers.ChooseAsync(options.Mode, options.Bookmarks, within, cancellation);
         try
         {
-            return new Lease(pool, await pool.AcquireAsync(cancellation));
+            return new Lease(pool, await pool.AcquireAsync(within, cancellation));
         }
         catch (BoltException failure)
         {

@@ -20,18 +20,22 @@ internal sealed class Pipeline(BoltOptions options, Leases leases)
     /// <param name="statements">At least one.</param>
     /// <param name="sinks">One for each, or null for one that nobody reads; null if nobody reads any.</param>
     /// <param name="run">How.</param>
+    /// <param name="within">How long it may take, the wait for a connection included.</param>
     /// <param name="isManaged">True for an explicit transaction even for a single statement, so that it can be repeated.</param>
     /// <param name="cancellation">Stops it, in the database too.</param>
     /// <returns>The bookmark, if it was asked for.</returns>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Bookmarks> RunOnceAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, RunOptions run, bool isManaged, CancellationToken cancellation)
+    public async ValueTask<Bookmarks> RunOnceAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, RunOptions run, TimeSpan within, bool isManaged, CancellationToken cancellation)
     {
-        var lease = await leases.TakeAsync(run, cancellation);
+        var begun = options.Time.GetTimestamp();
+        var taking = leases.TakeAsync(run, within, cancellation);
+        var waits = !taking.IsCompleted;
+        var lease = await taking;
         try
         {
             Begin(sinks);
             var writes = run.Mode == AccessMode.Write;
-            var timeout = run.Timeout ?? options.RequestTimeout;
+            var timeout = waits ? Left(within, options.Time.GetElapsedTime(begun)) : within;
             var header = new TransactionHeader(run.Mode, options.Database, run.Bookmarks, timeout);
             var connection = lease.Connection;
             if (statements.Count == 1 && !isManaged)
@@ -57,6 +61,13 @@ internal sealed class Pipeline(BoltOptions options, Leases leases)
         {
             lease.GiveBack();
         }
+    }
+
+    /// <summary>What is left of a time; never nothing, so that work whose time is just over still tells so by itself.</summary>
+    public static TimeSpan Left(TimeSpan whole, TimeSpan passed)
+    {
+        var least = TimeSpan.FromMilliseconds(1);
+        return whole - passed > least ? whole - passed : least;
     }
 
     /// <summary>Queues statements within an explicit transaction.</summary>

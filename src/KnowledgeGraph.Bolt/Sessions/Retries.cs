@@ -11,18 +11,22 @@ internal sealed class Retries(RetryPolicy policy, TimeProvider time, int seed)
 
     /// <summary>Says whether work is to be repeated.</summary>
     /// <param name="failure">Why it failed.</param>
+    /// <param name="instead">The work's own policy; null for the driver's.</param>
+    /// <param name="within">How long the work may take in all: no try starts later.</param>
     /// <param name="attempts">The tries so far; this one is added.</param>
     /// <param name="delay">How long to wait first.</param>
-    public bool TryAgain(BoltException failure, ref Attempts attempts, out TimeSpan delay)
+    public bool TryAgain(BoltException failure, RetryPolicy? instead, TimeSpan within, ref Attempts attempts, out TimeSpan delay)
     {
         delay = default;
         attempts = attempts with { Made = attempts.Made + 1 };
-        if (!failure.IsTransient || attempts.Made >= policy.Tries) return false;
-        var plain = Math.Min(policy.FirstDelay.TotalMilliseconds * Math.Pow(policy.Growth, attempts.Made - 1), policy.LongestDelay.TotalMilliseconds);
+        var rule = instead ?? policy;
+        if (!failure.IsTransient || attempts.Made >= rule.Tries) return false;
+        var plain = Math.Min(rule.FirstDelay.TotalMilliseconds * Math.Pow(rule.Growth, attempts.Made - 1), rule.LongestDelay.TotalMilliseconds);
         double chance;
         lock (_gate) chance = _random.NextDouble();
-        delay = TimeSpan.FromMilliseconds(plain * (1 + (policy.Jitter * ((2 * chance) - 1))));
-        return time.GetElapsedTime(attempts.StartedAt) + delay <= policy.Time;
+        delay = TimeSpan.FromMilliseconds(plain * (1 + (rule.Jitter * ((2 * chance) - 1))));
+        var next = time.GetElapsedTime(attempts.StartedAt) + delay;
+        return next <= rule.Time && next < within;
     }
 
     /// <summary>Waits.</summary>

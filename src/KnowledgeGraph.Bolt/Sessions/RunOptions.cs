@@ -17,7 +17,10 @@ public sealed record RunOptions
     /// <summary>What the server must have seen first; by default nothing.</summary>
     public Bookmarks Bookmarks { get; init; } = Bookmarks.None;
 
-    /// <summary>How long one transaction may take; the server is told, and the client stops it otherwise. Null for <see cref="BoltOptions.RequestTimeout"/>.</summary>
+    /// <summary>
+    /// How long the work may take, the wait for a connection and what is repeated included; the server is told what is left, and the
+    /// client stops it otherwise. Of an explicit transaction, how long each exchange may take. Null for <see cref="BoltOptions.RequestTimeout"/>.
+    /// </summary>
     /// <exception cref="UsageException">It is not above 0, or above 20 days.</exception>
     public TimeSpan? Timeout
     {
@@ -28,6 +31,9 @@ public sealed record RunOptions
             _timeout = value;
         }
     }
+
+    /// <summary>How this work is repeated after transient errors; null for <see cref="BoltOptions.Retry"/>.</summary>
+    public RetryPolicy? Retry { get; init; }
 
     /// <summary>True if reading work should give its bookmark back too; writing work always does.</summary>
     public bool TrackBookmark { get; init; }

@@ -1,12 +1,7 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.IntegrationTests.Processes;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Storage;
-using KnowledgeGraph.Tests;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;
 
@@ -16,26 +11,22 @@ public sealed class Neo4jCrashTests : IDisposable
 {
     private const int ShipsPerWrite = 400;
     private static readonly GraphModel Model = ModelLoader.Load([("ships.graphql", RandomWrites.Model)]);
-    private readonly TemporaryFolder _home = new();
-    private readonly int _bolt = FreePort();
-    private readonly int _http = FreePort();
+    private readonly OwnNeo4j _server = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    private static string Script => Path.Combine(Requirement.NeighbourFolder("shared", "neo4j"), "neo4j");
 
     [Fact]
     public async Task Writes_are_whole_or_absent_after_a_kill()
     {
         var random = new Random(1);
         var acknowledged = 0L;
-        await StartAsync();
+        await _server.StartAsync();
         await using var neo4j = await OpenAsync();
         for (var round = 0; round < 2; round++)
         {
             acknowledged = await WriteUntilKilledAsync(neo4j, acknowledged, killAfter: acknowledged + random.Next(2, 6));
             Assert.Contains("Neo4j at bolt://127.0.0.1", await neo4j.NotReadyAsync(Stop), StringComparison.Ordinal);
-            await StartAsync();
+            await _server.StartAsync();
             await AnswersAsync(neo4j);
             acknowledged = await CheckAsync(neo4j, acknowledged);
         }
@@ -43,12 +34,7 @@ public sealed class Neo4jCrashTests : IDisposable
         await CheckAsync(another, acknowledged);
     }
 
-    public void Dispose()
-    {
-        using var process = Start("stop");
-        process.WaitForExit();
-        _home.Dispose();
-    }
+    public void Dispose() => _server.Dispose();
 
     private async Task<long> WriteUntilKilledAsync(Neo4jGraph neo4j, long acknowledged, long killAfter)
     {
@@ -57,7 +43,7 @@ public sealed class Neo4jCrashTests : IDisposable
         {
             while (true)
             {
-                if (acknowledged == killAfter) kill = RunScriptAsync("kill");
+                if (acknowledged == killAfter) kill = _server.EndAsync("kill");
                 acknowledged = (await neo4j.ApplyAsync(Write(acknowledged + 1), Stop)).Number;
             }
         }
@@ -75,8 +61,6 @@ public sealed class Neo4jCrashTests : IDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (await neo4j.NotReadyAsync(Stop) is not null) patience.Token.ThrowIfCancellationRequested();
     }
-
-    private Task StartAsync() => RunScriptAsync("start", "--bolt", $"{_bolt}", "--http", $"{_http}", "--heap", "512m");
 
     // Each write makes ships of its own and moves the one berth behind them, so that half a write would show.
     private static GraphWrite Write(long number)
@@ -111,27 +95,6 @@ public sealed class Neo4jCrashTests : IDisposable
     private Task<Neo4jGraph> OpenAsync()
     {
         var limits = new Neo4jLimits { RetryTime = TimeSpan.FromMilliseconds(1) };
-        return Neo4jServer.OpenAsync(Model, limits, new Neo4jOptions { Uri = $"bolt://127.0.0.1:{_bolt}", User = "neo4j", Password = "knowledge-graph", Limits = limits });
-    }
-
-    private async Task RunScriptAsync(params string[] arguments)
-    {
-        using var process = Start(arguments);
-        await process.WaitForExitAsync(Stop).WaitAsync(TimeSpan.FromSeconds(90), Stop);
-        Assert.Equal(0, process.ExitCode);
-    }
-
-    private Process Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Script) { UseShellExecute = false };
-        foreach (var argument in (string[])[.. arguments, "--home", _home.Path]) start.ArgumentList.Add(argument);
-        return Process.Start(start)!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return Neo4jServer.OpenAsync(Model, limits, _server.Options with { Limits = limits });
     }
 }

@@ -59,7 +59,16 @@ public sealed class Neo4jServer
         {
             // The next part.
         }
-        foreach (var constraint in await AskAsync("SHOW CONSTRAINTS YIELD name RETURN name", options)) await AskAsync($"DROP CONSTRAINT `{constraint[0]}`", options);
-        foreach (var index in await AskAsync("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", options)) await AskAsync($"DROP INDEX `{index[0]}`", options);
+        await DropAsync("CONSTRAINT", await AskAsync("SHOW CONSTRAINTS YIELD name RETURN name", options), options);
+        await DropAsync("INDEX", await AskAsync("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", options), options);
+    }
+
+    // All in one transaction: each by itself costs the server a fifth of a second.
+    private static async Task DropAsync(string what, IReadOnlyList<IReadOnlyList<object?>> names, Neo4jOptions options)
+    {
+        if (names.Count == 0) return;
+        await using var client = BoltCypherClient.Open(options);
+        List<Statement> drops = [.. names.Select(name => Statement.Of($"DROP {what} `{name[0]}`"))];
+        await client.WriteAsync((transaction, stop) => transaction.RunAsync(drops, sinks: null, stop), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
     }
 }

@@ -9,7 +9,16 @@ public sealed record Neo4jLimits
     /// <summary>How long a request waits for a free connection; default 10 s.</summary>
     public TimeSpan ConnectionWait { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long work is repeated after transient errors; default 10 s.</summary>
+    /// <summary>How long a connection may take to be ready; default 5 s.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long the server may take to end work that was stopped, before its connection is closed; default 2 s.</summary>
+    public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a read is repeated after transient errors, and how long one may wait for a server that has just gone; default 2 s.</summary>
+    public TimeSpan ReadRetryTime { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a write is repeated after transient errors; default 10 s.</summary>
     public TimeSpan RetryTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long the server may take to answer when the store is opened; default 30 s, in which a server beside this one starts.</summary>

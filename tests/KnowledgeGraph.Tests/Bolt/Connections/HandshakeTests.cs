@@ -29,7 +29,7 @@ public class HandshakeTests
     [InlineData("000001FF 01 00000505 00", "speaks Bolt 5.5")]
     [InlineData("000001FF 00 00", "Neo4j 5.23 or newer")]
     public async Task A_server_without_a_common_version_is_turned_away_by_name(string answer, string what) =>
-        Assert.Contains(what, (await Assert.ThrowsAsync<UsageException>(() => NegotiateAsync(answer))).Message, StringComparison.Ordinal);
+        Assert.Contains(what, (await Assert.ThrowsAsync<TransportException>(() => NegotiateAsync(answer))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("53534820", "does not answer as Bolt")]
@@ -46,7 +46,7 @@ public class HandshakeTests
     [InlineData("Memgraph/2.0", "calls itself 'Memgraph/2.0'")]
     public async Task An_older_server_is_refused_by_name_and_version_with_the_remedy(string agent, string what)
     {
-        var refused = await Assert.ThrowsAsync<UsageException>(() => Replay.OnceAsync(Greeting(agent), async driver => await driver.VerifyAsync()));
+        var refused = await Assert.ThrowsAsync<TransportException>(() => Replay.OnceAsync(Greeting(agent), async driver => await driver.VerifyAsync()));
 
         Assert.Contains(what, refused.Message, StringComparison.Ordinal);
     }

@@ -43,7 +43,7 @@ public class RetriesTests
         var retries = new Retries(new RetryPolicy(), new ManualTime(), seed: 1);
         var attempts = retries.Start();
 
-        Assert.False(retries.TryAgain(new UsageException("wrong"), ref attempts, out _));
+        Assert.False(retries.TryAgain(new UsageException("wrong"), instead: null, TimeSpan.MaxValue, ref attempts, out _));
     }
 
     private static List<TimeSpan> Delays(RetryPolicy policy, ManualTime time, bool advances = false)
@@ -51,7 +51,7 @@ public class RetriesTests
         var retries = new Retries(policy, time, seed: 1);
         var attempts = retries.Start();
         List<TimeSpan> delays = [];
-        while (retries.TryAgain(Lost, ref attempts, out var delay))
+        while (retries.TryAgain(Lost, instead: null, TimeSpan.MaxValue, ref attempts, out var delay))
         {
             delays.Add(delay);
             if (advances) time.Advance(delay);

@@ -13,22 +13,29 @@ public sealed class BoltCypherClient : ICypherClient
     // The marks of this client's last writes: reads wait for these alone, so that what one reader saw never holds up another.
     private Bookmarks _written = Bookmarks.None;
     private RunOptions _reading = RunOptions.Read;
+    private readonly RetryPolicy _retry;
 
-    private BoltCypherClient(BoltDriver driver, string address)
+    // Whether the last read found no server. Until one is answered each is tried once: nobody waits for a server that is known to be gone.
+    private volatile bool _isAway;
+
+    private BoltCypherClient(BoltDriver driver, string address, RetryPolicy retry)
     {
-        (_driver, Address) = (driver, address);
+        (_driver, Address, _retry) = (driver, address, retry);
         _failures = new ClientFailures(address);
     }
 
     /// <inheritdoc/>
     public string Address { get; }
 
+    /// <summary>How the connections stand.</summary>
+    internal PoolStatistics Statistics => _driver.Statistics;
+
     /// <summary>Makes a client. Nothing is sent yet.</summary>
     /// <exception cref="UsageException">The address or another setting is wrong; the message names it.</exception>
     public static BoltCypherClient Open(Neo4jOptions options)
     {
         var driver = BoltDriver.Open(Options(options));
-        return new BoltCypherClient(driver, options.Uri.Split('?')[0]);
+        return new BoltCypherClient(driver, options.Uri.Split('?')[0], new RetryPolicy { Time = options.Limits.ReadRetryTime });
     }
 
     /// <summary>Checks an address and the other settings without connecting.</summary>
@@ -58,9 +65,12 @@ public sealed class BoltCypherClient : ICypherClient
         try
         {
             await _driver.RunAsync(statements, sinks, Reading(timeout), cancellation);
+            if (_isAway) _isAway = false;
         }
         catch (BoltException failure)
         {
+            if (failure is TransportException { Fault: TransportFault.Unreachable or TransportFault.Lost }) _isAway = true;
+            else if (failure is ServerException) _isAway = false;
             if (_failures.Find(failure, timeout) is { } known) throw known;
             throw;
         }
@@ -88,9 +98,10 @@ public sealed class BoltCypherClient : ICypherClient
     private RunOptions Reading(TimeSpan timeout)
     {
         var written = Volatile.Read(ref _written);
+        var retry = _isAway ? RetryPolicy.Never : _retry;
         var reading = Volatile.Read(ref _reading);
-        if (reading.Timeout == timeout && ReferenceEquals(reading.Bookmarks, written)) return reading;
-        reading = new RunOptions { Timeout = timeout, Bookmarks = written };
+        if (reading.Timeout == timeout && ReferenceEquals(reading.Bookmarks, written) && ReferenceEquals(reading.Retry, retry)) return reading;
+        reading = new RunOptions { Timeout = timeout, Bookmarks = written, Retry = retry };
         Volatile.Write(ref _reading, reading);
         return reading;
     }
@@ -114,6 +125,8 @@ public sealed class BoltCypherClient : ICypherClient
         Database = options.Database,
         UserAgent = $"KnowledgeGraph/{ProductVersion.Text}",
         Pool = new PoolOptions { Connections = options.Limits.Connections, AcquireTimeout = options.Limits.ConnectionWait },
+        ConnectTimeout = options.Limits.ConnectTimeout,
+        ResetTimeout = options.Limits.StopTimeout,
         Retry = new RetryPolicy { Time = options.Limits.RetryTime },
         Time = options.Time,
     };

@@ -11,7 +11,7 @@ internal sealed class ClientFailures(string address)
 {
     /// <summary>Why the server cannot be used, where trying again does not help: wrong settings, credentials or versions are named.</summary>
     public string OnConnecting(BoltException failure) =>
-        failure is UsageException ? failure.Message : Find(failure, TimeSpan.Zero)?.Message ?? $"Neo4j at {address} does not answer as a database should. Look into its log.";
+        failure is UsageException or TransportException { Fault: TransportFault.Incompatible } ? failure.Message : Find(failure, TimeSpan.Zero)?.Message ?? $"Neo4j at {address} does not answer as a database should. Look into its log.";
 
     /// <summary>The failure as users see it; null for a fault of our own statements.</summary>
     public GraphQLException? Find(BoltException failure, TimeSpan timeout) => failure switch
@@ -20,6 +20,7 @@ internal sealed class ClientFailures(string address)
         TransportException { Fault: TransportFault.PoolExhausted } => Unavailable("has no free connection. Try again later, or allow more connections."),
         TransportException { Fault: TransportFault.CommitUnknown } => Unavailable("was lost while a change was committed: whether it was kept is unknown. Read it, and repeat it if it is not there."),
         TransportException { Fault: TransportFault.Protocol } => Unavailable("answers what is not Bolt, or more than is allowed. Check the address."),
+        TransportException { Fault: TransportFault.Incompatible } => Unavailable("is no server that this program can speak with. Check the address, and that it is Neo4j 5.23 or newer."),
         TransportException => Unavailable("cannot be reached. Check that it runs, and try again."),
         ServerException { IsAuthentication: true } => Unavailable("refuses the credentials. Check NEO4J_USER and NEO4J_PASSWORD."),
         ServerException server => OfServer(server, timeout),

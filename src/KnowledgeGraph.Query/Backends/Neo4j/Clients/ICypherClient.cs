@@ -24,7 +24,7 @@ public interface ICypherClient : IAsyncDisposable
     /// </summary>
     /// <param name="statements">The statements.</param>
     /// <param name="sinks">One for each.</param>
-    /// <param name="timeout">How long it may take.</param>
+    /// <param name="timeout">How long it may take, repeats and the wait for a connection included.</param>
     /// <param name="cancellation">Stops it, in the database too.</param>
     /// <exception cref="GraphQLException">STORE_UNAVAILABLE or TIMEOUT; the message carries no Cypher and no credential.</exception>
     /// <exception cref="BoltException">The statements are at fault.</exception>

@@ -15,5 +15,16 @@ internal sealed class RowList<T>(Func<IReadOnlyList<object?>, T> read) : IRecord
     public void OnBegin() => _rows.Clear();
 
     /// <inheritdoc/>
-    public void OnRecord(ref PackReader row) => _rows.Add(read((List<object?>)row.ReadValue()!));
+    /// <exception cref="TransportException">The row is of another form than the statement asks for.</exception>
+    public void OnRecord(ref PackReader row)
+    {
+        try
+        {
+            _rows.Add(read((List<object?>)row.ReadValue()!));
+        }
+        catch (Exception wrong) when (wrong is InvalidCastException or ArgumentOutOfRangeException or NullReferenceException)
+        {
+            throw new TransportException(TransportFault.Protocol, "The server sent a row of another form than the statement asks for.", wrong);
+        }
+    }
 }

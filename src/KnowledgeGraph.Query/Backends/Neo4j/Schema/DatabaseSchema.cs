@@ -13,6 +13,7 @@ namespace KnowledgeGraph.Query.Backends.Neo4j.Schema;
 /// </summary>
 internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, Neo4jLimits limits)
 {
+    private const int IndexesPerTransaction = 500;
     private readonly string _mark = LayoutMark.Of(layout);
 
     /// <summary>Makes constraints, indexes and the change node, and waits until the indexes are online.</summary>
@@ -34,15 +35,17 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
     /// <summary>Notes that all records are laid out for this model.</summary>
     public ValueTask MarkAsync(CancellationToken cancellation) => WriteAsync(SchemaStatements.Mark, Marks(), cancellation);
 
-    // A database without our change node must hold nothing under our names.
+    // A database without our change node must hold nothing under our names. Only names that it has had are looked for: a look costs a plan.
     private async ValueTask CheckForeignAsync(CancellationToken cancellation)
     {
-        foreach (var label in layout.Model.NodeTypesByLabel.Keys.Prepend(StoredNames.Node))
+        var labels = (await TextsAsync(SchemaStatements.Labels, cancellation)).ToHashSet(StringComparer.Ordinal);
+        foreach (var label in layout.Model.NodeTypesByLabel.Keys.Prepend(StoredNames.Node).Where(labels.Contains))
         {
             if (await AnyAsync(SchemaStatements.AnyNode(label), cancellation))
                 throw new StoreFormatException($"The database at {client.Address} holds nodes labelled {label} that this program did not write. Name another database (NEO4J_DATABASE), or empty this one.");
         }
-        foreach (var type in layout.Model.RelationshipTypes.Keys)
+        var types = (await TextsAsync(SchemaStatements.RelationshipTypes, cancellation)).ToHashSet(StringComparer.Ordinal);
+        foreach (var type in layout.Model.RelationshipTypes.Keys.Where(types.Contains))
         {
             if (await AnyAsync(SchemaStatements.AnyRelationship(type), cancellation))
                 throw new StoreFormatException($"The database at {client.Address} holds relationships of type {type} that this program did not write. Name another database (NEO4J_DATABASE), or empty this one.");
@@ -64,22 +67,42 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
         }
     }
 
+    // All in one transaction, since each costs Neo4j a commit of its own and more time than all of them need.
     private async ValueTask CreateAsync(CancellationToken cancellation)
     {
         var known = await IndexesAsync(cancellation);
-        foreach (var index in layout.Indexes.Where(index => !known.ContainsKey(index.Name)))
+        var missing = layout.Indexes.Where(index => !known.ContainsKey(index.Name)).ToList();
+        try
         {
-            try
-            {
-                await WriteAsync(SchemaStatements.Create(index), new Dictionary<string, object?>(StringComparer.Ordinal), cancellation);
-            }
-            catch (ServerException failure) when (failure.Code.StartsWith("Neo.ClientError.Schema.", StringComparison.Ordinal))
-            {
-                throw new StoreFormatException($"The database at {client.Address} does not allow {Show(index)}: an index of another program is in the way, or what is stored contradicts it. Drop that index, or name another database (NEO4J_DATABASE).", failure);
-            }
+            foreach (var part in missing.Chunk(IndexesPerTransaction)) await CreateAsync(part, cancellation);
+        }
+        catch (ServerException failure) when (IsInTheWay(failure))
+        {
+            // Which one it is shows when each is made by itself.
+            foreach (var index in missing) await CreateByItselfAsync(index, cancellation);
         }
         await AwaitAsync(cancellation);
     }
+
+    private ValueTask CreateAsync(IndexDefinition[] indexes, CancellationToken cancellation)
+    {
+        List<Statement> statements = [.. indexes.Select(index => Statement.Of(SchemaStatements.Create(index).ToString()))];
+        return client.WriteAsync((transaction, stop) => transaction.RunAsync(statements, sinks: null, stop), limits.IndexTimeout, cancellation);
+    }
+
+    private async ValueTask CreateByItselfAsync(IndexDefinition index, CancellationToken cancellation)
+    {
+        try
+        {
+            await CreateAsync([index], cancellation);
+        }
+        catch (ServerException failure) when (IsInTheWay(failure))
+        {
+            throw new StoreFormatException($"The database at {client.Address} does not allow {Show(index)}: an index of another program is in the way, or what is stored contradicts it. Drop that index, or name another database (NEO4J_DATABASE).", failure);
+        }
+    }
+
+    private static bool IsInTheWay(ServerException failure) => failure.Code.StartsWith("Neo.ClientError.Schema.", StringComparison.Ordinal);
 
     private async ValueTask AwaitAsync(CancellationToken cancellation)
     {

@@ -36,6 +36,7 @@ public class ClientFailuresTests
     [InlineData(TransportFault.Lost, ErrorCode.StoreUnavailable)]
     [InlineData(TransportFault.PoolExhausted, ErrorCode.StoreUnavailable)]
     [InlineData(TransportFault.Protocol, ErrorCode.StoreUnavailable)]
+    [InlineData(TransportFault.Incompatible, ErrorCode.StoreUnavailable)]
     [InlineData(TransportFault.CommitUnknown, ErrorCode.StoreUnavailable)]
     [InlineData(TransportFault.Timeout, ErrorCode.Timeout)]
     public void A_failure_on_the_way_has_a_code(TransportFault fault, ErrorCode expected)

@@ -34,7 +34,7 @@ internal sealed class Sent
     {
         get
         {
-            using var run = new PlanRun(_statements, _bound, new QueryLimits());
+            using var run = Run();
             return [.. run.Statements.Select(Decode)];
         }
     }
@@ -53,6 +53,17 @@ internal sealed class Sent
             }
             return text.ToString();
         }
+    }
+
+    /// <summary>A run of the statements, whose sinks take rows; the caller disposes it.</summary>
+    public PlanRun Run() => new(_statements, _bound, new QueryLimits());
+
+    /// <summary>The object under <c>data</c> of a run that has its rows.</summary>
+    public static string Written(PlanRun run)
+    {
+        using var output = new JsonBuffer(1024, 1 << 20);
+        run.Write(output, texts: null);
+        return Encoding.UTF8.GetString(output.Written);
     }
 
     public static Sent By(string schema, string document, string variables = "") =>
@@ -78,12 +89,10 @@ internal sealed class Sent
     /// <param name="second">Those of the second.</param>
     public string Answer(IReadOnlyList<object?>[]? first = null, IReadOnlyList<object?>[]? second = null)
     {
-        using var run = new PlanRun(_statements, _bound, new QueryLimits());
+        using var run = Run();
         if (first is not null) Hand(run.Sinks[0]!, first);
         if (second is not null) Hand(run.Sinks[1]!, second);
-        using var output = new JsonBuffer(1024, 1 << 20);
-        run.Write(output, texts: null);
-        return Encoding.UTF8.GetString(output.Written);
+        return Written(run);
     }
 
     private static void Hand(IRecordSink sink, IReadOnlyList<object?>[] rows)
