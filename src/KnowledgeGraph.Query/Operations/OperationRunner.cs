@@ -53,6 +53,7 @@ public sealed class OperationRunner : IOperationRunner
             var variables = Variables(operation, request.Variables);
             var plan = _plans.Get(operation, variables, LanguageChoice.Of(request.AcceptLanguage, _model.Languages));
             var bound = _binder.Bind(plan, variables);
+            bound.IsWarmUp = request.IsWarmUp;
             if (plan.Externals.Count > 0) bound.Externals = await Introspection.AnswerAsync(_schema, operation, plan, variables, cancellation);
             using var json = new JsonBuffer(FirstBytes, _limits.MaxResponseBytes);
             json.Write("{\"data\":"u8);
