@@ -115,6 +115,7 @@ public sealed class BoltCypherClient : ICypherClient
         UserAgent = $"KnowledgeGraph/{ProductVersion.Text}",
         Pool = new PoolOptions { Connections = options.Limits.Connections, AcquireTimeout = options.Limits.ConnectionWait },
         Retry = new RetryPolicy { Time = options.Limits.RetryTime },
+        OnNotification = options.OnNotice is { } tell ? new Notices(tell).Receive : null,
         Time = options.Time,
     };
 
