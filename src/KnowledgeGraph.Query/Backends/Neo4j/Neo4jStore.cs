@@ -93,6 +93,9 @@ public sealed class Neo4jStore : IGraphStore
     public ValueTask<string?> NotReadyAsync(CancellationToken cancellation) => _graph.NotReadyAsync(cancellation);
 
     /// <inheritdoc/>
+    public IReadOnlyList<HealthPart> Parts => [HealthPart.Of("changes", isRequired: true, _graph.PollProblem())];
+
+    /// <inheritdoc/>
     public ValueTask<StoreSummary> SummaryAsync(CancellationToken cancellation) => _graph.SummaryAsync(cancellation);
 
     /// <inheritdoc/>
