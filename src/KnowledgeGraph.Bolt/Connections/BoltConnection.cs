@@ -50,6 +50,9 @@ internal sealed class BoltConnection : IAsyncDisposable
     /// <summary>When it was last given back, by the options' clock.</summary>
     public long IdleSince { get; set; }
 
+    /// <summary>When it was last lent, by the options' clock; 0 while nobody measures that.</summary>
+    public long LentAt { get; set; }
+
     /// <summary>The credentials in force.</summary>
     public AuthToken? Auth { get; private set; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 
 namespace KnowledgeGraph.Bolt;
@@ -24,6 +25,9 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
 
     public ServerAddress Address => address;
 
+    /// <summary>The most connections.</summary>
+    public int Limit => options.Connections;
+
     public PoolStatistics Statistics
     {
         get
@@ -38,20 +42,23 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<BoltConnection> AcquireAsync(CancellationToken cancellation)
     {
+        var begun = BoltTelemetry.WaitTime.Enabled || BoltTelemetry.UseTime.Enabled ? time.GetTimestamp() : 0;
         var connection = TakeSlot(out var waiter);
         if (waiter is not null) connection = await WaitAsync(waiter, cancellation);
         try
         {
             if (connection is not null)
             {
-                if (await IsUsableAsync(connection, cancellation)) return connection;
+                if (await IsUsableAsync(connection, cancellation)) return Lend(connection, begun);
                 await CloseAsync(connection);
                 connection = null;
             }
 
+            var opening = BoltTelemetry.CreateTime.Enabled ? time.GetTimestamp() : 0;
             connection = await open(address, auth(), cancellation);
             Interlocked.Increment(ref _created);
-            return connection;
+            if (opening != 0) Record(BoltTelemetry.CreateTime, opening);
+            return Lend(connection, begun);
         }
         catch
         {
@@ -65,6 +72,7 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
     public void Release(BoltConnection connection)
     {
         connection.IdleSince = time.GetTimestamp();
+        if (connection.LentAt != 0) Record(BoltTelemetry.UseTime, connection.LentAt);
 
         // Where one connection broke others may have too, as when the server was started anew: those idle are asked first.
         if (connection.IsBroken) Volatile.Write(ref _suspectSince, connection.IdleSince);
@@ -101,6 +109,17 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
 
         foreach (var connection in idle) await CloseAsync(connection);
     }
+
+    private KeyValuePair<string, object?> Tag => new(BoltTelemetry.PoolName, address.ToString());
+
+    private BoltConnection Lend(BoltConnection connection, long begun)
+    {
+        connection.LentAt = begun == 0 ? 0 : time.GetTimestamp();
+        if (begun != 0) Record(BoltTelemetry.WaitTime, begun);
+        return connection;
+    }
+
+    private void Record(Histogram<double> histogram, long begun) => histogram.Record(time.GetElapsedTime(begun).TotalSeconds, Tag);
 
     private BoltConnection? TakeSlot(out TaskCompletionSource<BoltConnection?>? waiter)
     {
@@ -144,6 +163,7 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
             }
 
             if (failure is OperationCanceledException) throw;
+            BoltTelemetry.Timeouts.Add(1, Tag);
             throw new TransportException(TransportFault.PoolExhausted, $"None of the {options.Connections} connections to {address} came free within {options.AcquireTimeout}. Send less at once, or raise Pool.Connections.", failure);
         }
     }

@@ -27,6 +27,7 @@ internal sealed class Pipeline(BoltOptions options, Leases leases)
     public async ValueTask<Bookmarks> RunOnceAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, RunOptions run, bool isManaged, CancellationToken cancellation)
     {
         var lease = await leases.TakeAsync(run, cancellation);
+        var call = ClientCall.Begin(lease.Connection, options, statements.Count);
         try
         {
             Begin(sinks);
@@ -46,11 +47,13 @@ internal sealed class Pipeline(BoltOptions options, Leases leases)
             }
 
             await connection.ExchangeAsync(timeout, writes || run.TrackBookmark, cancellation);
+            call.End();
             return connection.Bookmark is { } bookmark ? Bookmarks.Of(bookmark) : Bookmarks.None;
         }
-        catch (BoltException failure)
+        catch (Exception failure)
         {
-            leases.Report(lease, failure);
+            call.End(failure);
+            if (failure is BoltException known) leases.Report(lease, known);
             throw;
         }
         finally

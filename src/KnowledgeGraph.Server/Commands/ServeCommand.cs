@@ -4,6 +4,7 @@ using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Opening;
 using KnowledgeGraph.Server.Serving;
 using KnowledgeGraph.Server.Settings;
+using KnowledgeGraph.Server.Telemetry;
 using Microsoft.AspNetCore.Connections;
 
 namespace KnowledgeGraph.Server.Commands;
@@ -32,13 +33,15 @@ internal static class ServeCommand
         var opening = Task.Run(
             () => GraphOpener.OpenAsync(settings, SeedPolicy.FillEmptyStore, fault => host!.Logger.LogError(fault, "An operation failed by a fault of the server."), cancellation),
             cancellation);
+        await using var telemetry = TelemetryExport.Begin(settings.Telemetry);
         await using var app = host = WebHost.Build(settings);
         var loggers = app.Services.GetRequiredService<ILoggerFactory>();
         log.SetResult(loggers.CreateLogger("KnowledgeGraph"));
+        telemetry?.TellFaults(await log.Task);
         await using var graph = await opening;
         var warmUp = new WarmUp(KnownDocument.FilesOf(settings), graph.Model.Languages, graph.Runner, loggers.CreateLogger<WarmUp>());
         var routes = new Routes(graph, settings.SchemaFolder, loggers, warmUp.Part);
-        app.Run(routes.HandleAsync);
+        app.Run(telemetry is null ? routes.HandleAsync : new RequestTelemetry(routes.HandleAsync, routes.Paths).HandleAsync);
         try
         {
             await app.StartAsync(cancellation);

@@ -39,6 +39,9 @@ internal sealed class Routes
         _others = table.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>All addresses.</summary>
+    public IReadOnlySet<string> Paths => _others.Keys.Append(GraphQLPath).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Answers any request.</summary>
     public Task HandleAsync(HttpContext context)
     {

@@ -6,6 +6,7 @@ using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Query.Telemetry;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j;
@@ -22,12 +23,14 @@ public sealed class Neo4jStore : IGraphStore
     private readonly ITextSource? _texts;
     private readonly PlanningGate _gate;
     private readonly Deadlines _deadlines;
+    private readonly IDisposable _gauges;
 
     private Neo4jStore(Neo4jGraph graph, Neo4jLimits limits, TimeProvider time, QueryLimits queries, ITextSource? texts)
     {
         (_graph, _limits, _queries, _texts) = (graph, limits, queries, texts);
         _gate = new PlanningGate(limits, time);
         _deadlines = new Deadlines(queries.Timeout, time);
+        _gauges = StoreGauges.Watch(_gate, graph.Poller, time);
     }
 
     /// <inheritdoc/>
@@ -101,6 +104,7 @@ public sealed class Neo4jStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _gauges.Dispose();
         await _graph.DisposeAsync();
         _deadlines.Dispose();
     }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Telemetry;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j;
 
@@ -30,6 +31,7 @@ internal sealed class PlanningGate(Neo4jLimits limits, TimeProvider time)
     public ValueTask EnterAsync(bool isWarmUp, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        var begun = time.GetTimestamp();
         var queue = isWarmUp ? _warmUps : _asked;
         var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
@@ -37,6 +39,7 @@ internal sealed class PlanningGate(Neo4jLimits limits, TimeProvider time)
             if (_free > 0)
             {
                 _free--;
+                QueryTelemetry.PlanningWait.Record(0);
                 return ValueTask.CompletedTask;
             }
 
@@ -45,7 +48,7 @@ internal sealed class PlanningGate(Neo4jLimits limits, TimeProvider time)
             queue.AddLast(turn);
         }
 
-        return new ValueTask(WaitAsync(turn, queue, isWarmUp ? Timeout.InfiniteTimeSpan : limits.PlanningWait, cancellation));
+        return new ValueTask(WaitAsync(turn, queue, begun, isWarmUp ? Timeout.InfiniteTimeSpan : limits.PlanningWait, cancellation));
     }
 
     /// <summary>Ends a turn.</summary>
@@ -64,7 +67,7 @@ internal sealed class PlanningGate(Neo4jLimits limits, TimeProvider time)
         }
     }
 
-    private async Task WaitAsync(TaskCompletionSource turn, LinkedList<TaskCompletionSource> queue, TimeSpan longest, CancellationToken cancellation)
+    private async Task WaitAsync(TaskCompletionSource turn, LinkedList<TaskCompletionSource> queue, long begun, TimeSpan longest, CancellationToken cancellation)
     {
         try
         {
@@ -79,6 +82,10 @@ internal sealed class PlanningGate(Neo4jLimits limits, TimeProvider time)
             if (wasServed) Leave();
             if (failure is OperationCanceledException) throw;
             throw new GraphQLException(ErrorCode.Timeout, $"The operation is of a new shape, and waited {limits.PlanningWait.TotalSeconds} s for the database to plan others. Repeat it later, or send one that was sent before, with other variables.");
+        }
+        finally
+        {
+            QueryTelemetry.PlanningWait.Record(time.GetElapsedTime(begun).TotalSeconds);
         }
     }
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Bolt;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Telemetry;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Changes;
 
@@ -51,7 +52,9 @@ internal sealed class ChangePoller : IAsyncDisposable
                 var asked = _time.GetUtcNow();
                 try
                 {
-                    Volatile.Write(ref _last, new ChangePoll(await _ask(_stop.Token), asked));
+                    var poll = new ChangePoll(await _ask(_stop.Token), asked);
+                    if (Last is { } before && poll.Number > before.Number) QueryTelemetry.ChangeLag.Record((_time.GetUtcNow() - before.AskedAt).TotalSeconds);
+                    Volatile.Write(ref _last, poll);
                     Volatile.Write(ref _fault, null);
                 }
                 catch (Exception failure) when (failure is GraphQLException or BoltException)

@@ -33,7 +33,7 @@ public sealed class BoltCypherClient : ICypherClient
 
     /// <summary>Checks an address and the other settings without connecting.</summary>
     /// <exception cref="UsageException">One is wrong; the message names it.</exception>
-    internal static void Check(Neo4jOptions options) => BoltDriver.Open(Options(options));
+    internal static void Check(Neo4jOptions options) => BoltDriver.CheckOptions(Options(options));
 
     /// <inheritdoc/>
     public async ValueTask<string> VerifyAsync(CancellationToken cancellation)
