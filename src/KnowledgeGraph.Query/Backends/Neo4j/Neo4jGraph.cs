@@ -109,13 +109,7 @@ internal sealed class Neo4jGraph : IChangeSink, IRecordReader, IGraphStream, IAs
     }
 
     /// <summary>Null while the changes of other servers are seen, else the reason why they are not.</summary>
-    public string? PollProblem()
-    {
-        // Before the first answer there is nothing that it could have missed.
-        if (Poller.Last is not { } last) return Poller.Fault;
-        var age = _time.GetUtcNow() - last.AskedAt;
-        return age <= _limits.PollAge ? null : $"The changes of other servers have not been seen for {age.TotalSeconds:0} s. {Poller.Fault}".TrimEnd();
-    }
+    public string? PollProblem() => Poller.Problem(_limits.PollAge);
 
     /// <summary>How much it holds and since when.</summary>
     public ValueTask<StoreSummary> SummaryAsync(CancellationToken cancellation) => _changes.SummaryAsync(cancellation);

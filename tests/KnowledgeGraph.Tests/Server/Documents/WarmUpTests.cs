@@ -4,7 +4,6 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Tests.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace KnowledgeGraph.Tests.Server.Documents;
 
@@ -41,7 +40,7 @@ public sealed class WarmUpTests : IDisposable
 
         await warmUp.RunAsync(Stop);
 
-        Assert.Equal(["a.graphql", "b.graphql", "c.graphql"], _log.Lines.Where(line => line.Contains(" failed: ", StringComparison.Ordinal)).Select(line => Path.GetFileName(line.Split(' ')[3])));
+        Assert.Equal(["a.graphql", "b.graphql", "c.graphql"], _log.Lines.Where(line => line.Contains(" failed: ", StringComparison.Ordinal)).Select(line => Path.GetFileName(line.Split(' ')[4])));
         Assert.Contains("failed: no such field", _log.Lines[2], StringComparison.Ordinal);
         Assert.Equal("{ d }", Encoding.UTF8.GetString(_runner.Requests[^1].Document.Span));
         Assert.Equal((false, false, "degraded"), (warmUp.Part().IsOk, warmUp.Part().IsRequired, warmUp.Part().Status));
@@ -102,18 +101,5 @@ public sealed class WarmUpTests : IDisposable
                 ? ErrorResponse.Write(output, [new GraphQLError(ErrorCode.ValidationFailed, "no such field")])
                 : OperationOutcome.Complete);
         }
-    }
-
-    private sealed class RecordingLog : ILogger
-    {
-        public List<string> Lines { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Add(formatter(state, exception));
     }
 }
