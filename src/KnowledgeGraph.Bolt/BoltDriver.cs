@@ -41,16 +41,15 @@ public sealed class BoltDriver : IAsyncDisposable
     /// <exception cref="UsageException">An option is wrong; the message names it.</exception>
     public static BoltDriver Open(BoltOptions options)
     {
-        options.Check();
-        var uri = BoltUri.Parse(options.Uri);
+        var uri = Check(options);
         return new BoltDriver(options, uri, new Dialer(uri.Encryption, options.TrustedRoots).DialAsync);
     }
 
-    internal static BoltDriver Open(BoltOptions options, Dial dial)
-    {
-        options.Check();
-        return new BoltDriver(options, BoltUri.Parse(options.Uri), dial);
-    }
+    /// <summary>Checks options without making a driver.</summary>
+    /// <exception cref="UsageException">One is wrong; the message names it.</exception>
+    public static void CheckOptions(BoltOptions options) => Check(options);
+
+    internal static BoltDriver Open(BoltOptions options, Dial dial) => new(options, Check(options), dial);
 
     /// <summary>Connects, and says to what.</summary>
     /// <exception cref="BoltException">The server is out of reach, too old or refuses the credentials.</exception>
@@ -158,6 +157,12 @@ public sealed class BoltDriver : IAsyncDisposable
     }
 
     private TimeSpan TimeOf(RunOptions run) => run.Timeout ?? _options.RequestTimeout;
+
+    private static BoltUri Check(BoltOptions options)
+    {
+        options.Check();
+        return BoltUri.Parse(options.Uri);
+    }
 
     private static RunOptions Writing(RunOptions? options) => options switch
     {

@@ -50,6 +50,9 @@ internal sealed class BoltConnection : IAsyncDisposable
     /// <summary>When it was last given back, by the options' clock.</summary>
     public long IdleSince { get; set; }
 
+    /// <summary>When it was last lent, by the options' clock; 0 while nobody measures that.</summary>
+    public long LentAt { get; set; }
+
     /// <summary>The credentials in force.</summary>
     public AuthToken? Auth { get; private set; }
 
@@ -69,8 +72,9 @@ internal sealed class BoltConnection : IAsyncDisposable
     /// <param name="request">The message.</param>
     /// <param name="sink">Who takes its rows.</param>
     /// <param name="commits">True if writes are kept by it.</param>
+    /// <param name="statement">The Cypher text whose rows it asks for.</param>
     /// <exception cref="UsageException">It cannot be written; all that was queued is taken back.</exception>
-    public void Queue<TRequest>(in TRequest request, IRecordSink? sink = null, bool commits = false)
+    public void Queue<TRequest>(in TRequest request, IRecordSink? sink = null, bool commits = false, ReadOnlyMemory<byte> statement = default)
         where TRequest : struct, IRequest
     {
         try
@@ -78,7 +82,7 @@ internal sealed class BoltConnection : IAsyncDisposable
             var start = _outbox.Begin();
             request.Write(_outbox.Writer, _features);
             _outbox.End(start);
-            _responses.Expect(new ExpectedResponse(TRequest.Tag, sink, commits));
+            _responses.Expect(new ExpectedResponse(TRequest.Tag, sink, commits, statement));
             if (TRequest.Tag == MessageTag.Begin) _willBeInTransaction = true;
             else if (TRequest.Tag is MessageTag.Commit or MessageTag.Rollback or MessageTag.Reset) _willBeInTransaction = false;
         }
@@ -97,8 +101,8 @@ internal sealed class BoltConnection : IAsyncDisposable
     {
         Queue(new Run(statement, header), sink);
         var commits = header is { Mode: AccessMode.Write };
-        if (sink is null) Queue(new Discard(), sink: null, commits);
-        else Queue(new Pull(), sink, commits);
+        if (sink is null) Queue(new Discard(), sink: null, commits, statement.Text);
+        else Queue(new Pull(), sink, commits, statement.Text);
     }
 
     /// <summary>Takes back all that is queued and not sent.</summary>

@@ -4,4 +4,5 @@ namespace KnowledgeGraph.Bolt;
 /// <param name="Request">What was asked.</param>
 /// <param name="Sink">Who takes the rows of a RUN and PULL; null if nobody does.</param>
 /// <param name="Commits">True if the request keeps writes: while its response is owed, a lost connection leaves their fate unknown.</param>
-internal readonly record struct ExpectedResponse(MessageTag Request, IRecordSink? Sink, bool Commits);
+/// <param name="Statement">The Cypher text whose rows are asked for; empty where the request is about none.</param>
+internal readonly record struct ExpectedResponse(MessageTag Request, IRecordSink? Sink, bool Commits, ReadOnlyMemory<byte> Statement = default);

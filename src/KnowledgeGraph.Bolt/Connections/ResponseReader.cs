@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Bolt;
 /// Matches responses to requests in order (Bolt, "Message exchange"), hands rows to their sinks from the receive buffer,
 /// and keeps what else the exchange has brought. A hot path for RECORD; everything else comes once a request.
 /// </summary>
-internal sealed class ResponseReader(RequestGuard guard, Action<Notification>? onNotification)
+internal sealed class ResponseReader(RequestGuard guard, NotificationHandler? onNotification)
 {
     private readonly Queue<ExpectedResponse> _expected = new();
 
@@ -112,7 +112,7 @@ internal sealed class ResponseReader(RequestGuard guard, Action<Notification>? o
                 break;
             case MessageTag.Pull or MessageTag.Discard or MessageTag.Commit:
                 if (TracksBookmark && MetadataMap.TryFind(ref reader, "bookmark"u8)) Bookmark = reader.ReadText();
-                Summarize(owed.Sink, metadata);
+                Summarize(owed, metadata);
                 break;
             default:
                 reader.Skip();
@@ -132,13 +132,13 @@ internal sealed class ResponseReader(RequestGuard guard, Action<Notification>? o
         }
     }
 
-    private void Summarize(IRecordSink? sink, ReadOnlySpan<byte> metadata)
+    private void Summarize(in ExpectedResponse owed, ReadOnlySpan<byte> metadata)
     {
         if (guard.Reason != StopReason.None) return;
         try
         {
-            sink?.OnSummary(new ResultSummary(metadata));
-            if (onNotification is not null) NotificationReader.Read(new PackReader(metadata), onNotification);
+            owed.Sink?.OnSummary(new ResultSummary(metadata));
+            if (onNotification is not null) NotificationReader.Read(new PackReader(metadata), owed.Statement.Span, onNotification);
         }
         catch (Exception thrown)
         {

@@ -6,4 +6,10 @@ namespace KnowledgeGraph.Bolt;
 /// <param name="Description">What was noticed.</param>
 /// <param name="Severity"><c>WARNING</c>, <c>INFORMATION</c>, or empty if the server did not say.</param>
 /// <param name="Classification">The kind, such as <c>PERFORMANCE</c>, or empty if the server did not say.</param>
-public sealed record Notification(string? GqlStatus, string? Code, string Description, string Severity, string Classification);
+/// <param name="Title">What it is about in general, the same for every statement; empty if the server did not say. Unlike the description it quotes nothing.</param>
+public sealed record Notification(string? GqlStatus, string? Code, string Description, string Severity, string Classification, string Title = "");
+
+/// <summary>Receives what a server noticed. It is called on the connection's own way, so it is to be quick and must not throw.</summary>
+/// <param name="notification">What was noticed.</param>
+/// <param name="statement">The Cypher text that it is about, in UTF-8; valid during the call.</param>
+public delegate void NotificationHandler(Notification notification, ReadOnlySpan<byte> statement);

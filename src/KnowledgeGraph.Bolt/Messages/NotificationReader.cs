@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Bolt;
 internal static class NotificationReader
 {
     /// <summary>Hands each notification of a summary on. Plain outcomes (GQL classes 00, success, and 02, no data) are none.</summary>
-    public static void Read(PackReader metadata, Action<Notification> receive)
+    public static void Read(PackReader metadata, ReadOnlySpan<byte> statement, NotificationHandler receive)
     {
         var entries = metadata.ReadMapHeader();
         for (var i = 0; i < entries; i++)
@@ -19,17 +19,24 @@ internal static class NotificationReader
             var count = metadata.ReadListHeader();
             for (var n = 0; n < count; n++)
             {
-                var notification = ReadOne(ref metadata);
-                if (notification.GqlStatus is not { } status || !(status.StartsWith("00", StringComparison.Ordinal) || status.StartsWith("02", StringComparison.Ordinal)))
-                    receive(notification);
+                // Every statement has a plain outcome: it is passed over without making texts of it.
+                if (IsOutcome(metadata)) metadata.Skip();
+                else receive(ReadOne(ref metadata), statement);
             }
         }
+    }
+
+    private static bool IsOutcome(PackReader reader)
+    {
+        if (!MetadataMap.TryFind(ref reader, "gql_status"u8) || reader.Kind != PackKind.String) return false;
+        var status = reader.ReadString();
+        return status.StartsWith("00"u8) || status.StartsWith("02"u8);
     }
 
     private static Notification ReadOne(ref PackReader reader)
     {
         string? status = null, code = null;
-        string description = "", severity = "", classification = "";
+        string description = "", severity = "", classification = "", title = "";
         var open = reader.ReadMapHeader();
         for (var i = 0; i < open; i++)
         {
@@ -55,6 +62,10 @@ internal static class NotificationReader
             {
                 description = reader.ReadText();
             }
+            else if (key.SequenceEqual("title"u8))
+            {
+                title = reader.ReadText();
+            }
             else if (key.SequenceEqual("severity"u8) || key.SequenceEqual("_severity"u8))
             {
                 severity = reader.ReadText();
@@ -69,6 +80,6 @@ internal static class NotificationReader
             }
         }
 
-        return new Notification(status, code, description, severity, classification);
+        return new Notification(status, code, description, severity, classification, title);
     }
 }

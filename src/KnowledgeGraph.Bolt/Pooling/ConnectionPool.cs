@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 
 namespace KnowledgeGraph.Bolt;
@@ -24,6 +25,9 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
 
     public ServerAddress Address => address;
 
+    /// <summary>The most connections.</summary>
+    public int Limit => options.Connections;
+
     public PoolStatistics Statistics
     {
         get
@@ -47,14 +51,16 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
         {
             if (connection is not null)
             {
-                if (await IsUsableAsync(connection, cancellation)) return connection;
+                if (await IsUsableAsync(connection, cancellation)) return Lend(connection, begun);
                 await CloseAsync(connection);
                 connection = null;
             }
 
+            var opening = BoltTelemetry.CreateTime.Enabled ? time.GetTimestamp() : 0;
             connection = await OpenAsync(within - time.GetElapsedTime(begun), cancellation);
             Interlocked.Increment(ref _created);
-            return connection;
+            if (opening != 0) Record(BoltTelemetry.CreateTime, opening);
+            return Lend(connection, begun);
         }
         catch
         {
@@ -68,6 +74,7 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
     public void Release(BoltConnection connection)
     {
         connection.IdleSince = time.GetTimestamp();
+        if (connection.LentAt != 0) Record(BoltTelemetry.UseTime, connection.LentAt);
 
         // Where one connection broke others may have too, as when the server was started anew: those idle are asked first.
         if (connection.IsBroken) Volatile.Write(ref _suspectSince, connection.IdleSince);
@@ -104,6 +111,17 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
 
         foreach (var connection in idle) await CloseAsync(connection);
     }
+
+    private KeyValuePair<string, object?> Tag => new(BoltTelemetry.PoolName, address.ToString());
+
+    private BoltConnection Lend(BoltConnection connection, long begun)
+    {
+        connection.LentAt = BoltTelemetry.UseTime.Enabled ? time.GetTimestamp() : 0;
+        if (BoltTelemetry.WaitTime.Enabled) Record(BoltTelemetry.WaitTime, begun);
+        return connection;
+    }
+
+    private void Record(Histogram<double> histogram, long begun) => histogram.Record(time.GetElapsedTime(begun).TotalSeconds, Tag);
 
     private BoltConnection? TakeSlot(out TaskCompletionSource<BoltConnection?>? waiter)
     {
@@ -147,6 +165,7 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
             }
 
             if (failure is OperationCanceledException) throw;
+            BoltTelemetry.Timeouts.Add(1, Tag);
             throw new TransportException(TransportFault.PoolExhausted, $"None of the {options.Connections} connections to {address} came free within {limit}. Send less at once, or raise Pool.Connections.", failure);
         }
     }

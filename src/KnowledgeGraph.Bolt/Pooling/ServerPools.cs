@@ -21,7 +21,9 @@ internal sealed class ServerPools(Func<ServerAddress, ConnectionPool> make) : IA
     {
         lock (_gate)
         {
-            if (!_pools.TryGetValue(address, out var pool)) _pools[address] = pool = make(address);
+            if (_pools.TryGetValue(address, out var known)) return known;
+            var pool = _pools[address] = make(address);
+            BoltTelemetry.Watch(pool);
             return pool;
         }
     }
@@ -38,7 +40,7 @@ internal sealed class ServerPools(Func<ServerAddress, ConnectionPool> make) : IA
 
         foreach (var pool in gone)
         {
-            await pool.DisposeAsync();
+            await CloseAsync(pool);
             var last = pool.Statistics;
             lock (_gate) _dropped += last with { InUse = 0, Idle = 0, Waiting = 0 };
         }
@@ -48,6 +50,12 @@ internal sealed class ServerPools(Func<ServerAddress, ConnectionPool> make) : IA
     {
         List<ConnectionPool> all;
         lock (_gate) all = [.. _pools.Values];
-        foreach (var pool in all) await pool.DisposeAsync();
+        foreach (var pool in all) await CloseAsync(pool);
+    }
+
+    private static ValueTask CloseAsync(ConnectionPool pool)
+    {
+        BoltTelemetry.Forget(pool);
+        return pool.DisposeAsync();
     }
 }

@@ -39,7 +39,7 @@ public sealed record BoltOptions
     public RetryPolicy Retry { get; init; } = new();
 
     /// <summary>Receives what servers noticed about statements; null tells them not to look.</summary>
-    public Action<Notification>? OnNotification { get; init; }
+    public NotificationHandler? OnNotification { get; init; }
 
     /// <summary>Roots of trust in place of the machine's, for a certificate authority of one's own; null for the machine's.</summary>
     public X509Certificate2Collection? TrustedRoots { get; init; }

@@ -53,7 +53,7 @@ public sealed class BoltTransaction : IAsyncDisposable
         Pipeline.Begin(sinks);
         if (_state == State.NotBegun) _lease.Connection.Queue(new Begin(new TransactionHeader(_run.Mode, _options.Database, _run.Bookmarks, TimeLimit)));
         Pipeline.QueueAll(_lease.Connection, statements, sinks);
-        await ExchangeAsync(State.Open, cancellation);
+        await ExchangeAsync(State.Open, statements.Count, cancellation);
     }
 
     /// <summary>Keeps what was done.</summary>
@@ -70,7 +70,7 @@ public sealed class BoltTransaction : IAsyncDisposable
         }
 
         _lease.Connection.Queue(new Commit(), sink: null, commits: _run.Mode == AccessMode.Write);
-        await ExchangeAsync(State.Ended, cancellation);
+        await ExchangeAsync(State.Ended, statements: 0, cancellation);
         return _lease.Connection.Bookmark is { } bookmark ? Bookmarks.Of(bookmark) : Bookmarks.None;
     }
 
@@ -82,7 +82,7 @@ public sealed class BoltTransaction : IAsyncDisposable
         if (_state == State.Open)
         {
             _lease.Connection.Queue(new Rollback());
-            await ExchangeAsync(State.Ended, cancellation);
+            await ExchangeAsync(State.Ended, statements: 0, cancellation);
         }
 
         _state = State.Ended;
@@ -100,15 +100,18 @@ public sealed class BoltTransaction : IAsyncDisposable
         _lease.GiveBack();
     }
 
-    private async ValueTask ExchangeAsync(State after, CancellationToken cancellation)
+    private async ValueTask ExchangeAsync(State after, int statements, CancellationToken cancellation)
     {
+        var call = ClientCall.Begin(_lease.Connection, _options, statements);
         try
         {
             await _lease.Connection.ExchangeAsync(TimeLimit, tracksBookmark: true, cancellation);
             _state = after;
+            call.End();
         }
         catch (Exception failure)
         {
+            call.End(failure);
             // A cancellation that came before anything was sent has left the server's transaction open.
             if (failure is OperationCanceledException && _state == State.Open && !_lease.Connection.IsBroken) await _lease.Connection.TryResetAsync();
             _state = State.Ended;

@@ -31,6 +31,7 @@ internal sealed class Pipeline(BoltOptions options, Leases leases)
         var taking = leases.TakeAsync(run, within, cancellation);
         var waits = !taking.IsCompleted;
         var lease = await taking;
+        var call = ClientCall.Begin(lease.Connection, options, statements.Count);
         try
         {
             Begin(sinks);
@@ -50,11 +51,13 @@ internal sealed class Pipeline(BoltOptions options, Leases leases)
             }
 
             await connection.ExchangeAsync(timeout, writes || run.TrackBookmark, cancellation);
+            call.End();
             return connection.Bookmark is { } bookmark ? Bookmarks.Of(bookmark) : Bookmarks.None;
         }
-        catch (BoltException failure)
+        catch (Exception failure)
         {
-            leases.Report(lease, failure);
+            call.End(failure);
+            if (failure is BoltException known) leases.Report(lease, known);
             throw;
         }
         finally

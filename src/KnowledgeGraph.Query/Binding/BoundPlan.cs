@@ -15,6 +15,9 @@ public sealed class BoundPlan
     /// <summary>The JSON of each root field that is answered outside the store, by its index.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Externals { get; internal set; } = [];
 
+    /// <summary>Whether nobody waits for the answer, see <see cref="Operations.OperationRequest.IsWarmUp"/>.</summary>
+    public bool IsWarmUp { get; internal set; }
+
     /// <summary>What a parameter is bound to; see <see cref="ParameterKind"/>.</summary>
     public object? this[Parameter parameter] => _values[parameter.Index];
 

@@ -17,4 +17,10 @@ public readonly record struct OperationRequest
 
     /// <summary>Only queries may run, as by GET.</summary>
     public bool QueriesOnly { get; init; }
+
+    /// <summary>
+    /// Nobody waits for the answer: the operation runs so that its shape is known to the store when it is asked for. Others go first, and
+    /// no cache of answers may stand in for the store.
+    /// </summary>
+    public bool IsWarmUp { get; init; }
 }

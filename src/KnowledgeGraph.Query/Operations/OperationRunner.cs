@@ -10,6 +10,7 @@ using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Query.Telemetry;
 
 namespace KnowledgeGraph.Query.Operations;
 
@@ -50,9 +51,11 @@ public sealed class OperationRunner : IOperationRunner
         try
         {
             var operation = request.QueriesOnly ? PrepareQuery(request) : _documents.Prepare(request.Document.Span).Operation(request.OperationName);
+            OperationCall.Describe(operation.Node);
             var variables = Variables(operation, request.Variables);
             var plan = _plans.Get(operation, variables, LanguageChoice.Of(request.AcceptLanguage, _model.Languages));
             var bound = _binder.Bind(plan, variables);
+            bound.IsWarmUp = request.IsWarmUp;
             if (plan.Externals.Count > 0) bound.Externals = await Introspection.AnswerAsync(_schema, operation, plan, variables, cancellation);
             using var json = new JsonBuffer(FirstBytes, _limits.MaxResponseBytes);
             json.Write("{\"data\":"u8);

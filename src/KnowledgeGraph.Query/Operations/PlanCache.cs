@@ -4,6 +4,7 @@ using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Caching;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Telemetry;
 
 namespace KnowledgeGraph.Query.Operations;
 
@@ -17,7 +18,9 @@ internal sealed class PlanCache(GraphModel model, Schema schema, QueryLimits lim
     public Plan Get(PreparedOperation operation, VariableValues variables, string? language)
     {
         using var shape = ShapeKey.Of(operation, variables, language);
-        if (_plans.By<ReadOnlySpan<char>>().TryGetValue(shape.Text, out var known)) return _plans.Use(known);
+        var isKnown = _plans.By<ReadOnlySpan<char>>().TryGetValue(shape.Text, out var known);
+        QueryTelemetry.CountPlan(isKnown);
+        if (isKnown) return _plans.Use(known!);
         return _plans.Add(shape.Text.ToString(), Make(operation, variables, language));
     }
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.GraphQL.Errors;
+
 namespace KnowledgeGraph.Query;
 
 /// <summary>What one operation may ask for; each limit is named with its value in the error that it causes.</summary>
@@ -39,6 +41,10 @@ public sealed record QueryLimits
     /// <summary>How many plans stay, one a shape.</summary>
     public int CachedPlans { get; init; } = 1_000;
 
-    /// <summary>How long one operation may take.</summary>
+    /// <summary>How long one operation may take, all its waits included.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The error of an operation whose time is over, the same from every store.</summary>
+    internal GraphQLException TimedOut() =>
+        new(ErrorCode.Timeout, $"The operation took longer than {Timeout.TotalSeconds} s. Filter by id or by an indexed field, or ask for fewer counts.");
 }

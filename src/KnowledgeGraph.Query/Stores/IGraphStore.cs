@@ -9,6 +9,9 @@ public interface IGraphStore : IPlanRunner, IChangeSink, IRecordReader, IGraphSt
     /// <summary>Null while it can answer, else the reason why it cannot.</summary>
     ValueTask<string?> NotReadyAsync(CancellationToken cancellation);
 
+    /// <summary>How what works beside the answering stands, such as the following of changes; none where there is nothing of that kind.</summary>
+    IReadOnlyList<HealthPart> Parts => [];
+
     /// <summary>How much it holds and since when; what <c>about</c> and the start-up line tell.</summary>
     ValueTask<StoreSummary> SummaryAsync(CancellationToken cancellation);
 }

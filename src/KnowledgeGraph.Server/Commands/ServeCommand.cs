@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
+using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Opening;
 using KnowledgeGraph.Server.Serving;
 using KnowledgeGraph.Server.Settings;
+using KnowledgeGraph.Server.Telemetry;
 using Microsoft.AspNetCore.Connections;
 
 namespace KnowledgeGraph.Server.Commands;
@@ -26,13 +28,20 @@ internal static class ServeCommand
     {
         // The host and the graph need nothing of each other: while one thread reads the model, the other prepares Kestrel.
         WebApplication? host = null;
+        var log = new TaskCompletionSource<ILogger>(TaskCreationOptions.RunContinuationsAsynchronously);
+        settings = NoticeLog.Attach(settings, log.Task);
         var opening = Task.Run(
             () => GraphOpener.OpenAsync(settings, SeedPolicy.FillEmptyStore, fault => host!.Logger.LogError(fault, "An operation failed by a fault of the server."), cancellation),
             cancellation);
+        await using var telemetry = TelemetryExport.Begin(settings.Telemetry);
         await using var app = host = WebHost.Build(settings);
+        var loggers = app.Services.GetRequiredService<ILoggerFactory>();
+        log.SetResult(loggers.CreateLogger("KnowledgeGraph"));
+        telemetry?.TellFaults(await log.Task);
         await using var graph = await opening;
-        var routes = new Routes(graph, settings.SchemaFolder, app.Services.GetRequiredService<ILoggerFactory>());
-        app.Run(routes.HandleAsync);
+        var warmUp = new WarmUp(KnownDocument.FilesOf(settings), graph.Model.Languages, graph.Runner, loggers.CreateLogger<WarmUp>());
+        var routes = new Routes(graph, settings.SchemaFolder, loggers, warmUp.Part);
+        app.Run(telemetry is null ? routes.HandleAsync : new RequestTelemetry(routes.HandleAsync, routes.Paths).HandleAsync);
         try
         {
             await app.StartAsync(cancellation);
@@ -44,9 +53,10 @@ internal static class ServeCommand
 
         using var process = Process.GetCurrentProcess();
         var elapsed = TimeProvider.System.GetUtcNow().UtcDateTime - process.StartTime.ToUniversalTime();
-        var log = settings.JsonLog ? app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("KnowledgeGraph") : null;
-        await StartReport.WriteAsync(graph, app.Urls, elapsed, log, cancellation);
+        await StartReport.WriteAsync(graph, app.Urls, elapsed, settings.JsonLog ? await log.Task : null, cancellation);
+        var warming = warmUp.RunAsync(app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(cancellation);
+        await warming;
         return ExitCode.Done;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Server.Health;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Landing;
@@ -22,7 +23,8 @@ internal sealed class Routes
     /// <param name="graph">What is served.</param>
     /// <param name="schemaFolder">Where the examples of the page lie.</param>
     /// <param name="loggers">Faults of the server go there.</param>
-    public Routes(OpenedGraph graph, string schemaFolder, ILoggerFactory loggers)
+    /// <param name="parts">Tell of the parts beside the store, for readiness.</param>
+    public Routes(OpenedGraph graph, string schemaFolder, ILoggerFactory loggers, params Func<HealthPart>[] parts)
     {
         _logger = loggers.CreateLogger<Routes>();
         _graphQL = new GraphQLEndpoint(graph.Runner, loggers.CreateLogger<GraphQLEndpoint>());
@@ -30,12 +32,15 @@ internal sealed class Routes
         {
             ["/graphql/schema.graphql"] = new FixedDocument(graph.PrintSchema, "text/plain; charset=utf-8").HandleAsync,
             ["/health/live"] = HealthEndpoint.LiveAsync,
-            ["/health/ready"] = new HealthEndpoint(graph.Store).ReadyAsync,
+            ["/health/ready"] = new HealthEndpoint(graph.Store, parts).ReadyAsync,
         };
         foreach (var (path, document) in LandingPage.Documents(ExampleQuery.ReadAll(schemaFolder)))
             table.Add(path, document.HandleAsync);
         _others = table.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>All addresses.</summary>
+    public IReadOnlySet<string> Paths => _others.Keys.Append(GraphQLPath).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Answers any request.</summary>
     public Task HandleAsync(HttpContext context)

@@ -20,6 +20,12 @@ internal sealed record ServerSettings
     /// <summary>The folder of source texts; null without any.</summary>
     public string? TextsFolder { get; init; }
 
+    /// <summary>The folder of documents that clients are known to send; null without any.</summary>
+    public string? DocumentsFolder { get; init; }
+
+    /// <summary>Where metrics and traces go; null for nowhere.</summary>
+    public TelemetrySettings? Telemetry { get; init; }
+
     /// <summary>Whether the log is JSON, one object a line.</summary>
     public bool JsonLog { get; init; }
 }

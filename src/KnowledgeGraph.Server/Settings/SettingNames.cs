@@ -18,6 +18,9 @@ internal static class SettingNames
     /// <summary>The folder of source texts, for quotes.</summary>
     public const string Texts = "texts";
 
+    /// <summary>The folder of documents that clients are known to send, which are planned ahead.</summary>
+    public const string Documents = "documents";
+
     /// <summary>How the log is written: <c>text</c> or <c>json</c>.</summary>
     public const string LogFormat = "log-format";
 

@@ -44,6 +44,8 @@ internal static class SettingsReader
             SettingNames.Schema, "there is no folder 'schema' in the working folder or beside the program. Name the model's folder with --schema DIR."),
         SeedFolder = FolderOrDefault(values, SettingNames.Seed),
         TextsFolder = values[SettingNames.Texts] is { Length: > 0 } texts ? ExistingFolder(SettingNames.Texts, texts) : null,
+        DocumentsFolder = values[SettingNames.Documents] is { Length: > 0 } documents ? ExistingFolder(SettingNames.Documents, documents) : null,
+        Telemetry = TelemetrySettings.Read(values),
         JsonLog = (values[SettingNames.LogFormat] ?? "text") switch
         {
             "text" => false,

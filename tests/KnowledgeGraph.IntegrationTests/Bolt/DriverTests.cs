@@ -152,7 +152,7 @@ public class DriverTests
     public async Task Notifications_reach_the_callback()
     {
         List<Notification> received = [];
-        await using var driver = Neo4jServer.Open(options => options with { OnNotification = received.Add });
+        await using var driver = Neo4jServer.Open(options => options with { OnNotification = (notification, _) => received.Add(notification) });
 
         await driver.QueryAsync("MATCH (n:NoSuchLabelAtAll) RETURN n", cancellation: Cancellation);
 

@@ -12,6 +12,7 @@ public class SettingsTests
     [InlineData("--schema", "no-such-folder")]
     [InlineData("--seed", "no-such-folder")]
     [InlineData("--texts", "no-such-folder")]
+    [InlineData("--documents", "no-such-folder")]
     [InlineData("--urls", "nonsense")]
     [InlineData("--urls", "http://localhost:notaport")]
     [InlineData("--urls", "http://localhost:70000")]

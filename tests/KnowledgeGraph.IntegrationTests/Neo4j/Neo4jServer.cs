@@ -20,17 +20,26 @@ public sealed class Neo4jServer
     {
         get
         {
-            var uri = Environment.GetEnvironmentVariable("NEO4J_URI");
+            var uri = System.Environment.GetEnvironmentVariable("NEO4J_URI");
             if (string.IsNullOrEmpty(uri)) Requirement.Absent("NEO4J_URI names no server.");
             return new Neo4jOptions
             {
                 Uri = uri!,
-                User = Environment.GetEnvironmentVariable("NEO4J_USER"),
-                Password = Environment.GetEnvironmentVariable("NEO4J_PASSWORD"),
-                Database = Environment.GetEnvironmentVariable("NEO4J_DATABASE"),
+                User = System.Environment.GetEnvironmentVariable("NEO4J_USER"),
+                Password = System.Environment.GetEnvironmentVariable("NEO4J_PASSWORD"),
+                Database = System.Environment.GetEnvironmentVariable("NEO4J_DATABASE"),
             };
         }
     }
+
+    /// <summary>The settings that lead a server's process there.</summary>
+    public static Dictionary<string, string> Environment => new()
+    {
+        ["NEO4J_URI"] = Options.Uri,
+        ["NEO4J_USER"] = Options.User ?? "",
+        ["NEO4J_PASSWORD"] = Options.Password ?? "",
+        ["NEO4J_DATABASE"] = Options.Database ?? "",
+    };
 
     /// <summary>Opens a graph of a model in a database that is emptied first.</summary>
     internal static async Task<Neo4jGraph> OpenEmptyAsync(GraphModel model, Neo4jLimits? limits = null)

@@ -31,14 +31,6 @@ public class Neo4jStoreTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static Dictionary<string, string> Environment => new()
-    {
-        ["NEO4J_URI"] = Neo4jServer.Options.Uri,
-        ["NEO4J_USER"] = Neo4jServer.Options.User ?? "",
-        ["NEO4J_PASSWORD"] = Neo4jServer.Options.Password ?? "",
-        ["NEO4J_DATABASE"] = Neo4jServer.Options.Database ?? "",
-    };
-
     [Fact]
     public async Task An_operation_gives_the_bytes_of_the_embedded_store_the_first_time_and_every_time()
     {
@@ -76,10 +68,10 @@ public class Neo4jStoreTests
         string[] ask = ["query", "{ about { change counts { type count } } organizations(first: 5) { totalCount nodes { id name } } }"];
 
         var embedded = await Finished.RunAsync([.. ask, "--data", ":memory:"]);
-        var first = await Finished.RunAsync(ask, environment: Environment);
-        var second = await Finished.RunAsync(ask, environment: Environment);
-        var verified = await Finished.RunAsync(["verify"], environment: Environment);
-        var generated = await Finished.RunAsync(["generate", "Person=10", "--relationships", "0"], environment: Environment);
+        var first = await Finished.RunAsync(ask, environment: Neo4jServer.Environment);
+        var second = await Finished.RunAsync(ask, environment: Neo4jServer.Environment);
+        var verified = await Finished.RunAsync(["verify"], environment: Neo4jServer.Environment);
+        var generated = await Finished.RunAsync(["generate", "Person=10", "--relationships", "0"], environment: Neo4jServer.Environment);
 
         Assert.Equal((0, embedded.Output), (first.ExitCode, first.Output));
         Assert.Equal(embedded.Output, second.Output);
@@ -94,7 +86,7 @@ public class Neo4jStoreTests
     [InlineData("NEO4J_DATABASE", "nosuchdatabase", "NEO4J_DATABASE")]
     public async Task A_server_that_refuses_is_told_in_one_line(string name, string value, string named)
     {
-        var ended = await Finished.RunAsync(["query", "{ __typename }"], environment: new Dictionary<string, string>(Environment) { [name] = value });
+        var ended = await Finished.RunAsync(["query", "{ __typename }"], environment: new Dictionary<string, string>(Neo4jServer.Environment) { [name] = value });
 
         Assert.NotEqual(0, ended.ExitCode);
         Assert.Contains(named, Assert.Single(ended.ErrorLines), StringComparison.Ordinal);

@@ -48,7 +48,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Starts a server and waits until it is ready. Without <c>--data</c> it keeps nothing.</summary>
     public static Task<ServerProcess> StartAsync(params string[] arguments) => StartAsync(environment: null, arguments);
 
-    /// <summary>Starts a server with settings in its environment, and waits until it is ready.</summary>
+    /// <summary>The same with settings in the environment.</summary>
     public static async Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
         var server = Begin(environment, arguments);
@@ -67,7 +67,8 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Starts a server and does not wait.</summary>
     public static ServerProcess Begin(params string[] arguments) => Begin(environment: null, arguments);
 
-    private static ServerProcess Begin(IReadOnlyDictionary<string, string>? environment, string[] arguments)
+    /// <summary>The same with settings in the environment.</summary>
+    public static ServerProcess Begin(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
         string[] data = arguments.Contains("--data") ? [] : ["--data", ":memory:"];
         var server = new ServerProcess(["serve", "--urls", "http://127.0.0.1:0", .. data, .. arguments], environment);

@@ -7,7 +7,7 @@ public class HealthTests(SeededServer seeded)
 {
     [Theory]
     [InlineData("/health/live", """{"status":"live"}""")]
-    [InlineData("/health/ready", """{"status":"ready"}""")]
+    [InlineData("/health/ready", """{"status":"ready","parts":[{"name":"store","status":"ready","ok":true,"required":true},{"name":"planning","status":"ready","ok":true,"required":false}]}""")]
     public async Task A_server_with_a_store_is_live_and_ready(string path, string expected)
     {
         var answer = await seeded.Process.GetAsync(path);

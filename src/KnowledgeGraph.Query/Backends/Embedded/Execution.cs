@@ -54,10 +54,6 @@ internal sealed class Execution(Slots slots, QueryLimits limits, TimeProvider ti
             throw new GraphQLException(ErrorCode.LimitExceeded,
                 $"The operation looked at {_steps} nodes and relationships; at most {limits.MaxSteps} are allowed. Filter by id or by an indexed field, or ask for fewer counts.");
         }
-        if (time.GetElapsedTime(_begun) > limits.Timeout)
-        {
-            throw new GraphQLException(ErrorCode.Timeout,
-                $"The operation took longer than {limits.Timeout.TotalSeconds} s. Filter by id or by an indexed field, or ask for fewer counts.");
-        }
+        if (time.GetElapsedTime(_begun) > limits.Timeout) throw limits.TimedOut();
     }
 }

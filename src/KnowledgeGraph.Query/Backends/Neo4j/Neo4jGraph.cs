@@ -108,6 +108,9 @@ internal sealed class Neo4jGraph : IChangeSink, IRecordReader, IGraphStream, IAs
         }
     }
 
+    /// <summary>Null while the changes of other servers are seen, else the reason why they are not.</summary>
+    public string? PollProblem() => Poller.Problem(_limits.PollAge);
+
     /// <summary>How much it holds and since when.</summary>
     public ValueTask<StoreSummary> SummaryAsync(CancellationToken cancellation) => _changes.SummaryAsync(cancellation);
 

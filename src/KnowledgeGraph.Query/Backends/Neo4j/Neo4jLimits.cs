@@ -69,6 +69,9 @@ public sealed record Neo4jLimits
     /// <summary>How long that may take; default 1 s.</summary>
     public TimeSpan PollTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How old the last good answer may become until readiness says that changes are not seen; default 5 s.</summary>
+    public TimeSpan PollAge { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Operations of a new shape that Neo4j plans at once; default 1. More only for a server with cores to spare.</summary>
     public int PlannedAtOnce { get; init; } = 1;
 

@@ -6,6 +6,7 @@ using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Query.Telemetry;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j;
@@ -21,11 +22,15 @@ public sealed class Neo4jStore : IGraphStore
     private readonly QueryLimits _queries;
     private readonly ITextSource? _texts;
     private readonly PlanningGate _gate;
+    private readonly Deadlines _deadlines;
+    private readonly IDisposable _gauges;
 
-    private Neo4jStore(Neo4jGraph graph, Neo4jLimits limits, QueryLimits queries, ITextSource? texts)
+    private Neo4jStore(Neo4jGraph graph, Neo4jLimits limits, TimeProvider time, QueryLimits queries, ITextSource? texts)
     {
         (_graph, _limits, _queries, _texts) = (graph, limits, queries, texts);
-        _gate = new PlanningGate(limits);
+        _gate = new PlanningGate(limits, time);
+        _deadlines = new Deadlines(queries.Timeout, time);
+        _gauges = StoreGauges.Watch(_gate, graph.Poller, time);
     }
 
     /// <inheritdoc/>
@@ -54,14 +59,14 @@ public sealed class Neo4jStore : IGraphStore
     /// <exception cref="StorageException">The server cannot be used, or the database holds something else; nothing of it was altered.</exception>
     public static async Task<Neo4jStore> OpenAsync(
         GraphModel model, ICypherClient client, Neo4jLimits limits, TimeProvider time, QueryLimits queries, ITextSource? texts, CancellationToken cancellation) =>
-        new(await Neo4jGraph.OpenAsync(client, model, limits, time, cancellation), limits, queries, texts);
+        new(await Neo4jGraph.OpenAsync(client, model, limits, time, cancellation), limits, time, queries, texts);
 
     /// <inheritdoc/>
     public async ValueTask RunAsync(BoundPlan plan, JsonBuffer output, CancellationToken cancellation)
     {
         var shape = (Shape)(plan.Plan.Compiled ??= new Shape(PlanStatements.Of(_graph.Layout, plan.Plan)));
         using var run = new PlanRun(shape.Statements, plan, _queries);
-        if (run.Statements.Count > 0) await SendAsync(shape, run, cancellation);
+        if (run.Statements.Count > 0) await SendAsync(shape, run, plan.IsWarmUp, cancellation);
         run.Write(output, _texts);
     }
 
@@ -91,31 +96,43 @@ public sealed class Neo4jStore : IGraphStore
     public ValueTask<string?> NotReadyAsync(CancellationToken cancellation) => _graph.NotReadyAsync(cancellation);
 
     /// <inheritdoc/>
+    public IReadOnlyList<HealthPart> Parts => [HealthPart.Of("changes", isRequired: true, _graph.PollProblem())];
+
+    /// <inheritdoc/>
     public ValueTask<StoreSummary> SummaryAsync(CancellationToken cancellation) => _graph.SummaryAsync(cancellation);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _gauges.Dispose();
         await _graph.DisposeAsync();
-        _gate.Dispose();
+        _deadlines.Dispose();
     }
 
-    private async ValueTask SendAsync(Shape shape, PlanRun run, CancellationToken cancellation)
+    private async ValueTask SendAsync(Shape shape, PlanRun run, bool isWarmUp, CancellationToken cancellation)
     {
-        if (shape.IsKnown)
-        {
-            await _graph.Client.RunAsync(run.Statements, run.Sinks, _queries.Timeout, cancellation);
-            return;
-        }
-        await _gate.EnterAsync(cancellation);
+        // A warm-up waits for as long as others have new shapes: its time begins with its turn.
+        var hasTurn = isWarmUp && !shape.IsKnown;
+        if (hasTurn) await _gate.EnterAsync(isWarmUp: true, cancellation);
+        using var deadline = _deadlines.Begin(cancellation);
         try
         {
-            await _graph.Client.RunAsync(run.Statements, run.Sinks, shape.IsKnown ? _queries.Timeout : _limits.PlanningTimeout, cancellation);
+            if (!hasTurn && !shape.IsKnown)
+            {
+                await _gate.EnterAsync(isWarmUp: false, deadline.Token);
+                hasTurn = true;
+            }
+
+            await _graph.Client.RunAsync(run.Statements, run.Sinks, shape.IsKnown ? _queries.Timeout : _limits.PlanningTimeout, deadline.Token);
             shape.IsKnown = true;
+        }
+        catch (OperationCanceledException) when (deadline.IsOver)
+        {
+            throw _queries.TimedOut();
         }
         finally
         {
-            _gate.Leave();
+            if (hasTurn) _gate.Leave();
         }
     }
 

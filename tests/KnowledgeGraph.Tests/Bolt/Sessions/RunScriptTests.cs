@@ -137,7 +137,7 @@ public class RunScriptTests
     public Task Notifications_below_5_6_reach_the_callback() => NotificationsReachTheCallback(
         new ProtocolVersion(5, 4),
         """S: SUCCESS {"notifications": [{"code": "Neo.ClientNotification.X", "title": "t", "description": "slow", "severity": "WARNING", "category": "PERFORMANCE", "position": {"offset": 1}}]}""",
-        new Notification(GqlStatus: null, "Neo.ClientNotification.X", "slow", "WARNING", "PERFORMANCE"));
+        new Notification(GqlStatus: null, "Neo.ClientNotification.X", "slow", "WARNING", "PERFORMANCE", "t"));
 
     [Fact]
     public Task Gql_statuses_from_5_6_on_reach_the_callback_and_plain_outcomes_do_not() => NotificationsReachTheCallback(
@@ -153,7 +153,7 @@ public class RunScriptTests
             Script.Greeting + "C: RUN *\nC: PULL *\nS: SUCCESS {\"fields\": []}\n" + summary,
             async driver => await driver.RunAsync(Statement.Of("MATCH (n:Nowhere) RETURN n"), new TextSink()),
             version: version,
-            with: options => options with { OnNotification = received.Add });
+            with: options => options with { OnNotification = (notification, _) => received.Add(notification) });
 
         Assert.Equal([expected], received);
     }

@@ -36,7 +36,7 @@ internal sealed class ManualTime : TimeProvider
             {
                 next = _timers.Where(timer => timer.Due <= target).MinBy(timer => timer.Due);
                 _now = next?.Due is { } due && due > _now ? due : next is null ? target : _now;
-                if (next is not null) next.Due = null;
+                if (next is not null) next.Due = next.Period is { } period ? _now + period : null;
             }
 
             if (next is null) return;
@@ -48,11 +48,18 @@ internal sealed class ManualTime : TimeProvider
     {
         public TimeSpan? Due { get; set; }
 
+        public TimeSpan? Period { get; private set; }
+
         public void Fire() => fire();
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            lock (time._gate) Due = dueTime == Timeout.InfiniteTimeSpan ? null : time._now + dueTime;
+            lock (time._gate)
+            {
+                Due = dueTime == Timeout.InfiniteTimeSpan ? null : time._now + dueTime;
+                Period = period > TimeSpan.Zero ? period : null;
+            }
+
             return true;
         }
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Bolt;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Telemetry;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Changes;
 
@@ -33,6 +34,16 @@ internal sealed class ChangePoller : IAsyncDisposable
     /// <summary>Why the last poll failed; null if it did not.</summary>
     public string? Fault => Volatile.Read(ref _fault);
 
+    /// <summary>Null while changes are seen, else the reason why they are not.</summary>
+    /// <param name="longest">How old the last good poll may be.</param>
+    public string? Problem(TimeSpan longest)
+    {
+        // Before the first answer there is nothing that could have been missed.
+        if (Last is not { } last) return Fault;
+        var age = _time.GetUtcNow() - last.AskedAt;
+        return age <= longest ? null : $"The changes of other servers have not been seen for {age.TotalSeconds:0} s. {Fault}".TrimEnd();
+    }
+
     /// <summary>Ends the polling.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -51,7 +62,9 @@ internal sealed class ChangePoller : IAsyncDisposable
                 var asked = _time.GetUtcNow();
                 try
                 {
-                    Volatile.Write(ref _last, new ChangePoll(await _ask(_stop.Token), asked));
+                    var poll = new ChangePoll(await _ask(_stop.Token), asked);
+                    if (Last is { } before && poll.Number > before.Number) QueryTelemetry.ChangeLag.Record((_time.GetUtcNow() - before.AskedAt).TotalSeconds);
+                    Volatile.Write(ref _last, poll);
                     Volatile.Write(ref _fault, null);
                 }
                 catch (Exception failure) when (failure is GraphQLException or BoltException)

@@ -40,7 +40,7 @@ public sealed class BoltCypherClient : ICypherClient
 
     /// <summary>Checks an address and the other settings without connecting.</summary>
     /// <exception cref="UsageException">One is wrong; the message names it.</exception>
-    internal static void Check(Neo4jOptions options) => BoltDriver.Open(Options(options));
+    internal static void Check(Neo4jOptions options) => BoltDriver.CheckOptions(Options(options));
 
     /// <inheritdoc/>
     public async ValueTask<string> VerifyAsync(CancellationToken cancellation)
@@ -128,6 +128,7 @@ public sealed class BoltCypherClient : ICypherClient
         ConnectTimeout = options.Limits.ConnectTimeout,
         ResetTimeout = options.Limits.StopTimeout,
         Retry = new RetryPolicy { Time = options.Limits.RetryTime },
+        OnNotification = options.OnNotice is { } tell ? new Notices(tell).Receive : null,
         Time = options.Time,
     };
 

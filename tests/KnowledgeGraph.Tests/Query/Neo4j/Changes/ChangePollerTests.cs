@@ -37,6 +37,22 @@ public class ChangePollerTests
     }
 
     [Fact]
+    public async Task A_poll_that_is_too_old_is_a_problem_with_its_reason()
+    {
+        var time = new HandClock(Start);
+        var numbers = new Queue<long>([7]);
+        await using var poller = new ChangePoller(
+            _ => numbers.TryDequeue(out var number) ? ValueTask.FromResult(number) : throw new GraphQLException(ErrorCode.StoreUnavailable, "Neo4j is gone."), TimeSpan.FromSeconds(6), time);
+        Assert.Null(poller.Problem(TimeSpan.FromSeconds(5)));
+
+        time.Advance(TimeSpan.FromSeconds(6));
+        await UntilAsync(() => poller.Fault is not null);
+
+        Assert.Equal("The changes of other servers have not been seen for 6 s. Neo4j is gone.", poller.Problem(TimeSpan.FromSeconds(5)));
+        Assert.Null(poller.Problem(TimeSpan.FromSeconds(6)));
+    }
+
+    [Fact]
     public async Task A_poll_in_course_ends_with_the_poller()
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

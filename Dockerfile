@@ -1,0 +1,13 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY . .
+RUN dotnet publish src/KnowledgeGraph.Server -c Release -o /app
+
+# The model and the seed lie beside the program; /data is for the embedded store. The image listens on port 8080.
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app .
+RUN mkdir /data && chown $APP_UID /data
+USER $APP_UID
+VOLUME /data
+ENTRYPOINT ["dotnet", "KnowledgeGraph.Server.dll", "--data", "/data"]

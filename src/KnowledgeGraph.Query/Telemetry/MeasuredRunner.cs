@@ -1,0 +1,48 @@
+using System.Buffers;
+using KnowledgeGraph.Query.Operations;
+
+namespace KnowledgeGraph.Query.Telemetry;
+
+/// <summary>
+/// Measures operations, whoever answers them: the outermost runner, before any cache. While nobody listens it only hands them on, without
+/// a state of its own. (Where a cache of answers counts its own hits and misses, <see cref="QueryTelemetry"/> is the place for the counter.)
+/// </summary>
+/// <param name="runner">Answers them.</param>
+public sealed class MeasuredRunner(IOperationRunner runner) : IOperationRunner
+{
+    /// <inheritdoc/>
+    public ValueTask<OperationOutcome> RunAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation) =>
+        QueryTelemetry.HearsOperations ? MeasureAsync(request, output, cancellation) : runner.RunAsync(request, output, cancellation);
+
+    private async ValueTask<OperationOutcome> MeasureAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
+    {
+        using var call = new OperationCall();
+        var counted = new Counted(output);
+        try
+        {
+            var outcome = await runner.RunAsync(request, counted, cancellation);
+            call.End(outcome, counted.Bytes);
+            return outcome;
+        }
+        catch (OperationCanceledException)
+        {
+            call.Abandon();
+            throw;
+        }
+    }
+
+    private sealed class Counted(IBufferWriter<byte> output) : IBufferWriter<byte>
+    {
+        public long Bytes { get; private set; }
+
+        public void Advance(int count)
+        {
+            output.Advance(count);
+            Bytes += count;
+        }
+
+        public Memory<byte> GetMemory(int sizeHint = 0) => output.GetMemory(sizeHint);
+
+        public Span<byte> GetSpan(int sizeHint = 0) => output.GetSpan(sizeHint);
+    }
+}

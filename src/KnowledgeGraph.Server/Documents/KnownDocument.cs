@@ -1,0 +1,51 @@
+using System.Text;
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Settings;
+
+namespace KnowledgeGraph.Server.Documents;
+
+/// <summary>
+/// A document that clients are known to send: <c>NAME.graphql</c>, with values for its variables in <c>NAME.variables.json</c> where they
+/// lack defaults.
+/// </summary>
+/// <param name="Text">The document in UTF-8.</param>
+/// <param name="Variables">A JSON object, or empty.</param>
+/// <param name="Operations">The names of its operations; null for one without.</param>
+internal sealed record KnownDocument(byte[] Text, byte[] Variables, IReadOnlyList<string?> Operations)
+{
+    /// <summary>How many files of a folder are read; as many plans as are kept.</summary>
+    public const int MostFiles = 1_000;
+
+    /// <summary>
+    /// The files of the known documents, in the order of their names: the folder that the settings name, and on Neo4j, where planning is
+    /// dear, the examples of the model.
+    /// </summary>
+    public static IReadOnlyList<string> FilesOf(ServerSettings settings)
+    {
+        var examples = settings.Store is StoreSettings.Neo4j ? Path.Combine(settings.SchemaFolder, "examples") : null;
+        return [.. FilesIn(settings.DocumentsFolder).Concat(FilesIn(examples)).Take(MostFiles)];
+    }
+
+    /// <summary>Reads one.</summary>
+    /// <exception cref="GraphQLException">It is no GraphQL, too large, or holds no operation.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static KnownDocument Read(string file)
+    {
+        var text = ReadBytes(file);
+        var variables = Path.ChangeExtension(file, ".variables.json");
+        var operations = Parser.Parse(Encoding.UTF8.GetString(text)).Definitions.OfType<OperationDefinitionNode>().Select(operation => operation.Name?.Value).ToArray();
+        if (operations.Length == 0) throw new GraphQLException(ErrorCode.ValidationFailed, "The document holds no operation. Give it one, or take the file away.");
+        return new KnownDocument(text, File.Exists(variables) ? ReadBytes(variables) : [], operations);
+    }
+
+    private static IEnumerable<string> FilesIn(string? folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.graphql").Order(StringComparer.Ordinal) : [];
+
+    private static byte[] ReadBytes(string file) => new FileInfo(file).Length <= Limits.BodyBytes
+        ? File.ReadAllBytes(file)
+        : throw new GraphQLException(ErrorCode.LimitExceeded, $"{Path.GetFileName(file)} is larger than {Limits.BodyBytes} bytes. No request may be as large; shorten it.");
+}

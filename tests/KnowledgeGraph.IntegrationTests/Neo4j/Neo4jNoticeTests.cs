@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Evidence.Seeds;
+using KnowledgeGraph.Query;
+using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Tests;
+
+namespace KnowledgeGraph.IntegrationTests.Neo4j;
+
+/// <summary>What Neo4j has to say about statements: of a bad one it is heard, and of ours it says nothing.</summary>
+[Collection(Neo4jServer.Collection)]
+public class Neo4jNoticeTests
+{
+    private readonly ConcurrentQueue<ServerNotice> _told = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_cartesian_product_is_told_once_by_code_and_title_without_the_statement()
+    {
+        await using var client = BoltCypherClient.Open(Neo4jServer.Options with { OnNotice = _told.Enqueue });
+        var statement = Statement.Of("MATCH (a:Node {id: 'a-secret'}), (b:Node {id: 'another'}) RETURN count(*)");
+
+        for (var run = 0; run < 3; run++) await client.RunAsync([statement], [null], TimeSpan.FromSeconds(30), Stop);
+
+        var notice = Assert.Single(_told);
+        Assert.Equal(("Neo.ClientNotification.Statement.CartesianProduct", "PERFORMANCE"), (notice.Code, notice.Classification));
+        Assert.Contains("cartesian product", notice.Title, StringComparison.Ordinal);
+        Assert.DoesNotContain("a-secret", notice.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Neo4j_has_nothing_to_say_about_the_statements_of_the_product()
+    {
+        var model = ModelLoader.LoadFolder(Path.Combine(AppContext.BaseDirectory, "schema"));
+        await Neo4jServer.EmptyAsync(Neo4jServer.Options);
+        await using var store = await Neo4jStore.OpenAsync(model, Neo4jServer.Options with { OnNotice = _told.Enqueue }, new QueryLimits(), texts: null, Stop);
+        await new SeedLoader(model, store, store, TimeProvider.System).LoadAsync([Path.Combine(AppContext.BaseDirectory, "seed")], progress: null, Stop);
+        var runner = new OperationRunner(model, ApiSchema.Of(model), store, new QueryLimits());
+        var golden = Directory.GetFiles(Path.Combine(Requirement.RepositoryRoot(), "tests", "KnowledgeGraph.Tests", "Golden"), "*.graphql");
+
+        foreach (var file in golden)
+        {
+            var variables = Path.ChangeExtension(file, ".variables.json");
+            var request = new OperationRequest { Document = await File.ReadAllBytesAsync(file, Stop), Variables = File.Exists(variables) ? await File.ReadAllBytesAsync(variables, Stop) : [] };
+            var outcome = await runner.RunAsync(request, new ArrayBufferWriter<byte>(), Stop);
+            Assert.Equal((file, OperationOutcome.Complete), (file, outcome));
+        }
+
+        Assert.NotEmpty(golden);
+        Assert.Empty(_told);
+    }
+}
