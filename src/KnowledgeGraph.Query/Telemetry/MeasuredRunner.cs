@@ -4,15 +4,15 @@ using KnowledgeGraph.Query.Operations;
 namespace KnowledgeGraph.Query.Telemetry;
 
 /// <summary>
-/// Measures operations, whoever answers them: the outermost runner, before any cache. While nobody listens it only hands them on, without
-/// a state of its own. (Where a cache of answers counts its own hits and misses, <see cref="QueryTelemetry"/> is the place for the counter.)
+/// Measures operations that somebody waits for, whoever answers them: the outermost runner, before any cache. While nobody listens it only
+/// hands them on, without a state of its own.
 /// </summary>
 /// <param name="runner">Answers them.</param>
 public sealed class MeasuredRunner(IOperationRunner runner) : IOperationRunner
 {
     /// <inheritdoc/>
     public ValueTask<OperationOutcome> RunAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation) =>
-        QueryTelemetry.HearsOperations ? MeasureAsync(request, output, cancellation) : runner.RunAsync(request, output, cancellation);
+        QueryTelemetry.HearsOperations && !request.IsWarmUp ? MeasureAsync(request, output, cancellation) : runner.RunAsync(request, output, cancellation);
 
     private async ValueTask<OperationOutcome> MeasureAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
     {

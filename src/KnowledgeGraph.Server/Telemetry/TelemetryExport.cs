@@ -1,6 +1,7 @@
 using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Server.Settings;
 using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -29,7 +30,7 @@ internal sealed class TelemetryExport : IAsyncDisposable
                 .ConfigureServices(services => services.AddSingleton<IConfiguration>(configuration))
                 .SetResourceBuilder(Resource())
                 .AddMeter(OwnSources, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
-                .AddOtlpExporter()
+                .AddOtlpExporter(exporter => Direct(exporter, settings, "METRICS"))
                 .Build();
         }
 
@@ -39,7 +40,7 @@ internal sealed class TelemetryExport : IAsyncDisposable
                 .ConfigureServices(services => services.AddSingleton<IConfiguration>(configuration))
                 .SetResourceBuilder(Resource())
                 .AddSource(OwnSources, "Microsoft.AspNetCore")
-                .AddOtlpExporter()
+                .AddOtlpExporter(exporter => Direct(exporter, settings, "TRACES"))
                 .Build();
         }
     }
@@ -55,6 +56,16 @@ internal sealed class TelemetryExport : IAsyncDisposable
     {
         await Task.WhenAll(Task.Run(() => _metrics?.Dispose()), Task.Run(() => _traces?.Dispose()));
         _faults.Dispose();
+    }
+
+    // The exporter reads the settings of both signals by itself, and those of one signal not at all.
+    private static void Direct(OtlpExporterOptions exporter, TelemetrySettings settings, string signal)
+    {
+        if (Given("ENDPOINT") is { } endpoint) exporter.Endpoint = new Uri(endpoint);
+        if (Given("PROTOCOL") is { } protocol) exporter.Protocol = protocol == "grpc" ? OtlpExportProtocol.Grpc : OtlpExportProtocol.HttpProtobuf;
+        if (Given("HEADERS") is { } headers) exporter.Headers = headers;
+
+        string? Given(string name) => settings.Values.GetValueOrDefault($"OTEL_EXPORTER_OTLP_{signal}_{name}") is { Length: > 0 } given ? given : null;
     }
 
     // What comes later wins: OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES over the product's own name.

@@ -54,6 +54,22 @@ public class ExportTests
     }
 
     [Fact]
+    public async Task Traces_can_go_elsewhere_than_metrics_or_alone()
+    {
+        await using var collector = new Collector();
+        var environment = collector.Environment;
+        environment.Remove("OTEL_EXPORTER_OTLP_ENDPOINT");
+        environment["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"] = $"{collector.Address}/elsewhere";
+        await using var server = await ServerProcess.StartAsync(environment);
+
+        await server.AskAsync(Query, new { id = "org:index" });
+
+        await collector.HasAsync("/elsewhere", "graphql.operation.type");
+        Assert.Equal(0, await server.StopAsync());
+        Assert.Equal("", collector.Received(Metrics));
+    }
+
+    [Fact]
     public async Task A_trace_that_the_caller_began_goes_on()
     {
         await using var collector = new Collector();
