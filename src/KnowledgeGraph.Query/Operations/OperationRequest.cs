@@ -17,4 +17,7 @@ public readonly record struct OperationRequest
 
     /// <summary>Only queries may run, as by GET.</summary>
     public bool QueriesOnly { get; init; }
+
+    /// <summary>The answer goes to several callers who ask the same, so nothing that does something may run.</summary>
+    public bool ForMany { get; init; }
 }

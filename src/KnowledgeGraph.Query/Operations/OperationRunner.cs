@@ -50,6 +50,7 @@ public sealed class OperationRunner : IOperationRunner
         try
         {
             var operation = request.QueriesOnly ? PrepareQuery(request) : _documents.Prepare(request.Document.Span).Operation(request.OperationName);
+            if (request.ForMany) RequireQuery(operation.Node);
             var variables = Variables(operation, request.Variables);
             var plan = _plans.Get(operation, variables, LanguageChoice.Of(request.AcceptLanguage, _model.Languages));
             var bound = _binder.Bind(plan, variables);
@@ -59,7 +60,7 @@ public sealed class OperationRunner : IOperationRunner
             await _store.RunAsync(bound, json, cancellation);
             json.WriteByte((byte)'}');
             output.Write(json.Written);
-            return OperationOutcome.Complete;
+            return OperationOutcome.Complete with { Reads = operation.Node.Operation == OperationKind.Query ? plan.Reads : null };
         }
         catch (NotAQueryException)
         {

@@ -31,7 +31,8 @@ internal static class ServeCommand
             cancellation);
         await using var app = host = WebHost.Build(settings);
         await using var graph = await opening;
-        var routes = new Routes(graph, settings.SchemaFolder, app.Services.GetRequiredService<ILoggerFactory>());
+        await using var cached = CachedGraph.Of(graph, settings, app.Services.GetRequiredService<ILoggerFactory>());
+        var routes = new Routes(cached.Graph, settings.SchemaFolder, app.Services.GetRequiredService<ILoggerFactory>());
         app.Run(routes.HandleAsync);
         try
         {

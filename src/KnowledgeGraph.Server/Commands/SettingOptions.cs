@@ -13,6 +13,7 @@ internal sealed class SettingOptions
         Create(SettingNames.Schema, "DIR", "The folder of the graph model (default: schema, here or beside the program)."),
         Create(SettingNames.Seed, "DIR", "The facts that an empty store begins with (default: seed, here or beside the program)."),
         Create(SettingNames.Texts, "DIR", "The folder of source texts, for quotes and for verify."),
+        Create(SettingNames.ResponseCache, "MB", "Memory for answers of the server (default: 64 with Neo4j or Redis, else 0: none is kept)."),
         Create(SettingNames.LogFormat, "FORMAT", "How the log is written: text (default) or json."),
     ];
 

@@ -46,9 +46,12 @@ public sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a server and waits until it is ready. Without <c>--data</c> it keeps nothing.</summary>
-    public static async Task<ServerProcess> StartAsync(params string[] arguments)
+    public static Task<ServerProcess> StartAsync(params string[] arguments) => StartAsync(environment: null, arguments);
+
+    /// <summary>The same with settings of the environment.</summary>
+    public static async Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
-        var server = Begin(arguments);
+        var server = Begin(environment, arguments);
         try
         {
             await server.ReadyAsync();
@@ -62,10 +65,12 @@ public sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a server and does not wait.</summary>
-    public static ServerProcess Begin(params string[] arguments)
+    public static ServerProcess Begin(params string[] arguments) => Begin(environment: null, arguments);
+
+    private static ServerProcess Begin(IReadOnlyDictionary<string, string>? environment, string[] arguments)
     {
         string[] data = arguments.Contains("--data") ? [] : ["--data", ":memory:"];
-        var server = new ServerProcess(["serve", "--urls", "http://127.0.0.1:0", .. data, .. arguments], environment: null);
+        var server = new ServerProcess(["serve", "--urls", "http://127.0.0.1:0", .. data, .. arguments], environment);
         server._process.Start();
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();

@@ -54,6 +54,12 @@ public sealed record Neo4jLimits
     /// <summary>Records of one step of a stream; default 5,000.</summary>
     public int RecordsPerStep { get; init; } = 5_000;
 
+    /// <summary>Changes that a poll reads to know what they touched; after more of them, all counts as touched. Default 1,000.</summary>
+    public int ChangesFollowed { get; init; } = 1_000;
+
+    /// <summary>How old the last good poll may be while cached answers are served; default 1 s.</summary>
+    public TimeSpan PollAge { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How often the change number is asked for; default 250 ms.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(250);
 
