@@ -1,4 +1,6 @@
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Answers;
+using KnowledgeGraph.Query.Changes;
 
 namespace KnowledgeGraph.Query.Operations;
 
@@ -8,10 +10,19 @@ namespace KnowledgeGraph.Query.Operations;
 public readonly record struct OperationOutcome(bool Data, ErrorCode? Error)
 {
     /// <summary>
-    /// The operation was refused because the request allows queries only (<see cref="OperationRequest.QueriesOnly"/>) and it is none.
-    /// A host answers 405, whatever was written.
+    /// The operation was refused because the request allows queries only (<see cref="OperationRequest.QueriesOnly"/>,
+    /// <see cref="OperationRequest.ForMany"/>) and it is none. A host answers 405, whatever was written.
     /// </summary>
     public bool NotAQuery { get; init; }
+
+    /// <summary>What the answer to a query depends on; null of any other answer, and where there is no data.</summary>
+    public AnswerReads? Reads { get; init; }
+
+    /// <summary>Tells the answer from others, where the runner keeps it with a tag; else null.</summary>
+    public AnswerTag? Tag { get; init; }
+
+    /// <summary>Data, and no error.</summary>
+    public bool IsComplete => Data && Error is null;
 
     /// <summary>Data, and no error.</summary>
     public static OperationOutcome Complete => new(Data: true, Error: null);

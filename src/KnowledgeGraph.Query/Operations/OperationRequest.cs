@@ -23,4 +23,7 @@ public readonly record struct OperationRequest
     /// no cache of answers may stand in for the store.
     /// </summary>
     public bool IsWarmUp { get; init; }
+
+    /// <summary>The answer goes to several callers who ask the same, so nothing that does something may run.</summary>
+    public bool ForMany { get; init; }
 }

@@ -51,6 +51,7 @@ public sealed class OperationRunner : IOperationRunner
         try
         {
             var operation = request.QueriesOnly ? PrepareQuery(request) : _documents.Prepare(request.Document.Span).Operation(request.OperationName);
+            if (request.ForMany) RequireQuery(operation.Node);
             OperationCall.Describe(operation.Node);
             var variables = Variables(operation, request.Variables);
             var plan = _plans.Get(operation, variables, LanguageChoice.Of(request.AcceptLanguage, _model.Languages));
@@ -62,7 +63,7 @@ public sealed class OperationRunner : IOperationRunner
             await _store.RunAsync(bound, json, cancellation);
             json.WriteByte((byte)'}');
             output.Write(json.Written);
-            return OperationOutcome.Complete;
+            return OperationOutcome.Complete with { Reads = operation.Node.Operation == OperationKind.Query ? plan.Reads : null };
         }
         catch (NotAQueryException)
         {

@@ -2,6 +2,7 @@ using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Caching;
+using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Telemetry;
@@ -11,6 +12,7 @@ namespace KnowledgeGraph.Query.Operations;
 /// <summary>Plans by shape.</summary>
 internal sealed class PlanCache(GraphModel model, Schema schema, QueryLimits limits)
 {
+    private readonly GraphParts _parts = new(model);
     private readonly LeastRecentlyUsed<string, Plan> _plans = new(limits.CachedPlans, StringComparer.Ordinal);
 
     /// <summary>The plan of the request's shape, made if it is new.</summary>
@@ -27,7 +29,7 @@ internal sealed class PlanCache(GraphModel model, Schema schema, QueryLimits lim
     private Plan Make(PreparedOperation operation, VariableValues variables, string? language)
     {
         var fields = new FieldCollector(schema, operation.Document.Document, variables);
-        var context = new PlanningContext(model, schema, fields, operation.Document.Fragments, variables, language, limits);
+        var context = new PlanningContext(model, _parts, schema, fields, operation.Document.Fragments, variables, language, limits);
         return Planner.Plan(context, operation.Node.SelectionSet);
     }
 }

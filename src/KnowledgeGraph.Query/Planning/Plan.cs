@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Model;
 
 namespace KnowledgeGraph.Query.Planning;
@@ -9,8 +10,9 @@ namespace KnowledgeGraph.Query.Planning;
 /// </summary>
 public sealed class Plan
 {
-    internal Plan(IReadOnlyList<RootStep> roots, IReadOnlyList<Parameter> parameters, IReadOnlyList<FieldGroup> externals, int blocks)
+    internal Plan(IReadOnlyList<RootStep> roots, IReadOnlyList<Parameter> parameters, IReadOnlyList<FieldGroup> externals, int blocks, AnswerReads reads)
     {
+        Reads = reads;
         Roots = roots;
         Parameters = parameters;
         Externals = externals;
@@ -28,6 +30,9 @@ public sealed class Plan
 
     /// <summary>How many look-ups, pages, counts and filters it has: what a database must plan.</summary>
     public int Blocks { get; }
+
+    /// <summary>What an answer depends on.</summary>
+    public AnswerReads Reads { get; }
 
     /// <summary>What the binder found out once for all requests.</summary>
     internal Binding.BindingTemplate? Template { get; set; }

@@ -19,7 +19,7 @@ internal static class Planner
             throw new GraphQLException(ErrorCode.LimitExceeded,
                 $"The operation has {blocks} look-ups, pages, counts and filters that differ in more than values; at most {context.Limits.MaxBlocks} are allowed. Split it in two.");
         }
-        return new Plan(roots, context.Parameters, [.. context.Externals], blocks);
+        return new Plan(roots, context.Parameters, [.. context.Externals], blocks, PlanReads.Of(context.Model, context.Parts, roots));
     }
 
     private static List<RootStep> Roots(

@@ -3,6 +3,7 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning.Inputs;
 
@@ -11,6 +12,7 @@ namespace KnowledgeGraph.Query.Planning;
 /// <summary>What the making of one plan shares: the request that it is made for, and the parameters found so far.</summary>
 internal sealed class PlanningContext(
     GraphModel model,
+    GraphParts parts,
     Schema schema,
     FieldCollector fields,
     IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
@@ -21,6 +23,8 @@ internal sealed class PlanningContext(
     private readonly List<Parameter> _parameters = [];
 
     public GraphModel Model { get; } = model;
+
+    public GraphParts Parts { get; } = parts;
 
     public Schema Schema { get; } = schema;
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Query.Changes;
+
 namespace KnowledgeGraph.Query.Stores;
 
 /// <summary>A store: it runs plans, takes changes, and can be read record by record.</summary>
@@ -5,6 +7,9 @@ public interface IGraphStore : IPlanRunner, IChangeSink, IRecordReader, IGraphSt
 {
     /// <summary>What a person would call it: <c>embedded store in ./data</c>, <c>Neo4j at bolt://…</c>; never a credential.</summary>
     string Description { get; }
+
+    /// <summary>Follows the changes of the store, own ones and those of other servers.</summary>
+    ChangeFollower Follower { get; }
 
     /// <summary>Null while it can answer, else the reason why it cannot.</summary>
     ValueTask<string?> NotReadyAsync(CancellationToken cancellation);

@@ -40,7 +40,8 @@ internal static class ServeCommand
         telemetry?.TellFaults(await log.Task);
         await using var graph = await opening;
         var warmUp = new WarmUp(KnownDocument.FilesOf(settings), graph.Model.Languages, graph.Runner, loggers.CreateLogger<WarmUp>());
-        var routes = new Routes(graph, settings.SchemaFolder, loggers, warmUp.Part);
+        await using var cached = CachedGraph.Of(graph, settings, loggers);
+        var routes = new Routes(cached.Graph, settings.SchemaFolder, loggers, [warmUp.Part, .. cached.Parts]);
         app.Run(telemetry is null ? routes.HandleAsync : new RequestTelemetry(routes.HandleAsync, routes.Paths).HandleAsync);
         try
         {

@@ -14,6 +14,7 @@ internal sealed class SettingOptions
         Create(SettingNames.Seed, "DIR", "The facts that an empty store begins with (default: seed, here or beside the program)."),
         Create(SettingNames.Texts, "DIR", "The folder of source texts, for quotes and for verify."),
         Create(SettingNames.Documents, "DIR", "The folder of documents that clients are known to send (NAME.graphql, NAME.variables.json), to be planned ahead."),
+        Create(SettingNames.ResponseCache, "MB", "Memory for answers of the server (default: 64 with Neo4j or Redis, else 0: none is kept)."),
         Create(SettingNames.LogFormat, "FORMAT", "How the log is written: text (default) or json."),
     ];
 

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using KnowledgeGraph.Query.Answers;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -7,21 +7,16 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>Strong entity tags and their validation (RFC 9110 sections 8.8.3 and 13.1.2).</summary>
 internal static class EntityTag
 {
-    /// <summary>The tag of a body: the head of its SHA-256, quoted.</summary>
-    public static string Of(ReadOnlySpan<byte> body, string suffix = "")
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(body, hash);
-        return $"\"{Convert.ToHexStringLower(hash[..16])}{suffix}\"";
-    }
+    /// <summary>The tag of a body, quoted.</summary>
+    public static string Of(ReadOnlySpan<byte> body) => $"\"{AnswerTag.Of(body)}\"";
 
     /// <summary>
     /// Gives the answer of a GET its tag, and whether the client has that very answer: then the status is 304 and nothing is left to send.
     /// The tag names the media type too, since the same bytes under another type are another representation.
     /// </summary>
-    public static bool IsCurrent(HttpContext context, ReadOnlySpan<byte> body, ResponseMedia media)
+    public static bool IsCurrent(HttpContext context, string answer, ResponseMedia media)
     {
-        var tag = Of(body, media == ResponseMedia.GraphQLResponse ? "-g" : "-j");
+        var tag = $"\"{answer}{(media == ResponseMedia.GraphQLResponse ? "-g" : "-j")}\"";
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers.Vary = "Accept, Accept-Language";

@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Operations;
 using Microsoft.Extensions.ObjectPool;
 
@@ -98,9 +99,11 @@ internal sealed class GraphQLEndpoint(IOperationRunner runner, ILogger<GraphQLEn
         if (get)
         {
             if (outcome.NotAQuery) return Refusal.QueriesOnly;
-            if (outcome == OperationOutcome.Complete && EntityTag.IsCurrent(context, exchange.Response.Written.Span, media))
+            if (outcome.IsComplete && EntityTag.IsCurrent(context, outcome.Tag?.Text ?? AnswerTag.Of(exchange.Response.Written.Span), media))
                 return null;
         }
+
+        if (!outcome.IsComplete) context.Response.Headers.CacheControl = "no-store";
 
         await SendAsync(context, exchange, media, OutcomeStatus.Of(outcome, media));
         return null;
@@ -110,6 +113,7 @@ internal sealed class GraphQLEndpoint(IOperationRunner runner, ILogger<GraphQLEn
     {
         exchange.Response.Clear();
         refusal.WriteTo(exchange.Response);
+        context.Response.Headers.CacheControl = "no-store";
         if (refusal.Allow is not null) context.Response.Headers.Allow = refusal.Allow;
         return SendAsync(context, exchange, media, refusal.Status);
     }

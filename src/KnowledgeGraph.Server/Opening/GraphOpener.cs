@@ -8,7 +8,6 @@ using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Query.Telemetry;
 using KnowledgeGraph.Server.Settings;
 
 namespace KnowledgeGraph.Server.Opening;
@@ -35,7 +34,7 @@ internal static class GraphOpener
         try
         {
             var runner = new OperationRunner(model, schema, store, limits, onFault);
-            var graph = new OpenedGraph(model, schema, store, new MeasuredRunner(runner), texts);
+            var graph = new OpenedGraph(model, schema, store, runner, texts);
             var isEmpty = await store.ChangeNumberAsync(cancellation) == 0;
             if (seed == SeedPolicy.LeaveAsIs || !isEmpty || settings.SeedFolder is not { } folder) return graph;
             return graph with { Loaded = await graph.CreateLoader().LoadAsync([folder], progress: null, cancellation) };

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Server.Redis;
 
 namespace KnowledgeGraph.Server.Settings;
 
@@ -25,6 +26,12 @@ internal sealed record ServerSettings
 
     /// <summary>Where metrics and traces go; null for nowhere.</summary>
     public TelemetrySettings? Telemetry { get; init; }
+
+    /// <summary>Bytes of answers that the server keeps in memory; 0 for no cache.</summary>
+    public long ResponseCacheBytes { get; init; }
+
+    /// <summary>The Redis that servers share; null without one.</summary>
+    public RedisAddress? Redis { get; init; }
 
     /// <summary>Whether the log is JSON, one object a line.</summary>
     public bool JsonLog { get; init; }

@@ -36,6 +36,12 @@ internal static class SettingNames
     /// <summary>The database; the server's default one without it.</summary>
     public const string Neo4jDatabase = "NEO4J_DATABASE";
 
+    /// <summary>The memory for answers, in megabytes; 0 for no cache.</summary>
+    public const string ResponseCache = "response-cache";
+
+    /// <summary>The address of a Redis, which servers share answers and news of changes by.</summary>
+    public const string RedisUrl = "REDIS_URL";
+
     /// <summary>The value of <see cref="Data"/> that keeps nothing.</summary>
     public const string InMemory = ":memory:";
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
+using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Server.Redis;
 using Microsoft.Extensions.Configuration.Json;
 
 namespace KnowledgeGraph.Server.Settings;
@@ -11,6 +14,7 @@ internal static class SettingsReader
 {
     private const string DefaultUrl = "http://localhost:5000";
     private const string DefaultData = "data";
+    private const int MostCacheMegabytes = 65_536;
 
     /// <summary>The settings of this process.</summary>
     /// <param name="commandLine">What the command line said, by setting.</param>
@@ -46,6 +50,8 @@ internal static class SettingsReader
         TextsFolder = values[SettingNames.Texts] is { Length: > 0 } texts ? ExistingFolder(SettingNames.Texts, texts) : null,
         DocumentsFolder = values[SettingNames.Documents] is { Length: > 0 } documents ? ExistingFolder(SettingNames.Documents, documents) : null,
         Telemetry = TelemetrySettings.Read(values),
+        ResponseCacheBytes = ReadResponseCache(values),
+        Redis = ReadRedis(values),
         JsonLog = (values[SettingNames.LogFormat] ?? "text") switch
         {
             "text" => false,
@@ -79,6 +85,22 @@ internal static class SettingsReader
         return new StoreSettings.Neo4j(options);
 
         string? Given(string name) => values[name] is { Length: > 0 } given ? given : null;
+    }
+
+    // Answers of the embedded store cost about as much as finding them in a cache would.
+    private static long ReadResponseCache(IConfiguration values)
+    {
+        if (values[SettingNames.ResponseCache] is not { Length: > 0 } given)
+            return values[SettingNames.Neo4jUri] is { Length: > 0 } || values[SettingNames.RedisUrl] is { Length: > 0 } ? new ResponseCacheOptions().Bytes : 0;
+        return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes <= MostCacheMegabytes
+            ? megabytes * 1024L * 1024
+            : throw new SettingException(SettingNames.ResponseCache, $"'{given}' is no number of megabytes. Give one up to {MostCacheMegabytes}, or 0 for no cache.");
+    }
+
+    private static RedisAddress? ReadRedis(IConfiguration values)
+    {
+        if (values[SettingNames.RedisUrl] is not { Length: > 0 } given) return null;
+        return RedisAddress.Parse(given, out var problem) ?? throw new SettingException(SettingNames.RedisUrl, problem!);
     }
 
     private static string[] ReadUrls(IConfiguration values)

@@ -35,9 +35,9 @@ internal sealed class SqliteJournal : IJournal
         _deleteRelationship = new(_connection, "DELETE FROM relationships WHERE id = $1", 1);
         _putMeta = new(_connection, "INSERT OR REPLACE INTO meta (key, value) VALUES ($1, $2)", 2);
         _deleteMeta = new(_connection, "DELETE FROM meta WHERE key = $1", 1);
-        _addChange = new(_connection, "INSERT INTO changes (number, time, kinds, touched) VALUES ($1, $2, $3, $4)", 4);
+        _addChange = new(_connection, "INSERT INTO changes (number, time, kinds, touched, names) VALUES ($1, $2, $3, $4, $5)", 5);
         _forgetChanges = new(_connection, "DELETE FROM changes WHERE number <= $1", 1);
-        _selectChanges = new(_connection, "SELECT number, time, kinds, touched FROM changes WHERE number > $1 ORDER BY number LIMIT $2", 2);
+        _selectChanges = new(_connection, "SELECT number, time, kinds, touched, names FROM changes WHERE number > $1 ORDER BY number LIMIT $2", 2);
     }
 
     public (long ChangeNumber, ImmutableDictionary<string, string> Meta) Load(SnapshotBuilder builder, Catalog catalog, ValuePool pool)
@@ -86,7 +86,8 @@ internal sealed class SqliteJournal : IJournal
                     rows.GetInt64(0),
                     new DateTimeOffset(rows.GetInt64(1), TimeSpan.Zero),
                     JsonSerializer.Deserialize<string[]>(rows.GetString(2))!,
-                    rows.IsDBNull(3) ? null : JsonSerializer.Deserialize<string[]>(rows.GetString(3))));
+                    rows.IsDBNull(3) ? null : JsonSerializer.Deserialize<string[]>(rows.GetString(3)),
+                    rows.IsDBNull(4) ? null : JsonSerializer.Deserialize<TouchedNames>(rows.GetString(4))));
             }
             return changes;
         }
@@ -128,7 +129,8 @@ internal sealed class SqliteJournal : IJournal
     private void Write(Change change)
     {
         var touched = change.TouchedIds is { } ids ? JsonSerializer.Serialize(ids) : null;
-        _addChange.Run(change.Number, change.Time.UtcTicks, JsonSerializer.Serialize(change.Kinds), touched);
+        var names = change.TouchedNames is { } touchedNames ? JsonSerializer.Serialize(touchedNames) : null;
+        _addChange.Run(change.Number, change.Time.UtcTicks, JsonSerializer.Serialize(change.Kinds), touched, names);
         _forgetChanges.Run(change.Number - _limits.ChangesKept);
     }
 

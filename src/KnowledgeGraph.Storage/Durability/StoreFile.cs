@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Storage;
 /// names          number, name: labels, relationship types and property keys, which the other tables go by
 /// nodes          id, label, properties (see PropertiesCodec)
 /// relationships  id, type, start, end, properties
-/// changes        number, time (UTC ticks), kinds (JSON), touched (JSON, null: all)
+/// changes        number, time (UTC ticks), kinds (JSON), touched (JSON, null: all),
+///                names (JSON of TouchedNames, null: all; an older file gains the column when it is opened)
 /// meta           key, value
 /// </code>
 /// SQLite's write-ahead log with synchronous=FULL: what was committed is on the disk. Its exclusive lock keeps every
@@ -29,7 +30,7 @@ internal static class StoreFile
         CREATE TABLE nodes (id TEXT NOT NULL PRIMARY KEY, label INTEGER NOT NULL, properties BLOB NOT NULL) WITHOUT ROWID;
         CREATE TABLE relationships (
             id TEXT NOT NULL PRIMARY KEY, type INTEGER NOT NULL, start TEXT NOT NULL, "end" TEXT NOT NULL, properties BLOB NOT NULL) WITHOUT ROWID;
-        CREATE TABLE changes (number INTEGER PRIMARY KEY, time INTEGER NOT NULL, kinds TEXT NOT NULL, touched TEXT);
+        CREATE TABLE changes (number INTEGER PRIMARY KEY, time INTEGER NOT NULL, kinds TEXT NOT NULL, touched TEXT, names TEXT);
         CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         """;
 
@@ -89,7 +90,8 @@ internal static class StoreFile
             throw new StoreFormatException($"The store '{PathIn(directory)}' has format {version}; this program reads format {Version}. Use the program that wrote it to export it, and load that.");
         Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA trusted_schema = OFF");
         var tables = isNew ? $"{Tables} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};" : "";
-        Run(connection, $"BEGIN IMMEDIATE; {tables} COMMIT");
+        var column = isNew || Number(connection, "SELECT count(*) FROM pragma_table_info('changes') WHERE name = 'names'") > 0 ? "" : "ALTER TABLE changes ADD COLUMN names TEXT;";
+        Run(connection, $"BEGIN IMMEDIATE; {tables} {column} COMMIT");
     }
 
     private static string PathIn(string directory) => Path.Combine(directory, Name);

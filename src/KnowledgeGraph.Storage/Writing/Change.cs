@@ -5,4 +5,6 @@ namespace KnowledgeGraph.Storage;
 /// <param name="Time">When it was applied.</param>
 /// <param name="Kinds">As the writer gave them.</param>
 /// <param name="TouchedIds">The ids to look at again; null means all.</param>
-public sealed record Change(long Number, DateTimeOffset Time, IReadOnlyList<string> Kinds, IReadOnlyList<string>? TouchedIds);
+/// <param name="TouchedNames">The labels and relationship types of what it put or deleted; null means all.</param>
+public sealed record Change(
+    long Number, DateTimeOffset Time, IReadOnlyList<string> Kinds, IReadOnlyList<string>? TouchedIds, TouchedNames? TouchedNames = null);

@@ -19,6 +19,9 @@ public class SettingsTests
     [InlineData("--urls", "https://localhost:5001")]
     [InlineData("--urls", ";")]
     [InlineData("--log-format", "xml")]
+    [InlineData("--response-cache", "much")]
+    [InlineData("--response-cache", "-1")]
+    [InlineData("--response-cache", "100000")]
     [InlineData("--nonsense", "1")]
     public async Task A_wrong_option_is_named_in_one_line(string option, string value)
     {
@@ -30,6 +33,8 @@ public class SettingsTests
 
     [Theory]
     [InlineData("NEO4J_URI", "http://localhost:7474")]
+    [InlineData("REDIS_URL", "http://localhost:6379")]
+    [InlineData("REDIS_URL", "redis://localhost/one")]
     [InlineData("schema", "no-such-folder")]
     [InlineData("ASPNETCORE_URLS", "nonsense")]
     public async Task A_wrong_setting_of_the_environment_is_named_in_one_line(string name, string value)

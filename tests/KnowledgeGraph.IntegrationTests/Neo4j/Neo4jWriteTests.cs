@@ -170,7 +170,7 @@ public class Neo4jWriteTests
         string.Join(' ', properties.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={Convert.ToHexString(pair.Value.Encode())}"));
 
     private static IEnumerable<string> Show(IEnumerable<Change> changes) =>
-        changes.Select(change => $"{change.Number} {string.Join(',', change.Kinds)} {(change.TouchedIds is { } ids ? string.Join(',', ids) : "all")}");
+        changes.Select(change => $"{change.Number} {string.Join(',', change.Kinds)} {(change.TouchedIds is { } ids ? string.Join(',', ids) : "all")} {(change.TouchedNames is { } names ? string.Join(',', names.Labels.Concat(names.RelationshipTypes)) : "all")}");
 
     // What relationships repeat of their ends must be what the ends have now.
     private static Task<IReadOnlyList<IReadOnlyList<object?>>> WrongSortKeysAsync() => Neo4jServer.AskAsync("""

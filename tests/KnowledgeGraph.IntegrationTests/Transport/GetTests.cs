@@ -65,8 +65,21 @@ public class GetTests(SeededServer seeded)
         var plain = await _server.GetAsync(Path, "application/json", ("If-None-Match", tag.ToString()));
 
         Assert.False(tag.IsWeak);
+        Assert.Equal("no-cache", first.Headers.CacheControl!.ToString());
+        Assert.Equal(["Accept", "Accept-Language"], first.Headers.Vary);
         Assert.Equal((304, ""), (again.Status, again.Text));
         Assert.Equal(200, plain.Status);
+    }
+
+    [Theory]
+    [InlineData("/graphql?query=%7Bnothing%7D")]
+    [InlineData("/graphql?query=")]
+    public async Task An_error_is_kept_by_nobody_and_has_no_tag(string path)
+    {
+        var answer = await _server.GetAsync(path);
+
+        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+        Assert.Null(answer.Headers.ETag);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Embedded;
+using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
 
@@ -54,6 +55,16 @@ internal sealed class Answering : IDisposable
             output,
             TestContext.Current.CancellationToken);
         return Faults.Count == 0 ? Encoding.UTF8.GetString(output.WrittenSpan) : throw new AggregateException(Faults);
+    }
+
+    /// <summary>What the answer depends on, and the answer.</summary>
+    public async Task<(AnswerReads Reads, string Answer)> ReadsAsync(string document, string variables = "")
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var outcome = await Runner.RunAsync(
+            new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables) }, output, TestContext.Current.CancellationToken);
+        var answer = Encoding.UTF8.GetString(output.WrittenSpan);
+        return outcome.Reads is { } reads ? (reads, answer) : throw new InvalidOperationException(answer);
     }
 
     /// <summary>The object under <c>data</c>; an error fails the test.</summary>

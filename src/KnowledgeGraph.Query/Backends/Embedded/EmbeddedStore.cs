@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using KnowledgeGraph.Query.Backends.Embedded.Compiling;
 using KnowledgeGraph.Query.Backends.Embedded.Steps;
 using KnowledgeGraph.Query.Binding;
+using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Stores;
@@ -19,14 +20,19 @@ public sealed class EmbeddedStore : IGraphStore
     private readonly Compiler _compiler;
     private readonly QueryLimits _limits;
     private readonly TimeProvider _time;
+    private readonly Lock _applying = new();
 
-    private EmbeddedStore(GraphStore store, Compiler compiler, string description, QueryLimits limits, TimeProvider time)
+    private EmbeddedStore(GraphStore store, Compiler compiler, string description, QueryLimits limits, TimeProvider time, GraphParts parts)
     {
+        Follower = ChangeFollower.OfOnlyWriter(parts, time, LastChange(store));
         (_store, _compiler, Description, _limits, _time) = (store, compiler, description, limits, time);
     }
 
     /// <inheritdoc/>
     public string Description { get; }
+
+    /// <inheritdoc/>
+    public ChangeFollower Follower { get; }
 
     /// <summary>Opens the store of a model.</summary>
     /// <param name="model">The model.</param>
@@ -40,7 +46,7 @@ public sealed class EmbeddedStore : IGraphStore
         var catalog = ModelCatalog.Of(model);
         var store = GraphStore.Open(new StoreOptions { Directory = directory, Catalog = catalog, Time = time });
         return new EmbeddedStore(
-            store, new Compiler(model, catalog, texts), directory is null ? "embedded store in memory" : $"embedded store in {directory}", limits, time);
+            store, new Compiler(model, catalog, texts), directory is null ? "embedded store in memory" : $"embedded store in {directory}", limits, time, new GraphParts(model));
     }
 
     /// <inheritdoc/>
@@ -59,7 +65,14 @@ public sealed class EmbeddedStore : IGraphStore
     public ValueTask<Change> ApplyAsync(GraphWrite write, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(_store.Apply(write));
+        // One after the other, as the store has them anyway, so that the follower learns of them in their order.
+        lock (_applying)
+        {
+            var before = Follower.Last!;
+            var change = _store.Apply(write);
+            Follower.Learn(change, before);
+            return ValueTask.FromResult(change);
+        }
     }
 
     /// <inheritdoc/>
@@ -133,6 +146,12 @@ public sealed class EmbeddedStore : IGraphStore
     {
         _store.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private static ChangeMark LastChange(GraphStore store)
+    {
+        var number = store.Current.ChangeNumber;
+        return new ChangeMark(number, number > 0 && store.ReadChanges(number - 1, 1) is [var last] ? last.Time.UtcTicks : 0);
     }
 
     internal static DateTimeOffset? LoadedAt(GraphSnapshot snapshot) =>

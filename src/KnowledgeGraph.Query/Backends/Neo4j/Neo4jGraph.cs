@@ -6,6 +6,7 @@ using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Backends.Neo4j.Reading;
 using KnowledgeGraph.Query.Backends.Neo4j.Schema;
 using KnowledgeGraph.Query.Backends.Neo4j.Writing;
+using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Storage;
@@ -25,11 +26,12 @@ internal sealed class Neo4jGraph : IChangeSink, IRecordReader, IGraphStream, IAs
     private Neo4jGraph(ICypherClient client, GraphLayout layout, Neo4jLimits limits, TimeProvider time)
     {
         (Client, Layout, _limits, _time) = (client, layout, limits, time);
-        _writer = new GraphWriter(client, layout, ModelCatalog.Of(layout.Model), limits, time);
+        Follower = new ChangeFollower(new GraphParts(layout.Model), time, limits.AnswerPollAge);
+        _writer = new GraphWriter(client, layout, ModelCatalog.Of(layout.Model), Follower, limits, time);
         _reader = new RecordReader(client, layout, limits);
         _streamer = new GraphStreamer(client, layout, limits);
         _changes = new ChangeReader(client, layout, limits);
-        Poller = new ChangePoller(stop => _changes.NumberSoonAsync(time, stop), limits.PollInterval, time);
+        Poller = new ChangePoller((known, stop) => _changes.SeeSoonAsync(known, Follower, time, stop), Follower, limits.PollInterval, time);
     }
 
     /// <summary>The way to the server; owned.</summary>
@@ -38,7 +40,10 @@ internal sealed class Neo4jGraph : IChangeSink, IRecordReader, IGraphStream, IAs
     /// <summary>How the graph lies there.</summary>
     public GraphLayout Layout { get; }
 
-    /// <summary>Knows the number of the last change, and how old that knowledge is.</summary>
+    /// <summary>Knows the last change, and what each touched.</summary>
+    public ChangeFollower Follower { get; }
+
+    /// <summary>Asks for changes.</summary>
     public ChangePoller Poller { get; }
 
     /// <summary>Connects, and makes the database ready for the model.</summary>
@@ -109,7 +114,7 @@ internal sealed class Neo4jGraph : IChangeSink, IRecordReader, IGraphStream, IAs
     }
 
     /// <summary>Null while the changes of other servers are seen, else the reason why they are not.</summary>
-    public string? PollProblem() => Poller.Problem(_limits.PollAge);
+    public string? PollProblem() => Poller.Problem(_limits.ReadyPollAge);
 
     /// <summary>How much it holds and since when.</summary>
     public ValueTask<StoreSummary> SummaryAsync(CancellationToken cancellation) => _changes.SummaryAsync(cancellation);

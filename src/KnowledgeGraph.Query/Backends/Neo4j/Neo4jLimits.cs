@@ -63,6 +63,12 @@ public sealed record Neo4jLimits
     /// <summary>Records of one step of a stream; default 5,000.</summary>
     public int RecordsPerStep { get; init; } = 5_000;
 
+    /// <summary>Changes that a poll reads to know what they touched; after more of them, all counts as touched. Default 1,000.</summary>
+    public int ChangesFollowed { get; init; } = 1_000;
+
+    /// <summary>How old the last good poll may be while cached answers are served; default 1 s.</summary>
+    public TimeSpan AnswerPollAge { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How often the change number is asked for; default 250 ms.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(250);
 
@@ -70,7 +76,7 @@ public sealed record Neo4jLimits
     public TimeSpan PollTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How old the last good answer may become until readiness says that changes are not seen; default 5 s.</summary>
-    public TimeSpan PollAge { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan ReadyPollAge { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Operations of a new shape that Neo4j plans at once; default 1. More only for a server with cores to spare.</summary>
     public int PlannedAtOnce { get; init; } = 1;

@@ -2,6 +2,7 @@ using KnowledgeGraph.Bolt;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Statements;
 using KnowledgeGraph.Query.Binding;
+using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
@@ -72,6 +73,9 @@ public sealed class Neo4jStore : IGraphStore
 
     /// <inheritdoc/>
     public ValueTask<Change> ApplyAsync(GraphWrite write, CancellationToken cancellation) => _graph.ApplyAsync(write, cancellation);
+
+    /// <inheritdoc/>
+    public ChangeFollower Follower => _graph.Follower;
 
     /// <inheritdoc/>
     public ValueTask<long> ChangeNumberAsync(CancellationToken cancellation) => _graph.ChangeNumberAsync(cancellation);

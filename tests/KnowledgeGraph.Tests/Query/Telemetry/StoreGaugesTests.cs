@@ -1,5 +1,7 @@
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Changes;
+using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Telemetry;
 using KnowledgeGraph.Tests.Bolt.Telemetry;
 using KnowledgeGraph.Tests.Bolt.Wire;
@@ -19,7 +21,7 @@ public class StoreGaugesTests
     {
         using var heard = new Heard(QueryTelemetry.Name);
         var gate = new PlanningGate(new Neo4jLimits(), _time);
-        await using var poller = new ChangePoller(_ => ValueTask.FromResult(7L), TimeSpan.FromHours(1), _time);
+        await using var poller = Polling(() => 7, TimeSpan.FromHours(1));
         var watching = StoreGauges.Watch(gate, poller, _time);
         await gate.EnterAsync(isWarmUp: false, Stop);
         var waiting = gate.EnterAsync(isWarmUp: false, Stop).AsTask();
@@ -42,7 +44,7 @@ public class StoreGaugesTests
     {
         using var heard = new Heard(QueryTelemetry.Name);
         var numbers = new Queue<long>([1, 1, 2]);
-        await using var poller = new ChangePoller(_ => ValueTask.FromResult(numbers.Dequeue()), TimeSpan.FromSeconds(1), _time);
+        await using var poller = Polling(numbers.Dequeue, TimeSpan.FromSeconds(1));
 
         for (var second = 0; second < 3; second++)
         {
@@ -51,6 +53,13 @@ public class StoreGaugesTests
         }
 
         Assert.Equal([1], heard.Values("knowledgegraph.change.lag", ""));
+    }
+
+    private ChangePoller Polling(Func<long> number, TimeSpan interval)
+    {
+        var parts = new GraphParts(ModelLoader.Load([("model.graphql", "type T @node { name: String! }")]));
+        var follower = new ChangeFollower(parts, _time, TimeSpan.FromSeconds(1));
+        return new ChangePoller((_, _) => ValueTask.FromResult(new ChangesSeen(new ChangeMark(number(), 0), [])), follower, interval, _time);
     }
 
     private static async Task PolledAsync(ChangePoller poller, DateTimeOffset at)

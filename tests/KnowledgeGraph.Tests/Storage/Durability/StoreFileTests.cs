@@ -31,6 +31,21 @@ public sealed class StoreFileTests
     }
 
     [Fact]
+    public void Changes_of_a_file_that_knows_no_names_touch_all_and_the_next_ones_name_what_they_touch()
+    {
+        using var folder = new TemporaryFolder();
+        using (var store = InFolder(folder.Path)) store.Apply(new GraphWrite { PutNodes = [Node("p:1", "Person")] });
+        RunIn(folder.Path, "ALTER TABLE changes DROP COLUMN names");
+
+        using var again = InFolder(folder.Path);
+        again.Apply(new GraphWrite { PutNodes = [Node("p:2", "Person")] });
+
+        var changes = again.ReadChanges(0, 10);
+        Assert.Null(changes[0].TouchedNames);
+        Assert.Equal(["Person"], changes[1].TouchedNames!.Labels);
+    }
+
+    [Fact]
     public void What_was_acknowledged_is_in_a_copy_of_the_files_taken_without_closing()
     {
         using var folder = new TemporaryFolder();

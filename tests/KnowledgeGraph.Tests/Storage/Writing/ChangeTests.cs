@@ -51,6 +51,32 @@ public sealed class ChangeTests
         Assert.Equal(["a b c", "a b c", "a c", "x", "all"], touched);
     }
 
+    [Theory]
+    [MemberData(nameof(InFolderOrMemory))]
+    public void A_change_names_the_labels_and_types_of_what_it_put_or_deleted(bool inFolder)
+    {
+        using var folder = new TemporaryFolder();
+        using var store = Open(inFolder ? folder.Path : null, new StoreLimits());
+        store.Apply(new GraphWrite { PutNodes = [Node("a", "Person"), Node("b", "Person"), Node("c", "City")], PutRelationships = [Relationship("r", "KNOWS", "a", "b")] });
+        store.Apply(new GraphWrite { PutRelationships = [Relationship("r", "LIVES_IN", "a", "c")] });
+        store.Apply(new GraphWrite { DeleteRelationships = ["r", "unknown"] });
+        store.Apply(new GraphWrite { DeleteNodes = ["c", "unknown"] });
+        store.Apply(new GraphWrite { Meta = new Dictionary<string, string?> { ["loadedAt"] = "now" } });
+
+        var names = store.ReadChanges(0, 10).Select(change => string.Join(' ', change.TouchedNames!.Labels.Concat(change.TouchedNames.RelationshipTypes)));
+
+        Assert.Equal(["City Person KNOWS", "KNOWS LIVES_IN", "LIVES_IN", "City", ""], names);
+    }
+
+    [Fact]
+    public void A_node_that_becomes_another_type_touches_all()
+    {
+        using var store = Open(directory: null, new StoreLimits());
+        store.Apply(new GraphWrite { PutNodes = [Node("a", "Person")] });
+
+        Assert.Null(store.Apply(new GraphWrite { PutNodes = [Node("a", "City")] }).TouchedNames);
+    }
+
     [Fact]
     public void A_change_carries_the_time_of_the_clock()
     {

@@ -1,30 +1,33 @@
 using KnowledgeGraph.Bolt;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Telemetry;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Changes;
 
 /// <summary>
-/// Asks for the change number again and again, one question at a time, and keeps the last answer with the time at which it was asked
-/// for: what is known then was true then.
+/// Asks for the changes again and again, one question at a time, and tells a follower what it learns. A hint to the follower shortens
+/// the wait, and does nothing else.
 /// </summary>
 internal sealed class ChangePoller : IAsyncDisposable
 {
-    private readonly Func<CancellationToken, ValueTask<long>> _ask;
+    private readonly Func<long?, CancellationToken, ValueTask<ChangesSeen>> _ask;
+    private readonly ChangeFollower _follower;
+    private readonly TimeSpan _interval;
     private readonly TimeProvider _time;
-    private readonly PeriodicTimer _timer;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _polling;
     private ChangePoll? _last;
     private string? _fault;
 
     /// <summary>Begins to poll.</summary>
-    /// <param name="ask">Gives the number; what it throws is a poll that failed.</param>
+    /// <param name="ask">Gives the last change, and the changes from the given number on if it is another; what it throws is a poll that failed.</param>
+    /// <param name="follower">Learns what it gave.</param>
     /// <param name="interval">How often.</param>
     /// <param name="time">The clock.</param>
-    public ChangePoller(Func<CancellationToken, ValueTask<long>> ask, TimeSpan interval, TimeProvider time)
+    public ChangePoller(Func<long?, CancellationToken, ValueTask<ChangesSeen>> ask, ChangeFollower follower, TimeSpan interval, TimeProvider time)
     {
-        (_ask, _time, _timer) = (ask, time, new PeriodicTimer(interval, time));
+        (_ask, _follower, _interval, _time) = (ask, follower, interval, time);
         _polling = PollAsync();
     }
 
@@ -49,7 +52,6 @@ internal sealed class ChangePoller : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await _polling;
-        _timer.Dispose();
         _stop.Dispose();
     }
 
@@ -57,27 +59,37 @@ internal sealed class ChangePoller : IAsyncDisposable
     {
         try
         {
-            do
+            while (true)
             {
-                var asked = _time.GetUtcNow();
-                try
-                {
-                    var poll = new ChangePoll(await _ask(_stop.Token), asked);
-                    if (Last is { } before && poll.Number > before.Number) QueryTelemetry.ChangeLag.Record((_time.GetUtcNow() - before.AskedAt).TotalSeconds);
-                    Volatile.Write(ref _last, poll);
-                    Volatile.Write(ref _fault, null);
-                }
-                catch (Exception failure) when (failure is GraphQLException or BoltException)
-                {
-                    // Readers see by the time of the last good poll how old their knowledge is; readiness tells the reason.
-                    Volatile.Write(ref _fault, failure is GraphQLException known ? known.Message : "Neo4j refuses to tell the number of the last change.");
-                }
+                _follower.ForgetHint();
+                await AskAsync();
+                using var waiting = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+                await Task.WhenAny(Task.Delay(_interval, _time, waiting.Token), _follower.Hint);
+                await waiting.CancelAsync();
+                _stop.Token.ThrowIfCancellationRequested();
             }
-            while (await _timer.WaitForNextTickAsync(_stop.Token));
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             // The store is closed.
+        }
+    }
+
+    private async Task AskAsync()
+    {
+        var (at, question) = (_time.GetUtcNow(), _follower.Ask());
+        try
+        {
+            var seen = await _ask(question.Before?.Last.Number, _stop.Token);
+            _follower.Learn(question, seen.Last, seen.Changes);
+            if (Last is { } before && seen.Last.Number > before.Number) QueryTelemetry.ChangeLag.Record((_time.GetUtcNow() - before.AskedAt).TotalSeconds);
+            Volatile.Write(ref _last, new ChangePoll(seen.Last.Number, at));
+            Volatile.Write(ref _fault, null);
+        }
+        catch (Exception failure) when (failure is GraphQLException or BoltException)
+        {
+            // The follower sees by the time of the last good poll how old its knowledge is; readiness tells the reason.
+            Volatile.Write(ref _fault, failure is GraphQLException known ? known.Message : "Neo4j refuses to tell the number of the last change.");
         }
     }
 }

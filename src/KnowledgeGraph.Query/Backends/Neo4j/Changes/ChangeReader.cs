@@ -2,9 +2,11 @@ using System.Globalization;
 using KnowledgeGraph.Bolt;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Backends.Neo4j.Reading;
 using KnowledgeGraph.Query.Backends.Neo4j.Writing;
+using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Storage;
 
@@ -16,6 +18,8 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
     private static readonly Statement ReadNumber = Statement.Of(
         ReadStatements.Changes.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = StoredNames.ChangesId });
 
+    private readonly bool _isRouted = client.Address.StartsWith("neo4j", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The number of the last change; 0 where there is none.</summary>
     public async ValueTask<long> NumberAsync(TimeSpan timeout, CancellationToken cancellation)
     {
@@ -26,29 +30,20 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
 
     /// <summary>The same within <see cref="Neo4jLimits.PollTimeout"/>, however often the client would try again.</summary>
     /// <exception cref="GraphQLException">STORE_UNAVAILABLE: it was not answered by then.</exception>
-    public async ValueTask<long> NumberSoonAsync(TimeProvider time, CancellationToken cancellation)
-    {
-        using var late = new CancellationTokenSource(limits.PollTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
-        try
-        {
-            return await NumberAsync(limits.PollTimeout, either.Token);
-        }
-        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
-        {
-            throw new GraphQLException(ErrorCode.StoreUnavailable, $"Neo4j at {client.Address} has not answered for {limits.PollTimeout.TotalSeconds} s. Check that it runs.");
-        }
-    }
+    public ValueTask<long> NumberSoonAsync(TimeProvider time, CancellationToken cancellation) =>
+        SoonAsync(stop => NumberAsync(limits.PollTimeout, stop), time, cancellation);
+
+    /// <summary>Within <see cref="Neo4jLimits.PollTimeout"/>, the last change, and if it is another than the known one, the changes from that on.</summary>
+    /// <exception cref="GraphQLException">STORE_UNAVAILABLE: it was not answered by then, or the node that counts changes is gone.</exception>
+    public ValueTask<ChangesSeen> SeeSoonAsync(long? known, ChangeFollower follower, TimeProvider time, CancellationToken cancellation) =>
+        SoonAsync(stop => SeeAsync(known, follower, stop), time, cancellation);
 
     /// <summary>The changes after a number, oldest first.</summary>
     public async ValueTask<IReadOnlyList<Change>> AfterAsync(long after, int limit, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var rows = new RowList<Change>(row => new Change((long)row[0]!, Time((string)row[1]!), Texts(row[2])!, Texts(row[3])));
-        var statement = Statement.Of(
-            ReadStatements.ChangesAfter.ToString(),
-            new Dictionary<string, object?>(StringComparer.Ordinal) { ["after"] = after, ["limit"] = Math.Min(limit, limits.ChangesRead) });
-        await client.RunAsync([statement], [rows], limits.ReadTimeout, cancellation);
+        var rows = new RowList<Change>(row => new Change((long)row[0]!, Time((string)row[1]!), Texts(row[4])!, Texts(row[5]), Names(row)));
+        await client.RunAsync([After(ReadStatements.ChangesAfter, after, Math.Min(limit, limits.ChangesRead))], [rows], limits.ReadTimeout, cancellation);
         return rows.Rows;
     }
 
@@ -68,6 +63,46 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
         var counted = labels.Zip(counts, (label, rows) => (Label: label, Count: rows.Rows[0])).Where(pair => pair.Count > 0);
         return new StoreSummary(number, counted.ToDictionary(pair => pair.Label, pair => pair.Count, StringComparer.Ordinal), loadedAt);
     }
+
+    private async ValueTask<ChangesSeen> SeeAsync(long? known, ChangeFollower follower, CancellationToken cancellation)
+    {
+        var last = new RowList<ChangeMark>(row => ChangeLog.ReadMark(row[0], row[2]));
+        await AskLatestAsync(ReadNumber, last, cancellation);
+        if (last.Rows is not [var mark])
+            throw new GraphQLException(ErrorCode.StoreUnavailable, $"The database at {client.Address} has lost the node that counts its changes: another program emptied it. Restart this one, which makes it anew.");
+        if (known is not { } number || number >= mark.Number) return new ChangesSeen(mark, []);
+        var touches = new RowList<Touch>(row => follower.TouchOf((long)row[0]!, Time((string)row[1]!), Names(row)));
+        await AskLatestAsync(After(ReadStatements.TouchesAfter, number - 1, limits.ChangesFollowed), touches, cancellation);
+        return new ChangesSeen(mark, touches.Rows);
+    }
+
+    // In a cluster a reader may lag behind. So the one that writes is asked, and what it answers leaves a bookmark, for which every later
+    // read of this client waits: none of them reads an older state than the one that is known.
+    private async ValueTask AskLatestAsync(Statement statement, IRecordSink rows, CancellationToken cancellation)
+    {
+        if (_isRouted) await client.WriteAsync((transaction, stop) => transaction.RunAsync([statement], [rows], stop), limits.PollTimeout, cancellation);
+        else await client.RunAsync([statement], [rows], limits.PollTimeout, cancellation);
+    }
+
+    private async ValueTask<T> SoonAsync<T>(Func<CancellationToken, ValueTask<T>> ask, TimeProvider time, CancellationToken cancellation)
+    {
+        using var late = new CancellationTokenSource(limits.PollTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
+        try
+        {
+            return await ask(either.Token);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new GraphQLException(ErrorCode.StoreUnavailable, $"Neo4j at {client.Address} has not answered for {limits.PollTimeout.TotalSeconds} s. Check that it runs.");
+        }
+    }
+
+    private static Statement After(CypherText text, long after, int limit) => Statement.Of(
+        text.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["after"] = after, ["limit"] = limit });
+
+    private static TouchedNames? Names(IReadOnlyList<object?> row) =>
+        Texts(row[2]) is { } labels && Texts(row[3]) is { } types ? new TouchedNames(labels, types) : null;
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 

@@ -6,7 +6,7 @@ internal static class ChangeProperties
     /// <summary>The number of the last change, on the change node; of this one, on a change.</summary>
     public const string Number = "number";
 
-    /// <summary>When it was applied, ISO 8601 in UTC.</summary>
+    /// <summary>When it was applied, ISO 8601 in UTC; on the change node, when the last one was.</summary>
     public const string Time = "time";
 
     /// <summary>What kinds of change it is, a list.</summary>
@@ -14,6 +14,12 @@ internal static class ChangeProperties
 
     /// <summary>The ids to look at again, a list; absent for all.</summary>
     public const string Ids = "ids";
+
+    /// <summary>The labels of the nodes that it put or deleted, a list; absent for all.</summary>
+    public const string Labels = "labels";
+
+    /// <summary>The types of the relationships that it put or deleted, a list; absent for all.</summary>
+    public const string Types = "types";
 
     /// <summary>On the change node: the texts beside the graph, a JSON object.</summary>
     public const string Meta = "meta";

@@ -14,13 +14,15 @@ internal static class ReadStatements
     public static CypherText NodesAfter { get; } = CypherText.Of(
         $"MATCH (n:`Node`) USING INDEX n:`Node`(`id`) WHERE n.`id` > $after RETURN labels(n), properties(n) ORDER BY n.`id` LIMIT $limit");
 
-    /// <summary>The change number, the texts beside the graph.</summary>
+    /// <summary>The change number, the texts beside the graph, the time of the last change.</summary>
     public static CypherText Changes { get; } = CypherText.Of(
-        $"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) RETURN c.{ChangeProperties.Number}, c.{ChangeProperties.Meta}");
+        $"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) RETURN c.{ChangeProperties.Number}, c.{ChangeProperties.Meta}, c.{ChangeProperties.Time}");
 
-    /// <summary>Changes after a number: number, time, kinds, ids.</summary>
-    public static CypherText ChangesAfter { get; } = CypherText.Of(
-        $"MATCH (l:{StoredNames.Change}) USING INDEX l:{StoredNames.Change}({ChangeProperties.Number}) WHERE l.{ChangeProperties.Number} > $after RETURN l.{ChangeProperties.Number}, l.{ChangeProperties.Time}, l.{ChangeProperties.Kinds}, l.{ChangeProperties.Ids} ORDER BY l.{ChangeProperties.Number} LIMIT $limit");
+    /// <summary>Changes after a number: number, time, labels, types, kinds, ids.</summary>
+    public static CypherText ChangesAfter { get; } = After(CypherText.Of($", l.{ChangeProperties.Kinds}, l.{ChangeProperties.Ids}"));
+
+    /// <summary>The same without the ids, of which a change may have many: number, time, labels, types.</summary>
+    public static CypherText TouchesAfter { get; } = After(CypherText.Of($""));
 
     /// <summary>The relationships at nodes, of one type or of all: type, properties.</summary>
     public static CypherText RelationshipsAt(string? type)
@@ -35,4 +37,7 @@ internal static class ReadStatements
 
     /// <summary>How many nodes have a label; from Neo4j's own count.</summary>
     public static CypherText Count(string label) => CypherText.Of($"MATCH (n:{label}) RETURN count(n)");
+
+    private static CypherText After(CypherText more) => CypherText.Of(
+        $"MATCH (l:{StoredNames.Change}) USING INDEX l:{StoredNames.Change}({ChangeProperties.Number}) WHERE l.{ChangeProperties.Number} > $after RETURN l.{ChangeProperties.Number}, l.{ChangeProperties.Time}, l.{ChangeProperties.Labels}, l.{ChangeProperties.Types}{more} ORDER BY l.{ChangeProperties.Number} LIMIT $limit");
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
+using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Writing;
@@ -21,19 +22,19 @@ internal sealed class ChangeLog(StatementFlush flush, Neo4jLimits limits)
     private static readonly CypherText Lock = CypherText.Of($"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) SET c.{ChangeProperties.Lock} = true");
 
     // A statement of its own: what the locking one reads it might have read before it had the lock.
-    private static readonly CypherText Read = CypherText.Of($"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) RETURN c.{ChangeProperties.Number}, c.{ChangeProperties.Meta}");
+    private static readonly CypherText Read = CypherText.Of($"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) RETURN c.{ChangeProperties.Number}, c.{ChangeProperties.Meta}, c.{ChangeProperties.Time}");
 
     private static readonly CypherText Advance = CypherText.Of(
-        $"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) SET c.{ChangeProperties.Number} = $number, c.{ChangeProperties.Meta} = $meta CREATE (l:{StoredNames.Change}) SET l = $change");
+        $"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) SET c.{ChangeProperties.Number} = $number, c.{ChangeProperties.Meta} = $meta, c.{ChangeProperties.Time} = $change.{ChangeProperties.Time} CREATE (l:{StoredNames.Change}) SET l = $change");
 
     private static readonly CypherText Trim = CypherText.Of(
         $"MATCH (l:{StoredNames.Change}) USING INDEX l:{StoredNames.Change}({ChangeProperties.Number}) WHERE l.{ChangeProperties.Number} <= $last WITH l LIMIT $limit DELETE l");
 
-    /// <summary>Locks the change node and gives the number of the last change and the texts beside the graph.</summary>
+    /// <summary>Locks the change node and gives the last change and the texts beside the graph.</summary>
     /// <exception cref="StoreFormatException">The node is gone.</exception>
-    public async ValueTask<(long Number, IReadOnlyDictionary<string, string> Meta)> LockAsync(CancellationToken cancellation)
+    public async ValueTask<(ChangeMark Last, IReadOnlyDictionary<string, string> Meta)> LockAsync(CancellationToken cancellation)
     {
-        var rows = new RowList<(long, IReadOnlyDictionary<string, string>)>(row => ((long)row[0]!, ReadMeta((string?)row[1])));
+        var rows = new RowList<(ChangeMark, IReadOnlyDictionary<string, string>)>(row => (ReadMark(row[0], row[2]), ReadMeta((string?)row[1])));
         await flush.AddAsync(Lock, ChangesNode, sink: null, cancellation);
         await flush.AddAsync(Read, ChangesNode, rows, cancellation);
         await flush.SendAsync(cancellation);
@@ -52,6 +53,8 @@ internal sealed class ChangeLog(StatementFlush flush, Neo4jLimits limits)
             [ChangeProperties.Kinds] = change.Kinds.ToList(),
         };
         if (change.TouchedIds is { } ids) stored[ChangeProperties.Ids] = ids.ToList();
+        if (change.TouchedNames is { } names)
+            (stored[ChangeProperties.Labels], stored[ChangeProperties.Types]) = (names.Labels.ToList(), names.RelationshipTypes.ToList());
         if (change.Number > limits.ChangesKept)
             await flush.AddAsync(Trim, new Dictionary<string, object?>(StringComparer.Ordinal) { ["last"] = change.Number - limits.ChangesKept, ["limit"] = TrimmedAtOnce }, sink: null, cancellation);
         await flush.AddAsync(
@@ -61,6 +64,10 @@ internal sealed class ChangeLog(StatementFlush flush, Neo4jLimits limits)
             cancellation);
         await flush.SendAsync(cancellation);
     }
+
+    /// <summary>The last change, by number and time as the change node has them; one that an older version wrote has no time.</summary>
+    public static ChangeMark ReadMark(object? number, object? time) => new(
+        (long)number!, time is string text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind).UtcTicks : 0);
 
     /// <summary>The texts beside the graph as the change node has them.</summary>
     public static IReadOnlyDictionary<string, string> ReadMeta(string? json) =>

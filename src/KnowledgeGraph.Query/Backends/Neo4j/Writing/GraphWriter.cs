@@ -2,6 +2,7 @@ using KnowledgeGraph.Bolt;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
+using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Writing;
@@ -15,7 +16,8 @@ namespace KnowledgeGraph.Query.Backends.Neo4j.Writing;
 /// <item>Write the change with the next number.</item>
 /// </list>
 /// </summary>
-internal sealed class GraphWriter(ICypherClient client, GraphLayout layout, Catalog catalog, Neo4jLimits limits, TimeProvider time) : IDisposable
+internal sealed class GraphWriter(
+    ICypherClient client, GraphLayout layout, Catalog catalog, ChangeFollower follower, Neo4jLimits limits, TimeProvider time) : IDisposable
 {
     private const string ConstraintFailed = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
@@ -33,9 +35,11 @@ internal sealed class GraphWriter(ICypherClient client, GraphLayout layout, Cata
             throw new GraphQLException(ErrorCode.Timeout, $"The write waited {limits.WriteTimeout.TotalSeconds} s for other writes. Repeat it later.");
         try
         {
-            Change? change = null;
-            await client.WriteAsync(async (transaction, stop) => change = await WriteAsync(write, new StatementFlush(transaction, limits), stop), limits.WriteTimeout, cancellation);
-            return change!;
+            (Change? Change, ChangeMark? Before) written = default;
+            await client.WriteAsync(async (transaction, stop) => written = await WriteAsync(write, new StatementFlush(transaction, limits), stop), limits.WriteTimeout, cancellation);
+            // Before the next writer has its turn, so that own changes are learned in their order.
+            follower.Learn(written.Change!, written.Before!);
+            return written.Change!;
         }
         catch (ServerException failure) when (failure.Code == ConstraintFailed)
         {
@@ -50,12 +54,12 @@ internal sealed class GraphWriter(ICypherClient client, GraphLayout layout, Cata
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    private async ValueTask<Change> WriteAsync(GraphWrite write, StatementFlush flush, CancellationToken cancellation)
+    private async ValueTask<(Change Change, ChangeMark Before)> WriteAsync(GraphWrite write, StatementFlush flush, CancellationToken cancellation)
     {
         var log = new ChangeLog(flush, limits);
-        var (number, meta) = await log.LockAsync(cancellation);
-        if (write.ExpectedChange is { } expected && expected != number)
-            throw new ConcurrentChangeException($"The write expected change {expected}, the store is at {number}. Read again and repeat it.");
+        var (last, meta) = await log.LockAsync(cancellation);
+        if (write.ExpectedChange is { } expected && expected != last.Number)
+            throw new ConcurrentChangeException($"The write expected change {expected}, the store is at {last.Number}. Read again and repeat it.");
 
         var stored = await StoredState.ReadAsync(layout, write, flush, cancellation);
         WriteChecks.CheckEnds(write, stored);
@@ -69,9 +73,9 @@ internal sealed class GraphWriter(ICypherClient client, GraphLayout layout, Cata
         await new Renames(layout, flush, limits).RewriteAsync(write, stored, put, cancellation);
         await relationships.PutAsync(cancellation);
 
-        var change = new Change(number + 1, time.GetUtcNow(), [.. write.Kinds], TouchedIds(write, stored));
+        var change = new Change(last.Number + 1, time.GetUtcNow(), [.. write.Kinds], TouchedIds(write, stored), TouchedNames(write, stored));
         await log.WriteAsync(change, Merge(meta, write.Meta), cancellation);
-        return change;
+        return (change, last);
     }
 
     private void CheckSize(GraphWrite write)
@@ -97,6 +101,9 @@ internal sealed class GraphWriter(ICypherClient client, GraphLayout layout, Cata
             .Concat(write.PutRelationships.SelectMany(link => (string[])[link.From, link.To]))
             .Concat(stored.Links.Values.SelectMany(link => (string[])[link.From, link.To]));
     }
+
+    private static TouchedNames? TouchedNames(GraphWrite write, StoredState stored) => Storage.TouchedNames.Of(
+        write, id => stored.Nodes.GetValueOrDefault(id)?.Label, id => stored.Links.GetValueOrDefault(id)?.Type);
 
     private static Dictionary<string, string> Merge(IReadOnlyDictionary<string, string> meta, IReadOnlyDictionary<string, string?> changed)
     {

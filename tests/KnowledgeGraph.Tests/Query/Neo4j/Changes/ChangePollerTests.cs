@@ -1,37 +1,37 @@
+using System.Collections.Concurrent;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Backends.Neo4j.Changes;
+using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Query.Model;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j.Changes;
 
 /// <summary>Polling by a clock that the test moves.</summary>
 public class ChangePollerTests
 {
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly GraphParts Parts = new(ModelLoader.Load([("model.graphql", "type T @node { name: String! }")]));
 
     [Fact]
     public async Task The_last_good_poll_stays_while_later_ones_fail()
     {
         var time = new HandClock(Start);
         var answers = new Queue<Func<long>>([() => 7, () => throw new GraphQLException(ErrorCode.StoreUnavailable, "gone"), () => 8]);
-        var asked = new SemaphoreSlim(0);
         await using var poller = new ChangePoller(
-            _ =>
-            {
-                asked.Release();
-                return answers.TryDequeue(out var answer) ? ValueTask.FromResult(answer()) : ValueTask.FromResult(8L);
-            },
-            TimeSpan.FromMilliseconds(250),
+            (_, _) => ValueTask.FromResult(Seen(answers.TryDequeue(out var answer) ? answer() : 8L)),
+            new ChangeFollower(Parts, time, TimeSpan.FromSeconds(1)),
+            Interval,
             time);
-
-        await asked.WaitAsync(TestContext.Current.CancellationToken);
         await UntilAsync(() => poller.Last is not null);
         Assert.Equal((new ChangePoll(7, Start), null), (poller.Last, poller.Fault));
 
-        time.Advance(TimeSpan.FromMilliseconds(250));
+        await AdvanceAsync(time);
         await UntilAsync(() => poller.Fault is not null);
         Assert.Equal((new ChangePoll(7, Start), "gone"), (poller.Last, poller.Fault));
 
-        time.Advance(TimeSpan.FromMilliseconds(250));
+        await AdvanceAsync(time);
         await UntilAsync(() => poller.Fault is null);
         Assert.Equal(new ChangePoll(8, Start.AddMilliseconds(500)), poller.Last);
     }
@@ -40,9 +40,12 @@ public class ChangePollerTests
     public async Task A_poll_that_is_too_old_is_a_problem_with_its_reason()
     {
         var time = new HandClock(Start);
-        var numbers = new Queue<long>([7]);
+        var answers = new Queue<ChangesSeen>([Seen(7)]);
         await using var poller = new ChangePoller(
-            _ => numbers.TryDequeue(out var number) ? ValueTask.FromResult(number) : throw new GraphQLException(ErrorCode.StoreUnavailable, "Neo4j is gone."), TimeSpan.FromSeconds(6), time);
+            (_, _) => answers.TryDequeue(out var seen) ? ValueTask.FromResult(seen) : throw new GraphQLException(ErrorCode.StoreUnavailable, "Neo4j is gone."),
+            new ChangeFollower(Parts, time, TimeSpan.FromSeconds(1)),
+            TimeSpan.FromSeconds(6),
+            time);
         Assert.Null(poller.Problem(TimeSpan.FromSeconds(5)));
 
         time.Advance(TimeSpan.FromSeconds(6));
@@ -53,23 +56,57 @@ public class ChangePollerTests
     }
 
     [Fact]
+    public async Task A_follower_learns_what_the_polls_tell_and_a_hint_brings_the_next_one_at_once()
+    {
+        var time = new HandClock(Start);
+        var follower = new ChangeFollower(Parts, time, TimeSpan.FromSeconds(1));
+        var known = new List<long?>();
+        await using var poller = new ChangePoller(
+            (number, _) =>
+            {
+                known.Add(number);
+                return ValueTask.FromResult(known.Count == 1 ? Seen(3) : new ChangesSeen(new ChangeMark(4, 40), [new Touch(new ChangeMark(3, 30), null), new Touch(new ChangeMark(4, 40), null)]));
+            },
+            follower,
+            Interval,
+            time);
+        await UntilAsync(() => follower.Last is { Number: 3 });
+
+        follower.Suspect();
+
+        await UntilAsync(() => follower.Last is { Number: 4 });
+        Assert.Equal([null, 3L], known);
+    }
+
+    [Fact]
     public async Task A_poll_in_course_ends_with_the_poller()
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var time = new HandClock(Start);
         var poller = new ChangePoller(
-            async stop =>
+            async (_, stop) =>
             {
                 begun.SetResult();
                 await Task.Delay(Timeout.Infinite, stop);
-                return 0;
+                return Seen(0);
             },
-            TimeSpan.FromMilliseconds(250),
-            new HandClock(Start));
+            new ChangeFollower(Parts, time, TimeSpan.FromSeconds(1)),
+            Interval,
+            time);
         await begun.Task.WaitAsync(TestContext.Current.CancellationToken);
 
         await poller.DisposeAsync();
 
         Assert.Null(poller.Last);
+    }
+
+    private static ChangesSeen Seen(long number) => new(new ChangeMark(number, number * 10), []);
+
+    // The poller waits for the clock only once its last answer is dealt with.
+    private static async Task AdvanceAsync(HandClock time)
+    {
+        await UntilAsync(() => time.HasTimer);
+        time.Advance(Interval);
     }
 
     private static async Task UntilAsync(Func<bool> condition)
@@ -83,25 +120,31 @@ public class ChangePollerTests
         }
     }
 
-    /// <summary>A clock whose timers fire when it is moved past them.</summary>
+    /// <summary>A clock whose timers fire once, when it is moved past them.</summary>
     private sealed class HandClock(DateTimeOffset start) : TimeProvider
     {
-        private readonly List<HandTimer> _timers = [];
+        private readonly ConcurrentQueue<HandTimer> _timers = [];
         private DateTimeOffset _now = start;
 
+        public bool HasTimer => !_timers.IsEmpty;
+
         public override DateTimeOffset GetUtcNow() => _now;
+
+        public override long GetTimestamp() => _now.UtcTicks;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             var timer = new HandTimer(callback, state);
-            _timers.Add(timer);
+            _timers.Enqueue(timer);
             return timer;
         }
 
         public void Advance(TimeSpan by)
         {
             _now += by;
-            foreach (var timer in _timers) timer.Fire();
+            while (_timers.TryDequeue(out var timer)) timer.Fire();
         }
 
         private sealed class HandTimer(TimerCallback callback, object? state) : ITimer

@@ -1,0 +1,134 @@
+using System.Buffers;
+using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Query.Operations;
+
+namespace KnowledgeGraph.Query.Answers;
+
+/// <summary>
+/// Keeps the answers of queries, and serves them while no change has touched what they depend on:
+/// <code>
+/// request ── key ── memory ──(known, and confirmed by the follower)──► answer
+///                     │
+///                  one run for all who ask the same ── shared cache ── runner ──► answer, kept
+/// </code>
+/// A kept answer carries the last change that was known before its run began. While the follower's last good poll is too old, nothing is
+/// served or kept, and every request is run. Hot path: a hit is one look-up and one copy, without parsing or validation.
+/// </summary>
+public sealed class ResponseCache : IOperationRunner
+{
+    private readonly IOperationRunner _runner;
+    private readonly ChangeFollower _follower;
+    private readonly IReadOnlyList<string> _languages;
+    private readonly ResponseCacheOptions _options;
+    private readonly SharedAnswers? _shared;
+    private readonly AnswerMemory _memory;
+
+    // A refusal of what is no query reads otherwise where only queries may be sent, so the two kinds of requests do not share runs.
+    private readonly Flights _anyKind = new();
+    private readonly Flights _queriesOnly = new();
+    private long _hits;
+    private long _misses;
+    private long _joined;
+    private long _sharedHits;
+
+    /// <summary>A cache in front of a runner.</summary>
+    /// <param name="runner">Answers what is not cached.</param>
+    /// <param name="follower">Follows the changes of the runner's store.</param>
+    /// <param name="languages">The languages of the model.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="shared">The cache that several servers share, or null.</param>
+    public ResponseCache(
+        IOperationRunner runner, ChangeFollower follower, IReadOnlyList<string> languages, ResponseCacheOptions options, SharedAnswers? shared = null)
+    {
+        (_runner, _follower, _languages, _options, _shared) = (runner, follower, languages, options, shared);
+        _memory = new AnswerMemory(options.Bytes);
+    }
+
+    /// <summary>What it did so far, and holds.</summary>
+    public CacheStatistics Statistics => new(
+        Interlocked.Read(ref _hits), Interlocked.Read(ref _misses), Interlocked.Read(ref _joined), Interlocked.Read(ref _sharedHits), _shared?.Failures ?? 0, _memory.Count, _memory.Bytes);
+
+    /// <inheritdoc/>
+    public ValueTask<OperationOutcome> RunAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
+    {
+        if (request.Document.Length + request.Variables.Length > _options.RequestBytes || _follower.Last is not { } last)
+            return _runner.RunAsync(request, output, cancellation);
+        var flights = request.QueriesOnly ? _queriesOnly : _anyKind;
+        if (Find(flights, request, last, out var flight, out var isNew) is not { } known) return WaitAsync(flights, flight!, isNew, request, output, cancellation);
+        output.Write(known.Body);
+        return ValueTask.FromResult(Outcome(known));
+    }
+
+    // An answer that may be served, or else a run to wait for.
+    private CachedAnswer? Find(Flights flights, in OperationRequest request, ChangeMark last, out Flight? flight, out bool isNew)
+    {
+        using var key = AnswerKey.Of(request, LanguageChoice.Of(request.AcceptLanguage, _languages));
+        if (_memory.Find(key.Bytes) is { } known)
+        {
+            if (known.IsGood(_follower))
+            {
+                Interlocked.Increment(ref _hits);
+                (flight, isNew) = (null, false);
+                return known;
+            }
+            _memory.Remove(key.Bytes, known);
+        }
+        flight = flights.Board(key.Bytes, request, last, out isNew);
+        Interlocked.Increment(ref isNew ? ref _misses : ref _joined);
+        return null;
+    }
+
+    private async ValueTask<OperationOutcome> WaitAsync(
+        Flights flights, Flight flight, bool isNew, OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
+    {
+        // Before the run begins, which on this very thread may go on for long.
+        await using var leaving = cancellation.UnsafeRegister(static left => ((Flight)left!).Leave(), flight);
+        if (isNew) _ = FlyAsync(flights, flight);
+        var landing = await flight.Result.WaitAsync(cancellation);
+        // What is no query does something, so that each runs for itself.
+        if (landing.Outcome.NotAQuery && !request.QueriesOnly) return await _runner.RunAsync(request, output, cancellation);
+        output.Write(landing.Body.Span);
+        return landing.Outcome;
+    }
+
+    private async Task FlyAsync(Flights flights, Flight flight)
+    {
+        using var over = flight;
+        try
+        {
+            var landing = await FindSharedAsync(flight) ?? await AskAsync(flight);
+            flights.Close(flight);
+            flight.Land(landing);
+        }
+        catch (Exception failure)
+        {
+            // Each waiter gets it as if it had run by itself.
+            flights.Close(flight);
+            flight.Fail(failure);
+        }
+    }
+
+    private async ValueTask<Landing?> FindSharedAsync(Flight flight)
+    {
+        if (_shared is null || await _shared.FindAsync(flight.Key, flight.Stop) is not { } found || !found.IsGood(_follower)) return null;
+        Interlocked.Increment(ref _sharedHits);
+        _memory.Add(flight.Key, found);
+        return new Landing(Outcome(found), found.Body);
+    }
+
+    private async ValueTask<Landing> AskAsync(Flight flight)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var outcome = await _runner.RunAsync(flight.Request with { ForMany = true }, output, flight.Stop);
+        if (!outcome.IsComplete || outcome.Reads is not { } reads || output.WrittenCount > _options.AnswerBytes) return new Landing(outcome, output.WrittenMemory);
+        var answer = new CachedAnswer(output.WrittenSpan.ToArray(), reads, flight.Begun);
+        if (answer.IsGood(_follower))
+        {
+            _memory.Add(flight.Key, answer);
+            _shared?.Keep(flight.Key, answer);
+        }
+        return new Landing(Outcome(answer), answer.Body);
+    }
+
+    private static OperationOutcome Outcome(CachedAnswer answer) => OperationOutcome.Complete with { Reads = answer.Reads, Tag = answer.Tag };
+}

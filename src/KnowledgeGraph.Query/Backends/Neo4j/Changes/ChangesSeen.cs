@@ -1,0 +1,8 @@
+using KnowledgeGraph.Query.Changes;
+
+namespace KnowledgeGraph.Query.Backends.Neo4j.Changes;
+
+/// <summary>What a poll saw.</summary>
+/// <param name="Last">The last change.</param>
+/// <param name="Changes">From the change that was asked for on, if the last one is another.</param>
+internal sealed record ChangesSeen(ChangeMark Last, IReadOnlyList<Touch> Changes);

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using KnowledgeGraph.IntegrationTests.Processes;
+using KnowledgeGraph.Tests;
+
+namespace KnowledgeGraph.IntegrationTests.Caching;
+
+/// <summary>A Redis of one test, which may stop, stall and come back at the same address.</summary>
+internal sealed class RedisServer : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly int _port = FreePort();
+    private Process? _process;
+
+    public string Url => $"redis://127.0.0.1:{_port}";
+
+    /// <summary>Starts it, empty, and waits until it answers.</summary>
+    public async Task StartAsync(params string[] settings)
+    {
+        var start = new ProcessStartInfo("redis-server") { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = _folder.Path };
+        foreach (var argument in (string[])["--port", $"{_port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", .. settings]) start.ArgumentList.Add(argument);
+        try
+        {
+            _process = Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Requirement.Absent("There is no redis-server.");
+        }
+        _process!.OutputDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        using var patience = new CancellationTokenSource(Binary.Patience);
+        while (!await AnswersAsync()) await Task.Delay(20, patience.Token);
+    }
+
+    /// <summary>Kills it.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync().WaitAsync(Binary.Patience);
+    }
+
+    /// <summary>It keeps its connections and answers nothing, or goes on.</summary>
+    public async Task StallAsync(bool stall)
+    {
+        using var signal = Process.Start("kill", [stall ? "-STOP" : "-CONT", $"{_process!.Id}"]);
+        await signal.WaitForExitAsync();
+    }
+
+    /// <summary>The number that a script gives.</summary>
+    public async Task<long> RunAsync(string script)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, _port);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes($"*3\r\n$4\r\nEVAL\r\n${script.Length}\r\n{script}\r\n$1\r\n0\r\n"));
+        using var reader = new StreamReader(stream);
+        var line = await reader.ReadLineAsync();
+        return line is [':', .. var number] ? long.Parse(number, CultureInfo.InvariantCulture) : throw new InvalidOperationException($"Redis says {line}.");
+    }
+
+    /// <summary>How many answers it holds.</summary>
+    public Task<long> AnswersHeldAsync() => RunAsync("return #redis.call('KEYS','kg:answer:*')");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false }) await KillAsync();
+        _process?.Dispose();
+        _folder.Dispose();
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            return await RunAsync("return 1") == 1;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Buffers;
+using System.Text;
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Answers;
+using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Storage;
+using KnowledgeGraph.Tests.Bolt.Wire;
+
+namespace KnowledgeGraph.Tests.Query.Answers;
+
+/// <summary>
+/// A runner that answers when its test says so, over changes that its test makes, and a cache in front of it. A document is the names of
+/// the labels that it reads; <c>mutation</c> in front makes it one.
+/// </summary>
+internal sealed class ScriptedRunner : IOperationRunner
+{
+    public static readonly GraphModel Model = ModelLoader.Load([("model.graphql", "enum Language { ES EN }\ntype A @node { name: String! }\ntype B @node { name: String! }\ntype C @node { name: String! }")]);
+
+    private readonly Lock _counting = new();
+    private long _change = 1;
+
+    public ScriptedRunner(ResponseCacheOptions? options = null, SharedAnswers? shared = null)
+    {
+        Follower = new ChangeFollower(new GraphParts(Model), Time, TimeSpan.FromSeconds(1));
+        Cache = new ResponseCache(this, Follower, Model.Languages, options ?? new ResponseCacheOptions(), shared);
+        Poll();
+    }
+
+    public ManualTime Time { get; } = new();
+
+    public ChangeFollower Follower { get; }
+
+    public ResponseCache Cache { get; }
+
+    /// <summary>How many runs were begun.</summary>
+    public int Runs { get; private set; }
+
+    /// <summary>How many runs were stopped.</summary>
+    public int Stopped { get; private set; }
+
+    /// <summary>What runs wait for.</summary>
+    public TaskCompletionSource? Gate { get; set; }
+
+    /// <summary>What a run throws, or null.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>The code of the error that a run answers with, or null.</summary>
+    public ErrorCode? Error { get; set; }
+
+    /// <summary>What follows the labels in an answer.</summary>
+    public string Padding { get; set; } = "";
+
+    public async ValueTask<OperationOutcome> RunAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
+    {
+        lock (_counting) Runs++;
+        if (Failure is { } failure) throw failure;
+        var document = Encoding.UTF8.GetString(request.Document.Span);
+        var isQuery = !document.StartsWith("mutation", StringComparison.Ordinal);
+        var answer = $"{document} {Encoding.UTF8.GetString(request.Variables.Span)} {request.OperationName} {request.AcceptLanguage} at {_change}{Padding}";
+        if (Gate is { } gate) await WaitAsync(gate, cancellation);
+        // The buffers of the request must still be its own.
+        Assert.StartsWith(Encoding.UTF8.GetString(request.Document.Span), answer, StringComparison.Ordinal);
+        if ((request.ForMany || request.QueriesOnly) && !isQuery) return new OperationOutcome(Data: false, ErrorCode.InvalidArgument) { NotAQuery = true };
+        output.Write(Encoding.UTF8.GetBytes(answer));
+        if (Error is { } error) return new OperationOutcome(Data: false, error);
+        return OperationOutcome.Complete with { Reads = isQuery ? new AnswerReads(Reads(document), Texts: document.Contains("texts", StringComparison.Ordinal)) : null };
+    }
+
+    /// <summary>Asks through the cache.</summary>
+    public Task<string> AskAsync(string document, string variables = "", string? name = null, string? language = null, bool queriesOnly = false) =>
+        AskUntilAsync(CancellationToken.None, document, variables, name, language, queriesOnly);
+
+    /// <summary>The same until the asker gives up.</summary>
+    public async Task<string> AskUntilAsync(
+        CancellationToken cancellation, string document, string variables = "", string? name = null, string? language = null, bool queriesOnly = false)
+    {
+        var (bytes, output) = (Encoding.UTF8.GetBytes(document), new ArrayBufferWriter<byte>());
+        var request = new OperationRequest { Document = bytes, Variables = Encoding.UTF8.GetBytes(variables), OperationName = name, AcceptLanguage = language, QueriesOnly = queriesOnly };
+        try
+        {
+            Outcome = await Cache.RunAsync(request, output, cancellation);
+            return Encoding.UTF8.GetString(output.WrittenSpan);
+        }
+        finally
+        {
+            // What a host does with its buffers when its request is over.
+            Array.Clear(bytes);
+        }
+    }
+
+    /// <summary>The outcome of the last answer.</summary>
+    public OperationOutcome Outcome { get; private set; }
+
+    /// <summary>Another server writes; nobody here knows until the next poll.</summary>
+    public void WriteElsewhere() => _change++;
+
+    /// <summary>This server writes nodes of these labels.</summary>
+    public void Write(params string[] labels)
+    {
+        var before = new ChangeMark(_change, Stamp(_change).UtcTicks);
+        Follower.Learn(new Change(++_change, Stamp(_change), [], [], new TouchedNames(labels, [])), before);
+    }
+
+    /// <summary>A poll that is answered at once; what others wrote since the last touched these labels.</summary>
+    public void Poll(params string[] labels)
+    {
+        var asked = Follower.Ask();
+        var from = asked.Before?.Last.Number ?? _change;
+        var names = new TouchedNames(labels, []);
+        Follower.Learn(asked, new ChangeMark(_change, Stamp(_change).UtcTicks), from == _change ? [] : [.. Enumerable.Range(0, (int)(_change - from) + 1).Select(i => Follower.TouchOf(from + i, Stamp(from + i), names))]);
+    }
+
+
+    private async Task WaitAsync(TaskCompletionSource gate, CancellationToken cancellation)
+    {
+        try
+        {
+            await gate.Task.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            Stopped++;
+            throw;
+        }
+    }
+
+    private PartSet Reads(string document)
+    {
+        var parts = new PartSet(Follower.Parts.Count);
+        foreach (var type in Model.NodeTypes.Values.Where(type => document.Contains(type.Name, StringComparison.Ordinal))) parts.Add(Follower.Parts.Of(type));
+        return parts;
+    }
+
+    private static DateTimeOffset Stamp(long number) => new(number * 1000, TimeSpan.Zero);
+}
