@@ -20,28 +20,26 @@ RETURN [c3] AS found;
 // $p1: PageSize
 CALL () {
   MATCH (n1:`Organization`)
-    USING INDEX SEEK n1:`Organization`(`__country`, `id`)
-    WHERE n1.`__country` = $p1 AND n1.`id` IS NOT NULL AND n1.`country` = $p0
-  WITH n1 WHERE none(x2 IN coalesce(n1.`__aliases`, []) WHERE x2 CONTAINS $p2)
-  WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p3
+    USING INDEX SEEK n1:`Organization`(`__country`, `__name`, `id`)
+    WHERE n1.`__country` = $p0 AND n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND none(x2 IN coalesce(n1.`__aliases`, []) WHERE x2 CONTAINS $p1) AND n1.`country` = $p2
+  WITH n1 ORDER BY n1.`__country`, n1.`__name`, n1.`id` LIMIT $p3
   RETURN collect([[n1.`id`]]) AS c3
 }
 RETURN [c3] AS found;
-// $p0: Stored of $p3
-// $p1: Sort(country) of $p3
-// $p2: Fold of $p2
+// $p0: Sort(country) of $p3
+// $p1: Fold of $p2
+// $p2: Stored of $p3
 // $p3: PageSize
 CALL () {
   MATCH (n1:`Organization`)
-    USING INDEX SEEK n1:`Organization`(`__country`, `id`)
-    WHERE n1.`__country` = $p1 AND n1.`id` IS NOT NULL AND n1.`country` = $p0
-  WITH n1 WHERE size(coalesce(n1.`aliases`, [])) = 0
-  WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p2
+    USING INDEX SEEK n1:`Organization`(`__country`, `__name`, `id`)
+    WHERE n1.`__country` = $p0 AND n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND size(coalesce(n1.`aliases`, [])) = 0 AND n1.`country` = $p1
+  WITH n1 ORDER BY n1.`__country`, n1.`__name`, n1.`id` LIMIT $p2
   RETURN collect([[n1.`id`]]) AS c2
 }
 RETURN [c2] AS found;
-// $p0: Stored of $p4
-// $p1: Sort(country) of $p4
+// $p0: Sort(country) of $p4
+// $p1: Stored of $p4
 // $p2: PageSize
 CALL () {
   MATCH (n1:`Organization`)

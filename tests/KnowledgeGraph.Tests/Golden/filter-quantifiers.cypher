@@ -43,13 +43,19 @@ RETURN [c4] AS found;
 // $p1: Sort(predicate) of $p2
 // $p2: Stored of $p3
 // $p3: PageSize
-RETURN [COUNT { MATCH (n1:`Statement`) WHERE n1.`status` = $p0 AND EXISTS {
+RETURN [COUNT {
+  MATCH (n1:`Statement`)
+    USING INDEX SEEK n1:`Statement`(`__status`, `id`)
+    WHERE n1.`__status` = $p1 AND n1.`id` IS NOT NULL AND n1.`status` = $p0
+  WITH n1 WHERE EXISTS {
     MATCH (n1)-[r3:`FROM_DOCUMENT`]->(n2)
-    WITH r3, n2 ORDER BY r3.`id` LIMIT 1 WHERE n2.`__publishedOn` >= $p1
+    WITH r3, n2 ORDER BY r3.`id` LIMIT 1 WHERE n2.`__publishedOn` >= $p2
     RETURN n2
-  } }] AS found;
+  }
+}] AS found;
 // $p0: Stored of $p5
-// $p1: FirstDay of $p4
+// $p1: Sort(status) of $p5
+// $p2: FirstDay of $p4
 CALL () {
   MATCH (n1:`Organization`)
     USING INDEX n1:`Organization`(`__name`, `id`)

@@ -17,9 +17,9 @@ RETURN [COUNT {
 // $p2: PageSize
 CALL () {
   MATCH (n2:`Organization`)
-    USING INDEX SEEK n2:`Organization`(`__acronym`, `id`)
-    WHERE n2.`__acronym` = $p1 AND n2.`id` IS NOT NULL AND n2.`acronym` = $p0
-  WITH n2 ORDER BY n2.`__name`, n2.`id` LIMIT $p2
+    USING INDEX SEEK n2:`Organization`(`__acronym`, `__name`, `id`)
+    WHERE n2.`__acronym` = $p1 AND n2.`__name` IS NOT NULL AND n2.`id` IS NOT NULL AND n2.`acronym` = $p0
+  WITH n2 ORDER BY n2.`__acronym`, n2.`__name`, n2.`id` LIMIT $p2
   RETURN collect([[n2.`id`]]) AS c3
 }
 RETURN [COUNT { MATCH (n1:`Organization`) USING INDEX SEEK n1:`Organization`(`__acronym`, `id`) WHERE n1.`__acronym` = $p1 AND n1.`id` IS NOT NULL AND n1.`acronym` = $p0 }, c3] AS found;

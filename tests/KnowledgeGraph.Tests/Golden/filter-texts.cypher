@@ -1,13 +1,13 @@
 CALL () {
   MATCH (n1:`Organization`)
-    USING INDEX SEEK n1:`Organization`(`__acronym`, `id`)
-    WHERE n1.`__acronym` = $p1 AND n1.`id` IS NOT NULL AND n1.`acronym` = $p0
-  WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p2
+    USING INDEX SEEK n1:`Organization`(`__acronym`, `__name`, `id`)
+    WHERE n1.`__acronym` = $p0 AND n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND n1.`acronym` = $p1
+  WITH n1 ORDER BY n1.`__acronym`, n1.`__name`, n1.`id` LIMIT $p2
   RETURN collect([[n1.`id`]]) AS c2
 }
 RETURN [c2] AS found;
-// $p0: Stored of $p0
-// $p1: Sort(acronym) of $p0
+// $p0: Sort(acronym) of $p0
+// $p1: Stored of $p0
 // $p2: PageSize
 CALL () {
   MATCH (n1:`Organization`)

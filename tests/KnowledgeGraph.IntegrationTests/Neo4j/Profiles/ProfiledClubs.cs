@@ -84,7 +84,7 @@ public sealed class ProfiledClubs : IAsyncLifetime
         for (var i = from; i < to; i++)
         {
             nodes.Add(Node($"woman:{i}", "Woman", ("name", $"Woman {i:00000}"), ("code", $"w{i}")));
-            nodes.Add(Node($"club:{i}", "Club", [("name", $"Club {i:00000}"), ("code", $"c{i}"), ("grade", i % 10 == 0 ? "A" : "B"), .. i % 3 == 0 ? [] : (ReadOnlySpan<(string, string)>)[("city", i < 10 ? "Few" : "Many")]]));
+            nodes.Add(Node($"club:{i}", "Club", [("name", $"Club {i:00000}"), ("code", $"c{i}"), ("grade", i == 3 ? "C" : i % 10 == 0 ? "A" : "B"), .. i % 3 == 0 ? [] : (ReadOnlySpan<(string, string)>)[("city", i < 10 ? "Few" : "Many")]]));
             relationships.Add(Joined($"rel:hub-{i}", $"woman:{i}", "club:0"));
             relationships.Add(Joined($"rel:all-{i}", "woman:0", $"club:{i}"));
             relationships.Add(Joined($"rel:own-{i}", $"woman:{i}", i is > 0 and <= 10 ? "club:1" : $"club:{Math.Max(i, 2)}"));

@@ -48,6 +48,17 @@ internal sealed class GraphLayout
     public static IndexDefinition? IndexOf(NodeType type, Property property) =>
         property.IsIndexed ? Range(type.Label, [Companions.SortName(property), StoredNames.Id]) : null;
 
+    /// <summary>
+    /// The index in which nodes with one value of an <c>@index</c> property lie in the default order: a page of them is a stretch, however
+    /// many there are. Null where the property has no index, or the order a key that nodes may lack.
+    /// </summary>
+    public static IndexDefinition? FilterIndexOf(NodeType type, Property property)
+    {
+        var keys = type.Order.Where(key => key != StoredNames.Id).Select(key => type.Properties[key]).ToList();
+        if (!property.IsIndexed || keys.Contains(property) || keys.Exists(key => !key.IsRequired)) return null;
+        return Range(type.Label, [Companions.SortName(property), .. keys.Select(Companions.SortName), StoredNames.Id]);
+    }
+
     /// <summary>The index of a type's ids.</summary>
     public static IndexDefinition IdIndexOf(NodeType type) => Range(type.Label, [StoredNames.Id]);
 
@@ -93,6 +104,7 @@ internal sealed class GraphLayout
         foreach (var property in type.Properties.Values.Where(property => !property.IsComputed))
         {
             if (IndexOf(type, property) is { } index) yield return index;
+            if (FilterIndexOf(type, property) is { } filter) yield return filter;
             if (property.IsUnique) yield return Unique(type.Label, StoredNames.Unique(property.Key));
         }
     }

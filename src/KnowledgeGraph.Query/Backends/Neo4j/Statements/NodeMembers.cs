@@ -7,8 +7,8 @@ using Parameter = KnowledgeGraph.Query.Planning.Parameter;
 namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
 
 /// <summary>
-/// All nodes of a type. A filter that names few of them by itself is answered from there; else a page in an order that has an index is
-/// a stretch of it, and in any other order the nodes are sorted.
+/// All nodes of a type. A filter that names few of them by itself is answered from there; else a page in an order that has an index, or
+/// of nodes with one value in the default order, is a stretch of it, and in any other order the nodes are sorted.
 /// </summary>
 internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, NodeType type) : Members(scope, plan)
 {
@@ -28,8 +28,11 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
 
     public override IReadOnlyList<Clause> Page(Member member)
     {
-        if (SelectiveStart.IsThere(type, Plan.Where) || Index() is not { } index) return base.Page(member);
+        var selectivity = SelectiveStart.Of(type, Plan.Where);
+        if (selectivity >= Selectivity.NamedBeyond) return base.Page(member);
         var keys = Keyset.Of(member, Plan.Order);
+        if (Filtered(member, keys) is { } filtered) return Joined(member, filtered);
+        if (selectivity == Selectivity.Indexed || Index() is not { } index) return base.Page(member);
         if (!keys.Parts[0].MayBeNull) return Joined(member, Phases(index, keys, keys.Stretches(Scope, Plan.Page)));
         var there = new Keyset([keys.Parts[0] with { MayBeNull = false }, .. keys.Parts.Skip(1)]);
         Phase[] phases = [.. Phases(index, there, WithKey(there)), WithoutKey(member)];
@@ -46,6 +49,17 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
             Scope.Call([], [.. phases.Select(phase => new CypherQuery(Scan(member, phase), Cut(member, phase), new Return(new Projected(member.Node))))]),
             new With(Columns(member)) { Limit = PageSize() },
         ];
+    }
+
+    // Nodes with one value, in the default order or its reverse.
+    private Phase[]? Filtered(Member member, Keyset keys)
+    {
+        if (SelectiveStart.IndexedTest(type, Plan.Where) is not { } test || GraphLayout.FilterIndexOf(type, test.Property) is not { } index) return null;
+        if (!InOneDirection() || !Properties().SequenceEqual(index.Properties.Skip(1))) return null;
+        var has = SelectiveStart.IsSorted(Scope, member.Node, test);
+        var first = new SortTerm(has.Left, Plan.Order.TiesDescend != Plan.Page.Backward);
+        return [.. keys.Stretches(Scope, Plan.Page).Select(within =>
+            new Phase(index, AllTrue.Of(has, within)!, [first, .. keys.Sort(Plan.Page.Backward)], IsSeek: true))];
     }
 
     private Phase[] Phases(IndexDefinition index, Keyset keys, IReadOnlyList<Expression> stretches) =>
@@ -105,13 +119,16 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
     private IndexDefinition? Index()
     {
         var keys = Plan.Order.Keys;
-        if (keys.Any(key => key.Descending != Plan.Order.TiesDescend)) return null;
+        if (!InOneDirection()) return null;
         if (keys.Count == 0) return GraphLayout.IdIndexOf(type);
         if (keys.Any(Keyset.MayBeNull) && !(keys.Count == 1 && GraphLayout.MarkedWhereNone(type).Contains(keys[0].Property))) return null;
-        var names = keys.Select(key => Companions.SortName(key.Property)).Append(StoredNames.Id).ToList();
         var inOrder = GraphLayout.OrderIndexOf(type);
-        return names.SequenceEqual(inOrder.Properties) ? inOrder : keys.Count == 1 ? GraphLayout.IndexOf(type, keys[0].Property) : null;
+        return Properties().SequenceEqual(inOrder.Properties) ? inOrder : keys.Count == 1 ? GraphLayout.IndexOf(type, keys[0].Property) : null;
     }
+
+    private bool InOneDirection() => Plan.Order.Keys.All(key => key.Descending == Plan.Order.TiesDescend);
+
+    private IEnumerable<string> Properties() => Plan.Order.Keys.Select(key => Companions.SortName(key.Property)).Append(StoredNames.Id);
 
     /// <summary>A stretch of one index.</summary>
     /// <param name="Index">The index.</param>

@@ -21,7 +21,7 @@ internal sealed class RelatedMembers(StatementScope scope, ConnectionPlan plan, 
     public override IReadOnlyList<Variable> Imports => near.Variables;
 
     // Who asks for some far nodes by name is answered from there: the index would be read to its end.
-    private bool IsNamed() => SelectiveStart.IsNamed(field.Target, Plan.Where);
+    private bool IsNamed() => SelectiveStart.Of(field.Target, Plan.Where) == Selectivity.Named;
 
     public override Member NewMember() => Member.Beyond(Scope, field);
 

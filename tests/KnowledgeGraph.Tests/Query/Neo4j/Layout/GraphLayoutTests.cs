@@ -19,6 +19,7 @@ public class GraphLayoutTests
         type Sailor @node {
           name: String!
           paid: Boolean
+          port: String @index
           ships: [Ship!]! @relationship(type: "SERVES_ON", direction: OUT, properties: "Service")
         }
         type Service @relationshipProperties {
@@ -32,6 +33,7 @@ public class GraphLayoutTests
     [InlineData("node range Vessel __launched id")]
     [InlineData("node range Vessel __flag id")]
     [InlineData("node range Vessel __flag__none id")]
+    [InlineData("node range Sailor __port __name id")]
     [InlineData("node range Vessel __launched__none id")]
     [InlineData("node unique Vessel __imo__key")]
     [InlineData("node unique Node id")]
