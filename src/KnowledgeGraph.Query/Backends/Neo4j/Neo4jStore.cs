@@ -102,7 +102,8 @@ public sealed class Neo4jStore : IGraphStore
 
     private async ValueTask SendAsync(Shape shape, PlanRun run, CancellationToken cancellation)
     {
-        if (shape.IsKnown)
+        var outages = _graph.Client.Outages;
+        if (shape.IsKnownSince(outages))
         {
             await _graph.Client.RunAsync(run.Statements, run.Sinks, _queries.Timeout, cancellation);
             return;
@@ -110,8 +111,8 @@ public sealed class Neo4jStore : IGraphStore
         await _gate.EnterAsync(cancellation);
         try
         {
-            await _graph.Client.RunAsync(run.Statements, run.Sinks, shape.IsKnown ? _queries.Timeout : _limits.PlanningTimeout, cancellation);
-            shape.IsKnown = true;
+            await _graph.Client.RunAsync(run.Statements, run.Sinks, shape.IsKnownSince(outages) ? _queries.Timeout : _limits.PlanningTimeout, cancellation);
+            shape.KnownSince = outages;
         }
         finally
         {
@@ -122,15 +123,17 @@ public sealed class Neo4jStore : IGraphStore
     /// <summary>What <see cref="Plan.Compiled"/> holds.</summary>
     private sealed class Shape(PlanStatements statements)
     {
-        private volatile bool _isKnown;
+        private volatile int _knownSince = -1;
 
         public PlanStatements Statements { get; } = statements;
 
-        /// <summary>Whether Neo4j has run it, and so planned it.</summary>
-        public bool IsKnown
+        /// <summary>After how many outages Neo4j has run it, and so planned it.</summary>
+        public int KnownSince
         {
-            get => _isKnown;
-            set => _isKnown = value;
+            set => _knownSince = value;
         }
+
+        /// <summary>Whether Neo4j has planned it, and has been there ever since: one that was started anew has to plan it again.</summary>
+        public bool IsKnownSince(int outages) => _knownSince == outages;
     }
 }
