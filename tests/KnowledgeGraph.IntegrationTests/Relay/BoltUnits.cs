@@ -76,9 +76,24 @@ internal sealed class BoltUnits(Side from, Func<bool> manifest)
 
     private static string NameOf(byte tag) => tag switch
     {
-        0x01 => "HELLO", 0x02 => "GOODBYE", 0x0F => "RESET", 0x10 => "RUN", 0x11 => "BEGIN", 0x12 => "COMMIT", 0x13 => "ROLLBACK",
-        0x2F => "DISCARD", 0x3F => "PULL", 0x66 => "ROUTE", 0x6A => "LOGON", 0x6B => "LOGOFF", 0x54 => "TELEMETRY",
-        0x70 => "SUCCESS", 0x71 => "RECORD", 0x7E => "IGNORED", 0x7F => "FAILURE", _ => $"{tag:X2}",
+        0x01 => "HELLO",
+        0x02 => "GOODBYE",
+        0x0F => "RESET",
+        0x10 => "RUN",
+        0x11 => "BEGIN",
+        0x12 => "COMMIT",
+        0x13 => "ROLLBACK",
+        0x2F => "DISCARD",
+        0x3F => "PULL",
+        0x66 => "ROUTE",
+        0x6A => "LOGON",
+        0x6B => "LOGOFF",
+        0x54 => "TELEMETRY",
+        0x70 => "SUCCESS",
+        0x71 => "RECORD",
+        0x7E => "IGNORED",
+        0x7F => "FAILURE",
+        _ => $"{tag:X2}",
     };
 
     /// <summary>A unit.</summary>

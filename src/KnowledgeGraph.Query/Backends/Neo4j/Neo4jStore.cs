@@ -115,20 +115,21 @@ public sealed class Neo4jStore : IGraphStore
 
     private async ValueTask SendAsync(Shape shape, PlanRun run, bool isWarmUp, CancellationToken cancellation)
     {
+        var outages = _graph.Client.Outages;
         // A warm-up waits for as long as others have new shapes: its time begins with its turn.
-        var hasTurn = isWarmUp && !shape.IsKnown;
+        var hasTurn = isWarmUp && !shape.IsKnownSince(outages);
         if (hasTurn) await _gate.EnterAsync(isWarmUp: true, cancellation);
         using var deadline = _deadlines.Begin(cancellation);
         try
         {
-            if (!hasTurn && !shape.IsKnown)
+            if (!hasTurn && !shape.IsKnownSince(outages))
             {
                 await _gate.EnterAsync(isWarmUp: false, deadline.Token);
                 hasTurn = true;
             }
 
-            await _graph.Client.RunAsync(run.Statements, run.Sinks, shape.IsKnown ? _queries.Timeout : _limits.PlanningTimeout, deadline.Token);
-            shape.IsKnown = true;
+            await _graph.Client.RunAsync(run.Statements, run.Sinks, shape.IsKnownSince(outages) ? _queries.Timeout : _limits.PlanningTimeout, deadline.Token);
+            shape.KnownSince = outages;
         }
         catch (OperationCanceledException) when (deadline.IsOver)
         {
@@ -143,15 +144,17 @@ public sealed class Neo4jStore : IGraphStore
     /// <summary>What <see cref="Plan.Compiled"/> holds.</summary>
     private sealed class Shape(PlanStatements statements)
     {
-        private volatile bool _isKnown;
+        private volatile int _knownSince = -1;
 
         public PlanStatements Statements { get; } = statements;
 
-        /// <summary>Whether Neo4j has run it, and so planned it.</summary>
-        public bool IsKnown
+        /// <summary>After how many outages Neo4j has run it, and so planned it.</summary>
+        public int KnownSince
         {
-            get => _isKnown;
-            set => _isKnown = value;
+            set => _knownSince = value;
         }
+
+        /// <summary>Whether Neo4j has planned it, and has been there ever since: one that was started anew has to plan it again.</summary>
+        public bool IsKnownSince(int outages) => _knownSince == outages;
     }
 }

@@ -17,6 +17,7 @@ public sealed class BoltCypherClient : ICypherClient
 
     // Whether the last read found no server. Until one is answered each is tried once: nobody waits for a server that is known to be gone.
     private volatile bool _isAway;
+    private int _outages;
 
     private BoltCypherClient(BoltDriver driver, string address, RetryPolicy retry)
     {
@@ -26,6 +27,9 @@ public sealed class BoltCypherClient : ICypherClient
 
     /// <inheritdoc/>
     public string Address { get; }
+
+    /// <inheritdoc/>
+    public int Outages => Volatile.Read(ref _outages);
 
     /// <summary>How the connections stand.</summary>
     internal PoolStatistics Statistics => _driver.Statistics;
@@ -69,7 +73,7 @@ public sealed class BoltCypherClient : ICypherClient
         }
         catch (BoltException failure)
         {
-            if (failure is TransportException { Fault: TransportFault.Unreachable or TransportFault.Lost }) _isAway = true;
+            if (failure is TransportException { Fault: TransportFault.Unreachable or TransportFault.Lost }) Miss();
             else if (failure is ServerException) _isAway = false;
             if (_failures.Find(failure, timeout) is { } known) throw known;
             throw;
@@ -93,6 +97,13 @@ public sealed class BoltCypherClient : ICypherClient
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _driver.DisposeAsync();
+
+    private void Miss()
+    {
+        if (_isAway) return;
+        _isAway = true;
+        Interlocked.Increment(ref _outages);
+    }
 
     // Reads hardly ever differ in their options, so one instance serves them all until a write or another timeout comes.
     private RunOptions Reading(TimeSpan timeout)

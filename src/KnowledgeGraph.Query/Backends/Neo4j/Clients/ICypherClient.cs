@@ -13,6 +13,9 @@ public interface ICypherClient : IAsyncDisposable
     /// <summary>Where the server is, such as <c>bolt://localhost:7687</c>; never a credential.</summary>
     string Address { get; }
 
+    /// <summary>How often the server was found gone so far: what it had planned before it must plan anew.</summary>
+    int Outages { get; }
+
     /// <summary>Connects, and gives the name and version of the server.</summary>
     /// <exception cref="GraphQLException">STORE_UNAVAILABLE: it is out of reach, which may change.</exception>
     /// <exception cref="StoreFailureException">It refuses the credentials, is older than 5.23, or is no Neo4j: trying again does not help.</exception>
