@@ -81,10 +81,19 @@ public sealed class ResponseCache : IOperationRunner
     private async ValueTask<OperationOutcome> WaitAsync(
         Flights flights, Flight flight, bool isNew, OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
     {
+        Landing landing;
         // Before the run begins, which on this very thread may go on for long.
-        await using var leaving = cancellation.UnsafeRegister(static left => ((Flight)left!).Leave(), flight);
-        if (isNew) _ = FlyAsync(flights, flight);
-        var landing = await flight.Result.WaitAsync(cancellation);
+        var leaving = cancellation.UnsafeRegister(static left => ((Flight)left!).Leave(), flight);
+        try
+        {
+            if (isNew) _ = FlyAsync(flights, flight);
+            landing = await flight.Result.WaitAsync(cancellation);
+        }
+        finally
+        {
+            // The wait may end before the registration is called, and then it never is.
+            if (leaving.Unregister() && !flight.Result.IsCompleted) flight.Leave();
+        }
         // What is no query does something, so that each runs for itself.
         if (landing.Outcome.NotAQuery && !request.QueriesOnly) return await _runner.RunAsync(request, output, cancellation);
         output.Write(landing.Body.Span);

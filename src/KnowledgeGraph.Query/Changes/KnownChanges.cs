@@ -45,9 +45,11 @@ internal sealed class KnownChanges
 
     /// <summary>Whether what was read at a change is as it was: the change is one of those known here, and none after it touched any of the parts.</summary>
     public bool Holds(ChangeMark readAt, PartSet parts) =>
-        ReferenceEquals(readAt, Last)
-        || (readAt.Number >= _first && readAt.Number <= Last.Number && _stamps[readAt.Number % Stamps] == readAt.Stamp
-            && !parts.Any(part => _lastTouch[part] > readAt.Number));
+        ReferenceEquals(readAt, Last) || (Knows(readAt) && !IsTouchedSince(readAt.Number, parts));
+
+    private bool Knows(ChangeMark mark) => mark.Number >= _first && mark.Number <= Last.Number && _stamps[mark.Number % Stamps] == mark.Stamp;
+
+    private bool IsTouchedSince(long number, PartSet parts) => parts.Any(part => _lastTouch[part] > number);
 
     private long[] Touched(Touch touch)
     {

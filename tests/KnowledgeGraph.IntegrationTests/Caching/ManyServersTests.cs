@@ -41,7 +41,7 @@ public sealed class ManyServersTests
         {
             case "killed": await redis.KillAsync(); break;
             case "stalled": await redis.StallAsync(true); break;
-            case "full": await redis.RunAsync("redis.call('CONFIG','SET','maxmemory-policy','noeviction') redis.call('CONFIG','SET','maxmemory','1') return 1"); break;
+            case "full": await redis.SetAsync("maxmemory", "1"); break;
         }
 
         for (var i = 0; i < 3; i++)
@@ -54,7 +54,7 @@ public sealed class ManyServersTests
         {
             case "absent" or "killed": await redis.StartAsync(); break;
             case "stalled": await redis.StallAsync(false); break;
-            case "full": await redis.RunAsync("redis.call('CONFIG','SET','maxmemory','0') return 1"); break;
+            case "full": await redis.SetAsync("maxmemory", "0"); break;
         }
         await UsesAsync(redis, one, "again");
         await UsesAsync(redis, other, "too");

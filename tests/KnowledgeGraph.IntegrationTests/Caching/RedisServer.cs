@@ -51,16 +51,12 @@ internal sealed class RedisServer : IAsyncDisposable
     }
 
     /// <summary>The number that a script gives.</summary>
-    public async Task<long> RunAsync(string script)
-    {
-        using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, _port);
-        var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.UTF8.GetBytes($"*3\r\n$4\r\nEVAL\r\n${script.Length}\r\n{script}\r\n$1\r\n0\r\n"));
-        using var reader = new StreamReader(stream);
-        var line = await reader.ReadLineAsync();
-        return line is [':', .. var number] ? long.Parse(number, CultureInfo.InvariantCulture) : throw new InvalidOperationException($"Redis says {line}.");
-    }
+    public async Task<long> RunAsync(string script) => await AskAsync("EVAL", script, "0") is [':', .. var number]
+        ? long.Parse(number, CultureInfo.InvariantCulture)
+        : throw new InvalidOperationException($"The script gives no number: {script}");
+
+    /// <summary>Changes a setting.</summary>
+    public async Task SetAsync(string setting, string value) => Assert.Equal("+OK", await AskAsync("CONFIG", "SET", setting, value));
 
     /// <summary>How many answers it holds.</summary>
     public Task<long> AnswersHeldAsync() => RunAsync("return #redis.call('KEYS','kg:answer:*')");
@@ -82,6 +78,17 @@ internal sealed class RedisServer : IAsyncDisposable
         {
             return false;
         }
+    }
+
+    // The first line of the answer to a command.
+    private async Task<string?> AskAsync(params string[] words)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, _port);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes($"*{words.Length}\r\n{string.Concat(words.Select(word => $"${word.Length}\r\n{word}\r\n"))}"));
+        using var reader = new StreamReader(stream);
+        return await reader.ReadLineAsync();
     }
 
     private static int FreePort()

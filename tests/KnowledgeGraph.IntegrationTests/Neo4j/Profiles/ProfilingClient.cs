@@ -16,6 +16,8 @@ internal sealed class ProfilingClient(ICypherClient inner) : ICypherClient
 
     public string Address => inner.Address;
 
+    public int Outages => inner.Outages;
+
     public ValueTask<string> VerifyAsync(CancellationToken cancellation) => inner.VerifyAsync(cancellation);
 
     public ValueTask RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation) =>

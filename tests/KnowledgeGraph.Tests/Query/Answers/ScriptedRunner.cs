@@ -70,11 +70,12 @@ internal sealed class ScriptedRunner : IOperationRunner
 
     /// <summary>Asks through the cache.</summary>
     public Task<string> AskAsync(string document, string variables = "", string? name = null, string? language = null, bool queriesOnly = false) =>
-        AskUntilAsync(CancellationToken.None, document, variables, name, language, queriesOnly);
+        RequestAsync(document, variables, name, language, queriesOnly, CancellationToken.None);
 
     /// <summary>The same until the asker gives up.</summary>
-    public async Task<string> AskUntilAsync(
-        CancellationToken cancellation, string document, string variables = "", string? name = null, string? language = null, bool queriesOnly = false)
+    public Task<string> AskUntilAsync(string document, CancellationToken cancellation) => RequestAsync(document, "", name: null, language: null, queriesOnly: false, cancellation);
+
+    private async Task<string> RequestAsync(string document, string variables, string? name, string? language, bool queriesOnly, CancellationToken cancellation)
     {
         var (bytes, output) = (Encoding.UTF8.GetBytes(document), new ArrayBufferWriter<byte>());
         var request = new OperationRequest { Document = bytes, Variables = Encoding.UTF8.GetBytes(variables), OperationName = name, AcceptLanguage = language, QueriesOnly = queriesOnly };

@@ -24,9 +24,9 @@ public class SingleFlightTests
     {
         using var first = new CancellationTokenSource();
         using var second = new CancellationTokenSource();
-        var leader = _runner.AskUntilAsync(first.Token, "A");
-        var follower = _runner.AskUntilAsync(second.Token, "A");
-        var patient = _runner.AskUntilAsync(TestContext.Current.CancellationToken, "A");
+        var leader = _runner.AskUntilAsync("A", first.Token);
+        var follower = _runner.AskUntilAsync("A", second.Token);
+        var patient = _runner.AskUntilAsync("A", TestContext.Current.CancellationToken);
 
         await first.CancelAsync();
         await second.CancelAsync();
@@ -43,12 +43,12 @@ public class SingleFlightTests
     public async Task When_nobody_waits_any_more_the_run_is_stopped_and_who_comes_later_gets_another()
     {
         using var gone = new CancellationTokenSource();
-        var asked = _runner.AskUntilAsync(gone.Token, "A");
+        var asked = _runner.AskUntilAsync("A", gone.Token);
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
         await UntilAsync(() => _runner.Stopped == 1);
 
-        var later = _runner.AskUntilAsync(TestContext.Current.CancellationToken, "A");
+        var later = _runner.AskUntilAsync("A", TestContext.Current.CancellationToken);
         _runner.Gate!.SetResult();
 
         Assert.EndsWith("at 1", await later, StringComparison.Ordinal);

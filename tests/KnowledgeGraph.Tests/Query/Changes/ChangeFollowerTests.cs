@@ -206,7 +206,7 @@ public class ChangeFollowerTests
     private void Write(long number, params string[] labels) => _follower.Learn(
         new Change(number, new DateTimeOffset(Stamp(number), TimeSpan.Zero), [], [], new TouchedNames(labels, [])), new ChangeMark(number - 1, Stamp(number - 1)));
 
-    private static Touch Touch(long number, params string[] labels) => new(new ChangeMark(number, Stamp(number)), Reads(labels));
+    private static Touch Touch(long number, params string[] labels) => new(new ChangeMark(number, Stamp(number)), Parts.Of(new TouchedNames(labels, [])));
 
     private static PartSet Reads(params string[] labels) => Parts.Of(new TouchedNames(labels, []))!.Without(Parts.Everything);
 

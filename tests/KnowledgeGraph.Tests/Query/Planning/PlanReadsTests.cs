@@ -14,7 +14,7 @@ public class PlanReadsTests
         type Port @node { name: String!  berths: [Berth!]! @relationship(type: "BELONGS_TO", direction: IN, traverse: false) }
         """;
 
-    public static TheoryData<string> GoldenOperations => [.. Directory.EnumerateFiles(GoldenFolder, "*.graphql").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!];
+    public static TheoryData<string> GoldenOperations => [.. Directory.EnumerateFiles(GoldenFolder, "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
     private static string GoldenFolder => Path.Combine(Requirement.RepositoryRoot(), "tests", "KnowledgeGraph.Tests", "Golden");
 
