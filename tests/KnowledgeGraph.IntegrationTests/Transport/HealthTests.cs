@@ -16,4 +16,16 @@ public class HealthTests(SeededServer seeded)
         Assert.Equal(expected, answer.Text);
         Assert.True(answer.Headers.CacheControl!.NoStore);
     }
+
+    [Fact]
+    public async Task Redis_that_is_out_of_reach_degrades_a_server_and_leaves_it_ready()
+    {
+        // Nothing listens on port 1.
+        await using var server = await ServerProcess.StartAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["REDIS_URL"] = "redis://127.0.0.1:1" });
+
+        var answer = await server.GetAsync("/health/ready");
+
+        Assert.Equal(200, answer.Status);
+        Assert.Contains("""{"name":"redis","status":"degraded","ok":false,"required":false,"reason":"Redis at 127.0.0.1:1 """, answer.Text, StringComparison.Ordinal);
+    }
 }
