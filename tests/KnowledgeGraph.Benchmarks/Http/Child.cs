@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Benchmarks.Http;
 internal sealed partial class Child : IDisposable
 {
     private readonly Process _process;
+    private bool _isDisposed;
 
     private Child(Process process, Uri address) => (_process, Address) = (process, address);
 
@@ -66,6 +67,8 @@ internal sealed partial class Child : IDisposable
     /// <summary>Ends the process.</summary>
     public void Dispose()
     {
+        if (_isDisposed) return;
+        _isDisposed = true;
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
     }

@@ -31,7 +31,7 @@ CALL () {
     MATCH (n1)-[r7:`PART_OF`]->(n6)
       WHERE coalesce(r7.`__since` < $p0, true) AND coalesce(right(r7.`__until`, 7) >= $p1, true)
     WITH r7, n6 ORDER BY r7.`until` IS NULL DESC, r7.`__since` IS NULL, r7.`__since` DESC, r7.`confidence` IS NULL, r7.`confidence` DESC, r7.`id` LIMIT 1
-    RETURN collect([n6.`id`]) AS c8
+    RETURN collect([r7.`__to`]) AS c8
   }
   RETURN collect([[n1.`id`, c8]]) AS c9
 }

@@ -10,7 +10,7 @@ CALL (row) {
   }
   RETURN [c4] AS found
 }
-RETURN i, found;
+RETURN collect([i, found]) AS found;
 // $p0: PageSize of $p0
 // $rows[0]: 
 // $rows[1]: 
@@ -47,7 +47,7 @@ CALL (n1) {
   MATCH ()<-[r5:`TAKES_PART_IN`]-(n4)
     WHERE false
   WITH r5, n4 ORDER BY r5.`__to`, r5.`__from__name`, r5.`__from`, r5.`id` LIMIT $p1
-  RETURN collect([[n4.`id`]]) AS c7
+  RETURN collect([[r5.`__from`]]) AS c7
 }
 RETURN [COUNT { MATCH (n1)<-[r3:`TAKES_PART_IN`]-(n2) WHERE false }, c7] AS found;
 // $p0: Id of $p4

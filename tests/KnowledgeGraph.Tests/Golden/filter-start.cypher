@@ -83,7 +83,7 @@ CALL (n1) {
     WHERE n4.`id` IN $p1
   MATCH (n1)<-[r5:`TAKES_PART_IN`]-(n4)
   WITH r5, n4 ORDER BY n4.`__name`, n4.`id`, r5.`id` LIMIT $p2
-  RETURN collect([[n4.`id`]]) AS c6
+  RETURN collect([[r5.`__from`]]) AS c6
 }
 RETURN [COUNT {
   MATCH (n2:`Node`)

@@ -7,7 +7,7 @@ CALL (n1) {
     USING INDEX SEEK r3:`TAKES_PART_IN`(`__to`, `__from__name`, `__from`, `id`)
     WHERE r3.`__to` = k4 AND r3.`__from__name` >= $p1 AND r3.`__from` IS NOT NULL AND r3.`id` IS NOT NULL AND CASE WHEN r3.`__from__name` = $p1 THEN CASE WHEN r3.`__from` = $p2 THEN r3.`id` > $p3 ELSE r3.`__from` > $p2 END ELSE r3.`__from__name` > $p1 END
   WITH r3, n2 ORDER BY r3.`__to`, r3.`__from__name`, r3.`__from`, r3.`id` LIMIT $p4
-  RETURN collect([[n2.`__name`, n2.`id`, r3.`id`], [r3.`role`, [n2.`id`]]]) AS c5
+  RETURN collect([[n2.`__name`, r3.`__from`, r3.`id`], [r3.`role`, [r3.`__from`]]]) AS c5
 }
 CALL (n1) {
   WITH n1.`id` AS k8
@@ -15,13 +15,13 @@ CALL (n1) {
     USING INDEX SEEK r7:`TAKES_PART_IN`(`__to`, `__from__name`, `__from`, `id`)
     WHERE r7.`__to` = k8 AND r7.`__from__name` <= $p5 AND r7.`__from` IS NOT NULL AND r7.`id` IS NOT NULL AND CASE WHEN r7.`__from__name` = $p5 THEN CASE WHEN r7.`__from` = $p6 THEN r7.`id` < $p7 ELSE r7.`__from` < $p6 END ELSE r7.`__from__name` < $p5 END
   WITH r7, n6 ORDER BY r7.`__to` DESC, r7.`__from__name` DESC, r7.`__from` DESC, r7.`id` DESC LIMIT $p8
-  RETURN reverse(collect([[n6.`__name`, n6.`id`, r7.`id`], [n6.`id`]])) AS c9
+  RETURN reverse(collect([[n6.`__name`, r7.`__from`, r7.`id`], [r7.`__from`]])) AS c9
 }
 CALL (n1) {
   MATCH (n1)<-[r11:`TAKES_PART_IN`]-(n10)
     WHERE CASE WHEN r11.`__since` = $p9 OR (r11.`__since` IS NULL AND $p9 IS NULL) THEN CASE WHEN r11.`__role` = $p10 OR (r11.`__role` IS NULL AND $p10 IS NULL) THEN CASE WHEN n10.`id` = $p11 THEN r11.`id` > $p12 ELSE n10.`id` > $p11 END ELSE r11.`__role` > $p10 OR (r11.`__role` IS NULL AND $p10 IS NOT NULL) END ELSE r11.`__since` < $p9 OR (r11.`__since` IS NULL AND $p9 IS NOT NULL) END
   WITH r11, n10 ORDER BY r11.`__since` IS NULL, r11.`__since` DESC, r11.`__role`, n10.`id`, r11.`id` LIMIT $p13
-  RETURN collect([[r11.`since`, r11.`role`, [n10.`id`]]]) AS c12
+  RETURN collect([[r11.`since`, r11.`role`, [r11.`__from`]]]) AS c12
 }
 CALL (n1) {
   WITH n1.`id` AS k15

@@ -90,7 +90,7 @@ public class RowWireTests
     public void A_row_for_a_value_that_was_not_asked_for_is_refused(long number)
     {
         using var writer = new PackWriter();
-        writer.WriteValue(new List<object?> { number, "x" });
+        writer.WriteValue(new List<object?> { new List<object?> { new List<object?> { number, "x" } } });
 
         Assert.Equal(TransportFault.Protocol, Refused(writer.Written.ToArray(), isNumbered: true).Fault);
     }
