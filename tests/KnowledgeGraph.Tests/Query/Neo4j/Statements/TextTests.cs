@@ -57,7 +57,7 @@ public class TextTests
         Assert.DoesNotContain("rows", sent.Parameters[1].Keys);
         Assert.Equal(
             """{"a":{"name":"One"},"b":null,"asOf":{"c":{"name":"Three"}},"woman":null}""",
-            sent.Answer([new List<object?> { new List<object?> { 0L, new List<object?> { "One" } }, new List<object?> { 2L, new List<object?> { "Three" } } }], []));
+            sent.Answer([[new List<object?> { new List<object?> { 0L, new List<object?> { "One" } }, new List<object?> { 2L, new List<object?> { "Three" } } }]], []));
     }
 
     [Theory]
