@@ -10,9 +10,9 @@ namespace KnowledgeGraph.Benchmarks.Neo4j;
 /// </summary>
 internal static class Neo4jBenchmark
 {
-    private const int Rounds = 5;
+    private const int Rounds = 3;
     // Neo4j compiles what it runs often, as .NET does; until then a request costs both several times as much.
-    private const int WarmUpRounds = 3;
+    private const int WarmUpRounds = 2;
     private const int WarmUps = 2_000;
     private const int Counted = 5_000;
     private static readonly int[] Clients = [8, 32];
@@ -63,24 +63,24 @@ internal static class Neo4jBenchmark
                 others.Add(new(new HttpParty($"Neo4j.Driver in a bare endpoint, {way}", driver, "/", call.Body, temporary), LeastRatio: 1.3));
         }
 
-        others.Add(new(new HttpParty("@neo4j/graphql with Apollo", await Peers.StartLibraryAsync(), "/", Peers.Call(ids), temporary), LeastRatio: 8));
+        others.Add(new(new HttpParty("@neo4j/graphql with Apollo", await Peers.StartLibraryAsync(), "/", Peers.Call(ids), temporary), LeastRatio: 8) { OrdersAlike = false });
         var cached = await Child.StartAsync(Serve(Server, cacheMegabytes: 64));
         others.Add(new(new HttpParty("this server with its response cache", cached, "/graphql", call.Body, temporary), LeastRatio: 0));
         return others;
     }
 
-    // Names are ordered by folded text here, and by code point there: the ids are the same ones, perhaps in another order.
+    // The library orders names by code point, and so has other members among the first five of many: there the number alone must agree.
     private static async Task CheckAsync(Party ours, List<Comparison> others)
     {
         var expected = (await ours.IdsAsync()).Order(StringComparer.Ordinal).ToList();
         foreach (var other in others)
         {
             var ids = (await other.Party.IdsAsync()).Order(StringComparer.Ordinal).ToList();
-            if (!ids.SequenceEqual(expected, StringComparer.Ordinal))
-                throw new InvalidOperationException($"{other.Party.Name} answers another question: {ids.Count} ids, of which {ids.Intersect(expected).Count()} are among our {expected.Count}.");
+            if (other.OrdersAlike ? !ids.SequenceEqual(expected, StringComparer.Ordinal) : ids.Count != expected.Count)
+                throw new InvalidOperationException($"{other.Party.Name} answers another question: {ids.Count} ids instead of {expected.Count}, {ids.Intersect(expected).Count()} of them among ours.");
         }
 
-        Console.WriteLine($"All show the same {expected.Count} ids.");
+        Console.WriteLine($"All show {expected.Count} ids.");
     }
 
     private static async Task<bool> CompareAsync(Party ours, List<Comparison> others, int clients)
@@ -138,7 +138,10 @@ internal static class Neo4jBenchmark
 
     private static Measured Median(List<Measured> rounds) => rounds.OrderBy(round => round.Round.Rate).ElementAt(rounds.Count / 2);
 
-    private sealed record Comparison(Party Party, double LeastRatio);
+    private sealed record Comparison(Party Party, double LeastRatio)
+    {
+        public bool OrdersAlike { get; init; } = true;
+    }
 
     private readonly record struct Measured(Round Round, double Processor);
 }
