@@ -23,6 +23,10 @@ public sealed class ConnectionPlan
 
     /// <summary>What is answered, in the order of the response.</summary>
     public required IReadOnlyList<ConnectionPart> Parts { get; init; }
+
+    /// <summary>Whether the answer tells if there is more beyond the page in the direction of reading, which takes a look at one member more.</summary>
+    public bool LooksBeyond => Parts.Any(part =>
+        part is PageInfoPart info && info.Fields.Any(asked => asked.Name == (Page.Backward ? "hasPreviousPage" : "hasNextPage")));
 }
 
 /// <summary>Where the members of a connection come from.</summary>

@@ -14,6 +14,9 @@ internal static class WebHost
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls([.. settings.Urls]);
+        // A request then goes on where its bytes came in, instead of waking one more thread: a fourth of its processor time on Neo4j.
+        // The name warns of handlers that block; ours never do, and each connection has a loop of its own.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

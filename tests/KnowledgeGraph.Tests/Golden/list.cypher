@@ -6,5 +6,5 @@ CALL () {
   RETURN collect([[n2.`name`], [[n2.`id`]]]) AS c3
 }
 RETURN [COUNT { MATCH (n1:`Organization`) }, c3] AS found;
-// $p0: PageSize of $p0
+// $p0: PageSizeAndOne of $p0
 RETURN [COUNT { MATCH (n1:`Person`) }] AS found;

@@ -44,7 +44,7 @@ RETURN [c2] AS found;
 // $p0: CursorKey(country) of $p2
 // $p1: CursorNode of $p2
 // $p2: CursorNodeWithoutKey of $p2
-// $p3: PageSize of $p1
+// $p3: PageSizeAndOne of $p1
 CALL () {
   CALL () {
     MATCH (n1:`Organization`)
@@ -73,7 +73,7 @@ RETURN [c2] AS found;
 // $p1: CursorNode of $p4
 // $p2: CursorKey(country) of $p4
 // $p3: CursorNodeWithoutKey of $p4
-// $p4: PageSize of $p3
+// $p4: PageSizeAndOne of $p3
 CALL () {
   CALL () {
     MATCH (n1:`Organization`)

@@ -36,14 +36,14 @@ RETURN [c5, c9, c12, COUNT { MATCH (n1)<-[:`TAKES_PART_IN`]-() }, c16] AS found;
 // $p1: CursorKey(name) of $p2
 // $p2: CursorNode of $p2
 // $p3: CursorRelationship of $p2
-// $p4: PageSize of $p1
+// $p4: PageSizeAndOne of $p1
 // $p5: CursorKey(name) of $p4
 // $p6: CursorNode of $p4
 // $p7: CursorRelationship of $p4
-// $p8: PageSize of $p3
+// $p8: PageSizeAndOne of $p3
 // $p9: CursorKey(since) of $p6
 // $p10: CursorKey(role) of $p6
 // $p11: CursorNode of $p6
 // $p12: CursorRelationship of $p6
 // $p13: PageSize of $p5
-// $p14: PageSize of $p7
+// $p14: PageSizeAndOne of $p7

@@ -8,7 +8,7 @@ CALL () {
 RETURN [c2] AS found;
 // $p0: CursorKey(name) of $p1
 // $p1: CursorNode of $p1
-// $p2: PageSize of $p0
+// $p2: PageSizeAndOne of $p0
 CALL () {
   MATCH (n1:`Organization`)
     USING INDEX SEEK n1:`Organization`(`__name`, `id`)
@@ -19,7 +19,7 @@ CALL () {
 RETURN [c2] AS found;
 // $p0: CursorKey(name) of $p3
 // $p1: CursorNode of $p3
-// $p2: PageSize of $p2
+// $p2: PageSizeAndOne of $p2
 CALL () {
   MATCH (n1:`Organization`)
     USING INDEX n1:`Organization`(`__name`, `id`)
@@ -28,4 +28,4 @@ CALL () {
   RETURN collect([[n1.`__name`, n1.`id`], [n1.`id`]]) AS c2
 }
 RETURN [c2] AS found;
-// $p0: PageSize of $p4
+// $p0: PageSizeAndOne of $p4

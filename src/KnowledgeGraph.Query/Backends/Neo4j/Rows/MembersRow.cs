@@ -5,8 +5,8 @@ using KnowledgeGraph.Query.Planning;
 namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;
 
 /// <summary>
-/// The members of a page: a list in the order of the response, each a list of columns. There is one more of them than the page is
-/// large if something follows; it stands last, on a page that was read backward first.
+/// The members of a page: a list in the order of the response, each a list of columns. Where the answer tells whether something
+/// follows, there is one more of them than the page is large if so; it stands last, on a page that was read backward first.
 /// </summary>
 internal sealed class MembersRow(PagePlan page)
 {

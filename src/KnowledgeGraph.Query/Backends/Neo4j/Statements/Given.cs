@@ -62,8 +62,11 @@ internal enum GivenForm
     /// <summary>The day after the last day of a date.</summary>
     DayAfter,
 
-    /// <summary>The size of a page, and one: that one tells whether something follows.</summary>
+    /// <summary>The size of a page.</summary>
     PageSize,
+
+    /// <summary>The size of a page, and one: that one tells whether something follows.</summary>
+    PageSizeAndOne,
 
     /// <summary>How many facets.</summary>
     Limit,

@@ -47,7 +47,10 @@ internal static class GivenWriter
                 writer.WriteString(Companions.Day(((IntervalValue)value!).High + 1));
                 break;
             case GivenForm.PageSize:
-                writer.WriteInteger((value is int size ? size : PagePlan.DefaultSize) + 1);
+                writer.WriteInteger(SizeOf(value));
+                break;
+            case GivenForm.PageSizeAndOne:
+                writer.WriteInteger(SizeOf(value) + 1);
                 break;
             case GivenForm.Limit:
                 writer.WriteInteger((int)value!);
@@ -72,6 +75,8 @@ internal static class GivenWriter
                 break;
         }
     }
+
+    private static int SizeOf(object? value) => value is int size ? size : PagePlan.DefaultSize;
 
     // A whole number may be given for a decimal; the two sort as one.
     private static object? SortOf(Property property, Value value) =>

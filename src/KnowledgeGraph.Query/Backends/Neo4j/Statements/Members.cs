@@ -30,22 +30,22 @@ internal abstract class Members(StatementScope scope, ConnectionPlan plan)
         return new Subquery(SubqueryKind.Count, new CypherQuery(All(member, within: null)));
     }
 
-    /// <summary>Matches the members of the page in order, and one more; by default by sorting all.</summary>
+    /// <summary>Matches the members of the page in order, and one more where the answer looks beyond it; by default by sorting all.</summary>
     public virtual IReadOnlyList<Clause> Page(Member member)
     {
         var keys = Keyset.Of(member, Plan.Order);
         return [.. All(member, keys.Within(Scope, Plan.Page)), Cut(member, keys)];
     }
 
-    /// <summary>Orders what was matched and cuts it to the page and one more.</summary>
+    /// <summary>Orders what was matched and cuts it to what is read.</summary>
     protected With Cut(Member member, Keyset keys) => new(Columns(member))
     {
         Order = keys.Sort(Plan.Page.Backward),
         Limit = PageSize(),
     };
 
-    /// <summary>The size of the page and one.</summary>
-    protected Expression PageSize() => Scope.Limit(new Given(GivenForm.PageSize, Plan.Page.Size));
+    /// <summary>The size of the page, and one where the answer tells whether something follows: below each member lies all that is asked of it.</summary>
+    protected Expression PageSize() => Scope.Limit(new Given(Plan.LooksBeyond ? GivenForm.PageSizeAndOne : GivenForm.PageSize, Plan.Page.Size));
 
     /// <summary>The variables of a member.</summary>
     protected static IReadOnlyList<Projected> Columns(Member member) =>
