@@ -18,7 +18,7 @@ internal sealed class RedisConnection : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _watching;
     private ConnectionMultiplexer? _connection;
-    private bool? _works;
+    private volatile Standing _standing;
 
     /// <summary>Begins to connect.</summary>
     /// <param name="address">Where.</param>
@@ -38,11 +38,11 @@ internal sealed class RedisConnection : IAsyncDisposable
         Volatile.Read(ref _connection) is { IsConnected: true } connection ? connection.GetDatabase() : throw new RedisAbsentException(_address);
 
     /// <summary>Null while it works, else what is wrong.</summary>
-    public string? Problem => _works switch
+    public string? Problem => _standing switch
     {
-        true => null,
-        false => $"Redis at {_address} cannot be used. Answers are kept in memory alone until it can.",
-        null => $"Redis at {_address} has not answered yet.",
+        Standing.Works => null,
+        Standing.Fails => $"Redis at {_address} cannot be used. Answers are kept in memory alone until it can.",
+        _ => $"Redis at {_address} has not answered yet.",
     };
 
     /// <summary>Tells all servers that this one wrote, if that can be done now; nobody waits for it or relies on it.</summary>
@@ -146,9 +146,17 @@ internal sealed class RedisConnection : IAsyncDisposable
 
     private void Note(bool works, Exception? failure)
     {
-        if (_works == works) return;
-        _works = works;
+        var standing = works ? Standing.Works : Standing.Fails;
+        if (_standing == standing) return;
+        _standing = standing;
         if (works) _logger.LogInformation("Redis at {Address} works.", _address);
         else _logger.LogWarning(failure, "Redis at {Address} cannot be used: answers are kept in memory alone until it can.", _address);
+    }
+
+    private enum Standing
+    {
+        Unknown,
+        Works,
+        Fails,
     }
 }

@@ -12,7 +12,7 @@ namespace KnowledgeGraph.IntegrationTests.Caching;
 internal sealed class RedisServer : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly int _port = FreePort();
+    private readonly int _port = LoopbackPort.Free();
     private Process? _process;
 
     public string Url => $"redis://127.0.0.1:{_port}";
@@ -89,12 +89,5 @@ internal sealed class RedisServer : IAsyncDisposable
         await stream.WriteAsync(Encoding.UTF8.GetBytes($"*{words.Length}\r\n{string.Concat(words.Select(word => $"${word.Length}\r\n{word}\r\n"))}"));
         using var reader = new StreamReader(stream);
         return await reader.ReadLineAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using KnowledgeGraph.IntegrationTests.Processes;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Tests;
@@ -12,8 +10,8 @@ internal sealed class OwnNeo4j : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
     private readonly TemporaryFolder _home = new();
-    private readonly int _bolt = FreePort();
-    private readonly int _http = FreePort();
+    private readonly int _bolt = LoopbackPort.Free();
+    private readonly int _http = LoopbackPort.Free();
 
     /// <summary>Where it is.</summary>
     public Neo4jOptions Options => new() { Uri = $"bolt://127.0.0.1:{_bolt}", User = "neo4j", Password = "knowledge-graph" };
@@ -45,12 +43,5 @@ internal sealed class OwnNeo4j : IDisposable
         var start = new ProcessStartInfo(Script) { UseShellExecute = false };
         foreach (var argument in (string[])[.. arguments, "--home", _home.Path]) start.ArgumentList.Add(argument);
         return Process.Start(start)!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

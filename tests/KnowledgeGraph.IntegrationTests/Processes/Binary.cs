@@ -6,7 +6,7 @@ namespace KnowledgeGraph.IntegrationTests.Processes;
 internal static class Binary
 {
     /// <summary>The most that a process may take to start, to answer or to end.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
 
     private static readonly string[] Settings =
     [

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using KnowledgeGraph.IntegrationTests.Processes;
 
 namespace KnowledgeGraph.IntegrationTests.Telemetry;
 
@@ -14,7 +14,7 @@ internal sealed class Collector : IAsyncDisposable
 
     public Collector()
     {
-        Address = $"http://127.0.0.1:{FreePort()}";
+        Address = $"http://127.0.0.1:{LoopbackPort.Free()}";
         _listener.Prefixes.Add($"{Address}/");
         _listener.Start();
         _receiving = ReceiveAsync();
@@ -76,12 +76,5 @@ internal sealed class Collector : IAsyncDisposable
         {
             // The test is over.
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -46,7 +46,7 @@ public class SingleFlightTests
         var asked = _runner.AskUntilAsync("A", gone.Token);
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
-        await UntilAsync(() => _runner.Stopped == 1);
+        await Eventually.HoldsAsync(() => _runner.Stopped == 1);
 
         var later = _runner.AskUntilAsync("A", TestContext.Current.CancellationToken);
         _runner.Gate!.SetResult();
@@ -98,16 +98,5 @@ public class SingleFlightTests
         Assert.EndsWith("at 2", await beside, StringComparison.Ordinal);
     }
 
-    private Task JoinedAsync(int count) => UntilAsync(() => _runner.Cache.Statistics.Joined == count);
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!condition())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
+    private Task JoinedAsync(int count) => Eventually.HoldsAsync(() => _runner.Cache.Statistics.Joined == count);
 }

@@ -24,15 +24,15 @@ public class ChangePollerTests
             new ChangeFollower(Parts, time, TimeSpan.FromSeconds(1)),
             Interval,
             time);
-        await UntilAsync(() => poller.Last is not null);
+        await Eventually.HoldsAsync(() => poller.Last is not null);
         Assert.Equal((new ChangePoll(7, Start), null), (poller.Last, poller.Fault));
 
         await AdvanceAsync(time);
-        await UntilAsync(() => poller.Fault is not null);
+        await Eventually.HoldsAsync(() => poller.Fault is not null);
         Assert.Equal((new ChangePoll(7, Start), "gone"), (poller.Last, poller.Fault));
 
         await AdvanceAsync(time);
-        await UntilAsync(() => poller.Fault is null);
+        await Eventually.HoldsAsync(() => poller.Fault is null);
         Assert.Equal(new ChangePoll(8, Start.AddMilliseconds(500)), poller.Last);
     }
 
@@ -49,7 +49,7 @@ public class ChangePollerTests
         Assert.Null(poller.Problem(TimeSpan.FromSeconds(5)));
 
         time.Advance(TimeSpan.FromSeconds(6));
-        await UntilAsync(() => poller.Fault is not null);
+        await Eventually.HoldsAsync(() => poller.Fault is not null);
 
         Assert.Equal("The changes of other servers have not been seen for 6 s. Neo4j is gone.", poller.Problem(TimeSpan.FromSeconds(5)));
         Assert.Null(poller.Problem(TimeSpan.FromSeconds(6)));
@@ -70,11 +70,11 @@ public class ChangePollerTests
             follower,
             Interval,
             time);
-        await UntilAsync(() => follower.Last is { Number: 3 });
+        await Eventually.HoldsAsync(() => follower.Last is { Number: 3 });
 
         follower.Suspect();
 
-        await UntilAsync(() => follower.Last is { Number: 4 });
+        await Eventually.HoldsAsync(() => follower.Last is { Number: 4 });
         Assert.Equal([null, 3L], known);
     }
 
@@ -105,19 +105,8 @@ public class ChangePollerTests
     // The poller waits for the clock only once its last answer is dealt with.
     private static async Task AdvanceAsync(HandClock time)
     {
-        await UntilAsync(() => time.HasTimer);
+        await Eventually.HoldsAsync(() => time.HasTimer);
         time.Advance(Interval);
-    }
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!condition())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 
     /// <summary>A clock whose timers fire once, when it is moved past them.</summary>

@@ -1,0 +1,19 @@
+namespace KnowledgeGraph.Tests;
+
+/// <summary>Waits for what another task will bring about, without a clock of its own.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Comes back once the condition holds; a test that waits in vain fails.</summary>
+    public static async Task HoldsAsync(Func<bool> condition)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        while (!condition())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+}
