@@ -10,6 +10,9 @@ namespace KnowledgeGraph.GraphQL.Types;
 /// </summary>
 public class EnumType(string name, IEnumerable<EnumValueDefinition> values) : LeafType(name)
 {
+    /// <summary>Whether errors name values that there are. Default true; switched off together with introspection.</summary>
+    public bool NamesValues { get; set; } = true;
+
     /// <summary>Its values in order.</summary>
     public MemberMap<EnumValueDefinition> Values { get; } = new(values);
 
@@ -43,6 +46,7 @@ public class EnumType(string name, IEnumerable<EnumValueDefinition> values) : Le
 
     private string Examples(string? given)
     {
+        if (!NamesValues) return "";
         var match = given is null ? null : Values.FirstOrDefault(value => string.Equals(value.Name, given, StringComparison.OrdinalIgnoreCase));
         return match is not null ? $" Did you mean the enum value \"{match.Name}\"?"
             : $" Expected one of: {string.Join(", ", Values.Take(5).Select(value => value.Name))}{(Values.Count > 5 ? ", …" : "")}.";

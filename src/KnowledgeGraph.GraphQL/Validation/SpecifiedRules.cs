@@ -51,7 +51,8 @@ internal static class SpecifiedRules
         // 5.3.2: fields that share a response name.
         context => new OverlappingFieldsCanBeMerged(context),
 
-        // Our own: what is valid but would answer with the schema many times over.
+        // Our own: what is valid but would answer with the schema where it is nobody's business, or many times over.
+        context => new NoSchemaIntrospection(context),
         context => new MaxIntrospectionDepth(context),
     ];
 

@@ -26,6 +26,9 @@ internal sealed class ValidationContext(
     /// <summary>Whether messages may name what the schema has.</summary>
     public bool Suggest { get; } = options.Suggestions;
 
+    /// <summary>Whether the schema may be asked for.</summary>
+    public bool Introspection { get; } = options.Introspection;
+
     /// <summary>Reports a broken rule at some nodes.</summary>
     public void Report(string message, params IEnumerable<Node> nodes) => Errors.Add(message, nodes);
 

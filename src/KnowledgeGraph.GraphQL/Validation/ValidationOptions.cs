@@ -12,6 +12,9 @@ public sealed record ValidationOptions
     /// </summary>
     public bool Suggestions { get; init; } = true;
 
+    /// <summary>Whether <c>__schema</c> and <c>__type</c> may be queried. Default true; <c>__typename</c> always may.</summary>
+    public bool Introspection { get; init; } = true;
+
     /// <summary>What a document may cost.</summary>
     public ValidationLimits Limits { get; init; } = ValidationLimits.Default;
 }

@@ -31,10 +31,11 @@ public sealed class SharedAnswers
     /// <param name="parts">The parts of its graph.</param>
     /// <param name="options">The limits.</param>
     /// <param name="time">The clock.</param>
-    public SharedAnswers(IDistributedCache cache, GraphModel model, GraphParts parts, ResponseCacheOptions options, TimeProvider time)
+    /// <param name="rules">What else decides which requests are answered, such as that introspection is off: others have answers of their own.</param>
+    public SharedAnswers(IDistributedCache cache, GraphModel model, GraphParts parts, ResponseCacheOptions options, TimeProvider time, string rules = "")
     {
         (_cache, _parts, _options, _time) = (cache, parts, options, time);
-        _space = SHA256.HashData(Encoding.UTF8.GetBytes($"{ProductVersion.Text} {model.Fingerprint}"));
+        _space = SHA256.HashData(Encoding.UTF8.GetBytes($"{ProductVersion.Text} {model.Fingerprint}{rules}"));
         (_reading, _writing) = (new Breaker(options.SharedPause, time), new Breaker(options.SharedPause, time));
     }
 

@@ -7,9 +7,11 @@ namespace KnowledgeGraph.Query.Api;
 public static class ApiSchema
 {
     /// <summary>The API of a model. Its types come into being when they are first used.</summary>
-    public static Schema Of(GraphModel model)
+    /// <param name="model">The model.</param>
+    /// <param name="namesValues">Whether errors name values of enums that there are; not where introspection is switched off.</param>
+    public static Schema Of(GraphModel model, bool namesValues = true)
     {
-        var types = new ApiTypes(model);
+        var types = new ApiTypes(model, namesValues);
         types.Add("Query", () => RootFields.QueryType(types));
         foreach (var type in model.Interfaces.Values) NodeTypes.Add(types, type);
         foreach (var type in model.NodeTypes.Values) NodeTypes.Add(types, type);

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Query.Api;
 /// The types of the API by name, each made when it is first asked for: a model of thousands of types costs its names at start, no more.
 /// </summary>
 [SuppressMessage("Naming", "CA1710", Justification = "A registry, not a collection to its users.")]
-internal sealed class ApiTypes(GraphModel model)
+internal sealed class ApiTypes(GraphModel model, bool namesValues)
 {
     private readonly OrderedDictionary<string, Func<NamedType>> _makers = new(StringComparer.Ordinal);
     private TypeSource? _source;
@@ -16,7 +16,7 @@ internal sealed class ApiTypes(GraphModel model)
     public GraphModel Model { get; } = model;
 
     /// <summary>The first of a name stays: a type that several relationships share is made once.</summary>
-    public void Add(string name, Func<NamedType> make) => _makers.TryAdd(name, make);
+    public void Add(string name, Func<NamedType> make) => _makers.TryAdd(name, namesValues ? make : () => Silent(make()));
 
     public TypeSource Seal(Func<NamedType, IEnumerable<string>?> possibleTypes) =>
         _source = TypeSource.Lazily(_makers, possibleTypes);
@@ -40,6 +40,12 @@ internal sealed class ApiTypes(GraphModel model)
         var name = NameOf(property);
         if (property.IsList) return property.IsRequired ? RequiredList(name) : OptionalList(name);
         return property.IsRequired ? Required(name) : Named(name);
+    }
+
+    private static NamedType Silent(NamedType type)
+    {
+        if (type is EnumType values) values.NamesValues = false;
+        return type;
     }
 
     /// <summary>The name of a value's type.</summary>

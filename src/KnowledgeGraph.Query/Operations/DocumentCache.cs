@@ -9,7 +9,7 @@ using KnowledgeGraph.Query.Caching;
 namespace KnowledgeGraph.Query.Operations;
 
 /// <summary>Documents by their bytes, parsed and validated once. Hot path: a document that is known costs a hash over its bytes.</summary>
-internal sealed class DocumentCache(Schema schema, QueryLimits limits)
+internal sealed class DocumentCache(Schema schema, QueryLimits limits, ValidationOptions? validation = null)
 {
     // A longer document is parsed each time: a thousand of them would be a gigabyte of trees.
     private const int LongestCached = 64 * 1024;
@@ -27,7 +27,7 @@ internal sealed class DocumentCache(Schema schema, QueryLimits limits)
             throw new GraphQLException(ErrorCode.LimitExceeded, $"The document has {utf8.Length} bytes; at most {limits.MaxDocumentBytes} are allowed.");
         var document = Parser.Parse(Text(utf8));
         beforeValidation?.Invoke(document);
-        var errors = DocumentValidator.Validate(schema, document);
+        var errors = DocumentValidator.Validate(schema, document, validation);
         if (errors.Count > 0) throw new GraphQLException(errors);
         var prepared = new PreparedDocument(Interlocked.Increment(ref _number), document, schema);
         return utf8.Length <= LongestCached ? _documents.Add(utf8.ToArray(), prepared) : prepared;

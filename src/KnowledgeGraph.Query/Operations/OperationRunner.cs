@@ -6,6 +6,7 @@ using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Validation;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Model;
@@ -37,10 +38,12 @@ public sealed class OperationRunner : IOperationRunner
     /// <param name="store">What plans run on.</param>
     /// <param name="limits">What an operation may ask for.</param>
     /// <param name="onInternalError">Is told of faults of our own, which clients learn nothing about.</param>
-    public OperationRunner(GraphModel model, Schema schema, IPlanRunner store, QueryLimits limits, Action<Exception>? onInternalError = null)
+    /// <param name="validation">How documents are validated; null for the defaults.</param>
+    public OperationRunner(
+        GraphModel model, Schema schema, IPlanRunner store, QueryLimits limits, Action<Exception>? onInternalError = null, ValidationOptions? validation = null)
     {
         (_model, _schema, _store, _limits, _onInternalError) = (model, schema, store, limits, onInternalError);
-        _documents = new DocumentCache(schema, limits);
+        _documents = new DocumentCache(schema, limits, validation);
         _plans = new PlanCache(model, schema, limits);
         _binder = new Binder(limits);
     }

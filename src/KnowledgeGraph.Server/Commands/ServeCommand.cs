@@ -26,6 +26,8 @@ internal static class ServeCommand
 
     private static async Task<int> ServeAsync(ServerSettings settings, CancellationToken cancellation)
     {
+        var documents = DocumentChoice.Of(settings);
+
         // The host and the graph need nothing of each other: while one thread reads the model, the other prepares Kestrel.
         WebApplication? host = null;
         var log = new TaskCompletionSource<ILogger>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -41,7 +43,7 @@ internal static class ServeCommand
         await using var graph = await opening;
         var warmUp = new WarmUp(KnownDocument.FilesOf(settings), graph.Model.Languages, graph.Runner, loggers.CreateLogger<WarmUp>());
         await using var cached = CachedGraph.Of(graph, settings, loggers);
-        var routes = new Routes(cached.Graph, settings.SchemaFolder, loggers, [warmUp.Part, .. cached.Parts]);
+        var routes = new Routes(cached.Graph, settings, documents, loggers, [warmUp.Part, .. cached.Parts]);
         app.Run(telemetry is null ? routes.HandleAsync : new RequestTelemetry(routes.HandleAsync, routes.Paths).HandleAsync);
         try
         {

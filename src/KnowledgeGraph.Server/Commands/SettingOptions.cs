@@ -14,6 +14,11 @@ internal sealed class SettingOptions
         Create(SettingNames.Seed, "DIR", "The facts that an empty store begins with (default: seed, here or beside the program)."),
         Create(SettingNames.Texts, "DIR", "The folder of source texts, for quotes and for verify."),
         Create(SettingNames.Documents, "DIR", "The folder of documents that clients are known to send (NAME.graphql, NAME.variables.json), to be planned ahead."),
+        Create(SettingNames.Operations, "WHICH", "Which operations the server answers: any (default), or those that are known (--documents)."),
+        Create(SettingNames.PersistedQueries, "MB", "Memory for documents that clients register by their hash (default: 16; 0 for none)."),
+        Create(SettingNames.Introspection, "ON|OFF", "Whether clients may ask the server for its schema (default: on)."),
+        Create(SettingNames.Batch, "N", "How many operations one request may have (default: 0, no batches)."),
+        Create(SettingNames.CorsOrigins, "ORIGINS", "The origins whose pages may call the server, parted by semicolons, or * for any (default: none)."),
         Create(SettingNames.ResponseCache, "MB", "Memory for answers of the server (default: 64 with Neo4j or Redis, else 0: none is kept)."),
         Create(SettingNames.LogFormat, "FORMAT", "How the log is written: text (default) or json."),
     ];

@@ -42,7 +42,8 @@ internal sealed record KnownDocument(byte[] Text, byte[] Variables, IReadOnlyLis
         return new KnownDocument(text, File.Exists(variables) ? ReadBytes(variables) : [], operations);
     }
 
-    private static IEnumerable<string> FilesIn(string? folder) =>
+    /// <summary>The documents of a folder in the order of their names; none without a folder.</summary>
+    public static IEnumerable<string> FilesIn(string? folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.graphql").Order(StringComparer.Ordinal) : [];
 
     private static byte[] ReadBytes(string file) => new FileInfo(file).Length <= Limits.BodyBytes

@@ -9,37 +9,42 @@ namespace KnowledgeGraph.Server.Http;
 /// </summary>
 internal static class ContentNegotiation
 {
+    // How precisely a range matches: by */*, by its type, by its name.
+    private const int Named = 2;
+
     /// <summary>
-    /// The best of ours for an Accept header: highest quality first, then what is named more precisely, then the
-    /// specification's own type, which is also what a client without preferences gets.
+    /// The best of ours for an Accept header: highest quality first, then what is named more precisely, then the specification's own type
+    /// before JSON where both are named. Who names neither, as "*/*" does, gets JSON: such clients are older than the specification's type.
     /// </summary>
     /// <param name="accept">The header as it came.</param>
     /// <param name="pages">Whether a page may be the answer, as for a GET.</param>
     public static ResponseMedia Choose(StringValues accept, bool pages)
     {
-        if (accept.Count == 0) return ResponseMedia.GraphQLResponse;
+        if (accept.Count == 0) return ResponseMedia.Json;
         if (accept.Count == 1)
         {
             switch (accept[0])
             {
-                case MediaTypes.GraphQLResponse or "*/*" or "":
+                case MediaTypes.GraphQLResponse:
                     return ResponseMedia.GraphQLResponse;
-                case MediaTypes.Json:
+                case MediaTypes.Json or "*/*" or "":
                     return ResponseMedia.Json;
             }
         }
 
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges)) return ResponseMedia.None;
         var best = (Media: ResponseMedia.None, Rank: (Quality: 0.0, Precision: 0));
-        Consider(ResponseMedia.GraphQLResponse, "application", "graphql-response+json");
+        Consider(ResponseMedia.GraphQLResponse, "application", "graphql-response+json", least: Named);
         Consider(ResponseMedia.Json, "application", "json");
+        Consider(ResponseMedia.GraphQLResponse, "application", "graphql-response+json");
+        Consider(ResponseMedia.EventStream, "text", "event-stream", least: Named);
         if (pages) Consider(ResponseMedia.Html, "text", "html");
         return best.Media;
 
-        void Consider(ResponseMedia media, string type, string subtype)
+        void Consider(ResponseMedia media, string type, string subtype, int least = 0)
         {
             var rank = Rank(ranges, type, subtype);
-            if (rank.Quality > 0 && rank.CompareTo(best.Rank) > 0) best = (media, rank);
+            if (rank.Quality > 0 && rank.Precision >= least && rank.CompareTo(best.Rank) > 0) best = (media, rank);
         }
     }
 
@@ -71,7 +76,7 @@ internal static class ContentNegotiation
         if (range.MatchesAllTypes) return 0;
         if (!range.Type.Equals(type, StringComparison.OrdinalIgnoreCase)) return -1;
         if (range.MatchesAllSubTypes) return 1;
-        return range.SubType.Equals(subtype, StringComparison.OrdinalIgnoreCase) ? 2 : -1;
+        return range.SubType.Equals(subtype, StringComparison.OrdinalIgnoreCase) ? Named : -1;
     }
 
     private static bool IsUtf8(MediaTypeHeaderValue type) =>

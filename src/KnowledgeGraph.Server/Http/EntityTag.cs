@@ -7,19 +7,18 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>Strong entity tags and their validation (RFC 9110 sections 8.8.3 and 13.1.2).</summary>
 internal static class EntityTag
 {
-    /// <summary>The tag of a body, quoted.</summary>
-    public static string Of(ReadOnlySpan<byte> body) => $"\"{AnswerTag.Of(body)}\"";
+    /// <summary>The tag of a body in a coding, quoted.</summary>
+    public static string Of(ReadOnlySpan<byte> body, ContentCoding coding) => $"\"{AnswerTag.Of(body)}{coding.TagSuffix()}\"";
 
     /// <summary>
     /// Gives the answer of a GET its tag, and whether the client has that very answer: then the status is 304 and nothing is left to send.
-    /// The tag names the media type too, since the same bytes under another type are another representation.
+    /// The tag names the media type and the coding too, since the same answer in another of them is another representation.
     /// </summary>
-    public static bool IsCurrent(HttpContext context, string answer, ResponseMedia media)
+    public static bool IsCurrent(HttpContext context, string answer, ResponseMedia media, ContentCoding coding)
     {
-        var tag = $"\"{answer}{(media == ResponseMedia.GraphQLResponse ? "-g" : "-j")}\"";
+        var tag = $"\"{answer}{(media == ResponseMedia.GraphQLResponse ? "-g" : "-j")}{coding.TagSuffix()}\"";
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "no-cache";
-        context.Response.Headers.Vary = "Accept, Accept-Language";
         return IsCurrent(context, tag);
     }
 

@@ -16,12 +16,16 @@ internal sealed class Exchange : IResettable
     /// <summary>The answer.</summary>
     public PooledBuffer Response { get; } = new(Limits.ResponseBytes, "response");
 
+    /// <summary>The answer compressed. What cannot be compressed grows a little.</summary>
+    public PooledBuffer Encoded { get; } = new(Limits.ResponseBytes + Limits.CodingBytes, "compressed response");
+
     /// <inheritdoc/>
     public bool TryReset()
     {
         Body.Reset();
         Unescaped.Reset();
         Response.Reset();
+        Encoded.Reset();
         return true;
     }
 

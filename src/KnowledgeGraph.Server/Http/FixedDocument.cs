@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace KnowledgeGraph.Server.Http;
@@ -10,19 +11,19 @@ internal sealed class FixedDocument
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private readonly Lazy<(byte[] Bytes, string Tag)> _body;
+    private readonly Lazy<byte[]> _body;
+    private readonly Lazy<Representation>[] _representations;
     private readonly string _contentType;
 
     /// <summary>A document whose text is made when it is first asked for, so that a start does not wait for it.</summary>
     public FixedDocument(Func<string> text, string contentType)
     {
         _contentType = contentType;
-        _body = new Lazy<(byte[] Bytes, string Tag)>(() =>
-        {
-            var bytes = Encoding.UTF8.GetBytes(text());
-            return (bytes, EntityTag.Of(bytes));
-        });
+        _body = new Lazy<byte[]>(() => Encoding.UTF8.GetBytes(text()));
+        _representations = [.. Enum.GetValues<ContentCoding>().Select(coding => new Lazy<Representation>(() => Represent(_body.Value, coding)))];
     }
+
+    private sealed record Representation(byte[] Bytes, string Tag);
 
     /// <summary>Sends the document, 304 where the client has it, or 405.</summary>
     public Task HandleAsync(HttpContext context)
@@ -36,14 +37,25 @@ internal sealed class FixedDocument
             return Task.CompletedTask;
         }
 
-        var (body, tag) = _body.Value;
+        var coding = _body.Value.Length < Limits.CompressedFrom ? ContentCoding.Identity : ContentCodings.Choose(context.Request.Headers.AcceptEncoding);
+        var (body, tag) = _representations[(int)coding].Value;
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = "Accept-Encoding";
         response.Headers.ContentSecurityPolicy = PagePolicy;
         response.Headers.XContentTypeOptions = "nosniff";
         if (EntityTag.IsCurrent(context, tag)) return Task.CompletedTask;
+        if (coding != ContentCoding.Identity) response.Headers.ContentEncoding = coding.Name();
         response.ContentType = _contentType;
         response.ContentLength = body.Length;
         return head ? Task.CompletedTask : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+
+    private static Representation Represent(byte[] body, ContentCoding coding)
+    {
+        if (coding == ContentCoding.Identity) return new Representation(body, EntityTag.Of(body, coding));
+        var coded = new ArrayBufferWriter<byte>();
+        Compression.Write(body, coding, coded);
+        return new Representation(coded.WrittenSpan.ToArray(), EntityTag.Of(body, coding));
     }
 }

@@ -1,6 +1,6 @@
-using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Server.Documents;
 using Microsoft.Extensions.ObjectPool;
 
 namespace KnowledgeGraph.Server.Http;
@@ -13,13 +13,21 @@ namespace KnowledgeGraph.Server.Http;
 /// On the hot path: no routing, no scope, no log line and no string for a request that needs none; the benchmark
 /// <c>http</c> holds it against an endpoint that returns the same bytes.
 /// </summary>
-internal sealed class GraphQLEndpoint(IOperationRunner runner, ILogger<GraphQLEndpoint> logger)
+/// <param name="runner">Answers operations.</param>
+/// <param name="documents">Finds their documents.</param>
+/// <param name="batch">Runs batches.</param>
+/// <param name="origins">Which pages may ask.</param>
+/// <param name="logger">Is told of faults of the server.</param>
+internal sealed class GraphQLEndpoint(
+    IOperationRunner runner, DocumentChoice documents, Batch batch, OriginPolicy origins, ILogger<GraphQLEndpoint> logger)
 {
     private readonly ObjectPool<Exchange> _exchanges = Exchange.CreatePool();
 
     /// <summary>Answers one request, whatever it holds; throws only when the client is gone.</summary>
     public async Task HandleAsync(HttpContext context)
     {
+        context.Response.Headers.Vary = origins.Vary;
+        if (origins.Answer(context)) return;
         var get = HttpMethods.IsGet(context.Request.Method);
 
         // Step 1: what the client understands.
@@ -28,7 +36,6 @@ internal sealed class GraphQLEndpoint(IOperationRunner runner, ILogger<GraphQLEn
         {
             if (!QueryString.HasDocument(context.Request.QueryString.Value))
             {
-                context.Response.Headers.Vary = "Accept";
                 context.Response.Redirect("/");
                 return;
             }
@@ -40,8 +47,15 @@ internal sealed class GraphQLEndpoint(IOperationRunner runner, ILogger<GraphQLEn
         var exchange = _exchanges.Get();
         try
         {
-            var refusal = media == ResponseMedia.None ? Refusal.NotAcceptable : await ReadAsync(context, exchange, get);
-            if (refusal is null) refusal = await RunAsync(context, exchange, media, get);
+            // Step 2: everything that the request holds, in the exchange's buffers.
+            var refusal = media == ResponseMedia.None ? Refusal.NotAcceptable : await RequestReader.ReadAsync(context, exchange, origins, get);
+            if (refusal is null)
+            {
+                refusal = !get && batch.Takes(exchange.Body.Written.Span)
+                    ? await RunBatchAsync(context, exchange, media)
+                    : await RunAsync(context, exchange, media, get);
+            }
+
             if (refusal is not null) await RefuseAsync(context, exchange, media, refusal);
         }
         finally
@@ -50,28 +64,16 @@ internal sealed class GraphQLEndpoint(IOperationRunner runner, ILogger<GraphQLEn
         }
     }
 
-    // Step 2: everything that the request holds, in the exchange's buffers.
-    private static ValueTask<Refusal?> ReadAsync(HttpContext context, Exchange exchange, bool get)
-    {
-        if (get) return ValueTask.FromResult<Refusal?>(null);
-        if (!HttpMethods.IsPost(context.Request.Method)) return ValueTask.FromResult<Refusal?>(Refusal.WrongMethod);
-        if (!ContentNegotiation.IsJson(context.Request.ContentType)) return ValueTask.FromResult<Refusal?>(Refusal.UnsupportedType);
-        if (context.Request.Headers.ContentEncoding.Count > 0) return ValueTask.FromResult<Refusal?>(Refusal.UnsupportedEncoding);
-        return BodyReader.ReadAsync(context.Request, exchange.Body, context.RequestAborted);
-    }
-
     private async ValueTask<Refusal?> RunAsync(HttpContext context, Exchange exchange, ResponseMedia media, bool get)
     {
-        // Step 3: slices of the buffers.
-        var refusal = get
-            ? QueryString.Read(context.Request.QueryString.Value, exchange.Body, exchange.Unescaped, out var parameters)
-            : JsonBody.Read(exchange.Body.Written, exchange.Unescaped, out parameters);
-        if (refusal is not null) return refusal;
+        // Step 3: slices of the buffers, or a document that the server has.
+        if (RequestReader.Slice(context, exchange, get, out var parameters) is { } malformed) return malformed;
+        if (documents.Choose(parameters, out var document, out var registration) is { } unknown) return unknown;
 
         // Step 4: the runner.
         var request = new OperationRequest
         {
-            Document = parameters.Document,
+            Document = document,
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
             AcceptLanguage = context.Request.Headers.AcceptLanguage,
@@ -82,30 +84,33 @@ internal sealed class GraphQLEndpoint(IOperationRunner runner, ILogger<GraphQLEn
         {
             outcome = await runner.RunAsync(request, exchange.Response, context.RequestAborted);
         }
-        catch (GraphQLException exception)
-        {
-            var error = exception.Errors[0];
-            var status = OutcomeStatus.Of(new OperationOutcome(Data: false, error.Code), media);
-            return new Refusal(status, error.Code, error.Message);
-        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            logger.LogError(exception, "An operation failed by a fault of the server.");
-            var status = OutcomeStatus.Of(new OperationOutcome(Data: false, ErrorCode.Internal), media);
-            return new Refusal(status, ErrorCode.Internal, "The server could not answer because of a fault of its own; its log tells more.");
+            return Fault.Refuse(exception, logger);
         }
 
         // Step 5: one write.
+        if (outcome.Data && registration is not null) documents.Register(registration, document);
+        var coding = CodingOf(context, exchange);
         if (get)
         {
             if (outcome.NotAQuery) return Refusal.QueriesOnly;
-            if (outcome.IsComplete && EntityTag.IsCurrent(context, outcome.Tag?.Text ?? AnswerTag.Of(exchange.Response.Written.Span), media))
+            if (outcome.IsComplete && EntityTag.IsCurrent(context, outcome.Tag?.Text ?? AnswerTag.Of(exchange.Response.Written.Span), media, coding))
                 return null;
         }
 
         if (!outcome.IsComplete) context.Response.Headers.CacheControl = "no-store";
 
-        await SendAsync(context, exchange, media, OutcomeStatus.Of(outcome, media));
+        await SendAsync(context, exchange, media, OutcomeStatus.Of(outcome, media), coding);
+        return null;
+    }
+
+    // Each answer tells by itself what became of its operation; the status says that there is one for each.
+    private async ValueTask<Refusal?> RunBatchAsync(HttpContext context, Exchange exchange, ResponseMedia media)
+    {
+        if (await batch.RunAsync(context, exchange) is { } refusal) return refusal;
+        context.Response.Headers.CacheControl = "no-store";
+        await SendAsync(context, exchange, media, StatusCodes.Status200OK, CodingOf(context, exchange));
         return null;
     }
 
@@ -115,16 +120,27 @@ internal sealed class GraphQLEndpoint(IOperationRunner runner, ILogger<GraphQLEn
         refusal.WriteTo(exchange.Response);
         context.Response.Headers.CacheControl = "no-store";
         if (refusal.Allow is not null) context.Response.Headers.Allow = refusal.Allow;
-        return SendAsync(context, exchange, media, refusal.Status);
+        return SendAsync(context, exchange, media, refusal.StatusIn(media), ContentCoding.Identity);
     }
 
-    private static async ValueTask SendAsync(HttpContext context, Exchange exchange, ResponseMedia media, int status)
+    private static ContentCoding CodingOf(HttpContext context, Exchange exchange) => exchange.Response.Length < Limits.CompressedFrom
+        ? ContentCoding.Identity
+        : ContentCodings.Choose(context.Request.Headers.AcceptEncoding);
+
+    private static async ValueTask SendAsync(HttpContext context, Exchange exchange, ResponseMedia media, int status, ContentCoding coding)
     {
+        var body = exchange.Response;
         var response = context.Response;
+        if (coding != ContentCoding.Identity)
+        {
+            body = exchange.Encoded;
+            Compression.Write(exchange.Response.Written.Span, coding, body);
+            response.Headers.ContentEncoding = coding.Name();
+        }
+
         response.StatusCode = status;
-        response.Headers.Vary = "Accept, Accept-Language";
         response.ContentType = media.ContentType();
-        response.ContentLength = exchange.Response.Length;
-        await response.BodyWriter.WriteAsync(exchange.Response.Written, context.RequestAborted);
+        response.ContentLength = body.Length;
+        await response.BodyWriter.WriteAsync(body.Written, context.RequestAborted);
     }
 }

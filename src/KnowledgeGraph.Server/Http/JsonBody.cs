@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Server.Http;
 /// </summary>
 internal static class JsonBody
 {
-    private const int Query = 1, Variables = 2, OperationName = 4, Extensions = 8;
+    private const int Query = 1, Variables = 2, OperationName = 4, Extensions = 8, DocumentId = 16;
 
     /// <summary>Reads the parameters, or says why there are none.</summary>
     /// <param name="body">The whole body.</param>
@@ -44,12 +44,12 @@ internal static class JsonBody
         parameters = default;
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartArray)
-            return Refusal.Malformed("The body is an array, and this server takes one operation a request. Send an object.");
+            return Refusal.Malformed("The body is an array, and this server takes one operation a request. Send an object, or switch batches on by the setting 'batch'.");
         if (reader.TokenType != JsonTokenType.StartObject) return Refusal.Malformed("The body is no JSON object. Send {\"query\":\"…\"}.");
 
         ReadOnlyMemory<byte>? document = null;
-        ReadOnlyMemory<byte> variables = default;
-        string? operationName = null;
+        ReadOnlyMemory<byte> variables = default, extensions = default;
+        string? operationName = null, documentId = null;
         var seen = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -60,17 +60,17 @@ internal static class JsonBody
             var refusal = member switch
             {
                 Query => ReadDocument(ref reader, body, unescaped, out document),
-                OperationName => ReadOperationName(ref reader, unescaped, out operationName),
+                OperationName => ReadName(ref reader, unescaped, "operationName", out operationName),
+                DocumentId => ReadName(ref reader, unescaped, "documentId", out documentId),
                 Variables => ReadMap(ref reader, body, unescaped, "variables", out variables),
-                Extensions => ReadMap(ref reader, body, unescaped, "extensions", out _),
+                Extensions => ReadMap(ref reader, body, unescaped, "extensions", out extensions),
                 _ => Skip(ref reader),
             };
             if (refusal is not null) return refusal;
         }
 
         reader.Read();
-        if (document is not { } text) return Refusal.NoQuery;
-        parameters = new RequestParameters(text, operationName, variables);
+        parameters = new RequestParameters(document, operationName, variables, extensions, documentId);
         return null;
     }
 
@@ -79,7 +79,8 @@ internal static class JsonBody
         if (reader.ValueTextEquals("query"u8)) return Query;
         if (reader.ValueTextEquals("variables"u8)) return Variables;
         if (reader.ValueTextEquals("operationName"u8)) return OperationName;
-        return reader.ValueTextEquals("extensions"u8) ? Extensions : 0;
+        if (reader.ValueTextEquals("extensions"u8)) return Extensions;
+        return reader.ValueTextEquals("documentId"u8) ? DocumentId : 0;
     }
 
     private static Refusal? ReadDocument(
@@ -101,12 +102,12 @@ internal static class JsonBody
         return null;
     }
 
-    private static Refusal? ReadOperationName(ref Utf8JsonReader reader, PooledBuffer scratch, out string? name)
+    private static Refusal? ReadName(ref Utf8JsonReader reader, PooledBuffer scratch, string what, out string? name)
     {
         name = null;
         if (reader.TokenType == JsonTokenType.Null) return null;
-        if (reader.TokenType != JsonTokenType.String) return WrongType("operationName", "a string or null");
-        if (reader.ValueIsEscaped && !JsonObjectCheck.IsText(ref reader, scratch)) return JsonObjectCheck.LoneSurrogate("operationName");
+        if (reader.TokenType != JsonTokenType.String) return WrongType(what, "a string or null");
+        if (reader.ValueIsEscaped && !JsonObjectCheck.IsText(ref reader, scratch)) return JsonObjectCheck.LoneSurrogate(what);
         name = reader.GetString();
         return null;
     }

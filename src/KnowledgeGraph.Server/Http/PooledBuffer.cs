@@ -57,6 +57,9 @@ internal sealed class PooledBuffer(int limit, string name) : IBufferWriter<byte>
     /// <summary>Forgets what was written and keeps the array: the next answer of the same request replaces it.</summary>
     public void Clear() => _length = 0;
 
+    /// <summary>Forgets what was written after a length.</summary>
+    public void Truncate(int length) => _length = Math.Min(_length, length);
+
     // The pool's arrays may be longer than asked for: what lies beyond the limit is not handed out.
     private int Usable => Math.Min(_array.Length, limit);
 

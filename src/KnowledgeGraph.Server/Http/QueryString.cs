@@ -15,7 +15,7 @@ internal static class QueryString
     public static Refusal? Read(ReadOnlySpan<char> query, PooledBuffer decoded, PooledBuffer scratch, out RequestParameters parameters)
     {
         parameters = default;
-        Range document = default, variables = default, operation = default, extensions = default;
+        Range document = default, variables = default, operation = default, extensions = default, documentId = default;
         query = query.TrimStart('?');
         foreach (var pair in query.Split('&'))
         {
@@ -29,23 +29,34 @@ internal static class QueryString
                 "variables" => Decode("variables", value, decoded, ref variables),
                 "operationName" => Decode("operationName", value, decoded, ref operation),
                 "extensions" => Decode("extensions", value, decoded, ref extensions),
+                "documentId" => Decode("documentId", value, decoded, ref documentId),
                 _ => null,
             };
             if (refusal is not null) return refusal;
         }
 
         var all = decoded.Written;
-        if (document.Equals(default)) return Refusal.NoQuery;
         if (CheckMap("variables", all[variables], scratch, out var map) is { } wrongVariables) return wrongVariables;
-        if (CheckMap("extensions", all[extensions], scratch, out _) is { } wrongExtensions) return wrongExtensions;
-        var operationName = all[operation].IsEmpty ? null : Encoding.UTF8.GetString(all[operation].Span);
-        parameters = new RequestParameters(all[document], operationName, map);
+        if (CheckMap("extensions", all[extensions], scratch, out var extensionMap) is { } wrongExtensions) return wrongExtensions;
+        ReadOnlyMemory<byte>? given = document.Equals(default) ? (ReadOnlyMemory<byte>?)null : all[document];
+        parameters = new RequestParameters(given, Name(operation), map, extensionMap, Name(documentId));
         return null;
+
+        string? Name(Range range) => all[range].IsEmpty ? null : Encoding.UTF8.GetString(all[range].Span);
     }
 
     /// <summary>Whether the query names a document at all: a browser without one is looking for a page.</summary>
-    public static bool HasDocument(ReadOnlySpan<char> query) =>
-        query.StartsWith("?query=", StringComparison.Ordinal) || query.Contains("&query=", StringComparison.Ordinal);
+    public static bool HasDocument(ReadOnlySpan<char> query)
+    {
+        foreach (var pair in query.TrimStart('?').Split('&'))
+        {
+            var text = query.TrimStart('?')[pair];
+            if (text.StartsWith("query=", StringComparison.Ordinal) || text.StartsWith("documentId=", StringComparison.Ordinal)
+                || text.StartsWith("extensions=", StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
 
     private static Refusal? Decode(string name, ReadOnlySpan<char> value, PooledBuffer decoded, ref Range range)
     {

@@ -1,15 +1,16 @@
 using System.Buffers;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Operations;
 
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Why a request is none that can be run: its status, and the one error of the answer.</summary>
-/// <param name="Status">The HTTP status, the same for both media types.</param>
+/// <param name="Status">The HTTP status where it is the same for both media types; null where it follows the code, as of an operation.</param>
 /// <param name="Code">The error's code.</param>
 /// <param name="Message">What is wrong, and what to send instead.</param>
 /// <param name="Allow">The value of the Allow header of a 405, else null.</param>
-internal sealed record Refusal(int Status, ErrorCode Code, string Message, string? Allow = null)
+internal sealed record Refusal(int? Status, ErrorCode Code, string Message, string? Allow = null)
 {
     /// <summary>413, of a body or of the length that its header announces.</summary>
     public static readonly Refusal TooLarge = new(
@@ -41,8 +42,19 @@ internal sealed record Refusal(int Status, ErrorCode Code, string Message, strin
         StatusCodes.Status405MethodNotAllowed, ErrorCode.InvalidArgument,
         "Only queries may run by GET. Send this operation by POST.", Allow: "POST");
 
+    /// <summary>403 for what a browser sends for a page of another origin.</summary>
+    public static readonly Refusal ForeignPage = new(
+        StatusCodes.Status403Forbidden, ErrorCode.Forbidden,
+        "The request comes from a page of another origin, which this server does not allow. Allow the origin by the setting 'cors-origins', "
+        + "or send the query by POST as application/json.");
+
+    /// <summary>422 for a batch with too many operations.</summary>
+    public static Refusal BatchTooLarge(int most) => new(
+        StatusCodes.Status422UnprocessableEntity, ErrorCode.LimitExceeded,
+        $"The batch has more than {most} operations. Send the rest in another request.");
+
     /// <summary>400 without a document.</summary>
-    public static readonly Refusal NoQuery = Malformed("The request has no 'query'. Send the GraphQL document as the string 'query'.");
+    public static readonly Refusal NoQuery = Malformed("The request has no 'query'. Send the GraphQL document as the string 'query', or name a known one by 'documentId'.");
 
     /// <summary>400: this is no GraphQL request.</summary>
     public static Refusal Malformed(string message) => new(StatusCodes.Status400BadRequest, ErrorCode.InvalidArgument, message);
@@ -51,6 +63,15 @@ internal sealed record Refusal(int Status, ErrorCode Code, string Message, strin
     public static Refusal TooDeep() => new(
         StatusCodes.Status400BadRequest, ErrorCode.LimitExceeded,
         $"The JSON of the request nests deeper than {Limits.JsonNesting} levels. Send flatter variables.");
+
+    /// <summary>A well-formed request that is not run: its status follows the code.</summary>
+    public static Refusal Of(ErrorCode code, string message) => new(Status: null, code, message);
+
+    /// <summary>The HTTP status in a media type.</summary>
+    public int StatusIn(ResponseMedia media) => Status ?? OutcomeStatus.Of(Outcome, media);
+
+    /// <summary>The refusal as the outcome of an operation.</summary>
+    public OperationOutcome Outcome => new(Data: false, Code);
 
     /// <summary>The answer's body: one error without a place.</summary>
     public void WriteTo(IBufferWriter<byte> output)

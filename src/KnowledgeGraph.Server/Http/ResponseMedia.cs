@@ -12,6 +12,9 @@ internal enum ResponseMedia
     /// <summary><c>application/json</c>: 200 for any well-formed request.</summary>
     Json,
 
+    /// <summary><c>text/event-stream</c>: answers one after another, as events.</summary>
+    EventStream,
+
     /// <summary><c>text/html</c>: a browser, which wants a page.</summary>
     Html,
 }
@@ -24,6 +27,9 @@ internal static class MediaTypes
 
     /// <summary>What older clients understand.</summary>
     public const string Json = "application/json";
+
+    /// <summary>Server-sent events.</summary>
+    public const string EventStream = "text/event-stream";
 
     /// <summary>The Content-Type of an answer in this media; errors that find no acceptable type are plain JSON.</summary>
     public static string ContentType(this ResponseMedia media) =>

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Texts;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Validation;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Embedded;
@@ -27,13 +28,14 @@ internal static class GraphOpener
         ServerSettings settings, SeedPolicy seed, Action<Exception> onFault, CancellationToken cancellation)
     {
         var model = ModelLoader.LoadFolder(settings.SchemaFolder);
-        var schema = ApiSchema.Of(model);
+        var schema = ApiSchema.Of(model, namesValues: settings.Http.Introspection);
         var limits = new QueryLimits();
+        var validation = new ValidationOptions { Introspection = settings.Http.Introspection, Suggestions = settings.Http.Introspection };
         var texts = settings.TextsFolder is { } textsFolder ? TextFolder.Open(textsFolder, cancellation: cancellation) : null;
         var store = await OpenStoreAsync(settings, model, limits, texts, cancellation);
         try
         {
-            var runner = new OperationRunner(model, schema, store, limits, onFault);
+            var runner = new OperationRunner(model, schema, store, limits, onFault, validation);
             var graph = new OpenedGraph(model, schema, store, runner, texts);
             var isEmpty = await store.ChangeNumberAsync(cancellation) == 0;
             if (seed == SeedPolicy.LeaveAsIs || !isEmpty || settings.SeedFolder is not { } folder) return graph;

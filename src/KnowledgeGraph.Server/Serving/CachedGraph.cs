@@ -39,7 +39,8 @@ internal sealed class CachedGraph : IAsyncDisposable
             return new CachedGraph(graph, new ResponseCache(graph.Runner, follower, graph.Model.Languages, options), redis: null);
         var redis = new RedisConnection(address, new RedisLimits(), TimeProvider.System, follower.Suspect, loggers.CreateLogger<RedisConnection>());
         follower.Wrote += redis.Tell;
-        var shared = new SharedAnswers(new RedisCache(redis), graph.Model, follower.Parts, options, TimeProvider.System);
+        var rules = settings.Http.Introspection ? "" : " without introspection";
+        var shared = new SharedAnswers(new RedisCache(redis), graph.Model, follower.Parts, options, TimeProvider.System, rules);
         return new CachedGraph(graph, new ResponseCache(graph.Runner, follower, graph.Model.Languages, options, shared), redis);
     }
 

@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Health;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Landing;
 using KnowledgeGraph.Server.Opening;
+using KnowledgeGraph.Server.Settings;
 
 namespace KnowledgeGraph.Server.Serving;
 
@@ -21,20 +23,23 @@ internal sealed class Routes
 
     /// <summary>The addresses over one graph.</summary>
     /// <param name="graph">What is served.</param>
-    /// <param name="schemaFolder">Where the examples of the page lie.</param>
+    /// <param name="settings">Whom and what it answers.</param>
+    /// <param name="documents">Finds the documents of operations.</param>
     /// <param name="loggers">Faults of the server go there.</param>
     /// <param name="parts">Tell of the parts beside the store, for readiness.</param>
-    public Routes(OpenedGraph graph, string schemaFolder, ILoggerFactory loggers, params Func<HealthPart>[] parts)
+    public Routes(OpenedGraph graph, ServerSettings settings, DocumentChoice documents, ILoggerFactory loggers, params Func<HealthPart>[] parts)
     {
         _logger = loggers.CreateLogger<Routes>();
-        _graphQL = new GraphQLEndpoint(graph.Runner, loggers.CreateLogger<GraphQLEndpoint>());
+        var logger = loggers.CreateLogger<GraphQLEndpoint>();
+        var batch = new Batch(graph.Runner, documents, settings.Http.BatchOperations, TimeProvider.System, logger);
+        _graphQL = new GraphQLEndpoint(graph.Runner, documents, batch, new OriginPolicy(settings.Http.Origins), logger);
         var table = new Dictionary<string, RequestDelegate>(StringComparer.Ordinal)
         {
-            ["/graphql/schema.graphql"] = new FixedDocument(graph.PrintSchema, "text/plain; charset=utf-8").HandleAsync,
             ["/health/live"] = HealthEndpoint.LiveAsync,
             ["/health/ready"] = new HealthEndpoint(graph.Store, parts).ReadyAsync,
         };
-        foreach (var (path, document) in LandingPage.Documents(ExampleQuery.ReadAll(schemaFolder)))
+        if (settings.Http.Introspection) table.Add("/graphql/schema.graphql", new FixedDocument(graph.PrintSchema, "text/plain; charset=utf-8").HandleAsync);
+        foreach (var (path, document) in LandingPage.Documents(ExampleQuery.ReadAll(settings.SchemaFolder)))
             table.Add(path, document.HandleAsync);
         _others = table.ToFrozenDictionary(StringComparer.Ordinal);
     }

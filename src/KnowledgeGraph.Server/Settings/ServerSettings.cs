@@ -24,6 +24,9 @@ internal sealed record ServerSettings
     /// <summary>The folder of documents that clients are known to send; null without any.</summary>
     public string? DocumentsFolder { get; init; }
 
+    /// <summary>Whom and what the server answers over HTTP.</summary>
+    public HttpSettings Http { get; init; } = new();
+
     /// <summary>Where metrics and traces go; null for nowhere.</summary>
     public TelemetrySettings? Telemetry { get; init; }
 

@@ -21,6 +21,21 @@ internal static class SettingNames
     /// <summary>The folder of documents that clients are known to send, which are planned ahead.</summary>
     public const string Documents = "documents";
 
+    /// <summary>Which operations are answered: <c>any</c>, or the <c>known</c> ones of <see cref="Documents"/>.</summary>
+    public const string Operations = "operations";
+
+    /// <summary>The memory for documents that clients register by their hash, in megabytes; 0 for none.</summary>
+    public const string PersistedQueries = "persisted-queries";
+
+    /// <summary>Whether clients may ask for the schema: <c>on</c> or <c>off</c>.</summary>
+    public const string Introspection = "introspection";
+
+    /// <summary>How many operations one request may have; 0 for no batches.</summary>
+    public const string Batch = "batch";
+
+    /// <summary>The origins whose pages may call the server from a browser, parted by semicolons, or <c>*</c>.</summary>
+    public const string CorsOrigins = "cors-origins";
+
     /// <summary>How the log is written: <c>text</c> or <c>json</c>.</summary>
     public const string LogFormat = "log-format";
 

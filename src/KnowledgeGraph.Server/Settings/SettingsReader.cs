@@ -49,6 +49,7 @@ internal static class SettingsReader
         SeedFolder = FolderOrDefault(values, SettingNames.Seed),
         TextsFolder = values[SettingNames.Texts] is { Length: > 0 } texts ? ExistingFolder(SettingNames.Texts, texts) : null,
         DocumentsFolder = values[SettingNames.Documents] is { Length: > 0 } documents ? ExistingFolder(SettingNames.Documents, documents) : null,
+        Http = HttpSettings.Read(values),
         Telemetry = TelemetrySettings.Read(values),
         ResponseCacheBytes = ReadResponseCache(values),
         Redis = ReadRedis(values),

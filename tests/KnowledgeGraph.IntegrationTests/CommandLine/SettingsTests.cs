@@ -22,6 +22,15 @@ public class SettingsTests
     [InlineData("--response-cache", "much")]
     [InlineData("--response-cache", "-1")]
     [InlineData("--response-cache", "100000")]
+    [InlineData("--operations", "some")]
+    [InlineData("--operations", "known")]
+    [InlineData("--persisted-queries", "many")]
+    [InlineData("--introspection", "no")]
+    [InlineData("--batch", "101")]
+    [InlineData("--batch", "-1")]
+    [InlineData("--cors-origins", "https://app.example/path")]
+    [InlineData("--cors-origins", "app.example")]
+    [InlineData("--cors-origins", "https://app.example;*")]
     [InlineData("--nonsense", "1")]
     public async Task A_wrong_option_is_named_in_one_line(string option, string value)
     {

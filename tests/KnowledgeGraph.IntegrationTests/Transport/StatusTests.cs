@@ -33,9 +33,10 @@ public class StatusTests(SeededServer seeded)
     }
 
     [Theory]
-    [InlineData(null, GraphQLResponse)]
-    [InlineData("*/*", GraphQLResponse)]
-    [InlineData("application/*", GraphQLResponse)]
+    [InlineData(null, Json)]
+    [InlineData("*/*", Json)]
+    [InlineData("application/*", Json)]
+    [InlineData("application/graphql-response+json, */*", GraphQLResponse)]
     [InlineData("application/json, text/plain, */*", Json)]
     [InlineData("application/graphql-response+json, application/json;q=0.9", GraphQLResponse)]
     [InlineData("application/json, application/graphql-response+json", GraphQLResponse)]

@@ -15,8 +15,8 @@ public class JsonBodyTests
         var refusal = JsonBody.Read(body, _unescaped, out var parameters);
 
         Assert.Null(refusal);
-        Assert.True(body.AsSpan().Overlaps(parameters.Document.Span));
-        Assert.Equal("{ a }", Text(parameters.Document));
+        Assert.True(body.AsSpan().Overlaps(parameters.Document!.Value.Span));
+        Assert.Equal("{ a }", Text(parameters.Document!.Value));
         Assert.Equal("""{"b":[1,{"c":"é"}]}""", Text(parameters.Variables));
         Assert.Null(parameters.OperationName);
     }
@@ -28,7 +28,7 @@ public class JsonBodyTests
             Encoding.UTF8.GetBytes("""{"variables":{"a":"\u00e9\ud83d\ude00"},"query":"{\n\ta(b: \"\u00e9\ud83d\ude00\") }","operationName":"\u0041"}"""), _unescaped, out var parameters);
 
         Assert.Null(refusal);
-        Assert.Equal("{\n\ta(b: \"é😀\") }", Text(parameters.Document));
+        Assert.Equal("{\n\ta(b: \"é😀\") }", Text(parameters.Document!.Value));
         Assert.Equal("""{"a":"\u00e9\ud83d\ude00"}""", Text(parameters.Variables));
         Assert.Equal("A", parameters.OperationName);
     }

@@ -1,0 +1,83 @@
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Server.Documents;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>
+/// Runs the operations of a batch one after another, each for itself, and writes their answers in order as one array. They share one time
+/// (<see cref="Limits.BatchTime"/>) and one size of the answer (<see cref="Limits.ResponseBytes"/>).
+/// </summary>
+/// <param name="runner">Answers operations.</param>
+/// <param name="documents">Finds their documents.</param>
+/// <param name="most">The most operations; 0 for no batches.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Is told of faults of the server.</param>
+internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, int most, TimeProvider time, ILogger logger)
+{
+    private static readonly Refusal TimeIsOver = Refusal.Of(
+        ErrorCode.Timeout, $"The batch took longer than {Limits.BatchTime.TotalSeconds} s, and this operation was not run to its end. Send fewer at a time.");
+
+    /// <summary>Whether a body is a batch that may be run.</summary>
+    public bool Takes(ReadOnlySpan<byte> body) => most > 0 && BatchBody.IsArray(body);
+
+    /// <summary>Answers a batch in the exchange's buffer, or says why it is none.</summary>
+    public async ValueTask<Refusal?> RunAsync(HttpContext context, Exchange exchange)
+    {
+        if (BatchBody.Read(exchange.Body.Written, most, out var entries) is { } refusal) return refusal;
+        using var timer = new CancellationTokenSource(Limits.BatchTime, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, context.RequestAborted);
+        try
+        {
+            for (var i = 0; i < entries.Count; i++)
+            {
+                exchange.Response.GetSpan(1)[0] = i == 0 ? (byte)'[' : (byte)',';
+                exchange.Response.Advance(1);
+                var begin = exchange.Response.Length;
+                var unanswered = await AnswerAsync(context, exchange, entries[i], timer.Token, either.Token);
+                if (unanswered is null) continue;
+                exchange.Response.Truncate(begin);
+                unanswered.WriteTo(exchange.Response);
+            }
+
+            exchange.Response.GetSpan(1)[0] = (byte)']';
+            exchange.Response.Advance(1);
+            return null;
+        }
+        catch (GraphQLException full)
+        {
+            // Not even the error of an operation has room.
+            return Refusal.Of(full.Errors[0].Code, full.Errors[0].Message);
+        }
+    }
+
+    private async ValueTask<Refusal?> AnswerAsync(
+        HttpContext context, Exchange exchange, ReadOnlyMemory<byte> entry, CancellationToken timer, CancellationToken cancellation)
+    {
+        exchange.Unescaped.Clear();
+        if (JsonBody.Read(entry, exchange.Unescaped, out var parameters) is { } malformed) return malformed;
+        if (documents.Choose(parameters, out var document, out var registration) is { } unknown) return unknown;
+        if (timer.IsCancellationRequested) return TimeIsOver;
+        var request = new OperationRequest
+        {
+            Document = document,
+            OperationName = parameters.OperationName,
+            Variables = parameters.Variables,
+            AcceptLanguage = context.Request.Headers.AcceptLanguage,
+        };
+        try
+        {
+            var outcome = await runner.RunAsync(request, exchange.Response, cancellation);
+            if (outcome.Data && registration is not null) documents.Register(registration, document);
+            return null;
+        }
+        catch (OperationCanceledException) when (timer.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        {
+            return TimeIsOver;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Fault.Refuse(exception, logger);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using KnowledgeGraph.Server.Http;
+
+namespace KnowledgeGraph.Server.Settings;
+
+/// <summary>Whom the server answers over HTTP, and what.</summary>
+internal sealed record HttpSettings
+{
+    private const int MostMegabytes = 4096;
+
+    /// <summary>The value of <see cref="SettingNames.CorsOrigins"/> that names all origins.</summary>
+    public const string AnyOrigin = "*";
+
+    /// <summary>The origins whose pages may call, as browsers write them; or <see cref="AnyOrigin"/> alone.</summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
+
+    /// <summary>The most operations of a batch; 0 for none.</summary>
+    public int BatchOperations { get; init; }
+
+    /// <summary>Whether only known documents are answered.</summary>
+    public bool KnownOnly { get; init; }
+
+    /// <summary>Bytes of documents that clients register; 0 for none.</summary>
+    public long RegisteredBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>Whether the schema may be asked for.</summary>
+    public bool Introspection { get; init; } = true;
+
+    /// <summary>What the settings say.</summary>
+    /// <exception cref="SettingException">One is wrong.</exception>
+    public static HttpSettings Read(IConfiguration values)
+    {
+        var defaults = new HttpSettings();
+        return new HttpSettings
+        {
+            Origins = ReadOrigins(values),
+            BatchOperations = ReadNumber(values, SettingNames.Batch, "operations", Limits.BatchOperations, "no batches") ?? defaults.BatchOperations,
+            KnownOnly = ReadKnownOnly(values),
+            RegisteredBytes = ReadNumber(values, SettingNames.PersistedQueries, "megabytes", MostMegabytes, "none") * 1024L * 1024 ?? defaults.RegisteredBytes,
+            Introspection = (values[SettingNames.Introspection] is { Length: > 0 } given ? given : "on") switch
+            {
+                "on" => true,
+                "off" => false,
+                var other => throw new SettingException(SettingNames.Introspection, $"'{other}' is neither on nor off. Give one of them."),
+            },
+        };
+    }
+
+    private static bool ReadKnownOnly(IConfiguration values) => (values[SettingNames.Operations] is { Length: > 0 } given ? given : "any") switch
+    {
+        "any" => false,
+        "known" when values[SettingNames.Documents] is { Length: > 0 } => true,
+        "known" => throw new SettingException(SettingNames.Operations, "no operations are known. Name the folder of their documents with --documents DIR."),
+        var other => throw new SettingException(SettingNames.Operations, $"'{other}' is no choice. Give any or known."),
+    };
+
+    private static int? ReadNumber(IConfiguration values, string name, string what, int most, string zero)
+    {
+        if (values[name] is not { Length: > 0 } given) return null;
+        return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most
+            ? number
+            : throw new SettingException(name, $"'{given}' is no number of {what}. Give one up to {most}, or 0 for {zero}.");
+    }
+
+    private static string[] ReadOrigins(IConfiguration values)
+    {
+        if (values[SettingNames.CorsOrigins] is not { Length: > 0 } given) return [];
+        var origins = given.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (origins is [AnyOrigin]) return origins;
+        foreach (var origin in origins)
+        {
+            // A browser sends scheme, host and port in lower case, without a path; anything else would never match.
+            if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || origin != uri.GetLeftPart(UriPartial.Authority))
+                throw new SettingException(SettingNames.CorsOrigins, $"'{origin}' is no origin. Give scheme, host and port, such as https://app.example.org, or * alone for any.");
+        }
+
+        return origins;
+    }
+}
