@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Operations;
@@ -13,9 +14,9 @@ namespace KnowledgeGraph.Server.Http;
 /// On the hot path: no routing, no scope, no log line and no string for a request that needs none; the benchmark
 /// <c>http</c> holds it against an endpoint that returns the same bytes.
 /// </summary>
-internal sealed class GraphQLEndpoint(IOperationRunner runner, ILogger<GraphQLEndpoint> logger)
+internal sealed class GraphQLEndpoint(IOperationRunner runner, HttpLimits limits, ILogger<GraphQLEndpoint> logger)
 {
-    private readonly ObjectPool<Exchange> _exchanges = Exchange.CreatePool();
+    private readonly ObjectPool<Exchange> _exchanges = Exchange.CreatePool(limits);
 
     /// <summary>Answers one request, whatever it holds; throws only when the client is gone.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -51,13 +52,13 @@ internal sealed class GraphQLEndpoint(IOperationRunner runner, ILogger<GraphQLEn
     }
 
     // Step 2: everything that the request holds, in the exchange's buffers.
-    private static ValueTask<Refusal?> ReadAsync(HttpContext context, Exchange exchange, bool get)
+    private ValueTask<Refusal?> ReadAsync(HttpContext context, Exchange exchange, bool get)
     {
         if (get) return ValueTask.FromResult<Refusal?>(null);
         if (!HttpMethods.IsPost(context.Request.Method)) return ValueTask.FromResult<Refusal?>(Refusal.WrongMethod);
         if (!ContentNegotiation.IsJson(context.Request.ContentType)) return ValueTask.FromResult<Refusal?>(Refusal.UnsupportedType);
         if (context.Request.Headers.ContentEncoding.Count > 0) return ValueTask.FromResult<Refusal?>(Refusal.UnsupportedEncoding);
-        return BodyReader.ReadAsync(context.Request, exchange.Body, context.RequestAborted);
+        return BodyReader.ReadAsync(context.Request, exchange.Body, limits, context.RequestAborted);
     }
 
     private async ValueTask<Refusal?> RunAsync(HttpContext context, Exchange exchange, ResponseMedia media, bool get)
@@ -76,6 +77,7 @@ internal sealed class GraphQLEndpoint(IOperationRunner runner, ILogger<GraphQLEn
             Variables = parameters.Variables,
             AcceptLanguage = context.Request.Headers.AcceptLanguage,
             QueriesOnly = get,
+            ReportsCost = CostHeader.AsksReport(context.Request.Headers),
         };
         OperationOutcome outcome;
         try
@@ -99,11 +101,13 @@ internal sealed class GraphQLEndpoint(IOperationRunner runner, ILogger<GraphQLEn
         if (get)
         {
             if (outcome.NotAQuery) return Refusal.QueriesOnly;
-            if (outcome.IsComplete && EntityTag.IsCurrent(context, outcome.Tag?.Text ?? AnswerTag.Of(exchange.Response.Written.Span), media))
+            // A report is for whoever asked, and no cache on the way may give it to anybody else.
+            if (outcome.IsComplete && !request.ReportsCost && EntityTag.IsCurrent(context, outcome.Tag?.Text ?? AnswerTag.Of(exchange.Response.Written.Span), media))
                 return null;
         }
 
-        if (!outcome.IsComplete) context.Response.Headers.CacheControl = "no-store";
+        if (!outcome.IsComplete || request.ReportsCost) context.Response.Headers.CacheControl = "no-store";
+        if (outcome.RetryAfter is { } pause) context.Response.Headers.RetryAfter = ((int)pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
         await SendAsync(context, exchange, media, OutcomeStatus.Of(outcome, media));
         return null;

@@ -28,7 +28,7 @@ internal static class GraphOpener
     {
         var model = ModelLoader.LoadFolder(settings.SchemaFolder);
         var schema = ApiSchema.Of(model);
-        var limits = new QueryLimits();
+        var limits = settings.Limits.Query;
         var texts = settings.TextsFolder is { } textsFolder ? TextFolder.Open(textsFolder, cancellation: cancellation) : null;
         var store = await OpenStoreAsync(settings, model, limits, texts, cancellation);
         try

@@ -22,12 +22,13 @@ internal sealed class Routes
     /// <summary>The addresses over one graph.</summary>
     /// <param name="graph">What is served.</param>
     /// <param name="schemaFolder">Where the examples of the page lie.</param>
+    /// <param name="limits">What a request may be.</param>
     /// <param name="loggers">Faults of the server go there.</param>
     /// <param name="parts">Tell of the parts beside the store, for readiness.</param>
-    public Routes(OpenedGraph graph, string schemaFolder, ILoggerFactory loggers, params Func<HealthPart>[] parts)
+    public Routes(OpenedGraph graph, string schemaFolder, HttpLimits limits, ILoggerFactory loggers, params Func<HealthPart>[] parts)
     {
         _logger = loggers.CreateLogger<Routes>();
-        _graphQL = new GraphQLEndpoint(graph.Runner, loggers.CreateLogger<GraphQLEndpoint>());
+        _graphQL = new GraphQLEndpoint(graph.Runner, limits, loggers.CreateLogger<GraphQLEndpoint>());
         var table = new Dictionary<string, RequestDelegate>(StringComparer.Ordinal)
         {
             ["/graphql/schema.graphql"] = new FixedDocument(graph.PrintSchema, "text/plain; charset=utf-8").HandleAsync,
