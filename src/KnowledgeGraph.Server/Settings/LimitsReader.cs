@@ -35,7 +35,7 @@ internal static class LimitsReader
             Http = limits.Http with { MaxBodyBytes = value },
             Query = limits.Query with { MaxDocumentBytes = value },
         }),
-        new("MaxResponseBytes", 100, 1024 * Megabyte, (limits, value) => limits with
+        new("MaxResponseBytes", 16, 1024 * Megabyte, (limits, value) => limits with
         {
             Http = limits.Http with { MaxResponseBytes = value },
             Query = limits.Query with { MaxResponseBytes = value },
