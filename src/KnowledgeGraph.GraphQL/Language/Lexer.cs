@@ -22,7 +22,7 @@ internal sealed class Lexer(Source source, ParserLimits limits)
         if (_position == _body.Length) return Make(TokenKind.EndOfFile, 0);
         if (++_tokens > limits.MaxTokens)
         {
-            throw Error(_position, $"The document has more tokens than the limit MaxTokens of {limits.MaxTokens} allows.", ErrorCode.LimitExceeded);
+            throw Error(_position, $"The document has more tokens than the limit MaxTokens of {limits.MaxTokens} allows. Send values as variables, or split it.", ErrorCode.LimitExceeded);
         }
 
         var letter = _body[_position];

@@ -13,5 +13,5 @@ public sealed record ParserLimits
     public int MaxTokens { get; init; } = 20_000;
 
     /// <summary>Nesting of selection sets, values and types, counted together. Default 200, which a stack of 256 KB holds.</summary>
-    public int MaxDepth { get; init; } = 200;
+    public int MaxNesting { get; init; } = 200;
 }

@@ -38,7 +38,7 @@ internal sealed class ErrorList(int maxErrors)
     /// <param name="value">The limit's value.</param>
     /// <param name="nodes">Where, if it has a place.</param>
     public ValidationStoppedException Exceeded(string what, string limit, int value, params IEnumerable<Node> nodes) =>
-        Stop($"{what}, more than the limit {limit} of {value}.", nodes);
+        Stop($"{what}, more than the limit {limit} of {value}. Ask for less at once, or split the document.", nodes);
 
     private ValidationStoppedException Stop(string message, IEnumerable<Node> nodes)
     {

@@ -51,7 +51,8 @@ public sealed class ResponseCache : IOperationRunner
     /// <inheritdoc/>
     public ValueTask<OperationOutcome> RunAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
     {
-        if (request.Document.Length + request.Variables.Length > _options.RequestBytes || _follower.Last is not { } last)
+        // Neither is an answer with a report kept, nor does a kept answer have one: both would be told by one key.
+        if (request.ReportsCost || request.Document.Length + request.Variables.Length > _options.RequestBytes || _follower.Last is not { } last)
             return _runner.RunAsync(request, output, cancellation);
         var flights = request.QueriesOnly ? _queriesOnly : _anyKind;
         if (Find(flights, request, last, out var flight, out var isNew) is not { } known) return WaitAsync(flights, flight!, isNew, request, output, cancellation);

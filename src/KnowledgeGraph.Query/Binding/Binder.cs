@@ -1,6 +1,7 @@
 using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Query.Costs;
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Planning.Inputs;
 using KnowledgeGraph.Storage;
@@ -14,7 +15,7 @@ internal sealed class Binder(QueryLimits limits)
 {
     private static readonly object[] SmallNumbers = [.. Enumerable.Range(0, 501).Select(number => (object)number)];
 
-    /// <exception cref="GraphQLException">A value is out of its range, or the cost above its limit; the error names argument, value and limit.</exception>
+    /// <exception cref="GraphQLException">A value is out of its range; the error names argument, value and limit.</exception>
     public BoundPlan Bind(Plan plan, VariableValues variables)
     {
         var template = plan.Template ??= TemplateOf(plan);
@@ -22,7 +23,7 @@ internal sealed class Binder(QueryLimits limits)
         foreach (var parameter in template.FromVariables)
             values[parameter.Index] = Bind(parameter, parameter.Source.Read(variables));
         var bound = new BoundPlan(plan, values);
-        CostCounter.Check(template.FixedCost ?? CostCounter.Of(bound), limits);
+        bound.Cost = template.FixedCost ?? CostCounter.Of(bound);
         return bound;
     }
 
@@ -57,7 +58,7 @@ internal sealed class Binder(QueryLimits limits)
     {
         var ids = (IReadOnlyList<object?>)value!;
         if (ids.Count > limits.MaxIds)
-            throw Refuse(parameter, ErrorCode.LimitExceeded, $"'{parameter.Name}' has {ids.Count} ids; at most {limits.MaxIds} are allowed. Ask in several requests.");
+            throw Refuse(parameter, ErrorCode.LimitExceeded, $"'{parameter.Name}' has {ids.Count} ids; at most {limits.MaxIds} are allowed (MaxIds). Ask in several requests.");
         return [.. ids.Select(id => (string)id!)];
     }
 
@@ -72,7 +73,7 @@ internal sealed class Binder(QueryLimits limits)
         var list = value as IReadOnlyList<object?> ?? [value];
         return list.Count <= limits.MaxListValues
             ? list
-            : throw Refuse(parameter, ErrorCode.LimitExceeded, $"'{parameter.Name}' has {list.Count} values; at most {limits.MaxListValues} are allowed. Ask in several requests.");
+            : throw Refuse(parameter, ErrorCode.LimitExceeded, $"'{parameter.Name}' has {list.Count} values; at most {limits.MaxListValues} are allowed (MaxListValues). Ask in several requests.");
     }
 
     private object Size(Parameter parameter, int size)
@@ -80,7 +81,7 @@ internal sealed class Binder(QueryLimits limits)
         if (size < 0)
             throw Refuse(parameter, ErrorCode.InvalidArgument, $"'{parameter.Name}' is {size}. Give a number from 0 to {limits.MaxPageSize}.");
         if (size > limits.MaxPageSize)
-            throw Refuse(parameter, ErrorCode.LimitExceeded, $"'{parameter.Name}' is {size}; at most {limits.MaxPageSize} are allowed. Ask for the rest page by page.");
+            throw Refuse(parameter, ErrorCode.LimitExceeded, $"'{parameter.Name}' is {size}; at most {limits.MaxPageSize} are allowed (MaxPageSize). Ask for the rest page by page.");
         return size < SmallNumbers.Length ? SmallNumbers[size] : size;
     }
 

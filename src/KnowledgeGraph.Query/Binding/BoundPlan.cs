@@ -15,6 +15,9 @@ public sealed class BoundPlan
     /// <summary>The JSON of each root field that is answered outside the store, by its index.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Externals { get; internal set; } = [];
 
+    /// <summary>What it costs, see <see cref="Costs.CostCounter"/>.</summary>
+    public long Cost { get; internal set; }
+
     /// <summary>Whether nobody waits for the answer, see <see cref="Operations.OperationRequest.IsWarmUp"/>.</summary>
     public bool IsWarmUp { get; internal set; }
 

@@ -13,6 +13,7 @@ internal sealed class DocumentCache(Schema schema, QueryLimits limits, Validatio
 {
     // A longer document is parsed each time: a thousand of them would be a gigabyte of trees.
     private const int LongestCached = 64 * 1024;
+    private readonly ValidationOptions _validation = (validation ?? ValidationOptions.Default) with { Limits = limits.Validation };
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly LeastRecentlyUsed<byte[], PreparedDocument> _documents = new(limits.CachedDocuments, BytesComparer.Instance);
     private long _number;
@@ -24,10 +25,10 @@ internal sealed class DocumentCache(Schema schema, QueryLimits limits, Validatio
     {
         if (_documents.By<ReadOnlySpan<byte>>().TryGetValue(utf8, out var known)) return _documents.Use(known);
         if (utf8.Length > limits.MaxDocumentBytes)
-            throw new GraphQLException(ErrorCode.LimitExceeded, $"The document has {utf8.Length} bytes; at most {limits.MaxDocumentBytes} are allowed.");
-        var document = Parser.Parse(Text(utf8));
+            throw new GraphQLException(ErrorCode.LimitExceeded, $"The document has {utf8.Length} bytes; at most {limits.MaxDocumentBytes} are allowed. Send a shorter one, and values as variables.");
+        var document = Parser.Parse(Text(utf8), limits.Parsing);
         beforeValidation?.Invoke(document);
-        var errors = DocumentValidator.Validate(schema, document, validation);
+        var errors = DocumentValidator.Validate(schema, document, _validation);
         if (errors.Count > 0) throw new GraphQLException(errors);
         var prepared = new PreparedDocument(Interlocked.Increment(ref _number), document, schema);
         return utf8.Length <= LongestCached ? _documents.Add(utf8.ToArray(), prepared) : prepared;

@@ -15,6 +15,9 @@ public readonly record struct OperationOutcome(bool Data, ErrorCode? Error)
     /// </summary>
     public bool NotAQuery { get; init; }
 
+    /// <summary>The server has no time for the operation now, and after which it may be tried again; null of any other outcome. A host answers 503.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>What the answer to a query depends on; null of any other answer, and where there is no data.</summary>
     public AnswerReads? Reads { get; init; }
 

@@ -26,4 +26,7 @@ public readonly record struct OperationRequest
 
     /// <summary>The answer goes to several callers who ask the same, so nothing that does something may run.</summary>
     public bool ForMany { get; init; }
+
+    /// <summary>The answer tells the cost in <c>extensions.cost</c>, also one of errors, as soon as the cost is known. No cache answers it.</summary>
+    public bool ReportsCost { get; init; }
 }

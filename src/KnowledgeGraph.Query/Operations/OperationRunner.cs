@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
@@ -8,6 +9,7 @@ using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Validation;
 using KnowledgeGraph.Query.Binding;
+using KnowledgeGraph.Query.Costs;
 using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Stores;
@@ -22,6 +24,7 @@ namespace KnowledgeGraph.Query.Operations;
 public sealed class OperationRunner : IOperationRunner
 {
     private const int FirstBytes = 16 * 1024;
+    private static readonly JsonWriterOptions Fragment = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
     private static readonly JsonDocumentOptions VariablesJson = new() { AllowDuplicateProperties = false, MaxDepth = 200 };
     private readonly GraphModel _model;
     private readonly Schema _schema;
@@ -51,6 +54,7 @@ public sealed class OperationRunner : IOperationRunner
     /// <inheritdoc/>
     public async ValueTask<OperationOutcome> RunAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
     {
+        CostReport? cost = null;
         try
         {
             var operation = request.QueriesOnly ? PrepareQuery(request) : _documents.Prepare(request.Document.Span).Operation(request.OperationName);
@@ -59,11 +63,14 @@ public sealed class OperationRunner : IOperationRunner
             var variables = Variables(operation, request.Variables);
             var plan = _plans.Get(operation, variables, LanguageChoice.Of(request.AcceptLanguage, _model.Languages));
             var bound = _binder.Bind(plan, variables);
+            if (request.ReportsCost) cost = CostReport.Of(bound, _limits);
+            CostReport.Check(bound, _limits);
             bound.IsWarmUp = request.IsWarmUp;
             if (plan.Externals.Count > 0) bound.Externals = await Introspection.AnswerAsync(_schema, operation, plan, variables, cancellation);
             using var json = new JsonBuffer(FirstBytes, _limits.MaxResponseBytes);
             json.Write("{\"data\":"u8);
             await _store.RunAsync(bound, json, cancellation);
+            if (cost is not null) Append(json, cost);
             json.WriteByte((byte)'}');
             output.Write(json.Written);
             return OperationOutcome.Complete with { Reads = operation.Node.Operation == OperationKind.Query ? plan.Reads : null };
@@ -75,13 +82,20 @@ public sealed class OperationRunner : IOperationRunner
         }
         catch (GraphQLException refusal)
         {
-            return ErrorResponse.Write(output, refusal.Errors);
+            return ErrorResponse.Write(output, refusal.Errors, cost);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             _onInternalError?.Invoke(fault);
-            return ErrorResponse.Write(output, [new GraphQLError(ErrorCode.Internal, "The server failed to answer. Its log tells why; the operation may be tried again.")]);
+            return ErrorResponse.Write(output, [new GraphQLError(ErrorCode.Internal, "The server failed to answer. Its log tells why; the operation may be tried again.")], cost);
         }
+    }
+
+    private static void Append(JsonBuffer json, CostReport cost)
+    {
+        json.WriteByte((byte)',');
+        using var members = new Utf8JsonWriter(json, Fragment);
+        cost.Write(members);
     }
 
     // The kind is looked at before validation: a schema without mutations calls every mutation invalid, and nobody would learn how to send one.
@@ -98,8 +112,10 @@ public sealed class OperationRunner : IOperationRunner
         if (operation.Operation != OperationKind.Query) throw new NotAQueryException();
     }
 
-    private static VariableValues Variables(PreparedOperation operation, ReadOnlyMemory<byte> json)
+    private VariableValues Variables(PreparedOperation operation, ReadOnlyMemory<byte> json)
     {
+        if (json.Length > _limits.MaxVariablesBytes)
+            throw new GraphQLException(ErrorCode.LimitExceeded, $"The variables have {json.Length} bytes; at most {_limits.MaxVariablesBytes} are allowed (MaxVariablesBytes). Send long lists in several requests.");
         if (json.IsEmpty) return VariableCoercion.CoerceVariables(operation.Node, operation.VariableTypes, variables: null).OrThrow();
         JsonDocument document;
         try

@@ -3,6 +3,7 @@ using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Caching;
 using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Query.Costs;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Telemetry;
@@ -13,6 +14,7 @@ namespace KnowledgeGraph.Query.Operations;
 internal sealed class PlanCache(GraphModel model, Schema schema, QueryLimits limits)
 {
     private readonly GraphParts _parts = new(model);
+    private readonly IntrospectionCost _introspection = new(schema);
     private readonly LeastRecentlyUsed<string, Plan> _plans = new(limits.CachedPlans, StringComparer.Ordinal);
 
     /// <summary>The plan of the request's shape, made if it is new.</summary>
@@ -29,7 +31,7 @@ internal sealed class PlanCache(GraphModel model, Schema schema, QueryLimits lim
     private Plan Make(PreparedOperation operation, VariableValues variables, string? language)
     {
         var fields = new FieldCollector(schema, operation.Document.Document, variables);
-        var context = new PlanningContext(model, _parts, schema, fields, operation.Document.Fragments, variables, language, limits);
+        var context = new PlanningContext(model, _parts, schema, _introspection, fields, operation.Document.Fragments, variables, language, limits);
         return Planner.Plan(context, operation.Node.SelectionSet);
     }
 }

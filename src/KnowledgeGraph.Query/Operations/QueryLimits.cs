@@ -1,4 +1,6 @@
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Validation;
 
 namespace KnowledgeGraph.Query;
 
@@ -17,7 +19,7 @@ public sealed record QueryLimits
     /// <summary>The most fields of one operation, those of fragments counted wherever they are spread.</summary>
     public int MaxPlannedFields { get; init; } = 50_000;
 
-    /// <summary>The most entities with their edges that an operation may return, by its page sizes.</summary>
+    /// <summary>The most that an operation may cost before it runs: about the entities that it may return, by its page sizes.</summary>
     public long MaxCost { get; init; } = 50_000;
 
     /// <summary>The most nodes and relationships that an operation may look at.</summary>
@@ -35,6 +37,21 @@ public sealed record QueryLimits
     /// <summary>The longest document, in bytes of UTF-8.</summary>
     public int MaxDocumentBytes { get; init; } = 1024 * 1024;
 
+    /// <summary>The longest variables, in bytes of JSON; by default as long as a body may be.</summary>
+    public int MaxVariablesBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>What a document may cost to parse.</summary>
+    public ParserLimits Parsing { get; init; } = ParserLimits.Default;
+
+    /// <summary>What a document may cost to validate.</summary>
+    public ValidationLimits Validation { get; init; } = ValidationLimits.Default;
+
+    /// <summary>How many operations run at once; more wait for their turn.</summary>
+    public int MaxConcurrentOperations { get; init; } = 500;
+
+    /// <summary>How many operations wait for their turn; more are refused.</summary>
+    public int MaxWaitingOperations { get; init; } = 2_000;
+
     /// <summary>How many documents stay parsed and validated.</summary>
     public int CachedDocuments { get; init; } = 1_000;
 
@@ -46,5 +63,5 @@ public sealed record QueryLimits
 
     /// <summary>The error of an operation whose time is over, the same from every store.</summary>
     internal GraphQLException TimedOut() =>
-        new(ErrorCode.Timeout, $"The operation took longer than {Timeout.TotalSeconds} s. Filter by id or by an indexed field, or ask for fewer counts.");
+        new(ErrorCode.Timeout, $"The operation took longer than {Timeout.TotalSeconds} s (MaxSeconds). Filter by id or by an indexed field, or ask for fewer counts.");
 }

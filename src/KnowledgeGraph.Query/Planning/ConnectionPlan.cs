@@ -13,7 +13,18 @@ public sealed class ConnectionPlan
     public Parameter? ValidAt { get; init; }
 
     /// <summary>Which members; null for all.</summary>
-    public Predicate? Where { get; init; }
+    public Predicate? Where
+    {
+        get;
+        init
+        {
+            field = value;
+            FilterCost = Costs.FilterCost.Of(value);
+        }
+    }
+
+    /// <summary>What the condition costs, however often it is looked at.</summary>
+    internal long FilterCost { get; private init; }
 
     /// <summary>In which order.</summary>
     public required OrderPlan Order { get; init; }

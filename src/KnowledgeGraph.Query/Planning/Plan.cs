@@ -64,7 +64,10 @@ public sealed record AboutRoot(string ResponseName, IReadOnlyList<AboutField> Fi
 public sealed record ConstantRoot(string ResponseName, string Json) : RootStep(ResponseName);
 
 /// <summary>Answered outside the store; its JSON comes with the request.</summary>
-public sealed record ExternalRoot(string ResponseName, int Index) : RootStep(ResponseName);
+/// <param name="ResponseName">Its alias or name.</param>
+/// <param name="Index">Its place among <see cref="Plan.Externals"/>.</param>
+/// <param name="Cost">What it costs.</param>
+public sealed record ExternalRoot(string ResponseName, int Index, long Cost) : RootStep(ResponseName);
 
 /// <summary>A field of <c>about</c>.</summary>
 /// <param name="ResponseName">Its alias or name.</param>

@@ -69,6 +69,6 @@ internal sealed class PlanSize
         if (++_fields <= _limit) return;
         throw new GraphQLException(
             ErrorCode.LimitExceeded,
-            $"The operation selects more than {_limit} fields, those of fragments counted wherever they are spread. Select less, or split it in two.");
+            $"The operation selects more than {_limit} fields, those of fragments counted wherever they are spread (MaxPlannedFields). Select less, or split it in two.");
     }
 }

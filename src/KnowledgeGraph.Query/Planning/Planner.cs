@@ -17,7 +17,7 @@ internal static class Planner
         if (blocks > context.Limits.MaxBlocks)
         {
             throw new GraphQLException(ErrorCode.LimitExceeded,
-                $"The operation has {blocks} look-ups, pages, counts and filters that differ in more than values; at most {context.Limits.MaxBlocks} are allowed. Split it in two.");
+                $"The operation has {blocks} look-ups, pages, counts and filters that differ in more than values; at most {context.Limits.MaxBlocks} are allowed (MaxBlocks). Split it in two.");
         }
         return new Plan(roots, context.Parameters, [.. context.Externals], blocks, PlanReads.Of(context.Model, context.Parts, roots));
     }
@@ -70,6 +70,6 @@ internal static class Planner
     private static ExternalRoot External(PlanningContext context, FieldGroup collected)
     {
         context.Externals.Add(collected);
-        return new ExternalRoot(collected.ResponseName, context.Externals.Count - 1);
+        return new ExternalRoot(collected.ResponseName, context.Externals.Count - 1, context.Introspection.Of(context.Fields, collected));
     }
 }

@@ -4,6 +4,7 @@ using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Query.Costs;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning.Inputs;
 
@@ -14,6 +15,7 @@ internal sealed class PlanningContext(
     GraphModel model,
     GraphParts parts,
     Schema schema,
+    IntrospectionCost introspection,
     FieldCollector fields,
     IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
     VariableValues variables,
@@ -27,6 +29,9 @@ internal sealed class PlanningContext(
     public GraphParts Parts { get; } = parts;
 
     public Schema Schema { get; } = schema;
+
+    /// <summary>What root fields cost that are answered elsewhere.</summary>
+    public IntrospectionCost Introspection { get; } = introspection;
 
     public FieldCollector Fields { get; } = fields;
 

@@ -23,10 +23,18 @@ internal sealed class SettingOptions
         Create(SettingNames.LogFormat, "FORMAT", "How the log is written: text (default) or json."),
     ];
 
+    private readonly Option<string[]> _limits = new("--limit")
+    {
+        HelpName = "NAME=N",
+        Description = "Another value for a limit, such as MaxCost=10000; may be repeated. OPERATIONS.md lists them.",
+        Recursive = true,
+    };
+
     /// <summary>Makes the options those of a command and of all below it.</summary>
     public void AddTo(Command command)
     {
         foreach (var option in _options) command.Add(option);
+        command.Add(_limits);
     }
 
     /// <summary>The settings of one run: the command line over the environment over appsettings.json.</summary>
@@ -37,6 +45,12 @@ internal sealed class SettingOptions
         foreach (var option in _options)
         {
             if (parsed.GetValue(option) is { } value) given[option.Name[2..]] = value;
+        }
+
+        foreach (var limit in parsed.GetValue(_limits) ?? [])
+        {
+            var (name, value) = LimitsReader.Split(limit);
+            given[ConfigurationPath.Combine(SettingNames.Limits, name)] = value;
         }
 
         return SettingsReader.Read(given);

@@ -35,7 +35,7 @@ internal sealed class DocumentChoice(KnownDocuments known, RegisteredDocuments? 
     {
         var bytes = settings.Http.KnownOnly ? 0 : settings.Http.RegisteredBytes;
         var registered = bytes == 0 ? null : new RegisteredDocuments(bytes, Limits.RegisteredDocuments);
-        return new DocumentChoice(KnownDocuments.Read(settings.DocumentsFolder), registered, settings.Http.KnownOnly);
+        return new DocumentChoice(KnownDocuments.Read(settings.DocumentsFolder, settings.Limits.Query.MaxDocumentBytes), registered, settings.Http.KnownOnly);
     }
 
     /// <summary>Finds the document, or says why there is none.</summary>

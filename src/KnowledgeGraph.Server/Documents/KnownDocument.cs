@@ -2,7 +2,6 @@ using System.Text;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
-using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Settings;
 
 namespace KnowledgeGraph.Server.Documents;
@@ -18,6 +17,9 @@ internal sealed record KnownDocument(byte[] Text, byte[] Variables, IReadOnlyLis
 {
     /// <summary>How many files of a folder are read; as many plans as are kept.</summary>
     public const int MostFiles = 1_000;
+
+    // As long as a body may be unless a setting says otherwise.
+    private const int LongestFile = 1024 * 1024;
 
     /// <summary>
     /// The files of the known documents, in the order of their names: the folder that the settings name, and on Neo4j, where planning is
@@ -46,7 +48,7 @@ internal sealed record KnownDocument(byte[] Text, byte[] Variables, IReadOnlyLis
     public static IEnumerable<string> FilesIn(string? folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.graphql").Order(StringComparer.Ordinal) : [];
 
-    private static byte[] ReadBytes(string file) => new FileInfo(file).Length <= Limits.BodyBytes
+    private static byte[] ReadBytes(string file) => new FileInfo(file).Length <= LongestFile
         ? File.ReadAllBytes(file)
-        : throw new GraphQLException(ErrorCode.LimitExceeded, $"{Path.GetFileName(file)} is larger than {Limits.BodyBytes} bytes. No request may be as large; shorten it.");
+        : throw new GraphQLException(ErrorCode.LimitExceeded, $"{Path.GetFileName(file)} is larger than {LongestFile} bytes. Shorten it.");
 }

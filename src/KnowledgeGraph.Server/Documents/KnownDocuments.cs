@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
-using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Settings;
 
 namespace KnowledgeGraph.Server.Documents;
@@ -27,15 +26,17 @@ internal sealed class KnownDocuments
     /// <summary>Without a folder.</summary>
     public static KnownDocuments None { get; } = new([], []);
 
-    /// <summary>Reads a folder; null for none. Files larger than any request may be are passed over.</summary>
+    /// <summary>Reads a folder.</summary>
+    /// <param name="folder">The folder; null for none.</param>
+    /// <param name="mostBytes">Files larger than this, which no operation may be, are passed over.</param>
     /// <exception cref="SettingException">There are too many files, or one cannot be read.</exception>
-    public static KnownDocuments Read(string? folder)
+    public static KnownDocuments Read(string? folder, int mostBytes)
     {
         var (byHash, byName) = (new Dictionary<string, byte[]>(StringComparer.Ordinal), new Dictionary<string, byte[]>(StringComparer.Ordinal));
         foreach (var file in KnownDocument.FilesIn(folder))
         {
             if (byName.Count == MostFiles) throw new SettingException(SettingNames.Documents, $"'{folder}' holds more than {MostFiles} documents. Take out what no client sends.");
-            if (new FileInfo(file).Length > Limits.BodyBytes) continue;
+            if (new FileInfo(file).Length > mostBytes) continue;
             var text = ReadBytes(file);
             byHash[HashOf(text)] = text;
             // Clients hash what their compiler printed; an editor or a printer may have put a line end behind it.

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Server.Http;
 
 /// <summary>
 /// Runs the operations of a batch one after another, each for itself, and writes their answers in order as one array. They share one time
-/// (<see cref="Limits.BatchTime"/>) and one size of the answer (<see cref="Limits.ResponseBytes"/>).
+/// (<see cref="Limits.BatchTime"/>) and one size of the answer (<see cref="HttpLimits.MaxResponseBytes"/>).
 /// </summary>
 /// <param name="runner">Answers operations.</param>
 /// <param name="documents">Finds their documents.</param>
@@ -64,6 +64,7 @@ internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, i
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
             AcceptLanguage = context.Request.Headers.AcceptLanguage,
+            ReportsCost = CostHeader.AsksReport(context.Request.Headers),
         };
         try
         {

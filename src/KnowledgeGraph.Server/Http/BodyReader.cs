@@ -6,33 +6,35 @@ namespace KnowledgeGraph.Server.Http;
 internal static class BodyReader
 {
     /// <summary>
-    /// Reads the whole body, up to <see cref="Limits.BodyBytes"/>; how long it may take is Kestrel's to say. What is too large is
-    /// still read to its end, up to <see cref="Limits.DrainedBytes"/>: a client that is writing would see a reset and no answer.
+    /// Reads the whole body, up to <see cref="HttpLimits.MaxBodyBytes"/>; how long it may take is Kestrel's to say. What is too large is
+    /// still read to its end, up to <see cref="HttpLimits.DrainedBytes"/>: a client that is writing would see a reset and no answer.
     /// </summary>
     /// <returns>Null, or why the body cannot be had.</returns>
-    public static async ValueTask<Refusal?> ReadAsync(HttpRequest request, PooledBuffer body, CancellationToken cancellation)
+    public static async ValueTask<Refusal?> ReadAsync(HttpRequest request, PooledBuffer body, HttpLimits limits, CancellationToken cancellation)
     {
-        if (request.ContentLength > Limits.DrainedBytes) return Refusal.TooLarge;
-        var tooLarge = request.ContentLength > Limits.BodyBytes;
+        if (request.ContentLength > limits.DrainedBytes) return Refusal.TooLarge(request.ContentLength, limits);
+        var tooLarge = request.ContentLength > limits.MaxBodyBytes;
+        var read = 0L;
         var reader = request.BodyReader;
         try
         {
             while (true)
             {
                 var result = await reader.ReadAsync(cancellation);
-                tooLarge |= body.Length + result.Buffer.Length > Limits.BodyBytes;
+                read += result.Buffer.Length;
+                tooLarge |= read > limits.MaxBodyBytes;
                 if (!tooLarge)
                 {
                     foreach (var segment in result.Buffer) body.Write(segment.Span);
                 }
 
                 reader.AdvanceTo(result.Buffer.End);
-                if (result.IsCompleted) return tooLarge ? Refusal.TooLarge : null;
+                if (result.IsCompleted) return tooLarge ? Refusal.TooLarge(read, limits) : null;
             }
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return Refusal.TooLarge;
+            return Refusal.TooLarge(request.ContentLength, limits);
         }
         catch (BadHttpRequestException exception)
         {

@@ -5,31 +5,34 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>
 /// The buffers of one request and its answer, borrowed from a pool of <see cref="Limits.KeptExchanges"/> and given back after the last byte was sent.
 /// </summary>
-internal sealed class Exchange : IResettable
+internal sealed class Exchange(HttpLimits limits)
 {
     /// <summary>The request's body as it came.</summary>
-    public PooledBuffer Body { get; } = new(Limits.BodyBytes, "body");
+    public PooledBuffer Body { get; } = new(limits.MaxBodyBytes, "body");
 
     /// <summary>Texts of the request without their escapes: never longer than with them.</summary>
-    public PooledBuffer Unescaped { get; } = new(Limits.BodyBytes + 1, "request");
+    public PooledBuffer Unescaped { get; } = new(limits.MaxBodyBytes + 1, "request");
 
     /// <summary>The answer.</summary>
-    public PooledBuffer Response { get; } = new(Limits.ResponseBytes, "response");
+    public PooledBuffer Response { get; } = new(limits.MaxResponseBytes, "response");
 
     /// <summary>The answer compressed. What cannot be compressed grows a little.</summary>
-    public PooledBuffer Encoded { get; } = new(Limits.ResponseBytes + Limits.CodingBytes, "compressed response");
-
-    /// <inheritdoc/>
-    public bool TryReset()
-    {
-        Body.Reset();
-        Unescaped.Reset();
-        Response.Reset();
-        Encoded.Reset();
-        return true;
-    }
+    public PooledBuffer Encoded { get; } = new(limits.MaxEncodedBytes, "compressed response");
 
     /// <summary>The pool that a server has one of.</summary>
-    public static ObjectPool<Exchange> CreatePool() =>
-        new DefaultObjectPool<Exchange>(new DefaultPooledObjectPolicy<Exchange>(), Limits.KeptExchanges);
+    public static ObjectPool<Exchange> CreatePool(HttpLimits limits) => new DefaultObjectPool<Exchange>(new Policy(limits), Limits.KeptExchanges);
+
+    private sealed class Policy(HttpLimits limits) : PooledObjectPolicy<Exchange>
+    {
+        public override Exchange Create() => new(limits);
+
+        public override bool Return(Exchange exchange)
+        {
+            exchange.Body.Reset();
+            exchange.Unescaped.Reset();
+            exchange.Response.Reset();
+            exchange.Encoded.Reset();
+            return true;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Documents;
@@ -17,11 +18,12 @@ namespace KnowledgeGraph.Server.Http;
 /// <param name="documents">Finds their documents.</param>
 /// <param name="batch">Runs batches.</param>
 /// <param name="origins">Which pages may ask.</param>
+/// <param name="limits">What a request may be.</param>
 /// <param name="logger">Is told of faults of the server.</param>
 internal sealed class GraphQLEndpoint(
-    IOperationRunner runner, DocumentChoice documents, Batch batch, OriginPolicy origins, ILogger<GraphQLEndpoint> logger)
+    IOperationRunner runner, DocumentChoice documents, Batch batch, OriginPolicy origins, HttpLimits limits, ILogger<GraphQLEndpoint> logger)
 {
-    private readonly ObjectPool<Exchange> _exchanges = Exchange.CreatePool();
+    private readonly ObjectPool<Exchange> _exchanges = Exchange.CreatePool(limits);
 
     /// <summary>Answers one request, whatever it holds; throws only when the client is gone.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -48,7 +50,7 @@ internal sealed class GraphQLEndpoint(
         try
         {
             // Step 2: everything that the request holds, in the exchange's buffers.
-            var refusal = media == ResponseMedia.None ? Refusal.NotAcceptable : await RequestReader.ReadAsync(context, exchange, origins, get);
+            var refusal = media == ResponseMedia.None ? Refusal.NotAcceptable : await RequestReader.ReadAsync(context, exchange, origins, limits, get);
             if (refusal is null)
             {
                 refusal = !get && batch.Takes(exchange.Body.Written.Span)
@@ -78,6 +80,7 @@ internal sealed class GraphQLEndpoint(
             Variables = parameters.Variables,
             AcceptLanguage = context.Request.Headers.AcceptLanguage,
             QueriesOnly = get,
+            ReportsCost = CostHeader.AsksReport(context.Request.Headers),
         };
         OperationOutcome outcome;
         try
@@ -95,11 +98,14 @@ internal sealed class GraphQLEndpoint(
         if (get)
         {
             if (outcome.NotAQuery) return Refusal.QueriesOnly;
-            if (outcome.IsComplete && EntityTag.IsCurrent(context, outcome.Tag?.Text ?? AnswerTag.Of(exchange.Response.Written.Span), media, coding))
+            // A report is for whoever asked, and no cache on the way may give it to anybody else.
+            var mayBeKept = outcome.IsComplete && !request.ReportsCost;
+            if (mayBeKept && EntityTag.IsCurrent(context, outcome.Tag?.Text ?? AnswerTag.Of(exchange.Response.Written.Span), media, coding))
                 return null;
         }
 
-        if (!outcome.IsComplete) context.Response.Headers.CacheControl = "no-store";
+        if (!outcome.IsComplete || request.ReportsCost) context.Response.Headers.CacheControl = "no-store";
+        if (outcome.RetryAfter is { } pause) context.Response.Headers.RetryAfter = ((int)pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
         await SendAsync(context, exchange, media, OutcomeStatus.Of(outcome, media), coding);
         return null;

@@ -1,22 +1,10 @@
 namespace KnowledgeGraph.Server.Http;
 
-/// <summary>The limits of the HTTP side, each named in the error that it causes. The limits of operations lie with the runner.</summary>
+/// <summary>The limits of the HTTP side that no setting changes, each named in the error that it causes; see <see cref="HttpLimits"/> for the others.</summary>
 internal static class Limits
 {
-    /// <summary>Bytes of a request's body (1 MB).</summary>
-    public const int BodyBytes = 1024 * 1024;
-
-    /// <summary>Bytes of a body that is too large which are still read, so that its sender gets the answer (8 MB); beyond it the connection is closed.</summary>
-    public const int DrainedBytes = 8 * 1024 * 1024;
-
-    /// <summary>Bytes of a response (32 MB).</summary>
-    public const int ResponseBytes = 32 * 1024 * 1024;
-
     /// <summary>Answers from this size on are compressed for clients that accept it: below, a packet is saved by none.</summary>
     public const int CompressedFrom = 1024;
-
-    /// <summary>Bytes that a coding may add to an answer that it cannot make shorter: deflate at its fastest spends up to nine bits on a byte.</summary>
-    public const int CodingBytes = (ResponseBytes / 8) + (64 * 1024);
 
     /// <summary>The most operations that a batch may be allowed to have.</summary>
     public const int BatchOperations = 100;

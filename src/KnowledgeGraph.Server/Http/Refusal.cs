@@ -13,9 +13,11 @@ namespace KnowledgeGraph.Server.Http;
 internal sealed record Refusal(int? Status, ErrorCode Code, string Message, string? Allow = null)
 {
     /// <summary>413, of a body or of the length that its header announces.</summary>
-    public static readonly Refusal TooLarge = new(
+    /// <param name="bytes">How many bytes it has; null where it was cut off before its end.</param>
+    /// <param name="limits">The limit.</param>
+    public static Refusal TooLarge(long? bytes, HttpLimits limits) => new(
         StatusCodes.Status413PayloadTooLarge, ErrorCode.LimitExceeded,
-        $"The body is larger than {Limits.BodyBytes} bytes. Send a shorter document, and long lists in several requests.");
+        $"The body has {(bytes is { } known ? $"{known} bytes, which is" : "")} more than the {limits.MaxBodyBytes} bytes that are allowed (MaxBodyBytes). Send a shorter document, and long lists in several requests.");
 
     /// <summary>406.</summary>
     public static readonly Refusal NotAcceptable = new(

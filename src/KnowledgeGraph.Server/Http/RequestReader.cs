@@ -5,13 +5,13 @@ internal static class RequestReader
 {
     /// <summary>Reads the body of a POST into the exchange; a GET has all it says in its URL.</summary>
     /// <returns>Null, or why this is no request.</returns>
-    public static ValueTask<Refusal?> ReadAsync(HttpContext context, Exchange exchange, OriginPolicy origins, bool get)
+    public static ValueTask<Refusal?> ReadAsync(HttpContext context, Exchange exchange, OriginPolicy origins, HttpLimits limits, bool get)
     {
         if (get) return ValueTask.FromResult(origins.CheckGet(context.Request));
         if (!HttpMethods.IsPost(context.Request.Method)) return ValueTask.FromResult<Refusal?>(Refusal.WrongMethod);
         if (!ContentNegotiation.IsJson(context.Request.ContentType)) return ValueTask.FromResult<Refusal?>(Refusal.UnsupportedType);
         if (context.Request.Headers.ContentEncoding.Count > 0) return ValueTask.FromResult<Refusal?>(Refusal.UnsupportedEncoding);
-        return BodyReader.ReadAsync(context.Request, exchange.Body, context.RequestAborted);
+        return BodyReader.ReadAsync(context.Request, exchange.Body, limits, context.RequestAborted);
     }
 
     /// <summary>The parameters, as slices of the exchange.</summary>

@@ -29,7 +29,7 @@ internal static class GraphOpener
     {
         var model = ModelLoader.LoadFolder(settings.SchemaFolder);
         var schema = ApiSchema.Of(model, namesValues: settings.Http.Introspection);
-        var limits = new QueryLimits();
+        var limits = settings.Limits.Query;
         var validation = new ValidationOptions { Introspection = settings.Http.Introspection, Suggestions = settings.Http.Introspection };
         var texts = settings.TextsFolder is { } textsFolder ? TextFolder.Open(textsFolder, cancellation: cancellation) : null;
         var store = await OpenStoreAsync(settings, model, limits, texts, cancellation);

@@ -32,7 +32,7 @@ internal sealed class Routes
         _logger = loggers.CreateLogger<Routes>();
         var logger = loggers.CreateLogger<GraphQLEndpoint>();
         var batch = new Batch(graph.Runner, documents, settings.Http.BatchOperations, TimeProvider.System, logger);
-        _graphQL = new GraphQLEndpoint(graph.Runner, documents, batch, new OriginPolicy(settings.Http.Origins), logger);
+        _graphQL = new GraphQLEndpoint(graph.Runner, documents, batch, new OriginPolicy(settings.Http.Origins), settings.Limits.Http, logger);
         var table = new Dictionary<string, RequestDelegate>(StringComparer.Ordinal)
         {
             ["/health/live"] = HealthEndpoint.LiveAsync,

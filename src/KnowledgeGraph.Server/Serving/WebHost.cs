@@ -20,7 +20,7 @@ internal static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Limits.DrainedBytes;
+            kestrel.Limits.MaxRequestBodySize = settings.Limits.Http.DrainedBytes;
             kestrel.Limits.MaxConcurrentConnections = Limits.Connections;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LastRequests);

@@ -36,6 +36,9 @@ internal sealed record ServerSettings
     /// <summary>The Redis that servers share; null without one.</summary>
     public RedisAddress? Redis { get; init; }
 
+    /// <summary>What requests may ask for.</summary>
+    public LimitSettings Limits { get; init; } = new();
+
     /// <summary>Whether the log is JSON, one object a line.</summary>
     public bool JsonLog { get; init; }
 }

@@ -53,6 +53,7 @@ internal static class SettingsReader
         Telemetry = TelemetrySettings.Read(values),
         ResponseCacheBytes = ReadResponseCache(values),
         Redis = ReadRedis(values),
+        Limits = LimitsReader.Read(values),
         JsonLog = (values[SettingNames.LogFormat] ?? "text") switch
         {
             "text" => false,

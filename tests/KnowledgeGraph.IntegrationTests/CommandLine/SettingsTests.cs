@@ -31,6 +31,13 @@ public class SettingsTests
     [InlineData("--cors-origins", "https://app.example/path")]
     [InlineData("--cors-origins", "app.example")]
     [InlineData("--cors-origins", "https://app.example;*")]
+    [InlineData("--limit", "MaxCost")]
+    [InlineData("--limit", "=1")]
+    [InlineData("--limit", "MaxCots=1")]
+    [InlineData("--limit", "MaxCost=0")]
+    [InlineData("--limit", "MaxCost=-1")]
+    [InlineData("--limit", "MaxCost=much")]
+    [InlineData("--limit", "MaxNesting=201")]
     [InlineData("--nonsense", "1")]
     public async Task A_wrong_option_is_named_in_one_line(string option, string value)
     {
@@ -46,6 +53,8 @@ public class SettingsTests
     [InlineData("REDIS_URL", "redis://localhost/one")]
     [InlineData("schema", "no-such-folder")]
     [InlineData("ASPNETCORE_URLS", "nonsense")]
+    [InlineData("LIMITS__MAXCOST", "many")]
+    [InlineData("LIMITS__MAXCOTS", "1")]
     public async Task A_wrong_setting_of_the_environment_is_named_in_one_line(string name, string value)
     {
         var ended = await Finished.RunAsync(["serve", .. Memory], environment: new Dictionary<string, string> { [name] = value });
@@ -57,6 +66,8 @@ public class SettingsTests
     [Theory]
     [InlineData("{ \"schema\": \"no-such-folder\" }", "schema")]
     [InlineData("{ \"schema\": ", "appsettings.json")]
+    [InlineData("{ \"limits\": { \"MaxSeconds\": 0 } }", "limits:MaxSeconds")]
+    [InlineData("{ \"limits\": { \"MaxMinutes\": 1 } }", "limits:MaxMinutes")]
     public async Task A_wrong_setting_of_the_file_is_named_in_one_line(string json, string named)
     {
         using var folder = new TemporaryFolder();

@@ -47,14 +47,19 @@ internal sealed class Answering : IDisposable
     }
 
     /// <summary>The response as text.</summary>
-    public async Task<string> AskAsync(string document, string variables = "", string? language = null)
+    public Task<string> AskAsync(string document, string variables = "", string? language = null) =>
+        AskAsync(new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables), AcceptLanguage = language });
+
+    /// <summary>The response, with the report of the cost, as text.</summary>
+    public Task<string> AskWithCostAsync(string document, string variables = "") =>
+        AskAsync(new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables), ReportsCost = true });
+
+    /// <summary>The report of the cost; an error fails the test.</summary>
+    public async Task<JsonElement> CostAsync(string document, string variables = "")
     {
-        var output = new ArrayBufferWriter<byte>();
-        await Runner.RunAsync(
-            new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables), AcceptLanguage = language },
-            output,
-            TestContext.Current.CancellationToken);
-        return Faults.Count == 0 ? Encoding.UTF8.GetString(output.WrittenSpan) : throw new AggregateException(Faults);
+        var response = await AskWithCostAsync(document, variables);
+        var json = JsonDocument.Parse(response).RootElement;
+        return json.TryGetProperty("errors", out _) ? throw new InvalidOperationException(response) : json.GetProperty("extensions").GetProperty("cost");
     }
 
     /// <summary>What the answer depends on, and the answer.</summary>
@@ -83,4 +88,11 @@ internal sealed class Answering : IDisposable
     }
 
     public void Dispose() => Store.DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private async Task<string> AskAsync(OperationRequest request)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        await Runner.RunAsync(request, output, TestContext.Current.CancellationToken);
+        return Faults.Count == 0 ? Encoding.UTF8.GetString(output.WrittenSpan) : throw new AggregateException(Faults);
+    }
 }

@@ -93,9 +93,9 @@ internal sealed class TokenReader
     /// <summary>Counts one level of nesting; every recursive production calls it and <see cref="Leave"/>.</summary>
     public void Enter()
     {
-        if (++_depth > _limits.MaxDepth)
+        if (++_depth > _limits.MaxNesting)
         {
-            var message = $"The document is nested deeper than the limit MaxDepth of {_limits.MaxDepth} allows.";
+            var message = $"The document is nested deeper than the limit MaxNesting of {_limits.MaxNesting} allows. Select fewer levels, or give flatter values.";
             throw new GraphQLException(new GraphQLError(ErrorCode.LimitExceeded, message, [Place(Current)]));
         }
     }

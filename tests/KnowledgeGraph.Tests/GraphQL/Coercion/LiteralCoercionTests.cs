@@ -66,7 +66,7 @@ public class LiteralCoercionTests
     public void Nesting_is_counted_on_a_small_stack(string type, string open, string close)
     {
         var literal = Parser.ParseValue(
-            string.Concat(Enumerable.Repeat(open, 300)) + "1" + string.Concat(Enumerable.Repeat(close, 300)), new ParserLimits { MaxDepth = 1_000 });
+            string.Concat(Enumerable.Repeat(open, 300)) + "1" + string.Concat(Enumerable.Repeat(close, 300)), new ParserLimits { MaxNesting = 1_000 });
 
         var error = SmallStack.Run(() => Assert.Throws<GraphQLException>(() => LiteralCoercion.CoerceLiteral(literal, Type(type))).Errors[0]);
 

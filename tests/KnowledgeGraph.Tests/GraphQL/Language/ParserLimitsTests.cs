@@ -23,7 +23,7 @@ public class ParserLimitsTests
         var error = SmallStack.Run(() => Assert.Throws<GraphQLException>(() => Parser.Parse(text)).Errors[0]);
 
         Assert.Equal(ErrorCode.LimitExceeded, error.Code);
-        Assert.Contains("MaxDepth of 200", error.Message, StringComparison.Ordinal);
+        Assert.Contains("MaxNesting of 200", error.Message, StringComparison.Ordinal);
         Assert.Single(error.Locations);
     }
 

@@ -24,7 +24,7 @@ public class ValidationLimitsTests
     public void Fields_may_stand_forty_deep()
     {
         Assert.Empty(Fleet.Errors(Nested(40)));
-        Assert.Equal("The operation has 41 fields below one another, more than the limit MaxFieldDepth of 40. (1:1)", Fleet.Exceeds(Nested(41)).ToString());
+        Assert.Equal("The operation has 41 fields below one another, more than the limit MaxFieldDepth of 40. Ask for less at once, or split the document. (1:1)", Fleet.Exceeds(Nested(41)).ToString());
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class ValidationLimitsTests
     {
         Assert.Empty(Fleet.Errors($"{{ {Fleet.Repeat(500, i => $"a{i}: today ")} }}"));
         Assert.Equal(
-            "The document has 501 aliases, more than the limit MaxAliases of 500.",
+            "The document has 501 aliases, more than the limit MaxAliases of 500. Ask for less at once, or split the document.",
             Fleet.Exceeds($"{{ ...F }} fragment F on Query {{ {Fleet.Repeat(501, i => $"a{i}: today ")} }}").Message);
     }
 
@@ -48,20 +48,20 @@ public class ValidationLimitsTests
     public void An_operation_may_have_a_thousand_root_fields_those_of_fragments_once()
     {
         var document = $"{{ ...F ... {{ ...F }} {Fleet.Repeat(600, "today ")} }} fragment F on Query {{ {Fleet.Repeat(401, "today ")} }}";
-        Assert.Contains("The operation has 1001 root fields, more than the limit MaxRootFields of 1000.", Fleet.Exceeds(document).Message, StringComparison.Ordinal);
+        Assert.Contains("The operation has 1001 root fields, more than the limit MaxRootFields of 1000. Ask for less at once, or split the document.", Fleet.Exceeds(document).Message, StringComparison.Ordinal);
         Assert.Empty(Fleet.Errors(document, new ValidationLimits { MaxRootFields = 1_001 }));
     }
 
     [Fact]
     public void A_document_may_have_five_thousand_fragments() =>
         Assert.Equal(
-            "The document has 5001 fragments, more than the limit MaxFragments of 5000.",
+            "The document has 5001 fragments, more than the limit MaxFragments of 5000. Ask for less at once, or split the document.",
             Fleet.Exceeds("{ today }" + Fleet.Repeat(5_001, i => $"fragment F{i} on Query {{ today }} ")).Message);
 
     [Fact]
     public void Comparing_fields_is_counted() =>
         Assert.Equal(
-            "Comparing the fields of this document took 101 steps, more than the limit MaxFieldComparisons of 100.",
+            "Comparing the fields of this document took 101 steps, more than the limit MaxFieldComparisons of 100. Ask for less at once, or split the document.",
             Fleet.Exceeds($"{{ {Fleet.Repeat(200, "today ")} }}", new ValidationLimits { MaxFieldComparisons = 100 }).Message);
 
     [Fact]

@@ -45,6 +45,29 @@ public class ResponseCacheTests
     }
 
     [Fact]
+    public async Task A_report_of_the_cost_is_run_anew_and_never_kept()
+    {
+        var plain = await _runner.AskAsync("A");
+        var reported = await _runner.AskAsync("A", reportsCost: true);
+        await _runner.AskAsync("A", reportsCost: true);
+        Assert.Equal(3, _runner.Runs);
+        Assert.NotEqual(plain, reported);
+
+        Assert.Equal(plain, await _runner.AskAsync("A"));
+
+        Assert.Equal((3, 1), (_runner.Runs, _runner.Cache.Statistics.Entries));
+    }
+
+    [Fact]
+    public async Task A_report_of_the_cost_comes_first_and_the_next_without_one_is_run()
+    {
+        var reported = await _runner.AskAsync("A", reportsCost: true);
+
+        Assert.NotEqual(reported, await _runner.AskAsync("A"));
+        Assert.Equal(2, _runner.Runs);
+    }
+
+    [Fact]
     public async Task An_own_write_ends_the_answers_that_it_touches_at_once_and_no_others()
     {
         await _runner.AskAsync("A");

@@ -58,7 +58,7 @@ internal sealed class ScriptedRunner : IOperationRunner
         if (Failure is { } failure) throw failure;
         var document = Encoding.UTF8.GetString(request.Document.Span);
         var isQuery = !document.StartsWith("mutation", StringComparison.Ordinal);
-        var answer = $"{document} {Encoding.UTF8.GetString(request.Variables.Span)} {request.OperationName} {request.AcceptLanguage} at {_change}{Padding}";
+        var answer = $"{document} {Encoding.UTF8.GetString(request.Variables.Span)} {request.OperationName} {request.AcceptLanguage} at {_change}{Padding}{(request.ReportsCost ? " for its cost" : "")}";
         if (Gate is { } gate) await WaitAsync(gate, cancellation);
         // The buffers of the request must still be its own.
         Assert.StartsWith(Encoding.UTF8.GetString(request.Document.Span), answer, StringComparison.Ordinal);
@@ -69,19 +69,18 @@ internal sealed class ScriptedRunner : IOperationRunner
     }
 
     /// <summary>Asks through the cache.</summary>
-    public Task<string> AskAsync(string document, string variables = "", string? name = null, string? language = null, bool queriesOnly = false) =>
-        RequestAsync(document, variables, name, language, queriesOnly, CancellationToken.None);
+    public Task<string> AskAsync(string document, string variables = "", string? name = null, string? language = null, bool queriesOnly = false, bool reportsCost = false) =>
+        RequestAsync(document, new OperationRequest { Document = default, Variables = Encoding.UTF8.GetBytes(variables), OperationName = name, AcceptLanguage = language, QueriesOnly = queriesOnly, ReportsCost = reportsCost }, CancellationToken.None);
 
     /// <summary>The same until the asker gives up.</summary>
-    public Task<string> AskUntilAsync(string document, CancellationToken cancellation) => RequestAsync(document, "", name: null, language: null, queriesOnly: false, cancellation);
+    public Task<string> AskUntilAsync(string document, CancellationToken cancellation) => RequestAsync(document, new OperationRequest { Document = default }, cancellation);
 
-    private async Task<string> RequestAsync(string document, string variables, string? name, string? language, bool queriesOnly, CancellationToken cancellation)
+    private async Task<string> RequestAsync(string document, OperationRequest asked, CancellationToken cancellation)
     {
         var (bytes, output) = (Encoding.UTF8.GetBytes(document), new ArrayBufferWriter<byte>());
-        var request = new OperationRequest { Document = bytes, Variables = Encoding.UTF8.GetBytes(variables), OperationName = name, AcceptLanguage = language, QueriesOnly = queriesOnly };
         try
         {
-            Outcome = await Cache.RunAsync(request, output, cancellation);
+            Outcome = await Cache.RunAsync(asked with { Document = bytes }, output, cancellation);
             return Encoding.UTF8.GetString(output.WrittenSpan);
         }
         finally

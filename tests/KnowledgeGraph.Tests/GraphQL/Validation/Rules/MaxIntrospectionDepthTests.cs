@@ -39,7 +39,7 @@ public class MaxIntrospectionDepthTests
     public void A_list_within_a_list_within_a_list_is_refused(string document, string places)
     {
         Assert.Equal(
-            $"Maximum introspection depth exceeded: 3 nested lists, more than the limit MaxIntrospectionLists of 2. {places}",
+            $"Maximum introspection depth exceeded: 3 nested lists, more than the limit MaxIntrospectionLists of 2. Ask for less at once, or split the document. {places}",
             Fleet.Exceeds(document).ToString());
     }
 
@@ -55,7 +55,7 @@ public class MaxIntrospectionDepthTests
     {
         Fleet.Accepts(OfTypes(9));
         Assert.Equal(
-            "Maximum introspection depth exceeded: 10 nested ofType, more than the limit MaxOfTypeDepth of 9.",
+            "Maximum introspection depth exceeded: 10 nested ofType, more than the limit MaxOfTypeDepth of 9. Ask for less at once, or split the document.",
             Fleet.Exceeds(OfTypes(10)).Message);
     }
 
