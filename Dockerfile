@@ -1,6 +1,12 @@
+FROM node:22-slim AS pages
+WORKDIR /source
+COPY src/graphiql .
+RUN npm ci && npm run build
+
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
+COPY --from=pages /source/dist src/graphiql/dist
 RUN dotnet publish src/KnowledgeGraph.Server -c Release -o /app
 
 # The model and the seed lie beside the program; /data is for the embedded store. The image listens on port 8080.

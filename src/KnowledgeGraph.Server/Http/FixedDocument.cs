@@ -17,13 +17,23 @@ internal sealed class FixedDocument
 
     /// <summary>A document whose text is made when it is first asked for, so that a start does not wait for it.</summary>
     public FixedDocument(Func<string> text, string contentType)
+        : this(() => Encoding.UTF8.GetBytes(text()), contentType)
+    {
+    }
+
+    /// <summary>A document whose bytes are read when it is first asked for.</summary>
+    public FixedDocument(Func<byte[]> bytes, string contentType)
     {
         _contentType = contentType;
-        _body = new Lazy<byte[]>(() => Encoding.UTF8.GetBytes(text()));
+        _body = new Lazy<byte[]>(bytes);
         _representations = [.. Enum.GetValues<ContentCoding>().Select(coding => new Lazy<Representation>(() => Represent(_body.Value, coding)))];
     }
 
-    private sealed record Representation(byte[] Bytes, string Tag);
+    /// <summary>What a page of it may load and do (Content Security Policy).</summary>
+    public string Policy { get; init; } = PagePolicy;
+
+    /// <summary>How long others may keep it; by default they ask each time whether it is still the same.</summary>
+    public string CacheControl { get; init; } = "no-cache";
 
     /// <summary>Sends the document, 304 where the client has it, or 405.</summary>
     public Task HandleAsync(HttpContext context)
@@ -40,9 +50,9 @@ internal sealed class FixedDocument
         var coding = _body.Value.Length < Limits.CompressedFrom ? ContentCoding.Identity : ContentCodings.Choose(context.Request.Headers.AcceptEncoding);
         var (body, tag) = _representations[(int)coding].Value;
         response.Headers.ETag = tag;
-        response.Headers.CacheControl = "no-cache";
+        response.Headers.CacheControl = CacheControl;
         response.Headers.Vary = "Accept-Encoding";
-        response.Headers.ContentSecurityPolicy = PagePolicy;
+        response.Headers.ContentSecurityPolicy = Policy;
         response.Headers.XContentTypeOptions = "nosniff";
         if (EntityTag.IsCurrent(context, tag)) return Task.CompletedTask;
         if (coding != ContentCoding.Identity) response.Headers.ContentEncoding = coding.Name();
@@ -58,4 +68,6 @@ internal sealed class FixedDocument
         Compression.Write(body, coding, coded);
         return new Representation(coded.WrittenSpan.ToArray(), EntityTag.Of(body, coding));
     }
+
+    private sealed record Representation(byte[] Bytes, string Tag);
 }

@@ -19,9 +19,10 @@ namespace KnowledgeGraph.Server.Http;
 /// <param name="batch">Runs batches.</param>
 /// <param name="origins">Which pages may ask.</param>
 /// <param name="limits">What a request may be.</param>
+/// <param name="page">Where a browser is sent that asks for a page.</param>
 /// <param name="logger">Is told of faults of the server.</param>
 internal sealed class GraphQLEndpoint(
-    IOperationRunner runner, DocumentChoice documents, Batch batch, OriginPolicy origins, HttpLimits limits, ILogger<GraphQLEndpoint> logger)
+    IOperationRunner runner, DocumentChoice documents, Batch batch, OriginPolicy origins, HttpLimits limits, string page, ILogger<GraphQLEndpoint> logger)
 {
     private readonly ObjectPool<Exchange> _exchanges = Exchange.CreatePool(limits);
 
@@ -38,7 +39,7 @@ internal sealed class GraphQLEndpoint(
         {
             if (!QueryString.HasDocument(context.Request.QueryString.Value))
             {
-                context.Response.Redirect("/");
+                context.Response.Redirect(page);
                 return;
             }
 

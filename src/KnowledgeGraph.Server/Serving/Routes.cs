@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.GraphiQL;
 using KnowledgeGraph.Server.Health;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Landing;
@@ -32,15 +33,17 @@ internal sealed class Routes
         _logger = loggers.CreateLogger<Routes>();
         var logger = loggers.CreateLogger<GraphQLEndpoint>();
         var batch = new Batch(graph.Runner, documents, settings.Http.BatchOperations, TimeProvider.System, logger);
-        _graphQL = new GraphQLEndpoint(graph.Runner, documents, batch, new OriginPolicy(settings.Http.Origins), settings.Limits.Http, logger);
         var table = new Dictionary<string, RequestDelegate>(StringComparer.Ordinal)
         {
             ["/health/live"] = HealthEndpoint.LiveAsync,
             ["/health/ready"] = new HealthEndpoint(graph.Store, parts).ReadyAsync,
         };
         if (settings.Http.Introspection) table.Add("/graphql/schema.graphql", new FixedDocument(graph.PrintSchema, "text/plain; charset=utf-8").HandleAsync);
-        foreach (var (path, document) in LandingPage.Documents(ExampleQuery.ReadAll(settings.SchemaFolder)))
+        var examples = ExampleQuery.ReadAll(settings.SchemaFolder);
+        foreach (var (path, document) in LandingPage.Documents(examples).Concat(GraphiQLPage.Documents(examples)))
             table.Add(path, document.HandleAsync);
+        var page = table.ContainsKey(GraphiQLPage.Path) ? GraphiQLPage.Path : "/";
+        _graphQL = new GraphQLEndpoint(graph.Runner, documents, batch, new OriginPolicy(settings.Http.Origins), settings.Limits.Http, page, logger);
         _others = table.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -6,7 +6,7 @@ public class SizeTests
     private const int Longest = 400;
     private const int Median = 80;
 
-    private static readonly string[] Written = [".cs", ".ts", ".tsx", ".js", ".css", ".html", ".graphql", ".csproj", ".props", ".sh"];
+    private static readonly string[] Written = [".cs", ".ts", ".tsx", ".js", ".mjs", ".css", ".html", ".graphql", ".csproj", ".props", ".sh"];
 
     [Fact]
     public void No_file_is_longer_than_400_lines()

@@ -5,7 +5,7 @@ internal static class SourceTree
 {
     private static readonly HashSet<string> Passed = new(StringComparer.Ordinal)
     {
-        "bin", "obj", ".git", "node_modules", "artifacts", "data", "TestResults", "BenchmarkDotNet.Artifacts",
+        "bin", "obj", ".git", "node_modules", "artifacts", "data", "dist", "TestResults", "BenchmarkDotNet.Artifacts",
     };
 
     /// <summary>The folder of KnowledgeGraph.sln.</summary>
