@@ -1,6 +1,7 @@
 using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.ServerSentEvents;
 using Microsoft.Extensions.ObjectPool;
 
 namespace KnowledgeGraph.Server.Http;
@@ -16,10 +17,11 @@ namespace KnowledgeGraph.Server.Http;
 /// <param name="runner">Answers operations.</param>
 /// <param name="documents">Finds their documents.</param>
 /// <param name="batch">Runs batches.</param>
+/// <param name="events">Answers by events.</param>
 /// <param name="origins">Which pages may ask.</param>
 /// <param name="logger">Is told of faults of the server.</param>
 internal sealed class GraphQLEndpoint(
-    IOperationRunner runner, DocumentChoice documents, Batch batch, OriginPolicy origins, ILogger<GraphQLEndpoint> logger)
+    IOperationRunner runner, DocumentChoice documents, Batch batch, EventEndpoint events, OriginPolicy origins, ILogger<GraphQLEndpoint> logger)
 {
     private readonly ObjectPool<Exchange> _exchanges = Exchange.CreatePool();
 
@@ -51,7 +53,8 @@ internal sealed class GraphQLEndpoint(
             var refusal = media == ResponseMedia.None ? Refusal.NotAcceptable : await RequestReader.ReadAsync(context, exchange, origins, get);
             if (refusal is null)
             {
-                refusal = !get && batch.Takes(exchange.Body.Written.Span)
+                refusal = media == ResponseMedia.EventStream ? await events.RunAsync(context, exchange, get)
+                    : !get && batch.Takes(exchange.Body.Written.Span)
                     ? await RunBatchAsync(context, exchange, media)
                     : await RunAsync(context, exchange, media, get);
             }

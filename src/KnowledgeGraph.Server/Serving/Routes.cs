@@ -1,11 +1,15 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Health;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Landing;
 using KnowledgeGraph.Server.Opening;
+using KnowledgeGraph.Server.ServerSentEvents;
 using KnowledgeGraph.Server.Settings;
+using KnowledgeGraph.Server.Streaming;
+using KnowledgeGraph.Server.WebSockets;
 
 namespace KnowledgeGraph.Server.Serving;
 
@@ -17,7 +21,8 @@ internal sealed class Routes
 {
     private const string GraphQLPath = "/graphql";
 
-    private readonly GraphQLEndpoint _graphQL;
+    private readonly RequestDelegate _graphQL;
+    private readonly RequestDelegate _sockets;
     private readonly FrozenDictionary<string, RequestDelegate> _others;
     private readonly ILogger<Routes> _logger;
 
@@ -26,13 +31,20 @@ internal sealed class Routes
     /// <param name="settings">Whom and what it answers.</param>
     /// <param name="documents">Finds the documents of operations.</param>
     /// <param name="loggers">Faults of the server go there.</param>
+    /// <param name="stopping">The server is told to end: sockets and event streams are closed.</param>
     /// <param name="parts">Tell of the parts beside the store, for readiness.</param>
-    public Routes(OpenedGraph graph, ServerSettings settings, DocumentChoice documents, ILoggerFactory loggers, params Func<HealthPart>[] parts)
+    public Routes(OpenedGraph graph, ServerSettings settings, DocumentChoice documents, ILoggerFactory loggers, CancellationToken stopping, params Func<HealthPart>[] parts)
     {
         _logger = loggers.CreateLogger<Routes>();
         var logger = loggers.CreateLogger<GraphQLEndpoint>();
         var batch = new Batch(graph.Runner, documents, settings.Http.BatchOperations, TimeProvider.System, logger);
-        _graphQL = new GraphQLEndpoint(graph.Runner, documents, batch, new OriginPolicy(settings.Http.Origins), logger);
+        var origins = new OriginPolicy(settings.Http.Origins);
+        var limits = new StreamLimits { Streams = settings.Http.Streams };
+        var gate = new StreamGate(limits.Streams);
+        var answers = new AnswerStream(new SingleAnswers(graph.Runner), documents, logger);
+        var events = new EventEndpoint(answers, gate, limits, TimeProvider.System, stopping);
+        _graphQL = new GraphQLEndpoint(graph.Runner, documents, batch, events, origins, logger).HandleAsync;
+        _sockets = new SocketEndpoint(answers, gate, origins, limits, TimeProvider.System, loggers, stopping).HandleAsync;
         var table = new Dictionary<string, RequestDelegate>(StringComparer.Ordinal)
         {
             ["/health/live"] = HealthEndpoint.LiveAsync,
@@ -51,7 +63,7 @@ internal sealed class Routes
     public Task HandleAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
-        return path.Equals(GraphQLPath, StringComparison.Ordinal) ? GuardAsync(_graphQL.HandleAsync, context)
+        return path.Equals(GraphQLPath, StringComparison.Ordinal) ? GuardAsync(SocketEndpoint.IsHandshake(context.Request) ? _sockets : _graphQL, context)
             : _others.TryGetValue(path, out var handle) ? GuardAsync(handle, context)
             : NotFoundAsync(context);
     }

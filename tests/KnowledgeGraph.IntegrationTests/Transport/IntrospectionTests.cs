@@ -21,7 +21,7 @@ public partial class IntrospectionTests(SeededServer seeded)
         { "query ($w: OrganizationFilter) { organizations(where: $w) { totalCount } }", """{"w":{"kind":{"eq":"company"}}}""" },
         { "query ($w: OrganizationFilter) { organizations(where: $w) { totalCount } }", """{"w":{"kind":{"eq":"NOTHING"}}}""" },
         { "query ($l: Language) { organizations { nodes { name(language: $l) } } }", """{"l":"es"}""" },
-        { "query ($l: Language = XX) { organizations { nodes { name(language: $l) } } }", null },
+        { "query ($l: Language = ESS) { organizations { nodes { name(language: $l) } } }", null },
         { "query ($l: Langauge) { organizations { nodes { name(language: $l) } } }", null },
     };
 
