@@ -31,6 +31,7 @@ public class SettingsTests
     [InlineData("--cors-origins", "https://app.example/path")]
     [InlineData("--cors-origins", "app.example")]
     [InlineData("--cors-origins", "https://app.example;*")]
+    [InlineData("--streams", "all")]
     [InlineData("--nonsense", "1")]
     public async Task A_wrong_option_is_named_in_one_line(string option, string value)
     {
