@@ -49,7 +49,7 @@ internal sealed class SocketOperations(
         if (Volatile.Read(ref _running) > limits.Operations)
         {
             exchanges.Return(exchange);
-            await SendErrorAsync(id, TooMany(), CancellationToken.None);
+            await writer.SendAsync("error", id, TooMany(), CancellationToken.None);
             return null;
         }
 
@@ -80,9 +80,11 @@ internal sealed class SocketOperations(
         await Task.Yield();
         try
         {
-            var failed = await SendAnswersAsync(id, exchange, parameters, cancel.Token);
+            // Its source has ended when the client is told of an error, which may have to wait for its turn.
+            var errors = await SendAnswersAsync(id, exchange, parameters, cancel.Token);
             // Free before the client hears of the end, since it may use the id again at once.
-            if (_byId.TryRemove(KeyValuePair.Create(id, cancel)) && !failed) await writer.SendAsync("complete", id, default, cancel.Token);
+            if (_byId.TryRemove(KeyValuePair.Create(id, cancel)))
+                await writer.SendAsync(errors.IsEmpty ? "complete" : "error", id, errors, cancel.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
         {
@@ -100,29 +102,22 @@ internal sealed class SocketOperations(
         }
     }
 
-    private async ValueTask<bool> SendAnswersAsync(string id, Exchange exchange, RequestParameters parameters, CancellationToken cancellation)
+    // The errors that end it, or nothing.
+    private async ValueTask<ReadOnlyMemory<byte>> SendAnswersAsync(string id, Exchange exchange, RequestParameters parameters, CancellationToken cancellation)
     {
         var isFirst = true;
         await foreach (var outcome in answers.RunAsync(parameters, acceptLanguage, queriesOnly: false, exchange.Response, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (isFirst && !outcome.Data)
-            {
-                await SendErrorAsync(id, ErrorsOf(exchange.Response.Written), cancellation);
-                return true;
-            }
-
+            if (isFirst && !outcome.Data) return ErrorsOf(exchange.Response.Written);
             isFirst = false;
-            if (await writer.SendAsync("next", id, exchange.Response.Written, cancellation)) continue;
-            await SendErrorAsync(id, TooMuch(), cancellation);
-            return true;
+            if (await writer.TrySendAnswerAsync(id, exchange.Response.Written, cancellation)) continue;
+            exchange.Response.Reset();
+            return TooMuch();
         }
 
-        return false;
+        return default;
     }
-
-    private async ValueTask SendErrorAsync(string id, ReadOnlyMemory<byte> errors, CancellationToken cancellation) =>
-        await writer.SendAsync("error", id, errors, cancellation);
 
     private void Leave()
     {

@@ -31,40 +31,48 @@ internal sealed class SocketWriter : IDisposable
     /// <summary>Whether the server closes the socket; then nothing more is sent.</summary>
     public bool IsClosing => Volatile.Read(ref _closing) != 0;
 
+    /// <summary>Sends an answer, unless too much waits for the client already.</summary>
+    /// <returns>False where too much waits, and nothing was sent.</returns>
+    /// <exception cref="WebSocketException">As <see cref="SendAsync"/>.</exception>
+    /// <exception cref="OperationCanceledException">As <see cref="SendAsync"/>.</exception>
+    public async ValueTask<bool> TrySendAnswerAsync(string id, ReadOnlyMemory<byte> answer, CancellationToken cancellation)
+    {
+        // One answer alone may be as large as any.
+        var waiting = Interlocked.Add(ref _waiting, answer.Length);
+        try
+        {
+            if (waiting > _limits.WaitingBytes && waiting != answer.Length) return false;
+            await SendAsync("next", id, answer, cancellation);
+            return true;
+        }
+        finally
+        {
+            Interlocked.Add(ref _waiting, -answer.Length);
+        }
+    }
+
     /// <summary>Sends a message.</summary>
     /// <param name="type">Its type.</param>
     /// <param name="id">The operation that it speaks of, or null.</param>
     /// <param name="payload">JSON, or empty.</param>
     /// <param name="cancellation">Ends the wait for a turn; a message that is under way goes to its end.</param>
-    /// <returns>False where too much waits for the client, and nothing was sent.</returns>
     /// <exception cref="WebSocketException">The connection is lost.</exception>
     /// <exception cref="OperationCanceledException">The client did not read in time and has lost its socket, or the wait was ended.</exception>
-    public async ValueTask<bool> SendAsync(string type, string? id, ReadOnlyMemory<byte> payload, CancellationToken cancellation)
+    public async ValueTask SendAsync(string type, string? id, ReadOnlyMemory<byte> payload, CancellationToken cancellation)
     {
-        // One answer alone may be as large as any.
-        var waiting = Interlocked.Add(ref _waiting, payload.Length);
+        await _turn.WaitAsync(cancellation);
         try
         {
-            if (waiting > _limits.WaitingBytes && waiting != payload.Length) return false;
-            await _turn.WaitAsync(cancellation);
-            try
-            {
-                if (IsClosing) return true;
-                Write(type, id, payload.Span);
-                _late.CancelAfter(_limits.SendTime);
-                await _socket.SendAsync(_message.Written, WebSocketMessageType.Text, endOfMessage: true, _late.Token);
-                _late.CancelAfter(Timeout.InfiniteTimeSpan);
-                return true;
-            }
-            finally
-            {
-                _message.Reset();
-                _turn.Release();
-            }
+            if (IsClosing) return;
+            Write(type, id, payload.Span);
+            _late.CancelAfter(_limits.SendTime);
+            await _socket.SendAsync(_message.Written, WebSocketMessageType.Text, endOfMessage: true, _late.Token);
+            _late.CancelAfter(Timeout.InfiniteTimeSpan);
         }
         finally
         {
-            Interlocked.Add(ref _waiting, -payload.Length);
+            _message.Reset();
+            _turn.Release();
         }
     }
 
