@@ -51,7 +51,7 @@ internal sealed class Routes
             ["/health/ready"] = new HealthEndpoint(graph.Store, parts).ReadyAsync,
         };
         if (settings.Http.Introspection) table.Add("/graphql/schema.graphql", new FixedDocument(graph.PrintSchema, "text/plain; charset=utf-8").HandleAsync);
-        foreach (var (path, document) in LandingPage.Documents(ExampleQuery.ReadAll(settings.SchemaFolder)))
+        foreach (var (path, document) in LandingPage.Documents(ExampleQuery.ReadAll(settings.SchemaFolder), settings.Http.Introspection))
             table.Add(path, document.HandleAsync);
         _others = table.ToFrozenDictionary(StringComparer.Ordinal);
     }
