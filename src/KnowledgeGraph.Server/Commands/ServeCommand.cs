@@ -43,7 +43,7 @@ internal static class ServeCommand
         await using var graph = await opening;
         var warmUp = new WarmUp(KnownDocument.FilesOf(settings), graph.Model.Languages, graph.Runner, loggers.CreateLogger<WarmUp>());
         await using var cached = CachedGraph.Of(graph, settings, loggers);
-        var routes = new Routes(cached.Graph, settings, documents, loggers, [warmUp.Part, .. cached.Parts]);
+        var routes = new Routes(cached.Graph, settings, documents, loggers, app.Lifetime.ApplicationStopping, [warmUp.Part, .. cached.Parts]);
         app.Run(telemetry is null ? routes.HandleAsync : new RequestTelemetry(routes.HandleAsync, routes.Paths).HandleAsync);
         try
         {

@@ -19,6 +19,7 @@ internal sealed class SettingOptions
         Create(SettingNames.Introspection, "ON|OFF", "Whether clients may ask the server for its schema (default: on)."),
         Create(SettingNames.Batch, "N", "How many operations one request may have (default: 0, no batches)."),
         Create(SettingNames.CorsOrigins, "ORIGINS", "The origins whose pages may call the server, parted by semicolons, or * for any (default: none)."),
+        Create(SettingNames.Streams, "N", "How many WebSockets and event streams may be open (default: 2000; 0 for none)."),
         Create(SettingNames.ResponseCache, "MB", "Memory for answers of the server (default: 64 with Neo4j or Redis, else 0: none is kept)."),
         Create(SettingNames.LogFormat, "FORMAT", "How the log is written: text (default) or json."),
     ];

@@ -14,6 +14,9 @@ internal sealed class KnownDocuments
     /// <summary>The most files of the folder.</summary>
     public const int MostFiles = 10_000;
 
+    /// <summary>The most bytes of all files (64 MB).</summary>
+    public const long MostBytes = 64L * 1024 * 1024;
+
     private readonly FrozenDictionary<string, byte[]> _byHash;
     private readonly FrozenDictionary<string, byte[]> _byName;
 
@@ -33,11 +36,14 @@ internal sealed class KnownDocuments
     public static KnownDocuments Read(string? folder, int mostBytes)
     {
         var (byHash, byName) = (new Dictionary<string, byte[]>(StringComparer.Ordinal), new Dictionary<string, byte[]>(StringComparer.Ordinal));
+        var bytes = 0L;
         foreach (var file in KnownDocument.FilesIn(folder))
         {
-            if (byName.Count == MostFiles) throw new SettingException(SettingNames.Documents, $"'{folder}' holds more than {MostFiles} documents. Take out what no client sends.");
             if (new FileInfo(file).Length > mostBytes) continue;
             var text = ReadBytes(file);
+            bytes += text.Length;
+            if (byName.Count == MostFiles || bytes > MostBytes)
+                throw new SettingException(SettingNames.Documents, $"'{folder}' holds more than {MostFiles} documents or {MostBytes} bytes. Take out what no client sends.");
             byHash[HashOf(text)] = text;
             // Clients hash what their compiler printed; an editor or a printer may have put a line end behind it.
             byHash[HashOf(text.AsSpan().TrimEnd("\r\n"u8))] = text;

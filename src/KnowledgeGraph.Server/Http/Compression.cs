@@ -6,8 +6,8 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>Codes whole answers into pooled bytes, so that their length is known before the first one is sent.</summary>
 internal static class Compression
 {
-    // Four makes JSON a fifth smaller than gzip does, in the same time; higher ones cost more than a fast network does.
-    private const int BrotliQuality = 4;
+    // One makes 42 KB of JSON a quarter smaller than gzip at its fastest, in 58 µs against 100; four takes 260 µs for an eighth less.
+    private const int BrotliQuality = 1;
     private const int BrotliWindow = 20;
 
     /// <summary>Writes an answer in a coding other than <see cref="ContentCoding.Identity"/>.</summary>

@@ -14,13 +14,14 @@ internal static class ContentNegotiation
 
     /// <summary>
     /// The best of ours for an Accept header: highest quality first, then what is named more precisely, then the specification's own type
-    /// before JSON where both are named. Who names neither, as "*/*" does, gets JSON: such clients are older than the specification's type.
+    /// before JSON where both are named. Who accepts anything, as "*/*" says, gets JSON: such clients are older than the specification's type.
+    /// Without the header it is the specification's own type (GraphQL over HTTP, "Legacy watershed").
     /// </summary>
     /// <param name="accept">The header as it came.</param>
     /// <param name="pages">Whether a page may be the answer, as for a GET.</param>
     public static ResponseMedia Choose(StringValues accept, bool pages)
     {
-        if (accept.Count == 0) return ResponseMedia.Json;
+        if (accept.Count == 0) return ResponseMedia.GraphQLResponse;
         if (accept.Count == 1)
         {
             switch (accept[0])

@@ -2,6 +2,7 @@ using System.Globalization;
 using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.ServerSentEvents;
 using Microsoft.Extensions.ObjectPool;
 
 namespace KnowledgeGraph.Server.Http;
@@ -17,12 +18,20 @@ namespace KnowledgeGraph.Server.Http;
 /// <param name="runner">Answers operations.</param>
 /// <param name="documents">Finds their documents.</param>
 /// <param name="batch">Runs batches.</param>
+/// <param name="events">Answers by events.</param>
 /// <param name="origins">Which pages may ask.</param>
 /// <param name="limits">What a request may be.</param>
 /// <param name="page">Where a browser is sent that asks for a page.</param>
 /// <param name="logger">Is told of faults of the server.</param>
 internal sealed class GraphQLEndpoint(
-    IOperationRunner runner, DocumentChoice documents, Batch batch, OriginPolicy origins, HttpLimits limits, string page, ILogger<GraphQLEndpoint> logger)
+    IOperationRunner runner,
+    DocumentChoice documents,
+    Batch batch,
+    EventEndpoint events,
+    OriginPolicy origins,
+    HttpLimits limits,
+    string page,
+    ILogger<GraphQLEndpoint> logger)
 {
     private readonly ObjectPool<Exchange> _exchanges = Exchange.CreatePool(limits);
 
@@ -54,7 +63,8 @@ internal sealed class GraphQLEndpoint(
             var refusal = media == ResponseMedia.None ? Refusal.NotAcceptable : await RequestReader.ReadAsync(context, exchange, origins, limits, get);
             if (refusal is null)
             {
-                refusal = !get && batch.Takes(exchange.Body.Written.Span)
+                refusal = media == ResponseMedia.EventStream ? await events.RunAsync(context, exchange, get)
+                    : !get && batch.Takes(exchange.Body.Written.Span)
                     ? await RunBatchAsync(context, exchange, media)
                     : await RunAsync(context, exchange, media, get);
             }

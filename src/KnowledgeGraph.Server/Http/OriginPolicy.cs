@@ -33,7 +33,7 @@ internal sealed class OriginPolicy(IReadOnlyList<string> origins)
         told.AccessControlAllowOrigin = _any ? HttpSettings.AnyOrigin : origin;
         if (!HttpMethods.IsOptions(context.Request.Method) || asked.AccessControlRequestMethod.Count == 0)
         {
-            told.AccessControlExposeHeaders = "ETag, Retry-After";
+            told.AccessControlExposeHeaders = "ETag";
             return false;
         }
 

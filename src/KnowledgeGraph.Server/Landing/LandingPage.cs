@@ -14,20 +14,26 @@ internal static class LandingPage
 
     private static readonly ExampleQuery Fallback = new("What can be asked?", "{\n  __schema {\n    queryType {\n      fields { name description }\n    }\n  }\n}");
 
+    private static readonly ExampleQuery FallbackWithoutSchema = new("How much is there?", "{\n  about {\n    counts { type count }\n  }\n}");
+
+    private const string SchemaLink = """<li><a href="/graphql/schema.graphql">Schema</a> <span>the whole API, with descriptions</span></li>""";
+
     /// <summary>The documents by their paths.</summary>
     /// <param name="examples">What the model's folder offers; where it offers nothing, a query that every model answers stands in.</param>
-    public static IEnumerable<KeyValuePair<string, FixedDocument>> Documents(IReadOnlyList<ExampleQuery> examples)
+    /// <param name="schema">Whether the schema is served, and so linked.</param>
+    public static IEnumerable<KeyValuePair<string, FixedDocument>> Documents(IReadOnlyList<ExampleQuery> examples, bool schema)
     {
-        yield return new("/", new FixedDocument(() => Page(examples), "text/html; charset=utf-8"));
+        yield return new("/", new FixedDocument(() => Page(examples, schema), "text/html; charset=utf-8"));
         yield return new("/landing.css", new FixedDocument(() => Resource("landing.css"), "text/css; charset=utf-8"));
         yield return new("/landing.js", new FixedDocument(() => Resource("landing.js"), "text/javascript; charset=utf-8"));
     }
 
-    private static string Page(IReadOnlyList<ExampleQuery> examples)
+    private static string Page(IReadOnlyList<ExampleQuery> examples, bool schema)
     {
         var cards = new StringBuilder();
-        foreach (var (index, example) in (examples.Count > 0 ? examples : [Fallback]).Index()) AppendCard(cards, index, example);
+        foreach (var (index, example) in (examples.Count > 0 ? examples : [schema ? Fallback : FallbackWithoutSchema]).Index()) AppendCard(cards, index, example);
         return Resource("landing.html")
+            .Replace("{{schema}}", schema ? SchemaLink : "", StringComparison.Ordinal)
             .Replace("{{examples}}", cards.ToString(), StringComparison.Ordinal)
             .Replace("{{version}}", WebUtility.HtmlEncode(ProductVersion.Text), StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.GraphiQL;
@@ -6,7 +7,10 @@ using KnowledgeGraph.Server.Health;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Landing;
 using KnowledgeGraph.Server.Opening;
+using KnowledgeGraph.Server.ServerSentEvents;
 using KnowledgeGraph.Server.Settings;
+using KnowledgeGraph.Server.Streaming;
+using KnowledgeGraph.Server.WebSockets;
 
 namespace KnowledgeGraph.Server.Serving;
 
@@ -18,7 +22,8 @@ internal sealed class Routes
 {
     private const string GraphQLPath = "/graphql";
 
-    private readonly GraphQLEndpoint _graphQL;
+    private readonly RequestDelegate _graphQL;
+    private readonly RequestDelegate _sockets;
     private readonly FrozenDictionary<string, RequestDelegate> _others;
     private readonly ILogger<Routes> _logger;
 
@@ -27,12 +32,19 @@ internal sealed class Routes
     /// <param name="settings">Whom and what it answers.</param>
     /// <param name="documents">Finds the documents of operations.</param>
     /// <param name="loggers">Faults of the server go there.</param>
+    /// <param name="stopping">The server is told to end: sockets and event streams are closed.</param>
     /// <param name="parts">Tell of the parts beside the store, for readiness.</param>
-    public Routes(OpenedGraph graph, ServerSettings settings, DocumentChoice documents, ILoggerFactory loggers, params Func<HealthPart>[] parts)
+    public Routes(OpenedGraph graph, ServerSettings settings, DocumentChoice documents, ILoggerFactory loggers, CancellationToken stopping, params Func<HealthPart>[] parts)
     {
         _logger = loggers.CreateLogger<Routes>();
         var logger = loggers.CreateLogger<GraphQLEndpoint>();
         var batch = new Batch(graph.Runner, documents, settings.Http.BatchOperations, TimeProvider.System, logger);
+        var origins = new OriginPolicy(settings.Http.Origins);
+        var streams = new StreamLimits { Streams = settings.Http.Streams, Http = settings.Limits.Http };
+        var gate = new StreamGate(streams.Streams);
+        var answers = new AnswerStream(new SingleAnswers(graph.Runner), documents, logger);
+        var events = new EventEndpoint(answers, gate, streams, TimeProvider.System, stopping);
+        _sockets = new SocketEndpoint(answers, gate, origins, streams, TimeProvider.System, loggers, stopping).HandleAsync;
         var table = new Dictionary<string, RequestDelegate>(StringComparer.Ordinal)
         {
             ["/health/live"] = HealthEndpoint.LiveAsync,
@@ -40,10 +52,10 @@ internal sealed class Routes
         };
         if (settings.Http.Introspection) table.Add("/graphql/schema.graphql", new FixedDocument(graph.PrintSchema, "text/plain; charset=utf-8").HandleAsync);
         var examples = ExampleQuery.ReadAll(settings.SchemaFolder);
-        foreach (var (path, document) in LandingPage.Documents(examples).Concat(GraphiQLPage.Documents(examples)))
+        foreach (var (path, document) in LandingPage.Documents(examples, settings.Http.Introspection).Concat(GraphiQLPage.Documents(examples)))
             table.Add(path, document.HandleAsync);
         var page = table.ContainsKey(GraphiQLPage.Path) ? GraphiQLPage.Path : "/";
-        _graphQL = new GraphQLEndpoint(graph.Runner, documents, batch, new OriginPolicy(settings.Http.Origins), settings.Limits.Http, page, logger);
+        _graphQL = new GraphQLEndpoint(graph.Runner, documents, batch, events, origins, settings.Limits.Http, page, logger).HandleAsync;
         _others = table.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -54,7 +66,7 @@ internal sealed class Routes
     public Task HandleAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
-        return path.Equals(GraphQLPath, StringComparison.Ordinal) ? GuardAsync(_graphQL.HandleAsync, context)
+        return path.Equals(GraphQLPath, StringComparison.Ordinal) ? GuardAsync(SocketEndpoint.IsHandshake(context.Request) ? _sockets : _graphQL, context)
             : _others.TryGetValue(path, out var handle) ? GuardAsync(handle, context)
             : NotFoundAsync(context);
     }

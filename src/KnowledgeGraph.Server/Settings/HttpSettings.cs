@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Streaming;
 
 namespace KnowledgeGraph.Server.Settings;
 
@@ -26,6 +27,9 @@ internal sealed record HttpSettings
     /// <summary>Whether the schema may be asked for.</summary>
     public bool Introspection { get; init; } = true;
 
+    /// <summary>The most open WebSockets and event streams; 0 for none.</summary>
+    public int Streams { get; init; } = new StreamLimits().Streams;
+
     /// <summary>What the settings say.</summary>
     /// <exception cref="SettingException">One is wrong.</exception>
     public static HttpSettings Read(IConfiguration values)
@@ -37,6 +41,7 @@ internal sealed record HttpSettings
             BatchOperations = ReadNumber(values, SettingNames.Batch, "operations", Limits.BatchOperations, "no batches") ?? defaults.BatchOperations,
             KnownOnly = ReadKnownOnly(values),
             RegisteredBytes = ReadNumber(values, SettingNames.PersistedQueries, "megabytes", MostMegabytes, "none") * 1024L * 1024 ?? defaults.RegisteredBytes,
+            Streams = ReadNumber(values, SettingNames.Streams, "open WebSockets and event streams", StreamLimits.MostStreams, "none") ?? defaults.Streams,
             Introspection = (values[SettingNames.Introspection] is { Length: > 0 } given ? given : "on") switch
             {
                 "on" => true,

@@ -36,6 +36,9 @@ internal static class SettingNames
     /// <summary>The origins whose pages may call the server from a browser, parted by semicolons, or <c>*</c>.</summary>
     public const string CorsOrigins = "cors-origins";
 
+    /// <summary>How many WebSockets and event streams may be open; 0 for none.</summary>
+    public const string Streams = "streams";
+
     /// <summary>How the log is written: <c>text</c> or <c>json</c>.</summary>
     public const string LogFormat = "log-format";
 

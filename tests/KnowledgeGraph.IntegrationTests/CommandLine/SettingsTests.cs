@@ -38,6 +38,7 @@ public class SettingsTests
     [InlineData("--limit", "MaxCost=-1")]
     [InlineData("--limit", "MaxCost=much")]
     [InlineData("--limit", "MaxNesting=201")]
+    [InlineData("--streams", "all")]
     [InlineData("--nonsense", "1")]
     public async Task A_wrong_option_is_named_in_one_line(string option, string value)
     {

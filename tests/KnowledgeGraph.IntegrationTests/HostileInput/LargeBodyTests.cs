@@ -91,6 +91,23 @@ public class LargeBodyTests(SeededServer seeded)
         await _server.StillAnswersAsync();
     }
 
+    [Fact]
+    public async Task A_body_that_comes_too_slowly_is_given_up_with_408()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync(IPAddress.Loopback, _server.Address.Port, cancellation);
+        await socket.SendAsync(
+            "POST /graphql HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"query\":"u8.ToArray(), cancellation);
+
+        // Nothing more is sent; the server does not wait for the rest for ever.
+        var answer = new byte[64];
+        var length = await socket.ReceiveAsync(answer, cancellation);
+
+        Assert.StartsWith("HTTP/1.1 408", Encoding.ASCII.GetString(answer, 0, length), StringComparison.Ordinal);
+        await _server.StillAnswersAsync();
+    }
+
     private static byte[] BodyOf(int length)
     {
         const string Head = "{\"query\":\"{ __typename } # ", Tail = "\"}";

@@ -12,7 +12,7 @@ internal static class Binary
     [
         "NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE", "REDIS_URL",
         "data", "DATA", "urls", "URLS", "schema", "SCHEMA", "seed", "SEED", "texts", "TEXTS", "log-format", "response-cache",
-        "documents", "operations", "persisted-queries", "introspection", "batch", "cors-origins",
+        "documents", "operations", "persisted-queries", "introspection", "batch", "cors-origins", "streams",
         "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "DOTNET_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT",
     ];
 

@@ -21,7 +21,7 @@ public partial class IntrospectionTests(SeededServer seeded)
         { "query ($w: OrganizationFilter) { organizations(where: $w) { totalCount } }", """{"w":{"kind":{"eq":"company"}}}""" },
         { "query ($w: OrganizationFilter) { organizations(where: $w) { totalCount } }", """{"w":{"kind":{"eq":"NOTHING"}}}""" },
         { "query ($l: Language) { organizations { nodes { name(language: $l) } } }", """{"l":"es"}""" },
-        { "query ($l: Language = XX) { organizations { nodes { name(language: $l) } } }", null },
+        { "query ($l: Language = ESS) { organizations { nodes { name(language: $l) } } }", null },
         { "query ($l: Langauge) { organizations { nodes { name(language: $l) } } }", null },
     };
 
@@ -41,12 +41,14 @@ public partial class IntrospectionTests(SeededServer seeded)
         var schema = await server.AskAsync("{ __schema { queryType { name } } }");
         var type = await server.AskAsync("query { ...T } fragment T on Query { a: __type(name: \"Query\") { name } }");
         var file = await server.GetAsync("/graphql/schema.graphql");
+        var page = await server.GetAsync("/");
         var typename = await server.AskAsync("{ __typename about { __typename } }");
 
         Assert.All([schema, type], answer => Assert.Equal((422, "VALIDATION_FAILED"), (answer.Status, Assert.Single(answer.Codes))));
         Assert.Contains("Introspection is switched off", schema.Messages[0], StringComparison.Ordinal);
         Assert.Equal(404, file.Status);
         Assert.DoesNotContain("schema.graphql", file.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("schema.graphql", page.Text, StringComparison.Ordinal);
         Assert.Equal("""{"data":{"__typename":"Query","about":{"__typename":"About"}}}""", typename.Text);
     }
 

@@ -14,7 +14,7 @@ namespace KnowledgeGraph.Tests.Server.Http;
 public class BatchTests
 {
     private readonly ManualTime _time = new();
-    private readonly Exchange _exchange = new();
+    private readonly Exchange _exchange = new(new HttpLimits());
 
     [Fact]
     public async Task When_the_time_is_over_the_rest_is_not_run_and_says_so()

@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Server.Http;
+
+namespace KnowledgeGraph.Server.Streaming;
+
+/// <summary>Counts open WebSockets and event streams, and lets no more in than the server may have.</summary>
+/// <param name="most">The most at a time.</param>
+internal sealed class StreamGate(int most)
+{
+    private int _open;
+
+    /// <summary>How many are open.</summary>
+    public int Open => Volatile.Read(ref _open);
+
+    /// <summary>The refusal of one too many.</summary>
+    public Refusal Full { get; } = new(
+        StatusCodes.Status503ServiceUnavailable, ErrorCode.LimitExceeded,
+        most == 0
+            ? "This server has no WebSockets and event streams. Send the operation by POST, or allow them by the setting 'streams'."
+            : $"The server has {most} open WebSockets and event streams, and takes no more. Close what is not needed, or try again later.");
+
+    /// <summary>Lets one in, until the place is disposed; false where there is none.</summary>
+    public bool TryEnter([NotNullWhen(true)] out IDisposable? place)
+    {
+        place = null;
+        if (Interlocked.Increment(ref _open) <= most)
+        {
+            place = new Place(this);
+            return true;
+        }
+
+        Interlocked.Decrement(ref _open);
+        return false;
+    }
+
+    private sealed class Place(StreamGate gate) : IDisposable
+    {
+        private int _left;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _left, 1) == 0) Interlocked.Decrement(ref gate._open);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.ServerSentEvents;
+using KnowledgeGraph.Server.Streaming;
+using KnowledgeGraph.Tests.Bolt.Wire;
+using KnowledgeGraph.Tests.Server.Streaming;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace KnowledgeGraph.Tests.Server.ServerSentEvents;
+
+/// <summary>Event streams of operations that have many answers, and how they end.</summary>
+public sealed class EventEndpointTests : IDisposable
+{
+    private static readonly StreamLimits Limits = new();
+
+    private readonly Counter _source = new();
+    private readonly Wire _wire = new();
+    private readonly ManualTime _time = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _aborted = new();
+    private readonly StreamGate _gate = new(1);
+
+    public void Dispose()
+    {
+        _wire.Dispose();
+        _stopping.Dispose();
+        _source.Dispose();
+        _aborted.Dispose();
+    }
+
+    [Fact]
+    public async Task Each_answer_is_an_event_and_the_end_another()
+    {
+        await RunAsync("2 numbers");
+
+        Assert.Equal(
+            """
+            event: next
+            data: {"data":{"n":0}}
+
+            event: next
+            data: {"data":{"n":1}}
+
+            event: complete
+            data:
+
+
+            """.ReplaceLineEndings("\n"),
+            await ReadAllAsync());
+        Assert.Equal(0, _gate.Open);
+    }
+
+    [Fact]
+    public async Task What_fails_on_the_way_is_the_last_answer()
+    {
+        await RunAsync("1 limit");
+
+        Assert.EndsWith("data: {\"errors\":[{\"message\":\"too much\",\"extensions\":{\"code\":\"LIMIT_EXCEEDED\"}}]}\n\nevent: complete\ndata:\n\n", await ReadAllAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stream_without_events_has_a_comment_now_and_then()
+    {
+        var running = RunAsync("1 wait");
+        Assert.Equal("event: next\ndata: {\"data\":{\"n\":0}}\n\n", await ReadAsync());
+
+        for (var i = 0; i < 3; i++) Assert.Equal(":\n\n", await AdvanceUntilReadAsync());
+        _source.Release();
+        await running;
+
+        Assert.EndsWith("event: complete\ndata:\n\n", await ReadAllAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_goes_away_ends_the_operation()
+    {
+        var running = RunAsync("1 wait");
+        await ReadAsync();
+
+        await _aborted.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        await _source.EndedAsync();
+        Assert.Equal(0, _gate.Open);
+    }
+
+    [Fact]
+    public async Task A_server_that_ends_ends_the_stream_without_its_last_event()
+    {
+        var running = RunAsync("1 wait");
+        await ReadAsync();
+
+        await _stopping.CancelAsync();
+
+        Assert.Null(await running);
+        await _source.EndedAsync();
+        Assert.Equal("", await ReadAllAsync());
+    }
+
+    [Fact]
+    public async Task A_client_that_reads_nothing_for_too_long_is_cut_off()
+    {
+        var running = RunAsync("1000000 pages");
+        await _wire.Server.Blocked;
+
+        // A comment does not wait for its turn: nothing is written while a write waits.
+        _time.Advance(Limits.SendTime);
+
+        await Assert.ThrowsAsync<IOException>(() => running);
+        await _source.EndedAsync();
+        Assert.InRange(_source.Made, 1, 10);
+    }
+
+    [Fact]
+    public async Task One_stream_too_many_is_refused()
+    {
+        Assert.True(_gate.TryEnter(out var place));
+
+        var refusal = await RunAsync("1 numbers");
+        place.Dispose();
+        place.Dispose();
+
+        Assert.Equal(503, refusal!.Status);
+        Assert.Equal(0, _gate.Open);
+        Assert.Empty(_source.Requests);
+    }
+
+    private async Task<Refusal?> RunAsync(string query)
+    {
+        var context = new DefaultHttpContext { RequestAborted = _aborted.Token };
+        var body = new StreamResponseBodyFeature(_wire.Server);
+        context.Features.Set<IHttpResponseBodyFeature>(body);
+        var exchange = new Exchange(new HttpLimits());
+        System.Buffers.BuffersExtensions.Write<byte>(exchange.Body, JsonSerializer.SerializeToUtf8Bytes(new { query }));
+        var answers = new AnswerStream(_source, new DocumentChoice(KnownDocuments.None, registered: null, knownOnly: false), new RecordingLog());
+        var endpoint = new EventEndpoint(answers, _gate, Limits, _time, _stopping.Token);
+        var refusal = await endpoint.RunAsync(context, exchange, get: false);
+        _wire.Server.Dispose();
+        return refusal;
+    }
+
+    private async Task<string> ReadAsync()
+    {
+        var buffer = new byte[1024];
+        return Encoding.UTF8.GetString(buffer, 0, await _wire.Client.ReadAsync(buffer, TestContext.Current.CancellationToken));
+    }
+
+    // The endpoint begins to wait some time after its last write.
+    private async Task<string> AdvanceUntilReadAsync()
+    {
+        var reading = ReadAsync();
+        while (!reading.IsCompleted)
+        {
+            _time.Advance(Limits.KeepAlive);
+            await Task.Yield();
+        }
+
+        return await reading;
+    }
+
+    private async Task<string> ReadAllAsync()
+    {
+        using var reader = new StreamReader(_wire.Client, leaveOpen: true);
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+}
