@@ -33,7 +33,7 @@ public class StatusTests(SeededServer seeded)
     }
 
     [Theory]
-    [InlineData(null, Json)]
+    [InlineData(null, GraphQLResponse)]
     [InlineData("*/*", Json)]
     [InlineData("application/*", Json)]
     [InlineData("application/graphql-response+json, */*", GraphQLResponse)]

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Tests.Server.Http;
 public class ContentNegotiationTests
 {
     [Theory]
-    [InlineData(null, "Json")]
+    [InlineData(null, "GraphQLResponse")]
     [InlineData("*/*", "Json")]
     [InlineData("application/*", "Json")]
     [InlineData("application/json, application/graphql-response+json", "GraphQLResponse")]
