@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.Tests.Server.Fuzzing;
 
@@ -16,6 +17,7 @@ internal sealed partial class FuzzCases
 
     private readonly (string[] Document, string? Variables)[] _examples;
     private readonly string[] _words;
+    private readonly Schema _schema;
 
     public FuzzCases()
     {
@@ -26,7 +28,9 @@ internal sealed partial class FuzzCases
             .. Directory.GetFiles(golden, "*.graphql").Concat(Directory.GetFiles(Path.Combine(root, "schema", "examples"), "*.graphql")).Order(StringComparer.Ordinal)
                 .Select(file => (FuzzCase.Tokens(File.ReadAllText(file)), File.Exists(VariablesOf(file)) ? File.ReadAllText(VariablesOf(file)) : null)),
         ];
-        _words = [.. Word().Matches(File.ReadAllText(Path.Combine(root, "schema", "api.graphql"))).Select(match => match.Value + " ").Distinct().Order(StringComparer.Ordinal)];
+        var api = File.ReadAllText(Path.Combine(root, "schema", "api.graphql"));
+        _schema = SchemaBuilder.Build(api);
+        _words = [.. Word().Matches(api).Select(match => match.Value + " ").Distinct().Order(StringComparer.Ordinal)];
 
         static string VariablesOf(string file) => Path.ChangeExtension(file, ".variables.json");
     }
@@ -35,17 +39,26 @@ internal sealed partial class FuzzCases
     {
         var random = new Random(seed);
         var (document, variables) = Pick(random, _examples);
-        return random.Next(10) switch
+        return random.Next(20) switch
         {
             0 => new("random bytes", null, null, Bytes(random, random.Next(200))),
             1 => new("random tokens", Text(Some(random, 40, () => AnyToken(random))), null, null),
             2 => new("random characters", Text(Some(random, 60, () => $"{(char)random.Next(random.Next(3) == 0 ? 0xD800 : 0x80)}")), null, null),
-            <= 5 => new("mutated document", Text(Mutated(random, document)), variables, null),
+            <= 5 or > 13 => new("mutated document", Text(Mutated(random, document)), variables, null),
             6 => new("mutated body", null, null, Mutated(random, new FuzzCase("", Text(document), variables, null).Body)),
             7 => new("mutated variables", Text(document), Text(Mutated(random, FuzzCase.Tokens(variables ?? "{ \"a\": 1 }"))), null),
             8 => new("made-up variables", Text(document), Variables(random, document), null),
+            9 => Made(random, "made document", document => document),
+            10 => Made(random, "made document, mutated", document => Mutated(random, document)),
+            11 => new("document with other values", Text(document.Select(token => random.Next(3) == 0 ? Valued(random, token) : token)), variables, null),
             _ => new("two documents in one", Text([.. document, .. Mutated(random, Pick(random, _examples).Document)]), variables, null),
         };
+    }
+
+    private FuzzCase Made(Random random, string kind, Func<string[], IEnumerable<string>> change)
+    {
+        var document = FuzzCase.Tokens(new RandomDocuments(_schema, random).Make());
+        return new(kind, Text(change(document)), Variables(random, document), null);
     }
 
     private List<string> Mutated(Random random, IEnumerable<string> tokens)
@@ -71,10 +84,16 @@ internal sealed partial class FuzzCases
         return result;
     }
 
+    private static string Valued(Random random, string token) => token[0] switch
+    {
+        >= '0' and <= '9' => Pick(random, ["0 ", "1 ", "7 ", "500 ", "501 ", "2147483647 ", "-1 ", "null "]),
+        '"' => Pick(random, ["\"\" ", "\"org:index\" ", "\"2022\" ", "\"x\" ", "\"\\u0000\" ", "null "]),
+        _ => token,
+    };
+
     private string Alike(Random random, string token) => token[0] switch
     {
-        >= '0' and <= '9' => Pick(random, ["0 ", "1 ", "500 ", "501 ", "2147483647 ", "-1 ", "1.5 "]),
-        '"' => Pick(random, ["\"\" ", "\"org:index\" ", "\"2022\" ", "\"x\" ", "\"\\u0000\" "]),
+        (>= '0' and <= '9') or '"' => Valued(random, token),
         _ when char.IsLetter(token[0]) => random.Next(3) == 0 ? Pick(random, _words) : Pick(random, Pick(random, _examples).Document),
         _ => random.Next(3) == 0 ? AnyToken(random) : token,
     };

@@ -1,7 +1,7 @@
 using System.Text;
 using KnowledgeGraph.GraphQL.Types;
 
-namespace KnowledgeGraph.IntegrationTests.Oracle;
+namespace KnowledgeGraph.Tests.Server.Fuzzing;
 
 /// <summary>
 /// Documents over a schema, made at random: fields, arguments, variables, fragments, directives, aliases that may collide, and now and then
