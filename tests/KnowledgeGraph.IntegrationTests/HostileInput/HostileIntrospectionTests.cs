@@ -10,7 +10,7 @@ public class HostileIntrospectionTests(SeededServer seeded)
 
     public static TheoryData<string, string> Refused => new()
     {
-        { "three lists within one another", "{ __schema { types { fields { type { fields { type { fields { name } } } } } } }" },
+        { "three lists within one another", "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }" },
         { "three lists by fragments", "{ __schema { types { ...F } } } fragment F on __Type { fields { type { ...G } } } fragment G on __Type { fields { type { inputFields { name } } } }" },
         { "three lists by inline fragments", "{ __schema { types { ... { fields { type { ... on __Type { fields { type { ... { possibleTypes { name } } } } } } } } } } }" },
         { "ten ofType in a row", $"{{ __type(name: \"Query\") {{ fields {{ type {{ {Repeat("ofType { ", 10)}name {Repeat("} ", 10)}}} }} }} }}" },
