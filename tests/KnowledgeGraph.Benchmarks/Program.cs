@@ -1,4 +1,5 @@
 using KnowledgeGraph.Benchmarks.Http;
+using KnowledgeGraph.Benchmarks.Language;
 using KnowledgeGraph.Benchmarks.Neo4j;
 using KnowledgeGraph.Benchmarks.Scale;
 using KnowledgeGraph.Benchmarks.Start;
@@ -9,6 +10,7 @@ return args switch
     ["neo4j"] => await Neo4jBenchmark.RunAsync(),
     ["neo4j-scale"] => await ScaleBenchmark.RunAsync(),
     ["start"] => await StartBenchmark.RunAsync(),
+    ["language"] => await LanguageBenchmark.RunAsync(),
     // The two below are started by the first, in processes of their own.
     ["bare", var answers] => await BareEndpoint.RunAsync(answers),
     ["counted", .. var arguments] => await CountedServer.RunAsync(arguments),
@@ -17,6 +19,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | neo4j | neo4j-scale | start");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | neo4j | neo4j-scale | start | language");
     return 2;
 }

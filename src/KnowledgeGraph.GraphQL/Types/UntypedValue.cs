@@ -72,10 +72,14 @@ internal static class UntypedValue
         };
     }
 
-    private static object Number(string text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
-            ? (object)integer
-            : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static object Number(string text)
+    {
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)) return integer;
+        var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return double.IsFinite(number)
+            ? number
+            : throw new GraphQLException(ErrorCode.ValidationFailed, $"The number {JsonText.Shorten(text)} is beyond what a double holds.");
+    }
 
     private static ValueNode Float(string text) =>
         text.AsSpan().ContainsAny('.', 'e', 'E') ? new FloatValueNode(Location.None, text) : new FloatValueNode(Location.None, text + ".0");

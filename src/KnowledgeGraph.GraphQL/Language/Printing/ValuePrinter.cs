@@ -7,7 +7,9 @@ internal static class ValuePrinter
 {
     public static void Print(PrintTarget target, Node node)
     {
-        target.Enter();
+        // A field of an object is no level of its own: the parser does not count it as one, and what it takes shall be printed.
+        var isLevel = node is not ObjectFieldNode;
+        if (isLevel) target.Enter();
         switch (node)
         {
             case NameNode name: target.Write(name.Value); break;
@@ -27,7 +29,7 @@ internal static class ValuePrinter
             default: throw new ArgumentException($"{node.GetType().Name} is not printed on one line.", nameof(node));
         }
 
-        target.Leave();
+        if (isLevel) target.Leave();
     }
 
     /// <summary>Prints items between an opening and a closing, or nothing at all when there are none and they may be left out.</summary>

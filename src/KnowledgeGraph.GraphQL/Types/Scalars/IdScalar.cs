@@ -8,6 +8,8 @@ namespace KnowledgeGraph.GraphQL.Types.Scalars;
 /// <summary><c>ID</c>: an opaque key, as text or integer (specification section 3.5.5). Always text once coerced.</summary>
 internal sealed class IdScalar : ScalarType
 {
+    private const double MostExact = 9_007_199_254_740_991;
+
     public IdScalar()
         : base("ID") =>
         Description = "The `ID` scalar type represents a unique identifier. It appears as a String; a string or an integer is accepted as input.";
@@ -24,7 +26,11 @@ internal sealed class IdScalar : ScalarType
         if (json.ValueKind == JsonValueKind.String) return json.GetString();
         if (json.ValueKind != JsonValueKind.Number) throw NotAnId(JsonText.Shorten(json));
         var text = json.GetRawText();
-        return text.AsSpan().ContainsAny('.', 'e', 'E') ? throw NotAnId(JsonText.Shorten(text)) : text;
+        // An integer is one however JSON writes it; beyond the integers that a double holds, digits alone say which.
+        if (text != "-0" && !text.AsSpan().ContainsAny('.', 'e', 'E')) return text;
+        return json.GetDouble() is var number && double.IsInteger(number) && Math.Abs(number) <= MostExact
+            ? ((long)number).ToString(CultureInfo.InvariantCulture)
+            : throw NotAnId(JsonText.Shorten(text));
     }
 
     public override object? Serialize(object value) => value switch
