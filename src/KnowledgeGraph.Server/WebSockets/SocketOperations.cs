@@ -35,6 +35,7 @@ internal sealed class SocketOperations(
     public async ValueTask<SocketClose?> BeginAsync(string id, ReadOnlyMemory<byte> payload)
     {
         if (_byId.ContainsKey(id)) return SocketClose.Duplicate(id);
+        if (payload.Length > Limits.BodyBytes) return SocketClose.TooLong(Limits.BodyBytes);
         var exchange = exchanges.Get();
         exchange.Body.Write(payload.Span);
         var refusal = JsonBody.Read(exchange.Body.Written, exchange.Unescaped, out var parameters);

@@ -64,13 +64,16 @@ internal sealed class SocketSession : IDisposable
             {
                 // The client is gone, silent, or reads nothing: there is nobody to tell.
             }
+            finally
+            {
+                await ended.CancelAsync();
+                await initialisation;
+                await _operations.EndAsync();
+                _reader.Release();
+            }
         }
 
-        await ended.CancelAsync();
-        await initialisation;
         await goodbye;
-        await _operations.EndAsync();
-        _reader.Release();
     }
 
     /// <inheritdoc/>

@@ -27,7 +27,9 @@ public class Http2Tests
         var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         using var client = new HttpClient(new SocketsHttpHandler { EnableMultipleHttp2Connections = false })
         {
-            BaseAddress = address, DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            BaseAddress = address,
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
 
         using var waiting = await client.GetAsync(new Uri("/graphql?query=1+wait", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, stop);

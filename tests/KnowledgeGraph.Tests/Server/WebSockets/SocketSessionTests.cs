@@ -1,3 +1,4 @@
+using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Streaming;
 
 namespace KnowledgeGraph.Tests.Server.WebSockets;
@@ -173,6 +174,16 @@ public class SocketSessionTests
         await session.SayAsync("""{"type":"pong"}""");
 
         Assert.Equal("4429 Too many messages: more than 3 in 10 s", await session.HearAsync());
+    }
+
+    [Fact]
+    public async Task A_request_larger_than_any_body_closes_it_with_1009_though_its_message_would_do()
+    {
+        await using var session = await SessionUnderTest.ReadyAsync();
+
+        await session.SubscribeAsync("a", new string('x', Limits.BodyBytes));
+
+        Assert.Equal("1009 The message is larger than 1048576 bytes", await session.HearAsync());
     }
 
     [Fact]
