@@ -17,7 +17,7 @@ internal sealed record Refusal(int? Status, ErrorCode Code, string Message, stri
     /// <param name="limits">The limit.</param>
     public static Refusal TooLarge(long? bytes, HttpLimits limits) => new(
         StatusCodes.Status413PayloadTooLarge, ErrorCode.LimitExceeded,
-        $"The body has {(bytes is { } known ? $"{known} bytes, which is" : "")} more than the {limits.MaxBodyBytes} bytes that are allowed (MaxBodyBytes). Send a shorter document, and long lists in several requests.");
+        $"The body has {(bytes is { } known ? $"{known} bytes, which is " : "")}more than the {limits.MaxBodyBytes} bytes that are allowed (MaxBodyBytes). Send a shorter document, and long lists in several requests.");
 
     /// <summary>406.</summary>
     public static readonly Refusal NotAcceptable = new(
