@@ -1,5 +1,6 @@
 using KnowledgeGraph.Benchmarks.Http;
 using KnowledgeGraph.Benchmarks.Language;
+using KnowledgeGraph.Benchmarks.Mixed;
 using KnowledgeGraph.Benchmarks.Neo4j;
 using KnowledgeGraph.Benchmarks.Scale;
 using KnowledgeGraph.Benchmarks.Start;
@@ -11,6 +12,9 @@ return args switch
     ["neo4j-scale"] => await ScaleBenchmark.RunAsync(),
     ["start"] => await StartBenchmark.RunAsync(),
     ["language"] => await LanguageBenchmark.RunAsync(),
+    ["new-shapes"] => await NewShapesBenchmark.RunAsync(),
+    ["mixed"] => await MixedBenchmark.RunAsync("30", judgesTime: true),
+    ["mixed", var minutes] => await MixedBenchmark.RunAsync(minutes, judgesTime: false),
     // The two below are started by the first, in processes of their own.
     ["bare", var answers] => await BareEndpoint.RunAsync(answers),
     ["counted", .. var arguments] => await CountedServer.RunAsync(arguments),
@@ -19,6 +23,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | neo4j | neo4j-scale | start | language");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | neo4j | neo4j-scale | new-shapes | mixed [MINUTES] | start | language");
     return 2;
 }

@@ -13,12 +13,12 @@ internal sealed class AnswerStream(IOperationStreamer streamer, DocumentChoice d
 {
     /// <summary>Runs a request. While an outcome is handed out, <paramref name="answer"/> holds its answer, which is forgotten when the next is asked for.</summary>
     /// <param name="parameters">The request; its slices stay until the end.</param>
-    /// <param name="acceptLanguage">The caller's <c>Accept-Language</c>, or null.</param>
+    /// <param name="caller">Who asks.</param>
     /// <param name="queriesOnly">Whether nothing may run that changes something.</param>
     /// <param name="answer">Takes the answers.</param>
     /// <param name="cancellation">Ends the operation.</param>
     public async IAsyncEnumerable<OperationOutcome> RunAsync(
-        RequestParameters parameters, string? acceptLanguage, bool queriesOnly, PooledBuffer answer, [EnumeratorCancellation] CancellationToken cancellation)
+        RequestParameters parameters, StreamCaller caller, bool queriesOnly, PooledBuffer answer, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (documents.Choose(parameters, out var document, out var registration) is { } unknown)
         {
@@ -32,7 +32,8 @@ internal sealed class AnswerStream(IOperationStreamer streamer, DocumentChoice d
             Document = document,
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
-            AcceptLanguage = acceptLanguage,
+            AcceptLanguage = caller.AcceptLanguage,
+            ReportsCost = caller.ReportsCost,
             QueriesOnly = queriesOnly,
         };
         await using var answers = streamer.RunAsync(request, answer, cancellation).GetAsyncEnumerator(cancellation);

@@ -17,10 +17,10 @@ namespace KnowledgeGraph.Server.WebSockets;
 /// <param name="writer">Sends messages.</param>
 /// <param name="exchanges">Lends buffers.</param>
 /// <param name="limits">The limits.</param>
-/// <param name="acceptLanguage">The <c>Accept-Language</c> of the handshake, or null.</param>
+/// <param name="caller">Who asks.</param>
 /// <param name="logger">Is told of faults of the server.</param>
 internal sealed class SocketOperations(
-    AnswerStream answers, SocketWriter writer, ObjectPool<Exchange> exchanges, StreamLimits limits, string? acceptLanguage, ILogger logger)
+    AnswerStream answers, SocketWriter writer, ObjectPool<Exchange> exchanges, StreamLimits limits, StreamCaller caller, ILogger logger)
 {
     // None has a timer or a link, so that none needs to be disposed, and each may be cancelled whenever the client likes.
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _byId = new(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class SocketOperations(
     public async ValueTask<SocketClose?> BeginAsync(string id, ReadOnlyMemory<byte> payload)
     {
         if (_byId.ContainsKey(id)) return SocketClose.Duplicate(id);
-        if (payload.Length > Limits.BodyBytes) return SocketClose.TooLong(Limits.BodyBytes);
+        if (payload.Length > limits.Http.MaxBodyBytes) return SocketClose.TooLong(limits.Http.MaxBodyBytes);
         var exchange = exchanges.Get();
         exchange.Body.Write(payload.Span);
         var refusal = JsonBody.Read(exchange.Body.Written, exchange.Unescaped, out var parameters);
@@ -107,7 +107,7 @@ internal sealed class SocketOperations(
     private async ValueTask<ReadOnlyMemory<byte>> SendAnswersAsync(string id, Exchange exchange, RequestParameters parameters, CancellationToken cancellation)
     {
         var isFirst = true;
-        await foreach (var outcome in answers.RunAsync(parameters, acceptLanguage, queriesOnly: false, exchange.Response, cancellation))
+        await foreach (var outcome in answers.RunAsync(parameters, caller, queriesOnly: false, exchange.Response, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             if (isFirst && !outcome.Data) return ErrorsOf(exchange.Response.Written);

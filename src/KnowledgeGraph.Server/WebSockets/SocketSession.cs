@@ -32,15 +32,15 @@ internal sealed class SocketSession : IDisposable
     /// <param name="exchanges">Lends buffers.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="acceptLanguage">The <c>Accept-Language</c> of the handshake, or null.</param>
+    /// <param name="caller">Who asks.</param>
     /// <param name="logger">Is told of faults of the server.</param>
     public SocketSession(
-        WebSocket socket, AnswerStream answers, ObjectPool<Exchange> exchanges, StreamLimits limits, TimeProvider time, string? acceptLanguage, ILogger logger)
+        WebSocket socket, AnswerStream answers, ObjectPool<Exchange> exchanges, StreamLimits limits, TimeProvider time, StreamCaller caller, ILogger logger)
     {
         (_limits, _time) = (limits, time);
         _reader = new SocketReader(socket, limits);
         _writer = new SocketWriter(socket, limits, time);
-        _operations = new SocketOperations(answers, _writer, exchanges, limits, acceptLanguage, logger);
+        _operations = new SocketOperations(answers, _writer, exchanges, limits, caller, logger);
     }
 
     /// <summary>Serves the socket to its end, whichever side ends it.</summary>

@@ -24,6 +24,16 @@ internal sealed partial class Child : IDisposable
         }
     }
 
+    /// <summary>Bytes of memory that it holds.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts a .NET program and waits until it tells its address.</summary>
     public static Task<Child> StartAsync(string program, params string[] arguments) => StartAsync(Launch.Dotnet(program, arguments));
 

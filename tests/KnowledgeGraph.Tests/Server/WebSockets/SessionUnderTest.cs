@@ -28,7 +28,7 @@ internal sealed class SessionUnderTest : IAsyncDisposable
         _served = WebSocket.CreateFromStream(Wire.Server, options);
         _client = WebSocket.CreateFromStream(Wire.Client, new WebSocketCreationOptions());
         var answers = new AnswerStream(Source, new DocumentChoice(KnownDocuments.None, registered: null, knownOnly: false), Log);
-        _session = new SocketSession(_served, answers, Exchange.CreatePool(new HttpLimits()), limits ?? new StreamLimits(), Time, acceptLanguage: "es", Log);
+        _session = new SocketSession(_served, answers, Exchange.CreatePool(new HttpLimits()), limits ?? new StreamLimits(), Time, new StreamCaller("es", ReportsCost: true), Log);
         Ended = _session.RunAsync(refusal: null, _stopping.Token);
     }
 
