@@ -78,8 +78,10 @@ public class MutatedRequestTests
 
     private sealed class Buffers : IDisposable
     {
-        public Exchange Exchange { get; } = new();
+        private static readonly Microsoft.Extensions.ObjectPool.ObjectPool<Exchange> Pool = Exchange.CreatePool(new HttpLimits());
 
-        public void Dispose() => Exchange.TryReset();
+        public Exchange Exchange { get; } = Pool.Get();
+
+        public void Dispose() => Pool.Return(Exchange);
     }
 }

@@ -181,7 +181,7 @@ public class SocketSessionTests
     {
         await using var session = await SessionUnderTest.ReadyAsync();
 
-        await session.SubscribeAsync("a", new string('x', Limits.BodyBytes));
+        await session.SubscribeAsync("a", new string('x', new HttpLimits().MaxBodyBytes));
 
         Assert.Equal("1009 The message is larger than 1048576 bytes", await session.HearAsync());
     }
