@@ -21,6 +21,9 @@ public readonly record struct OperationOutcome(bool Data, ErrorCode? Error)
     /// <summary>What the answer to a query depends on; null of any other answer, and where there is no data.</summary>
     public AnswerReads? Reads { get; init; }
 
+    /// <summary>What the answer cost, as it was counted before it ran; 0 where nothing ran for it.</summary>
+    public long Cost { get; init; }
+
     /// <summary>Tells the answer from others, where the runner keeps it with a tag; else null.</summary>
     public AnswerTag? Tag { get; init; }
 

@@ -73,7 +73,7 @@ public sealed class OperationRunner : IOperationRunner
             if (cost is not null) Append(json, cost);
             json.WriteByte((byte)'}');
             output.Write(json.Written);
-            return OperationOutcome.Complete with { Reads = operation.Node.Operation == OperationKind.Query ? plan.Reads : null };
+            return OperationOutcome.Complete with { Cost = bound.Cost, Reads = operation.Node.Operation == OperationKind.Query ? plan.Reads : null };
         }
         catch (NotAQueryException)
         {

@@ -6,14 +6,15 @@ namespace KnowledgeGraph.Server.Http;
 
 /// <summary>
 /// Runs the operations of a batch one after another, each for itself, and writes their answers in order as one array. They share one time
-/// (<see cref="Limits.BatchTime"/>) and one size of the answer (<see cref="HttpLimits.MaxResponseBytes"/>).
+/// (<see cref="Limits.BatchTime"/>), one cost (that of a single operation: once it is spent, the rest is not run) and one size of the answer (<see cref="HttpLimits.MaxResponseBytes"/>).
 /// </summary>
 /// <param name="runner">Answers operations.</param>
 /// <param name="documents">Finds their documents.</param>
 /// <param name="most">The most operations; 0 for no batches.</param>
+/// <param name="mostCost">What they may cost together.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Is told of faults of the server.</param>
-internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, int most, TimeProvider time, ILogger logger)
+internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, int most, long mostCost, TimeProvider time, ILogger logger)
 {
     private static readonly Refusal TimeIsOver = Refusal.Of(
         ErrorCode.Timeout, $"The batch took longer than {Limits.BatchTime.TotalSeconds} s, and this operation was not run to its end. Send fewer at a time.");
@@ -29,12 +30,14 @@ internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, i
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, context.RequestAborted);
         try
         {
+            var spent = 0L;
             for (var i = 0; i < entries.Count; i++)
             {
                 exchange.Response.GetSpan(1)[0] = i == 0 ? (byte)'[' : (byte)',';
                 exchange.Response.Advance(1);
                 var begin = exchange.Response.Length;
-                var unanswered = await AnswerAsync(context, exchange, entries[i], timer.Token, either.Token);
+                var (cost, unanswered) = spent < mostCost ? await AnswerAsync(context, exchange, entries[i], timer.Token, either.Token) : (0, TooDear(spent));
+                spent += cost;
                 if (unanswered is null) continue;
                 exchange.Response.Truncate(begin);
                 unanswered.WriteTo(exchange.Response);
@@ -51,13 +54,16 @@ internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, i
         }
     }
 
-    private async ValueTask<Refusal?> AnswerAsync(
+    private Refusal TooDear(long spent) => Refusal.Of(
+        ErrorCode.CostExceeded, $"The operations before this one in the batch cost {spent} together; at most {mostCost} is allowed (MaxCost). Send the rest in another request.");
+
+    private async ValueTask<(long Cost, Refusal? Refusal)> AnswerAsync(
         HttpContext context, Exchange exchange, ReadOnlyMemory<byte> entry, CancellationToken timer, CancellationToken cancellation)
     {
         exchange.Unescaped.Clear();
-        if (JsonBody.Read(entry, exchange.Unescaped, out var parameters) is { } malformed) return malformed;
-        if (documents.Choose(parameters, out var document, out var registration) is { } unknown) return unknown;
-        if (timer.IsCancellationRequested) return TimeIsOver;
+        if (JsonBody.Read(entry, exchange.Unescaped, out var parameters) is { } malformed) return (0, malformed);
+        if (documents.Choose(parameters, out var document, out var registration) is { } unknown) return (0, unknown);
+        if (timer.IsCancellationRequested) return (0, TimeIsOver);
         var request = new OperationRequest
         {
             Document = document,
@@ -70,15 +76,15 @@ internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, i
         {
             var outcome = await runner.RunAsync(request, exchange.Response, cancellation);
             if (outcome.Data && registration is not null) documents.Register(registration, document);
-            return null;
+            return (outcome.Cost, null);
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
         {
-            return TimeIsOver;
+            return (0, TimeIsOver);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Fault.Refuse(exception, logger);
+            return (0, Fault.Refuse(exception, logger));
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class Routes
     {
         _logger = loggers.CreateLogger<Routes>();
         var logger = loggers.CreateLogger<GraphQLEndpoint>();
-        var batch = new Batch(graph.Runner, documents, settings.Http.BatchOperations, TimeProvider.System, logger);
+        var batch = new Batch(graph.Runner, documents, settings.Http.BatchOperations, settings.Limits.Query.MaxCost, TimeProvider.System, logger);
         var origins = new OriginPolicy(settings.Http.Origins);
         var streams = new StreamLimits { Streams = settings.Http.Streams, Http = settings.Limits.Http };
         var gate = new StreamGate(streams.Streams);

@@ -41,6 +41,18 @@ public class BatchTests(SeededServer seeded)
     }
 
     [Fact]
+    public async Task Operations_of_a_batch_share_the_cost_of_one()
+    {
+        const string Hundred = """{"query":"{ organizations(first: 100) { nodes { id } } }"}""";
+        await using var server = await ServerProcess.StartAsync("--batch", "4", "--limit", "MaxCost=150");
+
+        var answer = await server.PostAsync($"[{Hundred},{Hundred},{Hundred},{Typename}]");
+
+        Assert.Equal(["data:organizations", "data:organizations", "COST_EXCEEDED", "COST_EXCEEDED"], answer.Json.EnumerateArray().Select(Kind));
+        Assert.Contains("cost 200 together", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_no_batch_is_refused_whole()
     {
         await using var server = await ServerProcess.StartAsync("--batch", "2");

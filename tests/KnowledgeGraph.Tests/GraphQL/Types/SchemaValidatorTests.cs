@@ -38,6 +38,7 @@ public class SchemaValidatorTests
     [InlineData(Query + "directive @a(b: Query) on FIELD", "The type of @a(b:) must be Input Type but got: Query.")]
     [InlineData(Query + "directive @a(b: Int @a) on ARGUMENT_DEFINITION", "Directive @a cannot reference itself, directly or through its arguments' types.")]
     [InlineData(Query + "directive @a(i: I) on INPUT_FIELD_DEFINITION input I { b: Int @a }", "Directive @a cannot reference itself, directly or through its arguments' types.")]
+    [InlineData(Query + "directive @a(e: E) on ENUM_VALUE enum E { V @a }", "Directive @a cannot reference itself, directly or through its arguments' types.")]
     [InlineData(Query + "type A @missing { a: Int }", "Unknown directive \"@missing\".")]
     [InlineData(Query + "type A @deprecated { a: Int }", "Directive \"@deprecated\" may not be used on OBJECT.")]
     [InlineData(Query + "enum A { B @deprecated @deprecated }", "The directive \"@deprecated\" can only be used once at this location.")]

@@ -70,7 +70,7 @@ public class BatchTests
     {
         _exchange.Body.Write(Encoding.UTF8.GetBytes(body));
         var documents = new DocumentChoice(KnownDocuments.None, registered: null, knownOnly: false);
-        var batch = new Batch(runner, documents, most: 10, _time, NullLogger.Instance);
+        var batch = new Batch(runner, documents, most: 10, mostCost: 1_000, _time, NullLogger.Instance);
 
         Assert.Null(await batch.RunAsync(new DefaultHttpContext(), _exchange));
     }
