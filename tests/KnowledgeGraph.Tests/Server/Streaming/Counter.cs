@@ -14,6 +14,7 @@ namespace KnowledgeGraph.Tests.Server.Streaming;
 /// </summary>
 internal sealed class Counter : IOperationStreamer, IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly string Page = new('x', 10_000);
 
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -31,8 +32,8 @@ internal sealed class Counter : IOperationStreamer, IDisposable
 
     public void Dispose() => _ended.Dispose();
 
-    /// <summary>Waits until one more operation has ended, in whatever way.</summary>
-    public Task EndedAsync() => _ended.WaitAsync(TestContext.Current.CancellationToken);
+    /// <summary>Waits until one more operation has ended, in whatever way; a test that waits in vain fails.</summary>
+    public async Task EndedAsync() => Assert.True(await _ended.WaitAsync(Patience, TestContext.Current.CancellationToken), "No operation has ended.");
 
     public async IAsyncEnumerable<OperationOutcome> RunAsync(
         OperationRequest request, IBufferWriter<byte> output, [EnumeratorCancellation] CancellationToken cancellation)
