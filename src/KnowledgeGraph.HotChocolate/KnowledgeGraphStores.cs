@@ -1,6 +1,7 @@
 using KnowledgeGraph.HotChocolate.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using StackExchange.Redis;
 
 namespace KnowledgeGraph.HotChocolate;
 
@@ -19,11 +20,14 @@ public static class KnowledgeGraphStores
     public static IServiceCollection AddRedisAnswers(this IServiceCollection services, Uri url)
     {
         var credentials = url.UserInfo.Split(':', 2).Select(Uri.UnescapeDataString).ToArray();
-        var parts = new List<string> { $"{url.Host}:{(url.Port > 0 ? url.Port : 6379)}", "abortConnect=false" };
-        if (url.Scheme == "rediss") parts.Add("ssl=true");
-        if (url.AbsolutePath.Length > 1) parts.Add($"defaultDatabase={url.AbsolutePath[1..]}");
-        if (credentials is [{ Length: > 0 } user, ..]) parts.Add($"user={user}");
-        if (credentials is [_, var password]) parts.Add($"password={password}");
-        return services.AddStackExchangeRedisCache(cache => cache.Configuration = string.Join(',', parts));
+        return services.AddStackExchangeRedisCache(cache => cache.ConfigurationOptions = new ConfigurationOptions
+        {
+            EndPoints = { { url.Host, url.Port > 0 ? url.Port : 6379 } },
+            AbortOnConnectFail = false,
+            Ssl = url.Scheme == "rediss",
+            DefaultDatabase = url.AbsolutePath.Length > 1 ? int.Parse(url.AbsolutePath[1..]) : null,
+            User = credentials is [{ Length: > 0 } user, ..] ? user : null,
+            Password = credentials is [_, var password] ? password : null,
+        });
     }
 }

@@ -11,8 +11,8 @@ namespace KnowledgeGraph.HotChocolate.Neo4j;
 
 /// <summary>
 /// The client over Neo4j.Driver. Reads are one auto-commit statement, or a managed transaction where there are several or one has to be
-/// repeated; writes are managed transactions. The driver cannot stop a statement under way: who cancels or runs out of time leaves at
-/// once, and the database ends the work by the transaction's own timeout.
+/// repeated; writes are managed transactions. The driver cannot stop a statement under way. Who cancels a read, or whose time is up, leaves
+/// at once, and the database ends it by the transaction's own timeout; a write that is cancelled ends after the statement that it is at.
 /// </summary>
 internal sealed class DriverCypherClient : ICypherClient
 {
@@ -73,15 +73,20 @@ internal sealed class DriverCypherClient : ICypherClient
     /// <inheritdoc/>
     public async ValueTask RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation)
     {
+        var reader = new RowReader(cancellation);
         try
         {
-            await ReadAsync(statements, sinks, timeout, cancellation).WaitAsync(timeout, cancellation);
+            await ReadAsync(reader, statements, sinks, timeout).WaitAsync(timeout, cancellation);
             _isAway = false;
         }
         catch (Exception failure) when (DriverFailures.Find(failure) is { } known)
         {
             if (known is TransportException { IsTransient: true }) Miss();
             throw _failures.Find(known, timeout) ?? (Exception)known;
+        }
+        finally
+        {
+            reader.Leave();
         }
     }
 
@@ -104,14 +109,14 @@ internal sealed class DriverCypherClient : ICypherClient
     public ValueTask DisposeAsync() => _driver.DisposeAsync();
 
     // The session is closed by the work itself, however long after its caller has left: no other may use it meanwhile.
-    private async Task ReadAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation)
+    private async Task ReadAsync(RowReader reader, IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout)
     {
         await using var session = Open(AccessMode.Read);
         if (statements.Count == 1 || _isAway)
         {
             try
             {
-                await ReadOnceAsync(session, statements, sinks, timeout, cancellation);
+                await ReadOnceAsync(session, reader, statements, sinks, timeout);
                 return;
             }
             catch (Neo4jException failure) when (failure.IsRetriable && !_isAway)
@@ -120,20 +125,20 @@ internal sealed class DriverCypherClient : ICypherClient
             }
         }
 
-        await session.ExecuteReadAsync(runner => RowReader.ReadAllAsync(runner, statements, sinks, cancellation), Limited(timeout));
+        await session.ExecuteReadAsync(runner => reader.ReadAllAsync(runner, statements, sinks), Limited(timeout));
     }
 
     private static async Task ReadOnceAsync(
-        IAsyncSession session, IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation)
+        IAsyncSession session, RowReader reader, IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout)
     {
         if (statements.Count == 1)
         {
-            await RowReader.ReadAsync(await session.RunAsync(RowReader.QueryOf(statements[0]), Limited(timeout)), sinks[0], cancellation);
+            await reader.ReadAsync(await session.RunAsync(RowReader.QueryOf(statements[0]), Limited(timeout)), sinks[0]);
             return;
         }
 
         await using var transaction = await session.BeginTransactionAsync(Limited(timeout));
-        await RowReader.ReadAllAsync(transaction, statements, sinks, cancellation);
+        await reader.ReadAllAsync(transaction, statements, sinks);
         await transaction.CommitAsync();
     }
 

@@ -12,7 +12,7 @@ internal sealed class DriverTransaction(IAsyncQueryRunner runner) : ICypherTrans
     {
         try
         {
-            await RowReader.ReadAllAsync(runner, statements, sinks, cancellation).WaitAsync(cancellation);
+            await new RowReader(cancellation).ReadAllAsync(runner, statements, sinks);
         }
         catch (Neo4jException failure)
         {

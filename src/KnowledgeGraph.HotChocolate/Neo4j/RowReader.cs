@@ -5,34 +5,43 @@ using Neo4j.Driver;
 namespace KnowledgeGraph.HotChocolate.Neo4j;
 
 /// <summary>
-/// Statements and rows between the seam, which speaks PackStream, and the driver, which speaks objects: parameters are decoded once, and
-/// the values of each row are encoded again into one buffer, from which the sink reads them.
+/// Statements and rows between the seam, which speaks PackStream, and the driver, which speaks objects: parameters are decoded, and the
+/// values of each row are encoded again into a pooled buffer, from which the sink reads them.
 /// </summary>
-internal static class RowReader
+internal sealed class RowReader(CancellationToken cancellation)
 {
+    private readonly Lock _gate = new();
+    private bool _isLeft;
+
+    /// <summary>The caller leaves: no sink of its is called from now on, though the driver may still read.</summary>
+    public void Leave()
+    {
+        lock (_gate) _isLeft = true;
+    }
+
     /// <summary>Runs statements in order, within one transaction, and hands their rows on.</summary>
     /// <exception cref="Neo4jException">One failed.</exception>
-    public static async Task ReadAllAsync(IAsyncQueryRunner runner, IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, CancellationToken cancellation)
+    public async Task ReadAllAsync(IAsyncQueryRunner runner, IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks)
     {
-        for (var i = 0; i < statements.Count; i++) await ReadAsync(await runner.RunAsync(QueryOf(statements[i])), sinks?[i], cancellation);
+        for (var i = 0; i < statements.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            await ReadAsync(await runner.RunAsync(QueryOf(statements[i])), sinks?[i]);
+        }
     }
 
     /// <summary>Hands the rows of one statement on.</summary>
-    public static async Task ReadAsync(IResultCursor rows, IRecordSink? sink, CancellationToken cancellation)
+    public async Task ReadAsync(IResultCursor rows, IRecordSink? sink)
     {
-        sink?.OnBegin();
         if (sink is null)
         {
             await rows.ConsumeAsync();
             return;
         }
 
+        Call(sink.OnBegin);
         var columns = await rows.KeysAsync();
-        while (await rows.FetchAsync())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Hand(rows.Current, columns.Length, sink);
-        }
+        while (await rows.FetchAsync()) Call(() => Hand(rows.Current, columns.Length, sink));
     }
 
     /// <summary>The statement as the driver takes it.</summary>
@@ -43,6 +52,16 @@ internal static class RowReader
         using var packed = new PackWriter();
         parameters.Write(packed);
         return new(text, (Dictionary<string, object?>)new PackReader(packed.Written.Span).ReadValue()!);
+    }
+
+    private void Call(Action call)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            if (_isLeft) throw new OperationCanceledException();
+            call();
+        }
     }
 
     private static void Hand(IRecord row, int columns, IRecordSink sink)
