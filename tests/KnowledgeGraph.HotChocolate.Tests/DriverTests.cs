@@ -38,7 +38,7 @@ public sealed class DriverTests
         await using var driver = new DriverCypherClient(Options());
         var (first, second) = (new Rows(), new Rows());
 
-        await driver.RunAsync([Statement.Of("RETURN 1"), Statement.Of("UNWIND [2, 3] AS i RETURN i")], [first, second], Patience, CancellationToken.None);
+        await driver.RunAsync([Statement.Of("RETURN 1"), Statement.Of("UNWIND [2, 3] AS i RETURN i")], [first, second], Patience, TestContext.Current.CancellationToken);
 
         Assert.Equal(["[1]"], first.Read);
         Assert.Equal(["[2]", "[3]"], second.Read);
@@ -56,7 +56,7 @@ public sealed class DriverTests
                 await transaction.RunAsync([Statement.Of("MATCH (n:DriverProbe {id: 1}) SET n.value = 'lost'")], sinks: null, stop);
                 throw new InvalidOperationException("The work fails.");
             },
-            Patience, CancellationToken.None));
+            Patience, TestContext.Current.CancellationToken));
 
         Assert.Equal(["[\"kept\"]"], await AskAsync(driver, "MATCH (n:DriverProbe {id: 1}) RETURN n.value"));
         await WriteAsync(driver, "MATCH (n:DriverProbe) DELETE n");
@@ -80,7 +80,7 @@ public sealed class DriverTests
         const string Long = "UNWIND range(1, 100000000) AS i UNWIND range(1, 100) AS j RETURN count(i * j)";
         using var leaving = new CancellationTokenSource();
 
-        var late = await Assert.ThrowsAsync<GraphQLException>(() => driver.RunAsync([Statement.Of(Long)], [new Rows()], TimeSpan.FromMilliseconds(300), CancellationToken.None).AsTask());
+        var late = await Assert.ThrowsAsync<GraphQLException>(() => driver.RunAsync([Statement.Of(Long)], [new Rows()], TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken).AsTask());
         var left = driver.RunAsync([Statement.Of(Long)], [new Rows()], TimeSpan.FromSeconds(5), leaving.Token).AsTask();
         await leaving.CancelAsync();
 
@@ -100,13 +100,13 @@ public sealed class DriverTests
         }
 
         Assert.Equal(1, driver.Outages);
-        await Assert.ThrowsAsync<GraphQLException>(() => driver.VerifyAsync(CancellationToken.None).AsTask());
+        await Assert.ThrowsAsync<GraphQLException>(() => driver.VerifyAsync(TestContext.Current.CancellationToken).AsTask());
     }
 
     [Fact]
     public async Task A_graph_on_neo4j_by_this_client_answers_as_the_embedded_one()
     {
-        var query = await File.ReadAllTextAsync(Path.Combine(RunningServer.RepositoryRoot(), "tests", "KnowledgeGraph.Tests", "Golden", "one-call.graphql"));
+        var query = (await File.ReadAllTextAsync(Path.Combine(RunningServer.RepositoryRoot(), "README.md"), TestContext.Current.CancellationToken)).Split("```graphql\n")[1].Split("```")[0];
         await using var embedded = await RunningServer.StartSeededAsync();
         await using var neo4j = await RunningServer.StartSeededAsync(configure: services => services.AddNeo4jDriver(Options()));
 
@@ -128,12 +128,12 @@ public sealed class DriverTests
     private static async Task<List<string>> AskAsync(ICypherClient client, string cypher, IReadOnlyDictionary<string, object?>? parameters = null)
     {
         var rows = new Rows();
-        await client.RunAsync([Statement.Of(cypher, parameters)], [rows], Patience, CancellationToken.None);
+        await client.RunAsync([Statement.Of(cypher, parameters)], [rows], Patience, TestContext.Current.CancellationToken);
         return rows.Read;
     }
 
     private static Task WriteAsync(ICypherClient client, string cypher) =>
-        client.WriteAsync((transaction, stop) => transaction.RunAsync([Statement.Of(cypher)], sinks: null, stop), Patience, CancellationToken.None).AsTask();
+        client.WriteAsync((transaction, stop) => transaction.RunAsync([Statement.Of(cypher)], sinks: null, stop), Patience, TestContext.Current.CancellationToken).AsTask();
 
     private sealed class Rows : IRecordSink
     {

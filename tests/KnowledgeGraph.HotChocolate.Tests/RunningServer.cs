@@ -4,10 +4,8 @@ using System.Text.Json;
 using HotChocolate.Execution.Configuration;
 using KnowledgeGraph.Query.Operations;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace KnowledgeGraph.HotChocolate.Tests;
 

@@ -38,7 +38,7 @@ public class TransportTests
         await using var server = await RunningServer.StartAsync(runner);
         const string Rename = "mutation { rename(id: 1, name: \"b\") { id } }";
 
-        using var got = await server.Client.GetAsync(new Uri($"/graphql?query={Uri.EscapeDataString(Rename)}", UriKind.Relative));
+        using var got = await server.Client.GetAsync(new Uri($"/graphql?query={Uri.EscapeDataString(Rename)}", UriKind.Relative), TestContext.Current.CancellationToken);
         var askedByGet = runner.Asked.Count;
         var (status, _) = await server.AskAsync(Rename);
 
@@ -52,14 +52,14 @@ public class TransportTests
     public async Task Every_set_of_variables_of_a_batch_is_answered_in_its_place()
     {
         await using var server = await RunningServer.StartAsync(new ScriptedRunner(request =>
-            $$"""{"data":{"thing":{{Encoding.UTF8.GetString(request.Variables.Span)}}}}"""));
+            """{"data":{"thing":""" + Encoding.UTF8.GetString(request.Variables.Span) + "}}"));
 
         var (status, text) = await server.PostAsync(
             """{"query":"query ($id: ID!) { thing(id: $id) { id } }","variables":[{"id":"a"},{"id":"b"},{"id":"c"}]}""", accept: "text/event-stream");
 
         Assert.Equal(200, status);
         for (var set = 0; set < 3; set++)
-            Assert.Contains($$"""{"variableIndex":{{set}},"data":{"thing":{"id":"{{"abc"[set]}}"}}}""", text, StringComparison.Ordinal);
+            Assert.Contains($"{{\"variableIndex\":{set},\"data\":{{\"thing\":{{\"id\":\"{"abc"[set]}\"}}}}}}", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class TransportTests
         await using var server = await RunningServer.StartAsync(new ScriptedRunner(_ => Thing, """{"data":{"renamed":{"id":"1"}}}"""));
         var client = server.Host.CreateWebSocketClient();
         client.ConfigureRequest = request => request.Headers.SecWebSocketProtocol = "graphql-transport-ws";
-        using var socket = await client.ConnectAsync(new Uri(server.Host.BaseAddress, "/graphql"), CancellationToken.None);
+        using var socket = await client.ConnectAsync(new Uri(server.Host.BaseAddress, "/graphql"), TestContext.Current.CancellationToken);
 
         await SendAsync(socket, """{"type":"connection_init"}""");
         Assert.Equal("connection_ack", Type(await ReceiveAsync(socket)));
@@ -106,7 +106,7 @@ public class TransportTests
 
     private static string Type(JsonElement message) => message.GetProperty("type").GetString()!;
 
-    private static Task SendAsync(WebSocket socket, string message) => socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+    private static Task SendAsync(WebSocket socket, string message) => socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, endOfMessage: true, TestContext.Current.CancellationToken);
 
     private static async Task<JsonElement> ReceiveAsync(WebSocket socket)
     {

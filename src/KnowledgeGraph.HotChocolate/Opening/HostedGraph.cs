@@ -51,8 +51,10 @@ internal sealed class HostedGraph(KnowledgeGraphOptions options, GraphModel mode
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // The services' container does so once for each service that this is.
+        if (Interlocked.Exchange(ref _store, null) is not { } store) return;
         _gate?.Dispose();
-        if (_store is not null) await _store.DisposeAsync();
+        await store.DisposeAsync();
     }
 
     private ResponseCache Cached(IGraphStore store, OperationGate gate)
