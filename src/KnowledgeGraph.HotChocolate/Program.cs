@@ -1,3 +1,4 @@
+using HotChocolate.Language;
 using KnowledgeGraph.HotChocolate;
 using KnowledgeGraph.Query.Backends.Neo4j;
 
@@ -10,7 +11,7 @@ if (settings["NEO4J_URI"] is { } neo4j)
 if (settings["REDIS_URL"] is { } redis) builder.Services.AddRedisAnswers(new Uri(redis));
 
 var options = new KnowledgeGraphOptions();
-builder.Services.AddGraphQLServer()
+var server = builder.Services.AddGraphQLServer()
     .AddKnowledgeGraph(options with
     {
         SchemaFolder = settings["schema"] ?? options.SchemaFolder,
@@ -19,7 +20,16 @@ builder.Services.AddGraphQLServer()
     })
     .DisableIntrospection(disable: false);
 
+// HotChocolate's storage in memory keeps every document for good, and this pipeline has no cost analysis of HotChocolate's.
+if (settings["persisted-queries"] is "on")
+{
+    builder.Services.AddMemoryCache().AddSha256DocumentHashProvider(HashFormat.Hex);
+    server.UseAutomaticPersistedOperationPipeline().AddInMemoryOperationDocumentStorage();
+}
+
+
 var app = builder.Build();
 app.UseWebSockets();
 app.MapGraphQL();
+app.MapGraphQLSchema("/graphql/schema.graphql");
 await app.RunAsync();
