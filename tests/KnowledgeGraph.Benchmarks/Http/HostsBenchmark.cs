@@ -47,7 +47,8 @@ internal static class HostsBenchmark
     {
         using var first = new SocketClient(server, "/graphql", operation.Body);
         using var second = new SocketClient(other, "/graphql", operation.Body);
-        if ((await first.FetchAsync()).AsSpan().SequenceEqual(await second.FetchAsync())) return true;
+        var (expected, answer) = (await first.FetchAsync(), await second.FetchAsync());
+        if (expected.AsSpan().SequenceEqual(answer)) return true;
         Console.Error.WriteLine($"The hosts answer {operation.Name} differently. Give both the same graph.");
         return false;
     }
