@@ -1,9 +1,9 @@
 using HotChocolate.Execution;
 using HotChocolate.Execution.Configuration;
 using KnowledgeGraph.HotChocolate.Answers;
+using KnowledgeGraph.HotChocolate.Api;
 using KnowledgeGraph.HotChocolate.Opening;
 using KnowledgeGraph.HotChocolate.Operations;
-using KnowledgeGraph.HotChocolate.Api;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
