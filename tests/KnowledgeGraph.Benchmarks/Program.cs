@@ -8,6 +8,7 @@ using KnowledgeGraph.Benchmarks.Start;
 return args switch
 {
     ["http"] => await HttpBenchmark.RunAsync(),
+    ["hosts", var address, var data] => await HostsBenchmark.RunAsync(new Uri(address), data),
     ["neo4j"] => await Neo4jBenchmark.RunAsync(),
     ["neo4j-scale"] => await ScaleBenchmark.RunAsync(),
     ["start"] => await StartBenchmark.RunAsync(),
@@ -23,6 +24,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | neo4j | neo4j-scale | new-shapes | mixed [MINUTES] | start | language");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA | neo4j | neo4j-scale | new-shapes | mixed [MINUTES] | start | language");
     return 2;
 }

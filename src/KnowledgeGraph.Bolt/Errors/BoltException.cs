@@ -16,8 +16,9 @@ public sealed class ServerException : BoltException
     /// <param name="code">Neo4j's code, such as <c>Neo.ClientError.Statement.SyntaxError</c>.</param>
     /// <param name="gqlStatus">The GQL status (Bolt 5.7 and newer), else null.</param>
     /// <param name="message">The server's text.</param>
-    public ServerException(string code, string? gqlStatus, string message)
-        : base($"{message} ({code}{(gqlStatus is null ? "" : ", " + gqlStatus)})")
+    /// <param name="inner">The error of another driver that told it; null where this one read it.</param>
+    public ServerException(string code, string? gqlStatus, string message, Exception? inner = null)
+        : base($"{message} ({code}{(gqlStatus is null ? "" : ", " + gqlStatus)})", inner)
     {
         Code = code;
         GqlStatus = gqlStatus;

@@ -14,10 +14,22 @@ public sealed class LowLimits : IAsyncLifetime
         "MaxListValues=6", "MaxFilterDepth=8", "MaxBodyBytes=4000", "MaxVariablesBytes=1000", "MaxResponseBytes=2000", "MaxSteps=1000000",
     ];
 
+    private ServerProcess? _process;
+
     /// <summary>The server.</summary>
-    public ServerProcess Process { get; private set; } = null!;
+    public ServerProcess Process
+    {
+        get
+        {
+            OtherHost.SkipOwnServer();
+            return _process!;
+        }
+    }
 
-    public async ValueTask InitializeAsync() => Process = await ServerProcess.StartAsync([.. Settings.SelectMany(limit => new[] { "--limit", limit })]);
+    public async ValueTask InitializeAsync()
+    {
+        if (OtherHost.Name is null) _process = await ServerProcess.StartAsync([.. Settings.SelectMany(limit => new[] { "--limit", limit })]);
+    }
 
-    public ValueTask DisposeAsync() => Process.DisposeAsync();
+    public ValueTask DisposeAsync() => _process?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

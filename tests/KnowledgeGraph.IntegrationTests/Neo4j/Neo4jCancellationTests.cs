@@ -58,7 +58,7 @@ public class Neo4jCancellationTests
             new OperationRequest { Document = Encoding.UTF8.GetBytes(Endless), Variables = JsonSerializer.SerializeToUtf8Bytes(new { title = Title }) }, output, Stop);
 
         Assert.Equal("Timeout", outcome.Error.ToString());
-        Assert.Contains("The operation took longer than 2 s. Filter by id", Encoding.UTF8.GetString(output.WrittenSpan), StringComparison.Ordinal);
+        Assert.Contains("The operation took longer than 2 s (MaxSeconds). Filter by id", Encoding.UTF8.GetString(output.WrittenSpan), StringComparison.Ordinal);
         await UntilRunningAsync(0);
     }
 

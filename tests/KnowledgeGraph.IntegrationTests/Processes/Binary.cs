@@ -16,9 +16,10 @@ internal static class Binary
         "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "DOTNET_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT",
     ];
 
-    /// <summary>A process that is not started yet.</summary>
+    /// <summary>A process that is not started yet. The test is skipped where another host is to be tested.</summary>
     public static Process Prepare(string workingFolder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
+        OtherHost.SkipOwnServer();
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = workingFolder,

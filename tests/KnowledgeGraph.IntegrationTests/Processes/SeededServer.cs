@@ -4,13 +4,22 @@ using KnowledgeGraph.IntegrationTests.Processes;
 
 namespace KnowledgeGraph.IntegrationTests.Processes;
 
-/// <summary>One server over the repository's own model and seed, in memory, for all tests that only read.</summary>
+/// <summary>One server over the repository's own model and seed, in memory, for all tests that only read; of another host where one is named.</summary>
 public sealed class SeededServer : IAsyncLifetime
 {
-    /// <summary>The server.</summary>
-    public ServerProcess Process { get; private set; } = null!;
+    private ServerProcess _process = null!;
 
-    public async ValueTask InitializeAsync() => Process = await ServerProcess.StartAsync();
+    /// <summary>The server. A test about the transport of the default host is skipped where it is of another.</summary>
+    public ServerProcess Process
+    {
+        get
+        {
+            OtherHost.SkipTransport();
+            return _process;
+        }
+    }
 
-    public ValueTask DisposeAsync() => Process.DisposeAsync();
+    public async ValueTask InitializeAsync() => _process = OtherHost.Name is null ? await ServerProcess.StartAsync() : ServerProcess.At(OtherHost.Address);
+
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
 }

@@ -13,10 +13,12 @@ public sealed partial class ServerProcess : IAsyncDisposable
 {
     private const int Terminate = 15;
 
-    private readonly Process _process;
+    private readonly Process? _process;
     private readonly TemporaryFolder _folder = new();
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ServerProcess(Uri address) => Client.BaseAddress = address;
 
     private ServerProcess(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
     {
@@ -31,7 +33,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>The server's process id.</summary>
-    public int Id => _process.Id;
+    public int Id => Own.Id;
 
     /// <summary>Host and port.</summary>
     public Uri Address => Client.BaseAddress!;
@@ -44,6 +46,12 @@ public sealed partial class ServerProcess : IAsyncDisposable
             lock (_output) return _output.ToString();
         }
     }
+
+    // A server that somebody else has started has no process here.
+    private Process Own => _process ?? throw new InvalidOperationException("The server at this address was started by somebody else.");
+
+    /// <summary>A server that runs already; it goes on when the test ends.</summary>
+    public static ServerProcess At(Uri address) => new(address);
 
     /// <summary>Starts a server and waits until it is ready. Without <c>--data</c> it keeps nothing.</summary>
     public static Task<ServerProcess> StartAsync(params string[] arguments) => StartAsync(environment: null, arguments);
@@ -72,9 +80,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
     {
         string[] data = arguments.Contains("--data") ? [] : ["--data", ":memory:"];
         var server = new ServerProcess(["serve", "--urls", "http://127.0.0.1:0", .. data, .. arguments], environment);
-        server._process.Start();
-        server._process.BeginOutputReadLine();
-        server._process.BeginErrorReadLine();
+        server.Own.Start();
+        server.Own.BeginOutputReadLine();
+        server.Own.BeginErrorReadLine();
         return server;
     }
 
@@ -103,22 +111,22 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Asks the server to end, as a system does, and waits; the exit code.</summary>
     public async Task<int> StopAsync()
     {
-        Assert.Equal(0, Kill(_process.Id, Terminate));
-        await _process.WaitForExitAsync().WaitAsync(Binary.Patience);
-        return _process.ExitCode;
+        Assert.Equal(0, Kill(Own.Id, Terminate));
+        await Own.WaitForExitAsync().WaitAsync(Binary.Patience);
+        return Own.ExitCode;
     }
 
     /// <summary>Ends the server at once, in the middle of whatever it does (kill -9).</summary>
     public async Task KillAsync()
     {
-        _process.Kill();
-        await _process.WaitForExitAsync().WaitAsync(Binary.Patience);
+        Own.Kill();
+        await Own.WaitForExitAsync().WaitAsync(Binary.Patience);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) await KillAsync();
-        _process.Dispose();
+        if (_process is { HasExited: false }) await KillAsync();
+        _process?.Dispose();
         Client.Dispose();
         _folder.Dispose();
     }

@@ -4,10 +4,11 @@ using KnowledgeGraph.GraphQL.Errors;
 namespace KnowledgeGraph.Query.Backends.Neo4j.Clients;
 
 /// <summary>
-/// What a failure of the driver or of the server is to a user. No message of the server is handed on: it may hold Cypher and values.
+/// What a failure of the driver or of the server is to a user, the same from every client. No message of the server is handed on: it may
+/// hold Cypher and values.
 /// </summary>
 /// <param name="address">The server, without credentials.</param>
-internal sealed class ClientFailures(string address)
+public sealed class ClientFailures(string address)
 {
     /// <summary>Why the server cannot be used, where trying again does not help: wrong settings, credentials or versions are named.</summary>
     public string OnConnecting(BoltException failure) =>

@@ -1,0 +1,146 @@
+using System.Text.Json;
+using KnowledgeGraph.Bolt;
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.HotChocolate.Neo4j;
+using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KnowledgeGraph.HotChocolate.Tests;
+
+/// <summary>The client over Neo4j.Driver against the product's own, on the server that NEO4J_URI names; skipped without one.</summary>
+public sealed class DriverTests
+{
+    private const string Values = """
+        UNWIND [1, 2, 3000000000, -1] AS i
+        RETURN i, i * 1.5 AS f, toString(i) AS t, [i, 'é', null, true, [2.0]] AS l, {a: i, b: {c: 'd'}} AS m, null AS n, $p AS p
+        """;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task Both_clients_hand_the_same_rows_on()
+    {
+        await using var own = BoltCypherClient.Open(Options());
+        await using var driver = new DriverCypherClient(Options());
+        var parameters = new Dictionary<string, object?> { ["p"] = new List<object?> { 1L, "x", 0.5, null, new Dictionary<string, object?> { ["y"] = true } } };
+
+        var expected = await AskAsync(own, Values, parameters);
+        var rows = await AskAsync(driver, Values, parameters);
+
+        Assert.Equal(4, expected.Count);
+        Assert.Equal(expected, rows);
+    }
+
+    [Fact]
+    public async Task Several_statements_are_read_in_one_transaction_and_each_has_its_sink()
+    {
+        await using var driver = new DriverCypherClient(Options());
+        var (first, second) = (new Rows(), new Rows());
+
+        await driver.RunAsync([Statement.Of("RETURN 1"), Statement.Of("UNWIND [2, 3] AS i RETURN i")], [first, second], Patience, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["[1]"], first.Read);
+        Assert.Equal(["[2]", "[3]"], second.Read);
+    }
+
+    [Fact]
+    public async Task A_read_sees_the_clients_own_write_and_nothing_of_work_that_failed()
+    {
+        await using var driver = new DriverCypherClient(Options());
+        await WriteAsync(driver, "MERGE (n:DriverProbe {id: 1}) SET n.value = 'kept'");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await driver.WriteAsync(
+            async (transaction, stop) =>
+            {
+                await transaction.RunAsync([Statement.Of("MATCH (n:DriverProbe {id: 1}) SET n.value = 'lost'")], sinks: null, stop);
+                throw new InvalidOperationException("The work fails.");
+            },
+            Patience, TestContext.Current.CancellationToken));
+
+        Assert.Equal(["[\"kept\"]"], await AskAsync(driver, "MATCH (n:DriverProbe {id: 1}) RETURN n.value"));
+        await WriteAsync(driver, "MATCH (n:DriverProbe) DELETE n");
+    }
+
+    [Fact]
+    public async Task A_statement_at_fault_is_told_with_its_code()
+    {
+        await using var driver = new DriverCypherClient(Options());
+
+        var read = await Assert.ThrowsAsync<ServerException>(() => AskAsync(driver, "RETURN nothing"));
+        var written = await Assert.ThrowsAsync<ServerException>(() => WriteAsync(driver, "RETURN nothing"));
+
+        Assert.Equal(["Neo.ClientError.Statement.SyntaxError", "Neo.ClientError.Statement.SyntaxError"], [read.Code, written.Code]);
+    }
+
+    [Fact]
+    public async Task Time_that_is_up_and_callers_who_leave_end_a_read()
+    {
+        await using var driver = new DriverCypherClient(Options());
+        const string Long = "UNWIND range(1, 100000000) AS i UNWIND range(1, 100) AS j RETURN count(i * j)";
+        using var leaving = new CancellationTokenSource();
+
+        var late = await Assert.ThrowsAsync<GraphQLException>(() => driver.RunAsync([Statement.Of(Long)], [new Rows()], TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken).AsTask());
+        var left = driver.RunAsync([Statement.Of(Long)], [new Rows()], TimeSpan.FromSeconds(5), leaving.Token).AsTask();
+        await leaving.CancelAsync();
+
+        Assert.Equal(ErrorCode.Timeout, late.Errors[0].Code);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_unavailable_and_counts_as_one_outage()
+    {
+        await using var driver = new DriverCypherClient(new Neo4jOptions { Uri = "bolt://127.0.0.1:1", Limits = new Neo4jLimits { RetryTime = TimeSpan.FromMilliseconds(1) } });
+
+        for (var time = 0; time < 2; time++)
+        {
+            var refusal = await Assert.ThrowsAsync<GraphQLException>(() => AskAsync(driver, "RETURN 1"));
+            Assert.Equal(ErrorCode.StoreUnavailable, refusal.Errors[0].Code);
+        }
+
+        Assert.Equal(1, driver.Outages);
+        await Assert.ThrowsAsync<GraphQLException>(() => driver.VerifyAsync(TestContext.Current.CancellationToken).AsTask());
+    }
+
+    [Fact]
+    public async Task A_graph_on_neo4j_by_this_client_answers_as_the_embedded_one()
+    {
+        var query = (await File.ReadAllTextAsync(Path.Combine(RunningServer.RepositoryRoot(), "README.md"), TestContext.Current.CancellationToken)).Split("```graphql\n")[1].Split("```")[0];
+        await using var embedded = await RunningServer.StartSeededAsync();
+        await using var neo4j = await RunningServer.StartSeededAsync(configure: services => services.AddNeo4jDriver(Options()));
+
+        var expected = await embedded.AskAsync(query);
+        var first = await neo4j.AskAsync(query);
+
+        Assert.Equal(200, expected.Status);
+        Assert.Equal(expected, first);
+        Assert.Equal(expected, await neo4j.AskAsync(query));
+    }
+
+    private static Neo4jOptions Options()
+    {
+        var uri = Environment.GetEnvironmentVariable("NEO4J_URI");
+        if (string.IsNullOrEmpty(uri)) Assert.Skip("NEO4J_URI names no server.");
+        return new Neo4jOptions { Uri = uri!, User = Environment.GetEnvironmentVariable("NEO4J_USER"), Password = Environment.GetEnvironmentVariable("NEO4J_PASSWORD") };
+    }
+
+    private static async Task<List<string>> AskAsync(ICypherClient client, string cypher, IReadOnlyDictionary<string, object?>? parameters = null)
+    {
+        var rows = new Rows();
+        await client.RunAsync([Statement.Of(cypher, parameters)], [rows], Patience, TestContext.Current.CancellationToken);
+        return rows.Read;
+    }
+
+    private static Task WriteAsync(ICypherClient client, string cypher) =>
+        client.WriteAsync((transaction, stop) => transaction.RunAsync([Statement.Of(cypher)], sinks: null, stop), Patience, TestContext.Current.CancellationToken).AsTask();
+
+    private sealed class Rows : IRecordSink
+    {
+        public List<string> Read { get; } = [];
+
+        public void OnBegin() => Read.Clear();
+
+        public void OnRecord(ref PackReader row) => Read.Add(JsonSerializer.Serialize(row.ReadValue()));
+    }
+}
