@@ -17,7 +17,7 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public string Url => $"redis://127.0.0.1:{_port}";
 
-    /// <summary>Starts it, empty, and waits until it answers.</summary>
+    /// <summary>Starts it, empty, and waits until it says that it answers.</summary>
     public async Task StartAsync(params string[] settings)
     {
         var start = new ProcessStartInfo("redis-server") { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = _folder.Path };
@@ -30,10 +30,14 @@ internal sealed class RedisServer : IAsyncDisposable
         {
             Requirement.Absent("There is no redis-server.");
         }
-        _process!.OutputDataReceived += (_, _) => { };
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process!.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is null) ready.TrySetException(new InvalidOperationException("Redis ended before it answered."));
+            else if (line.Data.Contains("Ready to accept connections", StringComparison.Ordinal)) ready.TrySetResult();
+        };
         _process.BeginOutputReadLine();
-        using var patience = new CancellationTokenSource(Binary.Patience);
-        while (!await AnswersAsync()) await Task.Delay(20, patience.Token);
+        await ready.Task.WaitAsync(Binary.Patience);
     }
 
     /// <summary>Kills it.</summary>
@@ -66,18 +70,6 @@ internal sealed class RedisServer : IAsyncDisposable
         if (_process is { HasExited: false }) await KillAsync();
         _process?.Dispose();
         _folder.Dispose();
-    }
-
-    private async Task<bool> AnswersAsync()
-    {
-        try
-        {
-            return await RunAsync("return 1") == 1;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
     }
 
     // The first line of the answer to a command.

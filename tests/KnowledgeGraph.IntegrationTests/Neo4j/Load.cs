@@ -11,6 +11,7 @@ internal sealed class Load : IAsyncDisposable
     private readonly IReadOnlyDictionary<string, string> _right;
     private readonly CancellationTokenSource _over = new();
     private readonly Task _clients;
+    private volatile TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _mayBeLate;
     private int _answered;
     private int _refused;
@@ -45,11 +46,16 @@ internal sealed class Load : IAsyncDisposable
     public async Task UntilAsync(Func<Load, bool> happened)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (!happened(this))
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, TestContext.Current.CancellationToken);
+        while (true)
         {
+            // Taken before the look, so that nothing that happens after it is missed.
+            var moved = _moved.Task;
+            if (happened(this)) return;
             if (_clients.IsCompleted) await _clients;
             Assert.False(patience.IsCancellationRequested, $"{Answered} answered, {Refused} refused");
-            await Task.WhenAny(_clients, Task.Delay(10, TestContext.Current.CancellationToken));
+            await ((Task)Task.WhenAny(_clients, moved)).WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
         }
     }
 
@@ -80,6 +86,7 @@ internal sealed class Load : IAsyncDisposable
         {
             Assert.Equal(right, answer.Text);
             Interlocked.Increment(ref _answered);
+            Move();
             return;
         }
 
@@ -92,5 +99,9 @@ internal sealed class Load : IAsyncDisposable
         {
             // Another client may have been slower meanwhile.
         }
+
+        Move();
     }
+
+    private void Move() => Interlocked.Exchange(ref _moved, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
 }
