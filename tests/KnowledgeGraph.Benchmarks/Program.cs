@@ -14,6 +14,7 @@ return args switch
     ["start"] => await StartBenchmark.RunAsync(),
     ["language"] => await LanguageBenchmark.RunAsync(),
     ["new-shapes"] => await NewShapesBenchmark.RunAsync(),
+    ["hostile"] => await HostileBenchmark.RunAsync(),
     ["mixed"] => await MixedBenchmark.RunAsync("30", judgesTime: true),
     ["mixed", var minutes] => await MixedBenchmark.RunAsync(minutes, judgesTime: false),
     // The two below are started by the first, in processes of their own.
@@ -24,6 +25,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA | neo4j | neo4j-scale | new-shapes | mixed [MINUTES] | start | language");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA | neo4j | neo4j-scale | new-shapes | hostile| mixed [MINUTES] | start | language");
     return 2;
 }
