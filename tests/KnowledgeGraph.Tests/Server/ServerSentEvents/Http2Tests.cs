@@ -1,16 +1,8 @@
 using System.Net;
-using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.ServerSentEvents;
 using KnowledgeGraph.Server.Streaming;
 using KnowledgeGraph.Tests.Server.Streaming;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace KnowledgeGraph.Tests.Server.ServerSentEvents;
 
@@ -22,9 +14,12 @@ public class Http2Tests
     {
         var stop = TestContext.Current.CancellationToken;
         using var source = new Counter();
-        await using var app = Build(source);
-        await app.StartAsync(stop);
-        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        await using var app = Http2Server.Build(stopping =>
+        {
+            var endpoint = new EventEndpoint(Http2Server.Answers(source), new StreamGate(10), new StreamLimits(), TimeProvider.System, stopping);
+            return async context => Assert.Null(await endpoint.RunAsync(context, new Exchange(new HttpLimits()), get: true));
+        });
+        var address = await Http2Server.StartAsync(app);
         using var client = new HttpClient(new SocketsHttpHandler { EnableMultipleHttp2Connections = false })
         {
             BaseAddress = address,
@@ -47,17 +42,5 @@ public class Http2Tests
         Assert.EndsWith("event: complete\ndata:\n\n", await waiting.Content.ReadAsStringAsync(stop), StringComparison.Ordinal);
         Assert.All(source.Requests, request => Assert.True(request.QueriesOnly));
         left.Dispose();
-    }
-
-    private static WebApplication Build(Counter source)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
-        var app = builder.Build();
-        var answers = new AnswerStream(source, new DocumentChoice(KnownDocuments.None, registered: null, knownOnly: false), new RecordingLog());
-        var endpoint = new EventEndpoint(answers, new StreamGate(10), new StreamLimits(), TimeProvider.System, app.Lifetime.ApplicationStopping);
-        app.Run(async context => Assert.Null(await endpoint.RunAsync(context, new Exchange(new HttpLimits()), get: true)));
-        return app;
     }
 }

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Processes;
 
-namespace KnowledgeGraph.IntegrationTests.Streaming;
+namespace KnowledgeGraph.IntegrationTests.Transport;
 
-/// <summary>The clients that others published for GraphQL over WebSocket and over server-sent events work unchanged.</summary>
+/// <summary>The clients that others published for GraphQL over WebSocket, over server-sent events and over HTTP work unchanged.</summary>
 [Trait("Category", "transport")]
 public class PublishedClientTests(SeededServer seeded)
 {
@@ -36,6 +36,18 @@ public class PublishedClientTests(SeededServer seeded)
 
         Assert.StartsWith("""[{"next":{"errors":[{"message":"Cannot query field \"nowhere\" on type \"Query\".""", told["invalid"], StringComparison.Ordinal);
         Assert.EndsWith("""{"complete":true}]""", told["invalid"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_normalized_cache_of_urql_pages_connections_and_knows_the_interfaces_of_entities()
+    {
+        var told = await TellAsync("urql.mjs");
+
+        Assert.Equal("[2,4]", told["pages"]);
+        Assert.Equal("true", told["entity"]);
+        Assert.Equal("0", told["sent again"]);
+        Assert.Equal("\"VALIDATION_FAILED\"", told["invalid"]);
+        Assert.Equal("[]", told["warnings"]);
     }
 
     private async Task<Dictionary<string, string>> TellAsync(string program)
