@@ -40,7 +40,7 @@ internal sealed class Routes
         var logger = loggers.CreateLogger<GraphQLEndpoint>();
         var batch = new Batch(graph.Runner, documents, settings.Http.BatchOperations, settings.Limits.Query.MaxCost, TimeProvider.System, logger);
         var origins = new OriginPolicy(settings.Http.Origins);
-        var streams = new StreamLimits { Streams = settings.Http.Streams, Http = settings.Limits.Http };
+        var streams = settings.Limits.Streams with { Streams = settings.Http.Streams, Http = settings.Limits.Http };
         var gate = new StreamGate(streams.Streams);
         var answers = new AnswerStream(new SingleAnswers(graph.Runner), documents, logger);
         var events = new EventEndpoint(answers, gate, streams, TimeProvider.System, stopping);

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Streaming;
 
 namespace KnowledgeGraph.Server.Settings;
 
@@ -11,4 +12,7 @@ internal sealed record LimitSettings
 
     /// <summary>The limits of HTTP.</summary>
     public HttpLimits Http { get; init; } = new();
+
+    /// <summary>The limits of sockets and event streams.</summary>
+    public StreamLimits Streams { get; init; } = new();
 }

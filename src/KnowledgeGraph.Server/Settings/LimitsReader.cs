@@ -30,6 +30,8 @@ internal static class LimitsReader
         Of("MaxSeconds", 1, 3_600, (limits, value) => limits with { Timeout = TimeSpan.FromSeconds(value) }),
         Of("MaxConcurrentOperations", 1, 100_000, (limits, value) => limits with { MaxConcurrentOperations = value }),
         Of("MaxWaitingOperations", 0, 100_000, (limits, value) => limits with { MaxWaitingOperations = value }),
+        new("MaxSocketOperations", 1, 100_000, (limits, value) => limits with { Streams = limits.Streams with { MaxSocketOperations = value } }),
+        new("MaxSocketMessages", 1, 1_000_000, (limits, value) => limits with { Streams = limits.Streams with { MaxSocketMessages = value } }),
         new("MaxBodyBytes", 2, 64 * Megabyte, (limits, value) => limits with
         {
             Http = limits.Http with { MaxBodyBytes = value },

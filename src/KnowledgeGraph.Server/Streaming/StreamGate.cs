@@ -18,7 +18,7 @@ internal sealed class StreamGate(int most)
         StatusCodes.Status503ServiceUnavailable, ErrorCode.LimitExceeded,
         most == 0
             ? "This server has no WebSockets and event streams. Send the operation by POST, or allow them by the setting 'streams'."
-            : $"The server has {most} open WebSockets and event streams, and takes no more. Close what is not needed, or try again later.");
+            : $"The server has {most} open WebSockets and event streams (--streams), and takes no more. Close what is not needed, or try again later.");
 
     /// <summary>Lets one in, until the place is disposed; false where there is none.</summary>
     public bool TryEnter([NotNullWhen(true)] out IDisposable? place)

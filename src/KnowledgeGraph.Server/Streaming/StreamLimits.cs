@@ -17,7 +17,7 @@ internal sealed record StreamLimits
     public HttpLimits Http { get; init; } = new();
 
     /// <summary>Operations that run on one socket at a time; the next ones have an error for an answer.</summary>
-    public int Operations { get; init; } = 100;
+    public int MaxSocketOperations { get; init; } = 100;
 
     /// <summary>Bytes of a message from a client: an operation and its envelope; a longer one closes the socket.</summary>
     public int MessageBytes => Http.MaxBodyBytes + EnvelopeBytes;
@@ -33,9 +33,9 @@ internal sealed record StreamLimits
     }
 
     /// <summary>Messages that a client may send within <see cref="MessageWindow"/>; more close the socket.</summary>
-    public int Messages { get; init; } = 10_000;
+    public int MaxSocketMessages { get; init; } = 10_000;
 
-    /// <summary>The time that <see cref="Messages"/> are counted for.</summary>
+    /// <summary>The time that <see cref="MaxSocketMessages"/> are counted for.</summary>
     public TimeSpan MessageWindow { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long a socket may be open before it is initialised.</summary>

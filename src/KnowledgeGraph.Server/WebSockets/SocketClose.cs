@@ -31,7 +31,7 @@ internal readonly record struct SocketClose(int Code, string Reason)
     public static SocketClose TooLong(int most) => new(1009, $"The message is larger than {most} bytes");
 
     /// <summary>More messages than a client may send in a time.</summary>
-    public static SocketClose Flood(int most, TimeSpan window) => new(4429, $"Too many messages: more than {most} in {window.TotalSeconds} s");
+    public static SocketClose Flood(int most, TimeSpan window) => new(4429, $"Too many messages: more than {most} in {window.TotalSeconds} s (MaxSocketMessages)");
 
     /// <summary>An id that an operation which still runs has.</summary>
     public static SocketClose Duplicate(string id) => new(4409, Cut($"Subscriber for {id} already exists"));

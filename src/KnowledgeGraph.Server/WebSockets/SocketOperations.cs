@@ -47,7 +47,7 @@ internal sealed class SocketOperations(
         }
 
         // Those that were cancelled and have not ended yet count too.
-        if (Volatile.Read(ref _running) > limits.Operations)
+        if (Volatile.Read(ref _running) > limits.MaxSocketOperations)
         {
             exchanges.Return(exchange);
             await writer.SendAsync("error", id, TooMany(), CancellationToken.None);
@@ -126,7 +126,7 @@ internal sealed class SocketOperations(
     }
 
     private ReadOnlyMemory<byte> TooMany() => Errors(Refusal.Of(
-        ErrorCode.LimitExceeded, $"The socket has {limits.Operations} operations that run, and takes no more. Complete one first."));
+        ErrorCode.LimitExceeded, $"The socket has {limits.MaxSocketOperations} operations that run, as many as may (MaxSocketOperations). Complete one first."));
 
     private ReadOnlyMemory<byte> TooMuch() => Errors(Refusal.Of(
         ErrorCode.LimitExceeded, $"More than {limits.WaitingBytes} bytes of answers wait for this socket. Read them, or ask for less at a time."));

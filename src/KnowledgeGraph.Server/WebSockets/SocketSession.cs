@@ -96,7 +96,7 @@ internal sealed class SocketSession : IDisposable
             {
                 Received.Binary => SocketClose.Invalid("Messages must be text"),
                 Received.TooLong => SocketClose.TooLong(_limits.MessageBytes),
-                _ => IsFlood() ? SocketClose.Flood(_limits.Messages, _limits.MessageWindow) : await HandleAsync(_reader.Message),
+                _ => IsFlood() ? SocketClose.Flood(_limits.MaxSocketMessages, _limits.MessageWindow) : await HandleAsync(_reader.Message),
             };
             if (close is { } reason) await CloseAsync(reason, end);
         }
@@ -132,7 +132,7 @@ internal sealed class SocketSession : IDisposable
     {
         var now = _time.GetTimestamp();
         if (_time.GetElapsedTime(_window, now) >= _limits.MessageWindow) (_window, _messages) = (now, 0);
-        return ++_messages > _limits.Messages;
+        return ++_messages > _limits.MaxSocketMessages;
     }
 
     private async Task WatchInitialisationAsync(CancellationTokenSource end, CancellationToken ended)

@@ -29,6 +29,18 @@ public class StreamLimitTests
     }
 
     [Fact]
+    public async Task A_socket_sends_no_more_messages_than_the_setting_allows()
+    {
+        await using var server = await ServerProcess.StartAsync("--limit", "MaxSocketMessages=2");
+        await using var socket = await Socket.ReadyAsync(server);
+
+        await socket.SayAsync("""{"type":"ping"}""");
+        await socket.SayAsync("""{"type":"ping"}""");
+
+        Assert.Equal("4429 Too many messages: more than 2 in 10 s (MaxSocketMessages)", await socket.HearCloseAsync());
+    }
+
+    [Fact]
     public async Task Zero_switches_both_off()
     {
         await using var server = await ServerProcess.StartAsync("--streams", "0");

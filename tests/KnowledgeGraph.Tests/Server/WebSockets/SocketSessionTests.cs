@@ -113,7 +113,7 @@ public class SocketSessionTests
     [Fact]
     public async Task One_operation_too_many_has_an_error_and_the_others_go_on()
     {
-        await using var session = await SessionUnderTest.ReadyAsync(Default with { Operations = 2 });
+        await using var session = await SessionUnderTest.ReadyAsync(Default with { MaxSocketOperations = 2 });
         await session.SubscribeAsync("a", "1 wait");
         await session.HearAsync();
         await session.SubscribeAsync("b", "1 wait");
@@ -164,7 +164,7 @@ public class SocketSessionTests
     [Fact]
     public async Task More_messages_in_a_time_than_are_allowed_close_it_with_4429()
     {
-        await using var session = await SessionUnderTest.ReadyAsync(Default with { Messages = 3 });
+        await using var session = await SessionUnderTest.ReadyAsync(Default with { MaxSocketMessages = 3 });
         await session.SayAsync("""{"type":"pong"}""");
         await session.SayAsync("""{"type":"ping"}""");
         await session.HearAsync();
@@ -173,7 +173,7 @@ public class SocketSessionTests
 
         await session.SayAsync("""{"type":"pong"}""");
 
-        Assert.Equal("4429 Too many messages: more than 3 in 10 s", await session.HearAsync());
+        Assert.Equal("4429 Too many messages: more than 3 in 10 s (MaxSocketMessages)", await session.HearAsync());
     }
 
     [Fact]
