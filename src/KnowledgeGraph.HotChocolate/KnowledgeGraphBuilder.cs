@@ -1,6 +1,5 @@
 using HotChocolate.Execution;
 using HotChocolate.Execution.Configuration;
-using KnowledgeGraph.HotChocolate.Answers;
 using KnowledgeGraph.HotChocolate.Api;
 using KnowledgeGraph.HotChocolate.Opening;
 using KnowledgeGraph.HotChocolate.Operations;
@@ -39,46 +38,14 @@ public static class KnowledgeGraphBuilder
     public static IRequestExecutorBuilder AddKnowledgeGraph(this IRequestExecutorBuilder builder, string sdl, long maxCost)
     {
         var api = ApiDocument.Of(sdl);
-        AnswerFormatter.Decorate(builder.Services);
-        builder.Services.AddOptions<RequestExecutorSetup>(builder.Name).PostConfigure(Insert);
         return builder
-            .ModifyOptions(options => options.EnableOneOf = true)
             .ConfigureSchema(schema =>
             {
                 foreach (var root in api.Roots) schema.TryAddRootType(() => new ObjectType(type => type.Name(root.ToString())), root);
                 foreach (var scalar in api.Scalars) schema.AddType(new GraphScalar(scalar));
                 schema.AddDocument(api.Document);
             })
-            .TryAddTypeInterceptor(new OwnFields(api.Fields, maxCost));
-    }
-
-    // After all configuration, so that it does not matter which pipeline the server chooses, and when.
-    private static void Insert(RequestExecutorSetup setup)
-    {
-        if (setup.Pipeline.Count > 0)
-        {
-            InsertInto(setup.Pipeline);
-            return;
-        }
-
-        var others = setup.DefaultPipelineFactory ?? DefaultPipeline;
-        setup.DefaultPipelineFactory = pipeline =>
-        {
-            others(pipeline);
-            InsertInto(pipeline);
-        };
-    }
-
-    // What runs operations field by field is the last of each of HotChocolate's pipelines.
-    private static void InsertInto(IList<RequestCoreMiddleware> pipeline) => pipeline.Insert(pipeline.Count - 1, OperationMiddleware.Create());
-
-    // HotChocolate keeps the list to itself, and tells it to a setup alone.
-    private static void DefaultPipeline(IList<RequestCoreMiddleware> pipeline)
-    {
-        var services = new ServiceCollection();
-        services.AddGraphQL().UseDefaultPipeline();
-        using var provider = services.BuildServiceProvider();
-        foreach (var middleware in provider.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<RequestExecutorSetup>>().Get(global::HotChocolate.Schema.DefaultName).Pipeline)
-            pipeline.Add(middleware);
+            .TryAddTypeInterceptor(new OwnFields(api.Fields, maxCost))
+            .UseRequest(OperationMiddleware.Create(), before: WellKnownRequestMiddleware.OperationExecutionMiddleware);
     }
 }

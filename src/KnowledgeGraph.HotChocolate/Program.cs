@@ -23,10 +23,9 @@ var server = builder.Services.AddGraphQLServer()
 // HotChocolate's storage in memory keeps every document for good, and this pipeline has no cost analysis of HotChocolate's.
 if (settings["persisted-queries"] is "on")
 {
-    builder.Services.AddMemoryCache().AddSha256DocumentHashProvider(HashFormat.Hex);
-    server.UseAutomaticPersistedOperationPipeline().AddInMemoryOperationDocumentStorage();
+    builder.Services.AddMemoryCache();
+    server.AddSha256DocumentHashProvider(HashFormat.Hex).UseAutomaticPersistedOperationPipeline().AddInMemoryOperationDocumentStorage();
 }
-
 
 var app = builder.Build();
 app.UseWebSockets();

@@ -1,6 +1,8 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using HotChocolate.AspNetCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.HotChocolate.Tests;
 
@@ -51,8 +53,9 @@ public class TransportTests
     [Fact]
     public async Task Every_set_of_variables_of_a_batch_is_answered_in_its_place()
     {
-        await using var server = await RunningServer.StartAsync(new ScriptedRunner(request =>
-            """{"data":{"thing":""" + Encoding.UTF8.GetString(request.Variables.Span) + "}}"));
+        await using var server = await RunningServer.StartAsync(
+            new ScriptedRunner(request => """{"data":{"thing":""" + Encoding.UTF8.GetString(request.Variables.Span) + "}}"),
+            builder => builder.ModifyServerOptions(options => options.Batching = AllowedBatching.VariableBatching));
 
         var (status, text) = await server.PostAsync(
             """{"query":"query ($id: ID!) { thing(id: $id) { id } }","variables":[{"id":"a"},{"id":"b"},{"id":"c"}]}""", accept: "text/event-stream");
