@@ -1,5 +1,6 @@
 using HotChocolate.Execution;
 using HotChocolate.Execution.Configuration;
+using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.HotChocolate.Api;
 using KnowledgeGraph.HotChocolate.Opening;
 using KnowledgeGraph.HotChocolate.Operations;
@@ -20,7 +21,7 @@ public static class KnowledgeGraphBuilder
     /// <param name="builder">The server's builder.</param>
     /// <param name="options">Which graph.</param>
     /// <exception cref="ModelException">The model has mistakes; all of them are named.</exception>
-    public static IRequestExecutorBuilder AddKnowledgeGraph(this IRequestExecutorBuilder builder, KnowledgeGraphOptions options)
+    public static IRequestExecutorBuilder AddKnowledgeGraph(this IRequestExecutorBuilder builder, GraphOptions options)
     {
         var model = ModelLoader.LoadFolder(options.SchemaFolder);
         var schema = ApiSchema.Of(model);

@@ -1,4 +1,5 @@
 using KnowledgeGraph.HotChocolate.Neo4j;
+using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using StackExchange.Redis;
@@ -14,20 +15,20 @@ public static class KnowledgeGraphStores
     public static IServiceCollection AddNeo4jDriver(this IServiceCollection services, Neo4jOptions options) =>
         services.AddSingleton<ICypherClient>(_ => new DriverCypherClient(options));
 
-    /// <summary>Shares kept answers between servers in Redis, by Microsoft's cache. They are kept on Neo4j alone.</summary>
-    /// <param name="services">The server's services.</param>
+    /// <summary>Shares kept answers between servers in Redis, by Microsoft's cache; on Neo4j alone, since the embedded store keeps none.</summary>
+    /// <param name="services">The server's services. Any other <c>IDistributedCache</c> among them serves as well.</param>
     /// <param name="url">Such as <c>redis://:password@localhost:6379/0</c>; <c>rediss</c> for TLS.</param>
-    public static IServiceCollection AddRedisAnswers(this IServiceCollection services, Uri url)
+    /// <exception cref="ArgumentException">It is no address of a Redis; the message says what is wrong with it.</exception>
+    public static IServiceCollection AddRedisAnswers(this IServiceCollection services, string url)
     {
-        var credentials = url.UserInfo.Split(':', 2).Select(Uri.UnescapeDataString).ToArray();
+        var address = RedisAddress.Parse(url, out var problem) ?? throw new ArgumentException(problem, nameof(url));
         return services.AddStackExchangeRedisCache(cache => cache.ConfigurationOptions = new ConfigurationOptions
         {
-            EndPoints = { { url.Host, url.Port > 0 ? url.Port : 6379 } },
+            EndPoints = { { address.Host, address.Port } },
             AbortOnConnectFail = false,
-            Ssl = url.Scheme == "rediss",
-            DefaultDatabase = url.AbsolutePath.Length > 1 ? int.Parse(url.AbsolutePath[1..]) : null,
-            User = credentials is [{ Length: > 0 } user, ..] ? user : null,
-            Password = credentials is [_, var password] ? password : null,
+            DefaultDatabase = address.Database,
+            Password = address.Password,
+            Ssl = address.Tls,
         });
     }
 }

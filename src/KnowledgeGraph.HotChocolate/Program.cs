@@ -1,4 +1,5 @@
 using HotChocolate.Language;
+using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.HotChocolate;
 using KnowledgeGraph.Query.Backends.Neo4j;
 
@@ -8,9 +9,9 @@ builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
 if (settings["NEO4J_URI"] is { } neo4j)
     builder.Services.AddNeo4jDriver(new Neo4jOptions { Uri = neo4j, User = settings["NEO4J_USER"], Password = settings["NEO4J_PASSWORD"], Database = settings["NEO4J_DATABASE"] });
-if (settings["REDIS_URL"] is { } redis) builder.Services.AddRedisAnswers(new Uri(redis));
+if (settings["REDIS_URL"] is { } redis) builder.Services.AddRedisAnswers(redis);
 
-var options = new KnowledgeGraphOptions();
+var options = new GraphOptions();
 var server = builder.Services.AddGraphQLServer()
     .AddKnowledgeGraph(options with
     {

@@ -30,18 +30,17 @@ internal sealed class DriverCypherClient : ICypherClient
     /// <summary>A client; nothing is sent yet.</summary>
     public DriverCypherClient(Neo4jOptions options)
     {
-        var limits = options.Limits;
-        Address = options.Uri.Split('?')[0];
+        (Address, Limits) = (options.Uri.Split('?')[0], options.Limits);
         _failures = new ClientFailures(Address);
         _database = options.Database;
         _driver = GraphDatabase.Driver(
             options.Uri,
             options.User is { } user ? AuthTokens.Basic(user, options.Password ?? "") : AuthTokens.None,
             config => config
-                .WithMaxConnectionPoolSize(limits.Connections)
-                .WithConnectionAcquisitionTimeout(limits.ConnectionWait)
-                .WithConnectionTimeout(limits.ConnectTimeout)
-                .WithMaxTransactionRetryTime(limits.RetryTime)
+                .WithMaxConnectionPoolSize(Limits.Connections)
+                .WithConnectionAcquisitionTimeout(Limits.ConnectionWait)
+                .WithConnectionTimeout(Limits.ConnectTimeout)
+                .WithMaxTransactionRetryTime(Limits.RetryTime)
                 .WithFetchSize(Config.Infinite)
                 .WithNotificationsDisabled()
                 .WithUserAgent($"KnowledgeGraph/{ProductVersion.Text}"));
@@ -49,6 +48,9 @@ internal sealed class DriverCypherClient : ICypherClient
 
     /// <inheritdoc/>
     public string Address { get; }
+
+    /// <inheritdoc/>
+    public Neo4jLimits Limits { get; }
 
     /// <inheritdoc/>
     public int Outages => Volatile.Read(ref _outages);

@@ -19,14 +19,18 @@ public sealed class BoltCypherClient : ICypherClient
     private volatile bool _isAway;
     private int _outages;
 
-    private BoltCypherClient(BoltDriver driver, string address, RetryPolicy retry)
+    private BoltCypherClient(BoltDriver driver, Neo4jOptions options)
     {
-        (_driver, Address, _retry) = (driver, address, retry);
-        _failures = new ClientFailures(address);
+        (_driver, Address, Limits) = (driver, options.Uri.Split('?')[0], options.Limits);
+        _retry = new RetryPolicy { Time = options.Limits.ReadRetryTime };
+        _failures = new ClientFailures(Address);
     }
 
     /// <inheritdoc/>
     public string Address { get; }
+
+    /// <inheritdoc/>
+    public Neo4jLimits Limits { get; }
 
     /// <inheritdoc/>
     public int Outages => Volatile.Read(ref _outages);
@@ -36,11 +40,7 @@ public sealed class BoltCypherClient : ICypherClient
 
     /// <summary>Makes a client. Nothing is sent yet.</summary>
     /// <exception cref="UsageException">The address or another setting is wrong; the message names it.</exception>
-    public static BoltCypherClient Open(Neo4jOptions options)
-    {
-        var driver = BoltDriver.Open(Options(options));
-        return new BoltCypherClient(driver, options.Uri.Split('?')[0], new RetryPolicy { Time = options.Limits.ReadRetryTime });
-    }
+    public static BoltCypherClient Open(Neo4jOptions options) => new(BoltDriver.Open(Options(options)), options);
 
     /// <summary>Checks an address and the other settings without connecting.</summary>
     /// <exception cref="UsageException">One is wrong; the message names it.</exception>
