@@ -1,12 +1,12 @@
-using HotChocolate.Execution;
 using HotChocolate.Execution.Configuration;
-using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.HotChocolate.Api;
+using KnowledgeGraph.HotChocolate.Neo4j;
 using KnowledgeGraph.HotChocolate.Opening;
 using KnowledgeGraph.HotChocolate.Operations;
 using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Operations;
 using ObjectType = HotChocolate.Types.ObjectType;
 
 namespace KnowledgeGraph.HotChocolate;
@@ -32,11 +32,14 @@ public static class KnowledgeGraphBuilder
         return builder.AddKnowledgeGraph(GraphQL.Types.SchemaPrinter.Print(schema), options.Limits.MaxCost);
     }
 
-    /// <summary>The same for an API whose runner and streamer are among the services.</summary>
-    /// <param name="builder">The server's builder.</param>
-    /// <param name="sdl">The API.</param>
-    /// <param name="maxCost">What the runner lets an operation cost: the whole of HotChocolate's limit is as much.</param>
-    public static IRequestExecutorBuilder AddKnowledgeGraph(this IRequestExecutorBuilder builder, string sdl, long maxCost)
+    /// <summary>Keeps the graph in Neo4j, by Neo4j.Driver. Without it the graph is in the embedded store.</summary>
+    /// <param name="services">The server's services.</param>
+    /// <param name="options">Which Neo4j. Notices are not asked for, and the clock is the system's.</param>
+    public static IServiceCollection AddNeo4jDriver(this IServiceCollection services, Neo4jOptions options) =>
+        services.AddSingleton<ICypherClient>(_ => new DriverCypherClient(options));
+
+    /// <summary>Adds an API whose runner and streamer are among the services. All of HotChocolate's limit is the cost that the runner allows.</summary>
+    internal static IRequestExecutorBuilder AddKnowledgeGraph(this IRequestExecutorBuilder builder, string sdl, long maxCost)
     {
         var api = ApiDocument.Of(sdl);
         return builder

@@ -1,6 +1,5 @@
-using HotChocolate.Language;
-using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.HotChocolate;
+using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Backends.Neo4j;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -9,7 +8,18 @@ builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
 if (settings["NEO4J_URI"] is { } neo4j)
     builder.Services.AddNeo4jDriver(new Neo4jOptions { Uri = neo4j, User = settings["NEO4J_USER"], Password = settings["NEO4J_PASSWORD"], Database = settings["NEO4J_DATABASE"] });
-if (settings["REDIS_URL"] is { } redis) builder.Services.AddRedisAnswers(redis);
+if (settings["REDIS_URL"] is { } url)
+{
+    var redis = RedisAddress.Parse(url, out var problem) ?? throw new InvalidOperationException($"REDIS_URL: {problem}");
+    builder.Services.AddStackExchangeRedisCache(cache => cache.ConfigurationOptions = new()
+    {
+        EndPoints = { { redis.Host, redis.Port } },
+        AbortOnConnectFail = false,
+        DefaultDatabase = redis.Database,
+        Password = redis.Password,
+        Ssl = redis.Tls,
+    });
+}
 
 var options = new GraphOptions();
 var server = builder.Services.AddGraphQLServer()
@@ -21,7 +31,7 @@ var server = builder.Services.AddGraphQLServer()
     })
     .DisableIntrospection(disable: false);
 
-// HotChocolate's storage in memory keeps every document for good, and this pipeline has no cost analysis of HotChocolate's.
+// HotChocolate's storage in memory keeps every document for good.
 if (settings["persisted-queries"] is "on")
 {
     builder.Services.AddMemoryCache();

@@ -118,7 +118,7 @@ public sealed class DriverTests
         Assert.Equal(expected, await neo4j.AskAsync(query));
     }
 
-    private static Neo4jOptions Options()
+    internal static Neo4jOptions Options()
     {
         var uri = Environment.GetEnvironmentVariable("NEO4J_URI");
         if (string.IsNullOrEmpty(uri)) Assert.Skip("NEO4J_URI names no server.");

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using HotChocolate.Features;
-using HotChocolate.Language;
 using HotChocolate.Text.Json;
 
 namespace KnowledgeGraph.HotChocolate.Api;
@@ -8,13 +7,8 @@ namespace KnowledgeGraph.HotChocolate.Api;
 /// <summary>A scalar of the API. HotChocolate lets any value pass, as it was written; the runner, which knows the scalar, refuses what is none of it.</summary>
 internal sealed class GraphScalar : ScalarType
 {
-    /// <summary>The scalar that SDL defines.</summary>
-    public GraphScalar(ScalarTypeDefinitionNode node) : base(node.Name.Value)
-    {
-        Description = node.Description?.Value;
-        var url = node.Directives.FirstOrDefault(directive => directive.Name.Value == "specifiedBy")?.Arguments[0].Value;
-        if (url is StringValueNode text) SpecifiedBy = new Uri(text.Value);
-    }
+    /// <summary>The scalar that SDL defines; HotChocolate reads its directives.</summary>
+    public GraphScalar(ScalarTypeDefinitionNode node) : base(node.Name.Value) => Description = node.Description?.Value;
 
     /// <inheritdoc/>
     public override Type RuntimeType => typeof(IValueNode);

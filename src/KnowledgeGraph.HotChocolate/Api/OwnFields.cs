@@ -26,7 +26,7 @@ internal sealed class OwnFields(IReadOnlyDictionary<string, HashSet<string>> fie
         var isAsked = false;
         foreach (var selection in operation.RootSelectionSet.Selections)
         {
-            if (selection.Field.Features.Get<OwnField>() is not null) isAsked = true;
+            if (selection.Field.Features.Get<OwnFields>() is not null) isAsked = true;
             else if (!selection.Field.IsIntrospectionField) return false;
         }
 
@@ -52,9 +52,8 @@ internal sealed class OwnFields(IReadOnlyDictionary<string, HashSet<string>> fie
             }
 
             if (field.Resolver is not null || field.PureResolver is not null) continue;
-            field.Features.Set(OwnField.Mark);
-            field.PureResolver = Refuse;
-            field.Resolver = context => ValueTask.FromResult(Refuse(context));
+            field.Features.Set(this);
+            field.Resolver = RefuseAsync;
             if (options is null) continue;
             field.AddDirective(new CostDirective(field.Arguments.Count > 0 ? unit : 0), inspector);
             if (field.Arguments.Any(argument => argument.Name == "first"))
@@ -62,12 +61,7 @@ internal sealed class OwnFields(IReadOnlyDictionary<string, HashSet<string>> fie
         }
     }
 
-    private sealed record OwnField
-    {
-        public static readonly OwnField Mark = new();
-    }
-
-    private static object? Refuse(IResolverContext context) => throw new GraphQLException(ErrorBuilder.New()
+    private static ValueTask<object?> RefuseAsync(IResolverContext context) => throw new GraphQLException(ErrorBuilder.New()
         .SetMessage($"'{context.Selection.Field.Name}' is of the knowledge graph, which answers whole operations. Ask it in an operation of its own.")
         .SetPath(context.Path)
         .Build());

@@ -1,8 +1,6 @@
 using System.Buffers;
-using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Operations;
 using Microsoft.Extensions.Caching.Distributed;
 using Schema = KnowledgeGraph.GraphQL.Types.Schema;
 

@@ -1,8 +1,6 @@
 using System.Text.Json;
-using HotChocolate.Execution;
 using HotChocolate.Text.Json;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Operations;
 using Path = HotChocolate.Path;
 
 namespace KnowledgeGraph.HotChocolate.Operations;
@@ -28,16 +26,14 @@ internal static class AnswerResult
             return data;
         }
 
-        using (answer)
-        {
-            using var json = JsonDocument.Parse(answer.WrittenMemory);
-            var filters = context.Schema.Services.GetRequiredService<IErrorHandler>();
-            var errors = new OperationResult([.. json.RootElement.GetProperty("errors").EnumerateArray().Select(error => filters.Handle(ErrorOf(error)))]) { RequestIndex = request, VariableIndex = set };
-            if (outcome.RetryAfter is not { } pause) return errors;
-            errors.ContextData = errors.ContextData.Add(ExecutionContextData.HttpStatusCode, StatusCodes.Status503ServiceUnavailable);
-            if (OperationMiddleware.CallerOf(context) is { Response.HasStarted: false } caller) caller.Response.Headers.RetryAfter = $"{(int)Math.Ceiling(pause.TotalSeconds)}";
-            return errors;
-        }
+        using var read = answer;
+        using var json = JsonDocument.Parse(answer.WrittenMemory);
+        var filters = context.Schema.Services.GetRequiredService<IErrorHandler>();
+        var errors = new OperationResult([.. json.RootElement.GetProperty("errors").EnumerateArray().Select(error => filters.Handle(ErrorOf(error)))]) { RequestIndex = request, VariableIndex = set };
+        if (outcome.RetryAfter is not { } pause) return errors;
+        errors.ContextData = errors.ContextData.Add(ExecutionContextData.HttpStatusCode, StatusCodes.Status503ServiceUnavailable);
+        if (OperationMiddleware.CallerOf(context) is { Response.HasStarted: false } caller) caller.Response.Headers.RetryAfter = $"{(int)Math.Ceiling(pause.TotalSeconds)}";
+        return errors;
     }
 
     // Without positions: they are of the document as it was printed for the runner, not of the one that was sent.
@@ -46,8 +42,7 @@ internal static class AnswerResult
         var builder = ErrorBuilder.New().SetMessage(error.GetProperty("message").GetString()!);
         if (error.TryGetProperty("path", out var path))
         {
-            builder.SetPath(path.EnumerateArray().Aggregate((Path)Path.Root, (up, part) =>
-                part.ValueKind == JsonValueKind.Number ? up.Append(part.GetInt32()) : up.Append(part.GetString()!)));
+            builder.SetPath(path.EnumerateArray().Aggregate((Path)Path.Root, (up, part) => part.ValueKind == JsonValueKind.Number ? up.Append(part.GetInt32()) : up.Append(part.GetString()!)));
         }
 
         if (!error.TryGetProperty("extensions", out var extensions)) return builder.Build();

@@ -3,28 +3,22 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using HotChocolate.Execution;
 using HotChocolate.Execution.Instrumentation;
 using HotChocolate.Execution.Processing;
-using HotChocolate.Language;
 using KnowledgeGraph.HotChocolate.Api;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Operations;
-using OperationRequest = KnowledgeGraph.Query.Operations.OperationRequest;
 using RequestDelegate = HotChocolate.Execution.RequestDelegate;
 
 namespace KnowledgeGraph.HotChocolate.Operations;
 
 /// <summary>
 /// Hands operations that ask the graph alone to its runner, whole, and takes its bytes as the answer. It stands where HotChocolate would
-/// run them field by field, and so has to make the check that is made there: which kinds of operations the transport allows.
+/// run them field by field; which kinds of operations a transport allows is checked there, so only those that may run are taken.
 /// </summary>
 internal sealed class OperationMiddleware(RequestDelegate next, IOperationRunner runner, IOperationStreamer streamer, IExecutionDiagnosticEvents events)
 {
     private const int FirstBytes = 16 * 1024;
-
-    // The runner bounds its answers itself; what it writes around them (a report, errors) is small.
-    private const int MostBytes = 1024 * 1024 * 1024;
+    private const int MostBytes = 1024 * 1024 * 1024; // The runner has a limit of its own, far below.
 
     /// <summary>The middleware, over the runner and the streamer among the server's services.</summary>
     public static RequestMiddlewareConfiguration Create() => new(
@@ -33,16 +27,14 @@ internal sealed class OperationMiddleware(RequestDelegate next, IOperationRunner
             server.SchemaServices.GetRequiredService<IExecutionDiagnosticEvents>()).InvokeAsync,
         "KnowledgeGraph");
 
+    // What the transport does not allow goes on, and is refused before a field of it would run.
     private ValueTask InvokeAsync(RequestContext context) =>
-        context.TryGetOperation(out var operation) && context.VariableValues.Length > 0 && TextOf(context, operation) is { Length: > 0 } document
+        context.TryGetOperation(out var operation) && context.VariableValues.Length > 0 && TextOf(context, operation) is { Length: > 0 } document && IsAllowed(operation.Kind, context.Request)
             ? AnswerAsync(context, operation.Kind, document)
             : next(context);
 
     private async ValueTask AnswerAsync(RequestContext context, OperationType kind, byte[] document)
     {
-        var batch = (context.Request as VariableBatchRequest)?.VariableValues.Document.RootElement.EnumerateArray().ToList();
-        context.Result = Refusal(kind, context.Request.Flags, batch);
-        if (context.Result is not null) return;
         using (events.ExecuteOperation(context))
         {
             var request = new OperationRequest
@@ -53,31 +45,24 @@ internal sealed class OperationMiddleware(RequestDelegate next, IOperationRunner
                 AcceptLanguage = CallerOf(context)?.Request.Headers.AcceptLanguage,
             };
             if (kind == OperationType.Subscription) context.Result = new ResponseStream(() => Events(context, request, context.RequestAborted));
-            else if (batch is null) context.Result = await RunAsync(context, request, set: null);
-            else context.Result = await RunAllAsync(context, request, batch);
+            else if (context.Request is VariableBatchRequest { VariableValues: var sets }) context.Result = await RunAllAsync(context, request, sets.Document.RootElement);
+            else context.Result = await RunAsync(context, request, set: null);
         }
     }
 
     // One after another: a batch is one client's turn.
-    private async ValueTask<OperationResultBatch> RunAllAsync(RequestContext context, OperationRequest request, IReadOnlyList<JsonElement> sets)
+    private async ValueTask<OperationResultBatch> RunAllAsync(RequestContext context, OperationRequest request, JsonElement sets)
     {
-        var results = new List<IExecutionResult>(sets.Count);
-        foreach (var variables in sets) results.Add(await RunAsync(context, request with { Variables = Utf8(variables) }, results.Count));
+        var results = new List<IExecutionResult>();
+        foreach (var variables in sets.EnumerateArray()) results.Add(await RunAsync(context, request with { Variables = Utf8(variables) }, results.Count));
         return new OperationResultBatch([.. results]);
     }
 
+    // A run that throws leaves its buffer to the garbage collector.
     private async ValueTask<OperationResult> RunAsync(RequestContext context, OperationRequest request, int? set)
     {
         var answer = new JsonBuffer(FirstBytes, MostBytes);
-        try
-        {
-            return AnswerResult.Of(context, answer, await runner.RunAsync(request, answer, context.RequestAborted), set);
-        }
-        catch
-        {
-            answer.Dispose();
-            throw;
-        }
+        return AnswerResult.Of(context, answer, await runner.RunAsync(request, answer, context.RequestAborted), set);
     }
 
     // Each event has a buffer of its own, since HotChocolate may take the next before the last is written.
@@ -94,27 +79,13 @@ internal sealed class OperationMiddleware(RequestDelegate next, IOperationRunner
         }
     }
 
-    private static OperationResult? Refusal(OperationType kind, RequestFlags flags, List<JsonElement>? batch)
+    // A GET changes nothing, and so on; a subscription takes one set of variables.
+    private static bool IsAllowed(OperationType kind, IOperationRequest request) => kind switch
     {
-        var needed = kind switch
-        {
-            OperationType.Query => RequestFlags.AllowQuery,
-            OperationType.Mutation => RequestFlags.AllowMutation,
-            _ => RequestFlags.AllowSubscription,
-        };
-        if (!flags.HasFlag(needed))
-            return Refuse("This kind of operation may not be sent this way. Send mutations by POST, and subscriptions by server-sent events or WebSocket.", ExecutionContextData.OperationNotAllowed);
-        return kind == OperationType.Subscription && batch is not null
-            ? Refuse("A subscription takes one set of variables. Send one subscription for each.", ExecutionContextData.ValidationErrors)
-            : null;
-    }
-
-    private static OperationResult Refuse(string message, string mark)
-    {
-        var refusal = OperationResult.FromError(ErrorBuilder.New().SetMessage(message).Build());
-        refusal.ContextData = refusal.ContextData.Add(mark, null);
-        return refusal;
-    }
+        OperationType.Query => request.Flags.HasFlag(RequestFlags.AllowQuery),
+        OperationType.Mutation => request.Flags.HasFlag(RequestFlags.AllowMutation),
+        _ => request.Flags.HasFlag(RequestFlags.AllowSubscription) && request is not VariableBatchRequest,
+    };
 
     /// <summary>The HTTP request of an operation, a socket's too; null where a program asks the executor itself.</summary>
     internal static HttpContext? CallerOf(RequestContext context) => context.ContextData.TryGetValue(nameof(HttpContext), out var caller) ? caller as HttpContext : null;
