@@ -4,7 +4,10 @@ using KnowledgeGraph.Query.Backends.Neo4j;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration;
-builder.Logging.SetMinimumLevel(LogLevel.Warning);
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+// While that category is on, ASP.NET makes an activity and a log scope for every request.
+builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 
 if (settings["NEO4J_URI"] is { } neo4j)
     builder.Services.AddNeo4jDriver(new Neo4jOptions { Uri = neo4j, User = settings["NEO4J_USER"], Password = settings["NEO4J_PASSWORD"], Database = settings["NEO4J_DATABASE"] });
@@ -29,6 +32,7 @@ var server = builder.Services.AddGraphQLServer()
         SeedFolder = settings["seed"] ?? options.SeedFolder,
         DataFolder = settings["data"] is ":memory:" ? null : settings["data"] ?? options.DataFolder,
     })
+    .ModifyServerOptions(http => http.MaxConcurrentRequests = null) // The graph has a gate of its own.
     .DisableIntrospection(disable: false);
 
 // HotChocolate's storage in memory keeps every document for good.

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KnowledgeGraph.HotChocolate.Tests;
 
 /// <summary>Answers that servers share by Microsoft's cache, on the Redis that REDIS_URL names; skipped without one.</summary>
+[Collection(DriverTests.Neo4j)]
 public sealed class RedisTests
 {
     private const string Query = """{ organizations(first: 3) { nodes { id name degree } } }""";
@@ -41,6 +42,7 @@ public sealed class RedisTests
     public async Task A_server_on_neo4j_keeps_its_answers_there()
     {
         await using var cache = new TellingCache(Redis());
+        await DriverTests.EmptyAsync();
         await using var server = await RunningServer.StartSeededAsync(configure: services => services.AddNeo4jDriver(DriverTests.Options()).AddSingleton<IDistributedCache>(cache));
 
         var (status, text) = await server.AskAsync(Query);

@@ -89,6 +89,30 @@ public class TransportTests
     }
 
     [Fact]
+    public async Task A_subscription_with_several_sets_of_variables_is_refused_and_not_run()
+    {
+        var runner = new ScriptedRunner(_ => Thing, """{"data":{"renamed":{"id":"1"}}}""");
+        await using var server = await RunningServer.StartAsync(runner, builder => builder.ModifyServerOptions(options => options.Batching = AllowedBatching.VariableBatching));
+
+        var (_, text) = await server.PostAsync("""{"query":"subscription ($x: Boolean) { renamed { id @skip(if: $x) } }","variables":[{},{}]}""", accept: "text/event-stream");
+
+        Assert.Contains("\"errors\":", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"data\":{", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_filter_of_the_server_sees_errors_of_the_graph()
+    {
+        await using var server = await RunningServer.StartAsync(
+            new ScriptedRunner(_ => """{"errors":[{"message":"No.","extensions":{"code":"NOT_FOUND"}}]}"""),
+            builder => builder.AddErrorFilter(error => error.WithMessage($"{error.Code}: {error.Message}")));
+
+        var (_, text) = await server.AskAsync("{ thing(id: 1) { name } }");
+
+        Assert.Equal("""{"errors":[{"message":"NOT_FOUND: No.","extensions":{"code":"NOT_FOUND"}}]}""", text);
+    }
+
+    [Fact]
     public async Task A_socket_carries_queries_and_subscriptions()
     {
         await using var server = await RunningServer.StartAsync(new ScriptedRunner(_ => Thing, """{"data":{"renamed":{"id":"1"}}}"""));

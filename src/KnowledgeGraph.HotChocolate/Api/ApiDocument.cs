@@ -7,9 +7,6 @@ namespace KnowledgeGraph.HotChocolate.Api;
 /// <param name="Fields">The fields of each object type, roots included.</param>
 internal sealed record ApiDocument(DocumentNode Document, IReadOnlyList<ScalarTypeDefinitionNode> Scalars, IReadOnlyDictionary<string, HashSet<string>> Fields)
 {
-    /// <summary>The kinds of operations that it has.</summary>
-    public IEnumerable<OperationType> Roots => Fields.Keys.Select(RootOf).OfType<OperationType>();
-
     /// <summary>The parts of an API's SDL; its root types are named as their operations are.</summary>
     public static ApiDocument Of(string sdl)
     {
