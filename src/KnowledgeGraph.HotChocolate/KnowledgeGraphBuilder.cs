@@ -1,12 +1,12 @@
-using HotChocolate.Execution;
 using HotChocolate.Execution.Configuration;
-using KnowledgeGraph.HotChocolate.Answers;
 using KnowledgeGraph.HotChocolate.Api;
+using KnowledgeGraph.HotChocolate.Neo4j;
 using KnowledgeGraph.HotChocolate.Opening;
 using KnowledgeGraph.HotChocolate.Operations;
 using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Operations;
 using ObjectType = HotChocolate.Types.ObjectType;
 
 namespace KnowledgeGraph.HotChocolate;
@@ -21,7 +21,7 @@ public static class KnowledgeGraphBuilder
     /// <param name="builder">The server's builder.</param>
     /// <param name="options">Which graph.</param>
     /// <exception cref="ModelException">The model has mistakes; all of them are named.</exception>
-    public static IRequestExecutorBuilder AddKnowledgeGraph(this IRequestExecutorBuilder builder, KnowledgeGraphOptions options)
+    public static IRequestExecutorBuilder AddKnowledgeGraph(this IRequestExecutorBuilder builder, GraphOptions options)
     {
         var model = ModelLoader.LoadFolder(options.SchemaFolder);
         var schema = ApiSchema.Of(model);
@@ -32,53 +32,24 @@ public static class KnowledgeGraphBuilder
         return builder.AddKnowledgeGraph(GraphQL.Types.SchemaPrinter.Print(schema), options.Limits.MaxCost);
     }
 
-    /// <summary>The same for an API whose runner and streamer are among the services.</summary>
-    /// <param name="builder">The server's builder.</param>
-    /// <param name="sdl">The API.</param>
-    /// <param name="maxCost">What the runner lets an operation cost: the whole of HotChocolate's limit is as much.</param>
-    public static IRequestExecutorBuilder AddKnowledgeGraph(this IRequestExecutorBuilder builder, string sdl, long maxCost)
+    /// <summary>Keeps the graph in Neo4j, by Neo4j.Driver. Without it the graph is in the embedded store.</summary>
+    /// <param name="services">The server's services.</param>
+    /// <param name="options">Which Neo4j. Notices are not asked for, and the clock is the system's.</param>
+    public static IServiceCollection AddNeo4jDriver(this IServiceCollection services, Neo4jOptions options) =>
+        services.AddSingleton<ICypherClient>(_ => new DriverCypherClient(options));
+
+    /// <summary>Adds an API whose runner and streamer are among the services. All of HotChocolate's limit is the cost that the runner allows.</summary>
+    internal static IRequestExecutorBuilder AddKnowledgeGraph(this IRequestExecutorBuilder builder, string sdl, long maxCost)
     {
         var api = ApiDocument.Of(sdl);
-        AnswerFormatter.Decorate(builder.Services);
-        builder.Services.AddOptions<RequestExecutorSetup>(builder.Name).PostConfigure(Insert);
         return builder
-            .ModifyOptions(options => options.EnableOneOf = true)
             .ConfigureSchema(schema =>
             {
-                foreach (var root in api.Roots) schema.TryAddRootType(() => new ObjectType(type => type.Name(root.ToString())), root);
+                foreach (var root in api.Fields.Keys.Select(ApiDocument.RootOf).OfType<OperationType>()) schema.TryAddRootType(() => new ObjectType(type => type.Name(root.ToString())), root);
                 foreach (var scalar in api.Scalars) schema.AddType(new GraphScalar(scalar));
                 schema.AddDocument(api.Document);
             })
-            .TryAddTypeInterceptor(new OwnFields(api.Fields, maxCost));
-    }
-
-    // After all configuration, so that it does not matter which pipeline the server chooses, and when.
-    private static void Insert(RequestExecutorSetup setup)
-    {
-        if (setup.Pipeline.Count > 0)
-        {
-            InsertInto(setup.Pipeline);
-            return;
-        }
-
-        var others = setup.DefaultPipelineFactory ?? DefaultPipeline;
-        setup.DefaultPipelineFactory = pipeline =>
-        {
-            others(pipeline);
-            InsertInto(pipeline);
-        };
-    }
-
-    // What runs operations field by field is the last of each of HotChocolate's pipelines.
-    private static void InsertInto(IList<RequestCoreMiddleware> pipeline) => pipeline.Insert(pipeline.Count - 1, OperationMiddleware.Create());
-
-    // HotChocolate keeps the list to itself, and tells it to a setup alone.
-    private static void DefaultPipeline(IList<RequestCoreMiddleware> pipeline)
-    {
-        var services = new ServiceCollection();
-        services.AddGraphQL().UseDefaultPipeline();
-        using var provider = services.BuildServiceProvider();
-        foreach (var middleware in provider.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<RequestExecutorSetup>>().Get(global::HotChocolate.Schema.DefaultName).Pipeline)
-            pipeline.Add(middleware);
+            .TryAddTypeInterceptor(new OwnFields(api.Fields, maxCost))
+            .UseRequest(OperationMiddleware.Create(), before: WellKnownRequestMiddleware.OperationExecutionMiddleware);
     }
 }

@@ -1,16 +1,30 @@
-using HotChocolate.Language;
 using KnowledgeGraph.HotChocolate;
+using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Backends.Neo4j;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration;
-builder.Logging.SetMinimumLevel(LogLevel.Warning);
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+// While that category is on, ASP.NET makes an activity and a log scope for every request.
+builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 
 if (settings["NEO4J_URI"] is { } neo4j)
     builder.Services.AddNeo4jDriver(new Neo4jOptions { Uri = neo4j, User = settings["NEO4J_USER"], Password = settings["NEO4J_PASSWORD"], Database = settings["NEO4J_DATABASE"] });
-if (settings["REDIS_URL"] is { } redis) builder.Services.AddRedisAnswers(new Uri(redis));
+if (settings["REDIS_URL"] is { } url)
+{
+    var redis = RedisAddress.Parse(url, out var problem) ?? throw new InvalidOperationException($"REDIS_URL: {problem}");
+    builder.Services.AddStackExchangeRedisCache(cache => cache.ConfigurationOptions = new()
+    {
+        EndPoints = { { redis.Host, redis.Port } },
+        AbortOnConnectFail = false,
+        DefaultDatabase = redis.Database,
+        Password = redis.Password,
+        Ssl = redis.Tls,
+    });
+}
 
-var options = new KnowledgeGraphOptions();
+var options = new GraphOptions();
 var server = builder.Services.AddGraphQLServer()
     .AddKnowledgeGraph(options with
     {
@@ -18,15 +32,15 @@ var server = builder.Services.AddGraphQLServer()
         SeedFolder = settings["seed"] ?? options.SeedFolder,
         DataFolder = settings["data"] is ":memory:" ? null : settings["data"] ?? options.DataFolder,
     })
+    .ModifyServerOptions(http => http.MaxConcurrentRequests = null) // The graph has a gate of its own.
     .DisableIntrospection(disable: false);
 
-// HotChocolate's storage in memory keeps every document for good, and this pipeline has no cost analysis of HotChocolate's.
+// HotChocolate's storage in memory keeps every document for good.
 if (settings["persisted-queries"] is "on")
 {
-    builder.Services.AddMemoryCache().AddSha256DocumentHashProvider(HashFormat.Hex);
-    server.UseAutomaticPersistedOperationPipeline().AddInMemoryOperationDocumentStorage();
+    builder.Services.AddMemoryCache();
+    server.AddSha256DocumentHashProvider(HashFormat.Hex).UseAutomaticPersistedOperationPipeline().AddInMemoryOperationDocumentStorage();
 }
-
 
 var app = builder.Build();
 app.UseWebSockets();

@@ -9,8 +9,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KnowledgeGraph.HotChocolate.Tests;
 
 /// <summary>The client over Neo4j.Driver against the product's own, on the server that NEO4J_URI names; skipped without one.</summary>
+[Collection(Neo4j)]
 public sealed class DriverTests
 {
+    /// <summary>Tests that share a database, one after another.</summary>
+    internal const string Neo4j = "Neo4j";
+
     private const string Values = """
         UNWIND [1, 2, 3000000000, -1] AS i
         RETURN i, i * 1.5 AS f, toString(i) AS t, [i, 'é', null, true, [2.0]] AS l, {a: i, b: {c: 'd'}} AS m, null AS n, $p AS p
@@ -107,6 +111,7 @@ public sealed class DriverTests
     public async Task A_graph_on_neo4j_by_this_client_answers_as_the_embedded_one()
     {
         var query = (await File.ReadAllTextAsync(Path.Combine(RunningServer.RepositoryRoot(), "README.md"), TestContext.Current.CancellationToken)).Split("```graphql\n")[1].Split("```")[0];
+        await EmptyAsync();
         await using var embedded = await RunningServer.StartSeededAsync();
         await using var neo4j = await RunningServer.StartSeededAsync(configure: services => services.AddNeo4jDriver(Options()));
 
@@ -118,7 +123,7 @@ public sealed class DriverTests
         Assert.Equal(expected, await neo4j.AskAsync(query));
     }
 
-    private static Neo4jOptions Options()
+    internal static Neo4jOptions Options()
     {
         var uri = Environment.GetEnvironmentVariable("NEO4J_URI");
         if (string.IsNullOrEmpty(uri)) Assert.Skip("NEO4J_URI names no server.");
@@ -130,6 +135,18 @@ public sealed class DriverTests
         var rows = new Rows();
         await client.RunAsync([Statement.Of(cypher, parameters)], [rows], Patience, TestContext.Current.CancellationToken);
         return rows.Read;
+    }
+
+    /// <summary>Leaves nothing of other tests in the database: a store refuses what another model wrote.</summary>
+    internal static async Task EmptyAsync()
+    {
+        await using var driver = new DriverCypherClient(Options());
+        await WriteAsync(driver, "MATCH (n) DETACH DELETE n");
+        foreach (var row in await AskAsync(driver, "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' RETURN name, owningConstraint IS NOT NULL"))
+        {
+            var index = JsonSerializer.Deserialize<JsonElement[]>(row)!;
+            await WriteAsync(driver, $"DROP {(index[1].GetBoolean() ? "CONSTRAINT" : "INDEX")} `{index[0].GetString()}` IF EXISTS");
+        }
     }
 
     private static Task WriteAsync(ICypherClient client, string cypher) =>

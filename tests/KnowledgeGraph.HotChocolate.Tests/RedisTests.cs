@@ -1,24 +1,109 @@
+using System.Buffers;
+using System.Text;
+using KnowledgeGraph.Evidence.Opening;
+using KnowledgeGraph.Query.Answers;
+using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Operations;
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.HotChocolate.Tests;
 
-/// <summary>How the address of a Redis becomes the settings of Microsoft's cache.</summary>
-public class RedisTests
+/// <summary>Answers that servers share by Microsoft's cache, on the Redis that REDIS_URL names; skipped without one.</summary>
+[Collection(DriverTests.Neo4j)]
+public sealed class RedisTests
 {
-    [Theory]
-    [InlineData("redis://localhost", 6379, null, false, null, null)]
-    [InlineData("redis://:a%2Cb@127.0.0.1:7000/3", 7000, 3, false, null, "a,b")]
-    [InlineData("rediss://me:secret@cache.example:6380", 6380, null, true, "me", "secret")]
-    public void An_address_says_port_database_encryption_and_credentials(string url, int port, int? database, bool isEncrypted, string? user, string? password)
-    {
-        var services = new ServiceCollection();
-        services.AddRedisAnswers(new Uri(url));
-        using var provider = services.BuildServiceProvider();
+    private const string Query = """{ organizations(first: 3) { nodes { id name degree } } }""";
 
-        var redis = provider.GetRequiredService<IOptions<RedisCacheOptions>>().Value.ConfigurationOptions!;
-        Assert.EndsWith($":{port}", redis.EndPoints[0].ToString(), StringComparison.Ordinal);
-        Assert.Equal((database, isEncrypted, user, password), (redis.DefaultDatabase, redis.Ssl, redis.User, redis.Password));
+    [Fact]
+    public async Task An_answer_that_one_server_kept_is_another_servers_answer_without_a_run()
+    {
+        await using var cache = new TellingCache(Redis());
+        var options = new GraphOptions { SchemaFolder = Path.Combine(RunningServer.RepositoryRoot(), "schema"), SeedFolder = Path.Combine(RunningServer.RepositoryRoot(), "seed"), DataFolder = null };
+        var model = ModelLoader.LoadFolder(options.SchemaFolder);
+        await using var graph = await OpenedGraph.OpenAsync(
+            options, model, ApiSchema.Of(model), neo4j: null, fault => throw fault, TestContext.Current.CancellationToken);
+        var asked = new ScriptedRunner(_ => """{"errors":[{"message":"It ran."}]}""");
+        using var first = new GuardedGraph(graph, options, cache);
+        using var second = new GuardedGraph(graph with { Runner = asked }, options, cache);
+
+        var kept = await AskAsync(first.Runner);
+        await cache.Kept;
+        var found = await AskAsync(second.Runner);
+
+        Assert.Contains("\"degree\":", kept, StringComparison.Ordinal);
+        Assert.Equal(kept, found);
+        Assert.Empty(asked.Asked);
+    }
+
+    [Fact]
+    public async Task A_server_on_neo4j_keeps_its_answers_there()
+    {
+        await using var cache = new TellingCache(Redis());
+        await DriverTests.EmptyAsync();
+        await using var server = await RunningServer.StartSeededAsync(configure: services => services.AddNeo4jDriver(DriverTests.Options()).AddSingleton<IDistributedCache>(cache));
+
+        var (status, text) = await server.AskAsync(Query);
+        var bytes = await cache.GetAsync(await cache.Kept, TestContext.Current.CancellationToken);
+
+        Assert.Equal(200, status);
+        Assert.True(bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0, "What is kept holds the answer as it was given.");
+    }
+
+    private static async Task<string> AskAsync(IOperationRunner runner)
+    {
+        var answer = new ArrayBufferWriter<byte>();
+        await runner.RunAsync(new OperationRequest { Document = Encoding.UTF8.GetBytes(Query) }, answer, TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(answer.WrittenSpan);
+    }
+
+    // Entries of a test of its own: no other run's are found.
+    private static RedisCache Redis()
+    {
+        var url = Environment.GetEnvironmentVariable("REDIS_URL");
+        if (string.IsNullOrEmpty(url)) Assert.Skip("REDIS_URL names no server.");
+        var address = RedisAddress.Parse(url!, out var problem);
+        Assert.True(address is not null, problem);
+        return new RedisCache(new RedisCacheOptions
+        {
+            ConfigurationOptions = new() { EndPoints = { { address.Host, address.Port } }, Password = address.Password, Ssl = address.Tls, DefaultDatabase = address.Database },
+            InstanceName = $"kg-tests:{Environment.ProcessId}:{TestContext.Current.Test!.UniqueID}:",
+        });
+    }
+
+    /// <summary>Tells when the first entry is in Redis: nobody else waits for that.</summary>
+    private sealed class TellingCache(RedisCache redis) : IDistributedCache, IAsyncDisposable
+    {
+        private readonly TaskCompletionSource<string> _kept = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<string> Kept => _kept.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        public async Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
+        {
+            await redis.SetAsync(key, value, options, token);
+            _kept.TrySetResult(key);
+        }
+
+        public byte[]? Get(string key) => redis.Get(key);
+
+        public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => redis.GetAsync(key, token);
+
+        public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => redis.Set(key, value, options);
+
+        public void Refresh(string key) => redis.Refresh(key);
+
+        public Task RefreshAsync(string key, CancellationToken token = default) => redis.RefreshAsync(key, token);
+
+        public void Remove(string key) => redis.Remove(key);
+
+        public Task RemoveAsync(string key, CancellationToken token = default) => redis.RemoveAsync(key, token);
+
+        public ValueTask DisposeAsync()
+        {
+            redis.Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using HotChocolate.Execution.Configuration;
+using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.Query.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -39,7 +40,7 @@ internal sealed class RunningServer : IAsyncDisposable
         services =>
         {
             configure?.Invoke(services);
-            services.AddGraphQLServer().AddKnowledgeGraph(new KnowledgeGraphOptions
+            services.AddGraphQLServer().AddKnowledgeGraph(new GraphOptions
             {
                 SchemaFolder = Path.Combine(RepositoryRoot(), "schema"),
                 SeedFolder = Path.Combine(RepositoryRoot(), "seed"),

@@ -1,6 +1,8 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using HotChocolate.AspNetCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.HotChocolate.Tests;
 
@@ -51,8 +53,9 @@ public class TransportTests
     [Fact]
     public async Task Every_set_of_variables_of_a_batch_is_answered_in_its_place()
     {
-        await using var server = await RunningServer.StartAsync(new ScriptedRunner(request =>
-            """{"data":{"thing":""" + Encoding.UTF8.GetString(request.Variables.Span) + "}}"));
+        await using var server = await RunningServer.StartAsync(
+            new ScriptedRunner(request => """{"data":{"thing":""" + Encoding.UTF8.GetString(request.Variables.Span) + "}}"),
+            builder => builder.ModifyServerOptions(options => options.Batching = AllowedBatching.VariableBatching));
 
         var (status, text) = await server.PostAsync(
             """{"query":"query ($id: ID!) { thing(id: $id) { id } }","variables":[{"id":"a"},{"id":"b"},{"id":"c"}]}""", accept: "text/event-stream");
@@ -83,6 +86,30 @@ public class TransportTests
 
         Assert.Equal(200, status);
         Assert.Equal(["""data: {"data":{"renamed":{"id":"1"}}}""", """data: {"data":{"renamed":{"id":"2"}}}"""], text.Split('\n').Where(line => line.StartsWith("data: {", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_subscription_with_several_sets_of_variables_is_refused_and_not_run()
+    {
+        var runner = new ScriptedRunner(_ => Thing, """{"data":{"renamed":{"id":"1"}}}""");
+        await using var server = await RunningServer.StartAsync(runner, builder => builder.ModifyServerOptions(options => options.Batching = AllowedBatching.VariableBatching));
+
+        var (_, text) = await server.PostAsync("""{"query":"subscription ($x: Boolean) { renamed { id @skip(if: $x) } }","variables":[{},{}]}""", accept: "text/event-stream");
+
+        Assert.Contains("\"errors\":", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"data\":{", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_filter_of_the_server_sees_errors_of_the_graph()
+    {
+        await using var server = await RunningServer.StartAsync(
+            new ScriptedRunner(_ => """{"errors":[{"message":"No.","extensions":{"code":"NOT_FOUND"}}]}"""),
+            builder => builder.AddErrorFilter(error => error.WithMessage($"{error.Code}: {error.Message}")));
+
+        var (_, text) = await server.AskAsync("{ thing(id: 1) { name } }");
+
+        Assert.Equal("""{"errors":[{"message":"NOT_FOUND: No.","extensions":{"code":"NOT_FOUND"}}]}""", text);
     }
 
     [Fact]

@@ -174,7 +174,7 @@ internal sealed class BoltConnection : IAsyncDisposable
         finally
         {
             // An old server is named as such, whatever else it had to say.
-            if (_responses.Greeting is { } greeting) ServerVersion.Check(greeting.Server, Address);
+            if (_responses.Greeting is { } greeting) ServerVersion.Check(greeting.Server, Address.ToString());
         }
 
         Auth = auth;

@@ -3,19 +3,21 @@ using System.Globalization;
 namespace KnowledgeGraph.Bolt;
 
 /// <summary>The version of a Neo4j server, from the agent it names itself by: "Neo4j/5.26.0", "Neo4j/2025.10.1", "Neo4j/5.27-aura".</summary>
-internal readonly record struct ServerVersion(int Major, int Minor)
+public readonly record struct ServerVersion(int Major, int Minor)
 {
     /// <summary>The oldest that this client works with.</summary>
     public static readonly ServerVersion Oldest = new(5, 23);
 
+    /// <summary>Makes sure that a server is new enough.</summary>
     /// <exception cref="TransportException">It is no Neo4j, or an older one; the message names it and the remedy.</exception>
-    public static void Check(string agent, ServerAddress address)
+    public static void Check(string agent, string address)
     {
         if (!TryParse(agent, out var version)) throw new TransportException(TransportFault.Incompatible, $"The server at {address} calls itself '{agent}', which is no version of Neo4j. Neo4j {Oldest} or newer is needed.");
         if (version.Major < Oldest.Major || (version.Major == Oldest.Major && version.Minor < Oldest.Minor))
             throw new TransportException(TransportFault.Incompatible, $"The server at {address} is {agent}. Neo4j {Oldest} or newer is needed: upgrade it.");
     }
 
+    /// <inheritdoc/>
     public override string ToString() => $"{Major}.{Minor}";
 
     private static bool TryParse(string agent, out ServerVersion version)

@@ -14,6 +14,15 @@ public readonly record struct Statement(ReadOnlyMemory<byte> Text, IParameters? 
     /// <summary>A statement whose parameters a delegate writes as one map.</summary>
     public static Statement Of(string text, Action<PackWriter> parameters) => new(Encoding.UTF8.GetBytes(text), new WrittenParameters(parameters));
 
+    /// <summary>The parameters as plain objects, for a driver that encodes them itself; null without any.</summary>
+    public Dictionary<string, object?>? ReadParameters()
+    {
+        if (Parameters is null) return null;
+        using var packed = new PackWriter();
+        Parameters.Write(packed);
+        return (Dictionary<string, object?>)new PackReader(packed.Written.Span).ReadValue()!;
+    }
+
     /// <summary>The Cypher text; parameters are left out, since they may be private.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Text.Span);
 

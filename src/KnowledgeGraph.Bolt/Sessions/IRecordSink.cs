@@ -21,6 +21,16 @@ public interface IRecordSink
     /// <param name="row">Stands before a list of one value a column; valid during the call.</param>
     void OnRecord(ref PackReader row);
 
+    /// <summary>A row of a driver that has decoded it already, which costs encoding it again.</summary>
+    /// <param name="values">One value a column.</param>
+    void OnRecord(IReadOnlyList<object?> values)
+    {
+        using var packed = new PackWriter();
+        packed.WriteValue(values);
+        var row = new PackReader(packed.Written.Span);
+        OnRecord(ref row);
+    }
+
     /// <summary>All rows have come.</summary>
     /// <param name="summary">What the server says of the statement; valid during the call.</param>
     void OnSummary(ResultSummary summary)

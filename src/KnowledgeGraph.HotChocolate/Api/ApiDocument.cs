@@ -1,31 +1,20 @@
-using HotChocolate.Language;
 
 namespace KnowledgeGraph.HotChocolate.Api;
 
-/// <summary>
-/// The API as HotChocolate takes it: root types as extensions, so that a server may have fields of its own beside them; scalars apart,
-/// since HotChocolate has others of the same names.
-/// </summary>
-/// <param name="Document">All but the scalars.</param>
-/// <param name="Scalars">The API's own scalars.</param>
-/// <param name="Roots">The kinds of operations that it has.</param>
+/// <summary>The API as HotChocolate takes it: root types as extensions, so that a server may have fields of its own beside them.</summary>
+/// <param name="Document">All of it.</param>
+/// <param name="Scalars">Its own scalars, since HotChocolate has others of the same names.</param>
 /// <param name="Fields">The fields of each object type, roots included.</param>
-internal sealed record ApiDocument(
-    DocumentNode Document,
-    IReadOnlyList<ScalarTypeDefinitionNode> Scalars,
-    IReadOnlyList<OperationType> Roots,
-    IReadOnlyDictionary<string, HashSet<string>> Fields)
+internal sealed record ApiDocument(DocumentNode Document, IReadOnlyList<ScalarTypeDefinitionNode> Scalars, IReadOnlyDictionary<string, HashSet<string>> Fields)
 {
     /// <summary>The parts of an API's SDL; its root types are named as their operations are.</summary>
     public static ApiDocument Of(string sdl)
     {
         var definitions = Utf8GraphQLParser.Parse(sdl).Definitions;
-        var objects = definitions.OfType<ObjectTypeDefinitionNode>().ToList();
         return new ApiDocument(
-            new DocumentNode([.. definitions.Where(node => node is not (ScalarTypeDefinitionNode or SchemaDefinitionNode)).Select(Extending)]),
+            new DocumentNode([.. definitions.Where(node => node is not SchemaDefinitionNode).Select(Extending)]),
             [.. definitions.OfType<ScalarTypeDefinitionNode>()],
-            [.. objects.Select(type => RootOf(type.Name.Value)).OfType<OperationType>()],
-            objects.ToDictionary(type => type.Name.Value, type => type.Fields.Select(field => field.Name.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
+            definitions.OfType<ObjectTypeDefinitionNode>().ToDictionary(type => type.Name.Value, type => type.Fields.Select(field => field.Name.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
     }
 
     /// <summary>The kind of operation that begins at a type; null for any other type.</summary>

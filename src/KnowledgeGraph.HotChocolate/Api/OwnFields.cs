@@ -2,9 +2,9 @@ using HotChocolate.Configuration;
 using HotChocolate.CostAnalysis;
 using HotChocolate.CostAnalysis.Types;
 using HotChocolate.Execution.Processing;
+using HotChocolate.Internal;
 using HotChocolate.Resolvers;
-using HotChocolate.Types.Descriptors.Definitions;
-using HotChocolate.Types.Helpers;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace KnowledgeGraph.HotChocolate.Api;
 
@@ -16,18 +16,17 @@ namespace KnowledgeGraph.HotChocolate.Api;
 /// <param name="maxCost">What the runner lets an operation cost.</param>
 internal sealed class OwnFields(IReadOnlyDictionary<string, HashSet<string>> fields, long maxCost) : TypeInterceptor
 {
-    private const string Mark = "KnowledgeGraph.Field";
     private const int LargestPage = 500;
     private const int UsualPage = 20;
     private static readonly string[] AroundEntities = ["pageInfo", "node", "hasNextPage"];
 
     /// <summary>Whether an operation asks the graph, and nothing that is not of it. Introspection is of it where it stands beside its fields.</summary>
-    public static bool AreAll(IOperation operation)
+    public static bool AreAll(Operation operation)
     {
         var isAsked = false;
         foreach (var selection in operation.RootSelectionSet.Selections)
         {
-            if (selection.Field.ContextData.ContainsKey(Mark)) isAsked = true;
+            if (selection.Field.Features.Get<OwnFields>() is not null) isAsked = true;
             else if (!selection.Field.IsIntrospectionField) return false;
         }
 
@@ -36,9 +35,9 @@ internal sealed class OwnFields(IReadOnlyDictionary<string, HashSet<string>> fie
 
     /// <inheritdoc/>
     /// <exception cref="SchemaException">A type of the API has a field of somebody else, which the runner could not answer.</exception>
-    public override void OnAfterCompleteName(ITypeCompletionContext completionContext, DefinitionBase definition)
+    public override void OnAfterCompleteName(ITypeCompletionContext completionContext, TypeSystemConfiguration configuration)
     {
-        if (definition is not ObjectTypeDefinition type || !fields.TryGetValue(type.Name, out var own)) return;
+        if (configuration is not ObjectTypeConfiguration type || !fields.TryGetValue(type.Name, out var own)) return;
         var options = completionContext.DescriptorContext.Services.GetService<CostOptions>();
         var inspector = completionContext.DescriptorContext.TypeInspector;
         var unit = (options?.MaxTypeCost ?? 0) / maxCost;
@@ -53,9 +52,8 @@ internal sealed class OwnFields(IReadOnlyDictionary<string, HashSet<string>> fie
             }
 
             if (field.Resolver is not null || field.PureResolver is not null) continue;
-            field.ContextData[Mark] = true;
-            field.PureResolver = Refuse;
-            field.Resolver = context => ValueTask.FromResult(Refuse(context));
+            field.Features.Set(this);
+            field.Resolver = RefuseAsync;
             if (options is null) continue;
             field.AddDirective(new CostDirective(field.Arguments.Count > 0 ? unit : 0), inspector);
             if (field.Arguments.Any(argument => argument.Name == "first"))
@@ -63,7 +61,7 @@ internal sealed class OwnFields(IReadOnlyDictionary<string, HashSet<string>> fie
         }
     }
 
-    private static object? Refuse(IResolverContext context) => throw new GraphQLException(ErrorBuilder.New()
+    private static ValueTask<object?> RefuseAsync(IResolverContext context) => throw new GraphQLException(ErrorBuilder.New()
         .SetMessage($"'{context.Selection.Field.Name}' is of the knowledge graph, which answers whole operations. Ask it in an operation of its own.")
         .SetPath(context.Path)
         .Build());

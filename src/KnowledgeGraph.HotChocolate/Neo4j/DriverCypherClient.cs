@@ -2,7 +2,6 @@ using KnowledgeGraph.Bolt;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Storage;
 using Neo4j.Driver;
 using AccessMode = Neo4j.Driver.AccessMode;
 using Bookmarks = Neo4j.Driver.Bookmarks;
@@ -14,75 +13,45 @@ namespace KnowledgeGraph.HotChocolate.Neo4j;
 /// repeated; writes are managed transactions. The driver cannot stop a statement under way. Who cancels a read, or whose time is up, leaves
 /// at once, and the database ends it by the transaction's own timeout; a write that is cancelled ends after the statement that it is at.
 /// </summary>
-internal sealed class DriverCypherClient : ICypherClient
+internal sealed class DriverCypherClient(Neo4jOptions options) : CypherClient(options)
 {
-    private static readonly Version Oldest = new(5, 23);
+    private readonly IDriver _driver = GraphDatabase.Driver(
+        options.Uri,
+        options.User is { } user ? AuthTokens.Basic(user, options.Password ?? "") : AuthTokens.None,
+        config => config
+            .WithMaxConnectionPoolSize(options.Limits.Connections)
+            .WithConnectionAcquisitionTimeout(options.Limits.ConnectionWait)
+            .WithConnectionTimeout(options.Limits.ConnectTimeout)
+            .WithMaxTransactionRetryTime(options.Limits.RetryTime)
+            .WithFetchSize(Config.Infinite)
+            .WithNotificationsDisabled()
+            .WithUserAgent($"KnowledgeGraph/{ProductVersion.Text}"));
 
-    private readonly IDriver _driver;
-    private readonly ClientFailures _failures;
-    private readonly string? _database;
+    private readonly string? _database = options.Database;
 
     // Reads wait for this client's own writes alone; each write follows the ones before, so the last mark is enough.
     private Bookmarks _written = Bookmarks.From();
-    private volatile bool _isAway;
-    private int _outages;
 
-    /// <summary>A client; nothing is sent yet.</summary>
-    public DriverCypherClient(Neo4jOptions options)
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync() => _driver.DisposeAsync();
+
+    /// <inheritdoc/>
+    protected override async ValueTask<string> ConnectAsync(CancellationToken cancellation)
     {
-        var limits = options.Limits;
-        Address = options.Uri.Split('?')[0];
-        _failures = new ClientFailures(Address);
-        _database = options.Database;
-        _driver = GraphDatabase.Driver(
-            options.Uri,
-            options.User is { } user ? AuthTokens.Basic(user, options.Password ?? "") : AuthTokens.None,
-            config => config
-                .WithMaxConnectionPoolSize(limits.Connections)
-                .WithConnectionAcquisitionTimeout(limits.ConnectionWait)
-                .WithConnectionTimeout(limits.ConnectTimeout)
-                .WithMaxTransactionRetryTime(limits.RetryTime)
-                .WithFetchSize(Config.Infinite)
-                .WithNotificationsDisabled()
-                .WithUserAgent($"KnowledgeGraph/{ProductVersion.Text}"));
+        var asked = _driver.GetServerInfoAsync().WaitAsync(cancellation);
+        await DriverFailures.TellAsync(asked);
+        var agent = (await asked).Agent;
+        ServerVersion.Check(agent, Address);
+        return agent;
     }
 
     /// <inheritdoc/>
-    public string Address { get; }
-
-    /// <inheritdoc/>
-    public int Outages => Volatile.Read(ref _outages);
-
-    /// <inheritdoc/>
-    public async ValueTask<string> VerifyAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            var agent = (await _driver.GetServerInfoAsync().WaitAsync(cancellation)).Agent;
-            if (Version.TryParse(agent.Split('/', '-')[^1], out var version) && version >= Oldest) return agent;
-            throw new StoreFailureException($"Neo4j at {Address} is {agent}; this program needs 5.23 or newer.");
-        }
-        catch (Neo4jException failure)
-        {
-            var known = DriverFailures.Of(failure);
-            if (known.IsTransient && _failures.Find(known, TimeSpan.Zero) is { } passing) throw passing;
-            throw new StoreFailureException(_failures.OnConnecting(known), failure);
-        }
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation)
+    protected override async ValueTask ReadAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation)
     {
         var reader = new RowReader(cancellation);
         try
         {
-            await ReadAsync(reader, statements, sinks, timeout).WaitAsync(timeout, cancellation);
-            _isAway = false;
-        }
-        catch (Exception failure) when (DriverFailures.Find(failure) is { } known)
-        {
-            if (known is TransportException { IsTransient: true }) Miss();
-            throw _failures.Find(known, timeout) ?? (Exception)known;
+            await DriverFailures.TellAsync(ReadAsync(reader, statements, sinks, timeout).WaitAsync(timeout, cancellation));
         }
         finally
         {
@@ -91,55 +60,33 @@ internal sealed class DriverCypherClient : ICypherClient
     }
 
     /// <inheritdoc/>
-    public async ValueTask WriteAsync(Func<ICypherTransaction, CancellationToken, ValueTask> work, TimeSpan timeout, CancellationToken cancellation)
+    protected override async ValueTask CommitAsync(Func<ICypherTransaction, CancellationToken, ValueTask> work, TimeSpan timeout, CancellationToken cancellation)
     {
         await using var session = Open(AccessMode.Write);
-        try
-        {
-            await session.ExecuteWriteAsync(runner => DriverFailures.UnwrapAsync(work(new DriverTransaction(runner), cancellation)), Limited(timeout));
-            if (session.LastBookmarks is { Values.Length: > 0 } mark) Volatile.Write(ref _written, mark);
-        }
-        catch (Exception failure) when (DriverFailures.Find(failure) is { } known)
-        {
-            throw _failures.Find(known, timeout) ?? (Exception)known;
-        }
+        await DriverFailures.TellAsync(session.ExecuteWriteAsync(runner => work(new Transaction(runner), cancellation).AsTask(), Limited(timeout)));
+        if (session.LastBookmarks is { Values.Length: > 0 } mark) Volatile.Write(ref _written, mark);
     }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _driver.DisposeAsync();
 
     // The session is closed by the work itself, however long after its caller has left: no other may use it meanwhile.
     private async Task ReadAsync(RowReader reader, IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout)
     {
+        // While the server is known to be gone this is tried once; what follows is repeated for as long as it may help.
+        if (IsAway) await _driver.GetServerInfoAsync();
         await using var session = Open(AccessMode.Read);
-        if (statements.Count == 1 || _isAway)
+        if (statements.Count == 1)
         {
             try
             {
-                await ReadOnceAsync(session, reader, statements, sinks, timeout);
+                await reader.ReadAsync(await session.RunAsync(RowReader.QueryOf(statements[0]), Limited(timeout)), sinks[0]);
                 return;
             }
-            catch (Neo4jException failure) when (failure.IsRetriable && !_isAway)
+            catch (Neo4jException failure) when (failure.IsRetriable)
             {
-                // What follows repeats it for as long as that may help.
+                // The managed transaction repeats it.
             }
         }
 
         await session.ExecuteReadAsync(runner => reader.ReadAllAsync(runner, statements, sinks), Limited(timeout));
-    }
-
-    private static async Task ReadOnceAsync(
-        IAsyncSession session, RowReader reader, IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout)
-    {
-        if (statements.Count == 1)
-        {
-            await reader.ReadAsync(await session.RunAsync(RowReader.QueryOf(statements[0]), Limited(timeout)), sinks[0]);
-            return;
-        }
-
-        await using var transaction = await session.BeginTransactionAsync(Limited(timeout));
-        await reader.ReadAllAsync(transaction, statements, sinks);
-        await transaction.CommitAsync();
     }
 
     private IAsyncSession Open(AccessMode mode) => _driver.AsyncSession(session =>
@@ -150,10 +97,10 @@ internal sealed class DriverCypherClient : ICypherClient
 
     private static Action<TransactionConfigBuilder> Limited(TimeSpan timeout) => transaction => transaction.WithTimeout(TimeSpan.FromMilliseconds(Math.Ceiling(timeout.TotalMilliseconds)));
 
-    private void Miss()
+    // What fails goes back to the driver as its own, which repeats what it knows to be transient.
+    private sealed class Transaction(IAsyncQueryRunner runner) : ICypherTransaction
     {
-        if (_isAway) return;
-        _isAway = true;
-        Interlocked.Increment(ref _outages);
+        public ValueTask RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, CancellationToken cancellation) =>
+            new(new RowReader(cancellation).ReadAllAsync(runner, statements, sinks));
     }
 }

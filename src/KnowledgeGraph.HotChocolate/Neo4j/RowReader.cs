@@ -1,13 +1,9 @@
-using System.Text;
 using KnowledgeGraph.Bolt;
 using Neo4j.Driver;
 
 namespace KnowledgeGraph.HotChocolate.Neo4j;
 
-/// <summary>
-/// Statements and rows between the seam, which speaks PackStream, and the driver, which speaks objects: parameters are decoded, and the
-/// values of each row are encoded again into a pooled buffer, from which the sink reads them.
-/// </summary>
+/// <summary>Runs statements by the driver, and hands their rows to the sinks for as long as their caller waits.</summary>
 internal sealed class RowReader(CancellationToken cancellation)
 {
     private readonly Lock _gate = new();
@@ -33,26 +29,14 @@ internal sealed class RowReader(CancellationToken cancellation)
     /// <summary>Hands the rows of one statement on.</summary>
     public async Task ReadAsync(IResultCursor rows, IRecordSink? sink)
     {
-        if (sink is null)
-        {
-            await rows.ConsumeAsync();
-            return;
-        }
-
-        Call(sink.OnBegin);
+        if (sink is not null) Call(sink.OnBegin);
         var columns = await rows.KeysAsync();
-        while (await rows.FetchAsync()) Call(() => Hand(rows.Current, columns.Length, sink));
+        while (sink is not null && await rows.FetchAsync()) Call(() => sink.OnRecord([.. columns.Select(column => rows.Current[column])]));
+        await rows.ConsumeAsync();
     }
 
     /// <summary>The statement as the driver takes it.</summary>
-    public static global::Neo4j.Driver.Query QueryOf(Statement statement)
-    {
-        var text = Encoding.UTF8.GetString(statement.Text.Span);
-        if (statement.Parameters is not { } parameters) return new(text);
-        using var packed = new PackWriter();
-        parameters.Write(packed);
-        return new(text, (Dictionary<string, object?>)new PackReader(packed.Written.Span).ReadValue()!);
-    }
+    public static global::Neo4j.Driver.Query QueryOf(Statement statement) => new(statement.ToString(), statement.ReadParameters() ?? []);
 
     private void Call(Action call)
     {
@@ -62,14 +46,5 @@ internal sealed class RowReader(CancellationToken cancellation)
             if (_isLeft) throw new OperationCanceledException();
             call();
         }
-    }
-
-    private static void Hand(IRecord row, int columns, IRecordSink sink)
-    {
-        using var packed = new PackWriter();
-        packed.WriteListHeader(columns);
-        for (var i = 0; i < columns; i++) packed.WriteValue(row[i]);
-        var reader = new PackReader(packed.Written.Span);
-        sink.OnRecord(ref reader);
     }
 }

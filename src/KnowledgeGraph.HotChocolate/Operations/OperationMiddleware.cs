@@ -1,109 +1,106 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using HotChocolate.Execution;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using HotChocolate.Execution.Instrumentation;
 using HotChocolate.Execution.Processing;
-using HotChocolate.Language;
-using KnowledgeGraph.HotChocolate.Answers;
 using KnowledgeGraph.HotChocolate.Api;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Operations;
-using OperationRequest = KnowledgeGraph.Query.Operations.OperationRequest;
 using RequestDelegate = HotChocolate.Execution.RequestDelegate;
 
 namespace KnowledgeGraph.HotChocolate.Operations;
 
 /// <summary>
 /// Hands operations that ask the graph alone to its runner, whole, and takes its bytes as the answer. It stands where HotChocolate would
-/// run them field by field, and so has to make the checks that are made there: which kinds of operations the transport allows.
+/// run them field by field; which kinds of operations a transport allows is checked there, so only those that may run are taken.
 /// </summary>
-internal sealed class OperationMiddleware(RequestDelegate next, IOperationRunner runner, IOperationStreamer streamer)
+internal sealed class OperationMiddleware(RequestDelegate next, IOperationRunner runner, IOperationStreamer streamer, IExecutionDiagnosticEvents events)
 {
     private const int FirstBytes = 16 * 1024;
+    private const int MostBytes = 1024 * 1024 * 1024; // The runner has a limit of its own, far below.
 
-    // The runner bounds its answers itself; what it writes around them (a report, errors) is small.
-    private const int MostBytes = 1024 * 1024 * 1024;
+    /// <summary>The middleware, over the runner and the streamer among the server's services.</summary>
+    public static RequestMiddlewareConfiguration Create() => new(
+        (server, next) => new OperationMiddleware(
+            next, server.Services.GetRequiredService<IOperationRunner>(), server.Services.GetRequiredService<IOperationStreamer>(),
+            server.SchemaServices.GetRequiredService<IExecutionDiagnosticEvents>()).InvokeAsync,
+        "KnowledgeGraph");
 
-    // Printed once for each document that HotChocolate keeps.
-    private readonly ConditionalWeakTable<DocumentNode, byte[]> _texts = [];
-
-    /// <summary>The middleware, over the runner among the server's services.</summary>
-    public static RequestCoreMiddleware Create() => (server, next) => new OperationMiddleware(
-        next, server.Services.GetRequiredService<IOperationRunner>(), server.Services.GetRequiredService<IOperationStreamer>()).InvokeAsync;
-
-    private ValueTask InvokeAsync(IRequestContext context) =>
-        context is { Operation: { } operation, Document: { } document, Variables: { Count: > 0 } variables } && OwnFields.AreAll(operation)
-            ? AnswerAsync(context, operation, document, variables)
+    // What the transport does not allow goes on, and is refused before a field of it would run.
+    private ValueTask InvokeAsync(RequestContext context) =>
+        context.TryGetOperation(out var operation) && context.VariableValues.Length > 0 && TextOf(context, operation) is { Length: > 0 } document && IsAllowed(operation.Kind, context.Request)
+            ? AnswerAsync(context, operation.Kind, document)
             : next(context);
 
-    private async ValueTask AnswerAsync(
-        IRequestContext context, IOperation operation, DocumentNode document, IReadOnlyList<IVariableValueCollection> variables)
+    private async ValueTask AnswerAsync(RequestContext context, OperationType kind, byte[] document)
     {
-        if (!AllowedKinds.Allow(operation, context.Request.Flags))
+        using (events.ExecuteOperation(context))
         {
-            context.Result = AllowedKinds.Refusal();
-            return;
-        }
-
-        if (operation.Type == OperationType.Subscription && variables.Count > 1)
-        {
-            context.Result = AllowedKinds.BatchRefusal();
-            return;
-        }
-
-        using (context.DiagnosticEvents.ExecuteOperation(context))
-        {
-            var request = Request(context, operation, document);
-            if (operation.Type == OperationType.Subscription) context.Result = new ResponseStream(() => Events(context, With(request, variables[0]), context.RequestAborted));
-            else if (variables.Count == 1) context.Result = await RunAsync(context, With(request, variables[0]), set: null);
-            else context.Result = await RunAllAsync(context, request, variables);
+            var request = new OperationRequest
+            {
+                Document = document,
+                OperationName = context.Request.OperationName,
+                Variables = Utf8((context.Request as global::HotChocolate.Execution.OperationRequest)?.VariableValues?.Document.RootElement),
+                AcceptLanguage = CallerOf(context)?.Request.Headers.AcceptLanguage,
+            };
+            if (kind == OperationType.Subscription) context.Result = new ResponseStream(() => Events(context, request, context.RequestAborted));
+            else if (context.Request is VariableBatchRequest { VariableValues: var sets }) context.Result = await RunAllAsync(context, request, sets.Document.RootElement);
+            else context.Result = await RunAsync(context, request, set: null);
         }
     }
 
     // One after another: a batch is one client's turn.
-    private async ValueTask<OperationResultBatch> RunAllAsync(IRequestContext context, OperationRequest request, IReadOnlyList<IVariableValueCollection> variables)
+    private async ValueTask<OperationResultBatch> RunAllAsync(RequestContext context, OperationRequest request, JsonElement sets)
     {
-        var results = new IExecutionResult[variables.Count];
-        for (var set = 0; set < results.Length; set++) results[set] = await RunAsync(context, With(request, variables[set]), set);
-        return new OperationResultBatch(results);
+        var results = new List<IExecutionResult>();
+        foreach (var variables in sets.EnumerateArray()) results.Add(await RunAsync(context, request with { Variables = Utf8(variables) }, results.Count));
+        return new OperationResultBatch([.. results]);
     }
 
-    private async ValueTask<IOperationResult> RunAsync(IRequestContext context, OperationRequest request, int? set)
+    // A run that throws leaves its buffer to the garbage collector.
+    private async ValueTask<OperationResult> RunAsync(RequestContext context, OperationRequest request, int? set)
     {
-        var output = new JsonBuffer(FirstBytes, MostBytes);
-        try
-        {
-            return AnswerResult.Of(context, output, await runner.RunAsync(request, output, context.RequestAborted), set);
-        }
-        catch
-        {
-            output.Dispose();
-            throw;
-        }
+        var answer = new JsonBuffer(FirstBytes, MostBytes);
+        return AnswerResult.Of(context, answer, await runner.RunAsync(request, answer, context.RequestAborted), set);
     }
 
     // Each event has a buffer of its own, since HotChocolate may take the next before the last is written.
-    private async IAsyncEnumerable<IOperationResult> Events(
-        IRequestContext context, OperationRequest request, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<OperationResult> Events(
+        RequestContext context, OperationRequest request, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var written = new ArrayBufferWriter<byte>();
         await foreach (var outcome in streamer.RunAsync(request, written, cancellation))
         {
-            var output = new JsonBuffer(FirstBytes, MostBytes);
-            output.Write(written.WrittenSpan);
+            var answer = new JsonBuffer(FirstBytes, MostBytes);
+            answer.Write(written.WrittenSpan);
             written.ResetWrittenCount();
-            yield return AnswerResult.Of(context, output, outcome, set: null);
+            yield return AnswerResult.Of(context, answer, outcome);
         }
     }
 
-    private OperationRequest Request(IRequestContext context, IOperation operation, DocumentNode document) => new()
+    // A GET changes nothing, and so on; a subscription takes one set of variables.
+    private static bool IsAllowed(OperationType kind, IOperationRequest request) => kind switch
     {
-        Document = _texts.GetValue(document, static node => System.Text.Encoding.UTF8.GetBytes(node.ToString(indented: false))),
-        OperationName = operation.Definition.Name?.Value,
-        AcceptLanguage = CallerOf(context)?.Request.Headers.AcceptLanguage,
+        OperationType.Query => request.Flags.HasFlag(RequestFlags.AllowQuery),
+        OperationType.Mutation => request.Flags.HasFlag(RequestFlags.AllowMutation),
+        _ => request.Flags.HasFlag(RequestFlags.AllowSubscription) && request is not VariableBatchRequest,
     };
 
-    private static OperationRequest With(OperationRequest request, IVariableValueCollection variables) => request with { Variables = VariablesJson.Of(variables) };
-
     /// <summary>The HTTP request of an operation, a socket's too; null where a program asks the executor itself.</summary>
-    internal static HttpContext? CallerOf(IRequestContext context) => context.ContextData.TryGetValue(nameof(HttpContext), out var caller) ? caller as HttpContext : null;
+    internal static HttpContext? CallerOf(RequestContext context) => context.ContextData.TryGetValue(nameof(HttpContext), out var caller) ? caller as HttpContext : null;
+
+    // Printed once for each operation that HotChocolate keeps; empty where the operation is not the graph's.
+    private static byte[] TextOf(RequestContext context, Operation operation)
+    {
+        if (operation.Features.TryGet<DocumentText>(out var known)) return known.Utf8;
+        var text = new DocumentText(OwnFields.AreAll(operation) ? Encoding.UTF8.GetBytes(context.OperationDocumentInfo.Document!.ToString(indented: false)) : []);
+        operation.Features.SetSafe(text);
+        return text.Utf8;
+    }
+
+    // As they were sent: the runner coerces them by the API's own scalars.
+    private static ReadOnlyMemory<byte> Utf8(JsonElement? variables) => variables is { } sent ? JsonMarshal.GetRawUtf8Value(sent).ToArray() : default;
+
+    private sealed record DocumentText(byte[] Utf8);
 }

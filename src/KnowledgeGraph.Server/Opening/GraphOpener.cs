@@ -1,19 +1,14 @@
+using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.Evidence.Seeds;
-using KnowledgeGraph.Evidence.Texts;
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.GraphQL.Validation;
-using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Backends.Embedded;
-using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Server.Settings;
 
 namespace KnowledgeGraph.Server.Opening;
 
-/// <summary>Puts the layers together: model, API, store, runner, and the seed in a store that is empty. The same for every command.</summary>
+/// <summary>Opens the graph that the settings name. The same for every command.</summary>
 internal static class GraphOpener
 {
     /// <summary>Opens what the settings name.</summary>
@@ -24,40 +19,28 @@ internal static class GraphOpener
     /// <exception cref="ModelException">The model has mistakes.</exception>
     /// <exception cref="SeedException">The seed has mistakes.</exception>
     /// <exception cref="Storage.StorageException">The store cannot be opened.</exception>
-    public static async Task<OpenedGraph> OpenAsync(
+    public static Task<OpenedGraph> OpenAsync(
         ServerSettings settings, SeedPolicy seed, Action<Exception> onFault, CancellationToken cancellation)
     {
         var model = ModelLoader.LoadFolder(settings.SchemaFolder);
-        var schema = ApiSchema.Of(model, namesValues: settings.Http.Introspection);
-        var limits = settings.Limits.Query;
-        var validation = new ValidationOptions { Introspection = settings.Http.Introspection, Suggestions = settings.Http.Introspection };
-        var texts = settings.TextsFolder is { } textsFolder ? TextFolder.Open(textsFolder, cancellation: cancellation) : null;
-        var store = await OpenStoreAsync(settings, model, limits, texts, cancellation);
-        try
-        {
-            var runner = new OperationRunner(model, schema, store, limits, onFault, validation);
-            var graph = new OpenedGraph(model, schema, store, runner, texts);
-            var isEmpty = await store.ChangeNumberAsync(cancellation) == 0;
-            if (seed == SeedPolicy.LeaveAsIs || !isEmpty || settings.SeedFolder is not { } folder) return graph;
-            return graph with { Loaded = await graph.CreateLoader().LoadAsync([folder], progress: null, cancellation) };
-        }
-        catch
-        {
-            await store.DisposeAsync();
-            throw;
-        }
+        var options = Options(settings) with { SeedFolder = seed == SeedPolicy.FillEmptyStore ? settings.SeedFolder : null };
+        var neo4j = settings.Store is StoreSettings.Neo4j { Options: var server } ? BoltCypherClient.Open(server) : null;
+        return OpenedGraph.OpenAsync(options, model, ApiSchema.Of(model, namesValues: options.Introspection), neo4j, onFault, cancellation);
     }
+
+    /// <summary>The settings that a graph is opened and guarded with.</summary>
+    public static GraphOptions Options(ServerSettings settings) => new()
+    {
+        SchemaFolder = settings.SchemaFolder,
+        SeedFolder = settings.SeedFolder,
+        DataFolder = (settings.Store as StoreSettings.Embedded)?.Folder,
+        TextsFolder = settings.TextsFolder,
+        Limits = settings.Limits.Query,
+        ResponseCacheBytes = settings.ResponseCacheBytes,
+        Introspection = settings.Http.Introspection,
+    };
 
     /// <summary>The API's SDL, without opening a store.</summary>
     /// <exception cref="ModelException">The model has mistakes.</exception>
     public static string PrintSchema(ServerSettings settings) => SchemaPrinter.Print(ApiSchema.Of(ModelLoader.LoadFolder(settings.SchemaFolder)));
-
-    // The one switch over stores.
-    private static async Task<IGraphStore> OpenStoreAsync(
-        ServerSettings settings, GraphModel model, QueryLimits limits, ITextSource? texts, CancellationToken cancellation) => settings.Store switch
-        {
-            StoreSettings.Neo4j neo4j => await Neo4jStore.OpenAsync(model, neo4j.Options, limits, texts, cancellation),
-            StoreSettings.Embedded embedded => EmbeddedStore.Open(model, embedded.Folder, TimeProvider.System, limits, texts),
-            var other => throw new InvalidOperationException($"There is no store for {other}."),
-        };
 }

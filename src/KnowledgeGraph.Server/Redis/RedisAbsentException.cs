@@ -1,3 +1,5 @@
+using KnowledgeGraph.Query.Answers;
+
 namespace KnowledgeGraph.Server.Redis;
 
 /// <summary>There is no connection to Redis now.</summary>

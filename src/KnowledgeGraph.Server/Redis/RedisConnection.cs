@@ -1,3 +1,4 @@
+using KnowledgeGraph.Query.Answers;
 using StackExchange.Redis;
 
 namespace KnowledgeGraph.Server.Redis;
@@ -56,6 +57,20 @@ internal sealed class RedisConnection : IAsyncDisposable
         _stop.Dispose();
     }
 
+    /// <summary>How the client connects: it starts without a server, and waits for none.</summary>
+    internal static ConfigurationOptions Options(RedisAddress address, RedisLimits limits) => new()
+    {
+        EndPoints = { { address.Host, address.Port } },
+        AbortOnConnectFail = false,
+        ConnectTimeout = (int)limits.ConnectTimeout.TotalMilliseconds,
+        SyncTimeout = (int)limits.ConnectTimeout.TotalMilliseconds,
+        ConnectRetry = 1,
+        DefaultDatabase = address.Database,
+        Password = address.Password,
+        Ssl = address.Tls,
+        ClientName = "KnowledgeGraph",
+    };
+
     private async Task TellAsync()
     {
         try
@@ -75,7 +90,7 @@ internal sealed class RedisConnection : IAsyncDisposable
             ConnectionMultiplexer? connection = null;
             try
             {
-                connection = await ConnectionMultiplexer.ConnectAsync(_address.Options(_limits));
+                connection = await ConnectionMultiplexer.ConnectAsync(Options(_address, _limits));
                 await UseAsync(connection);
             }
             catch (Exception failure) when (!_stop.IsCancellationRequested)

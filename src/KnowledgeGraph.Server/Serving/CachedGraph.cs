@@ -1,7 +1,5 @@
-using KnowledgeGraph.Query.Answers;
-using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Query.Telemetry;
 using KnowledgeGraph.Server.Opening;
 using KnowledgeGraph.Server.Redis;
 using KnowledgeGraph.Server.Settings;
@@ -9,25 +7,22 @@ using KnowledgeGraph.Server.Settings;
 namespace KnowledgeGraph.Server.Serving;
 
 /// <summary>
-/// Puts before a graph the gate that bounds how many operations run at once, before it the response cache, in memory, and in Redis where
-/// there is one, and before all what measures operations.
+/// A graph as the server asks it, guarded, its kept answers in Redis where there is one, by which servers tell one another of changes too.
 /// Disposing it leaves the graph open.
 /// </summary>
 internal sealed class CachedGraph : IAsyncDisposable
 {
-    private readonly OperationGate _gate;
+    private readonly GuardedGraph _guarded;
     private readonly RedisConnection? _redis;
-    private readonly IDisposable? _gauges;
 
-    private CachedGraph(OpenedGraph graph, OperationGate gate, ResponseCache? cache, RedisConnection? redis)
+    private CachedGraph(OpenedGraph graph, ServerSettings settings, RedisConnection? redis)
     {
-        Graph = graph with { Runner = new MeasuredRunner(cache ?? (IOperationRunner)gate) };
-        _gate = gate;
+        _guarded = new GuardedGraph(graph, GraphOpener.Options(settings), redis is null ? null : new RedisCache(redis));
         _redis = redis;
-        _gauges = cache is null ? null : CacheGauges.Watch(cache);
+        Graph = graph with { Runner = _guarded.Runner };
     }
 
-    /// <summary>The graph, its runner the cache.</summary>
+    /// <summary>The graph, its runner the guarded one.</summary>
     public OpenedGraph Graph { get; }
 
     /// <summary>How Redis stands, for readiness: the server can do without it. None where none is used.</summary>
@@ -36,24 +31,17 @@ internal sealed class CachedGraph : IAsyncDisposable
     /// <summary>Caches as the settings say.</summary>
     public static CachedGraph Of(OpenedGraph graph, ServerSettings settings, ILoggerFactory loggers)
     {
-        var gate = new OperationGate(graph.Runner, settings.Limits.Query, TimeProvider.System);
-        if (settings.ResponseCacheBytes == 0) return new CachedGraph(graph, gate, cache: null, redis: null);
-        var options = new ResponseCacheOptions { Bytes = settings.ResponseCacheBytes };
+        if (settings.ResponseCacheBytes == 0 || settings.Redis is not { } address) return new CachedGraph(graph, settings, redis: null);
         var follower = graph.Store.Follower;
-        if (settings.Redis is not { } address)
-            return new CachedGraph(graph, gate, new ResponseCache(gate, follower, graph.Model.Languages, options), redis: null);
         var redis = new RedisConnection(address, new RedisLimits(), TimeProvider.System, follower.Suspect, loggers.CreateLogger<RedisConnection>());
         follower.Wrote += redis.Tell;
-        var rules = settings.Http.Introspection ? "" : " without introspection";
-        var shared = new SharedAnswers(new RedisCache(redis), graph.Model, follower.Parts, options, TimeProvider.System, rules);
-        return new CachedGraph(graph, gate, new ResponseCache(gate, follower, graph.Model.Languages, options, shared), redis);
+        return new CachedGraph(graph, settings, redis);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _gauges?.Dispose();
-        _gate.Dispose();
+        _guarded.Dispose();
         if (_redis is null) return;
         Graph.Store.Follower.Wrote -= _redis.Tell;
         await _redis.DisposeAsync();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Server.Documents;
@@ -6,7 +7,6 @@ using KnowledgeGraph.Server.GraphiQL;
 using KnowledgeGraph.Server.Health;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Landing;
-using KnowledgeGraph.Server.Opening;
 using KnowledgeGraph.Server.ServerSentEvents;
 using KnowledgeGraph.Server.Settings;
 using KnowledgeGraph.Server.Streaming;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Server.Opening;
 

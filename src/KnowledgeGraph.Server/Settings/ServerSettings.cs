@@ -1,5 +1,5 @@
+using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Server.Redis;
 
 namespace KnowledgeGraph.Server.Settings;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Server.Redis;
 using Microsoft.Extensions.Configuration.Json;
 
 namespace KnowledgeGraph.Server.Settings;

@@ -41,7 +41,7 @@ internal sealed class RelayedFleet : IAsyncDisposable
         var relay = BoltRelay.To(Neo4jServer.Options.Uri);
         var options = Neo4jServer.Options with { Uri = relay.Uri, Limits = (limits ?? new Neo4jLimits()) with { PollInterval = TimeSpan.FromHours(1) } };
         var client = BoltCypherClient.Open(options);
-        var store = await Neo4jStore.OpenAsync(Model, client, options.Limits, TimeProvider.System, queries ?? new QueryLimits(), texts: null, TestContext.Current.CancellationToken);
+        var store = await Neo4jStore.OpenAsync(Model, client, TimeProvider.System, queries ?? new QueryLimits(), texts: null, TestContext.Current.CancellationToken);
         await store.ApplyAsync(Fleet(), TestContext.Current.CancellationToken);
         return new RelayedFleet(relay, client, store, queries ?? new QueryLimits());
     }

@@ -47,20 +47,19 @@ public sealed class Neo4jStore : IGraphStore
     /// <exception cref="StorageException">The server cannot be used, or the database holds something else; nothing of it was altered.</exception>
     public static Task<Neo4jStore> OpenAsync(
         GraphModel model, Neo4jOptions options, QueryLimits queries, ITextSource? texts, CancellationToken cancellation) =>
-        OpenAsync(model, BoltCypherClient.Open(options), options.Limits, options.Time, queries, texts, cancellation);
+        OpenAsync(model, BoltCypherClient.Open(options), options.Time, queries, texts, cancellation);
 
     /// <summary>The same over any client, which the store owns from now on.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="client">The way to the server.</param>
-    /// <param name="limits">The limits of the store.</param>
+    /// <param name="client">The way to the server, and the limits of the store.</param>
     /// <param name="time">The clock of changes and waits.</param>
     /// <param name="queries">What an operation may ask for.</param>
     /// <param name="texts">Where source texts are at hand; null for none.</param>
     /// <param name="cancellation">Ends the opening.</param>
     /// <exception cref="StorageException">The server cannot be used, or the database holds something else; nothing of it was altered.</exception>
     public static async Task<Neo4jStore> OpenAsync(
-        GraphModel model, ICypherClient client, Neo4jLimits limits, TimeProvider time, QueryLimits queries, ITextSource? texts, CancellationToken cancellation) =>
-        new(await Neo4jGraph.OpenAsync(client, model, limits, time, cancellation), limits, time, queries, texts);
+        GraphModel model, ICypherClient client, TimeProvider time, QueryLimits queries, ITextSource? texts, CancellationToken cancellation) =>
+        new(await Neo4jGraph.OpenAsync(client, model, client.Limits, time, cancellation), client.Limits, time, queries, texts);
 
     /// <inheritdoc/>
     public async ValueTask RunAsync(BoundPlan plan, JsonBuffer output, CancellationToken cancellation)

@@ -46,7 +46,7 @@ internal sealed class TwoStores : IAsyncDisposable
         await Neo4jServer.EmptyAsync(Neo4jServer.Options);
         var clock = new StandingClock();
         var neo4j = await Neo4jStore.OpenAsync(
-            model, BoltCypherClient.Open(Neo4jServer.Options), new Neo4jLimits(), clock, new QueryLimits(), texts, TestContext.Current.CancellationToken);
+            model, BoltCypherClient.Open(Neo4jServer.Options), clock, new QueryLimits(), texts, TestContext.Current.CancellationToken);
         return new TwoStores(model, EmbeddedStore.Open(model, directory: null, clock, new QueryLimits(), texts), neo4j, clock);
     }
 

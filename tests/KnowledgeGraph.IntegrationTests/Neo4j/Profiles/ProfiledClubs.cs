@@ -39,7 +39,7 @@ public sealed class ProfiledClubs : IAsyncLifetime
         var model = ModelLoader.Load([("clubs.graphql", Model)]);
         await Neo4jServer.EmptyAsync(Neo4jServer.Options);
         _client = new ProfilingClient(BoltCypherClient.Open(Neo4jServer.Options));
-        await using var store = await Neo4jStore.OpenAsync(model, _client, new Neo4jLimits(), TimeProvider.System, new QueryLimits(), texts: null, CancellationToken.None);
+        await using var store = await Neo4jStore.OpenAsync(model, _client, TimeProvider.System, new QueryLimits(), texts: null, CancellationToken.None);
         _runner = new OperationRunner(model, ApiSchema.Of(model), store, new QueryLimits());
         await RunAllAsync(women: 0);
         await store.ApplyAsync(Women(0, Small), CancellationToken.None);

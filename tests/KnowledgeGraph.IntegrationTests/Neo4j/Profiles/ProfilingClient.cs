@@ -1,4 +1,5 @@
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Profiles;
@@ -15,6 +16,8 @@ internal sealed class ProfilingClient(ICypherClient inner) : ICypherClient
     public List<PlanStep> Profiles { get; } = [];
 
     public string Address => inner.Address;
+
+    public Neo4jLimits Limits => inner.Limits;
 
     public int Outages => inner.Outages;
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Server.Redis;
 
 namespace KnowledgeGraph.Tests.Server.Redis;
@@ -18,7 +19,8 @@ public class RedisAddressTests
         var address = RedisAddress.Parse(text, out var problem);
 
         Assert.Null(problem);
-        var options = address!.Options(new RedisLimits()).ToString(includePassword: true);
+        Assert.NotNull(address);
+        var options = RedisConnection.Options(address, new RedisLimits()).ToString(includePassword: true);
         Assert.All(expected.Split(','), part => Assert.Contains(part, options, StringComparison.OrdinalIgnoreCase));
         Assert.Equal(expected.Split(',')[0], address.ToString());
     }

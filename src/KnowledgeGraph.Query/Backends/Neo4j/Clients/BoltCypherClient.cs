@@ -1,115 +1,54 @@
 using KnowledgeGraph.Bolt;
 using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Clients;
 
 /// <summary>The client over the product's own Bolt driver.</summary>
-public sealed class BoltCypherClient : ICypherClient
+public sealed class BoltCypherClient : CypherClient
 {
     private readonly BoltDriver _driver;
-    private readonly ClientFailures _failures;
+    private readonly RetryPolicy _retry;
 
     // The marks of this client's last writes: reads wait for these alone, so that what one reader saw never holds up another.
     private Bookmarks _written = Bookmarks.None;
     private RunOptions _reading = RunOptions.Read;
-    private readonly RetryPolicy _retry;
 
-    // Whether the last read found no server. Until one is answered each is tried once: nobody waits for a server that is known to be gone.
-    private volatile bool _isAway;
-    private int _outages;
-
-    private BoltCypherClient(BoltDriver driver, string address, RetryPolicy retry)
-    {
-        (_driver, Address, _retry) = (driver, address, retry);
-        _failures = new ClientFailures(address);
-    }
-
-    /// <inheritdoc/>
-    public string Address { get; }
-
-    /// <inheritdoc/>
-    public int Outages => Volatile.Read(ref _outages);
+    private BoltCypherClient(BoltDriver driver, Neo4jOptions options) : base(options) =>
+        (_driver, _retry) = (driver, new RetryPolicy { Time = options.Limits.ReadRetryTime });
 
     /// <summary>How the connections stand.</summary>
     internal PoolStatistics Statistics => _driver.Statistics;
 
     /// <summary>Makes a client. Nothing is sent yet.</summary>
     /// <exception cref="UsageException">The address or another setting is wrong; the message names it.</exception>
-    public static BoltCypherClient Open(Neo4jOptions options)
-    {
-        var driver = BoltDriver.Open(Options(options));
-        return new BoltCypherClient(driver, options.Uri.Split('?')[0], new RetryPolicy { Time = options.Limits.ReadRetryTime });
-    }
+    public static BoltCypherClient Open(Neo4jOptions options) => new(BoltDriver.Open(Options(options)), options);
 
     /// <summary>Checks an address and the other settings without connecting.</summary>
     /// <exception cref="UsageException">One is wrong; the message names it.</exception>
     internal static void Check(Neo4jOptions options) => BoltDriver.CheckOptions(Options(options));
 
     /// <inheritdoc/>
-    public async ValueTask<string> VerifyAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            return (await _driver.VerifyAsync(cancellation)).Agent;
-        }
-        catch (BoltException failure) when (failure.IsTransient)
-        {
-            throw _failures.Find(failure, TimeSpan.Zero)!;
-        }
-        catch (BoltException failure)
-        {
-            throw new StoreFailureException(_failures.OnConnecting(failure), failure);
-        }
-    }
+    public override ValueTask DisposeAsync() => _driver.DisposeAsync();
 
     /// <inheritdoc/>
-    public async ValueTask RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation)
-    {
-        try
-        {
-            await _driver.RunAsync(statements, sinks, Reading(timeout), cancellation);
-            if (_isAway) _isAway = false;
-        }
-        catch (BoltException failure)
-        {
-            if (failure is TransportException { Fault: TransportFault.Unreachable or TransportFault.Lost }) Miss();
-            else if (failure is ServerException) _isAway = false;
-            if (_failures.Find(failure, timeout) is { } known) throw known;
-            throw;
-        }
-    }
+    protected override async ValueTask<string> ConnectAsync(CancellationToken cancellation) => (await _driver.VerifyAsync(cancellation)).Agent;
 
     /// <inheritdoc/>
-    public async ValueTask WriteAsync(Func<ICypherTransaction, CancellationToken, ValueTask> work, TimeSpan timeout, CancellationToken cancellation)
-    {
-        try
-        {
-            var options = RunOptions.Write with { Timeout = timeout, Bookmarks = Volatile.Read(ref _written) };
-            See(await _driver.WriteAsync((transaction, stop) => work(new Transaction(transaction), stop), options, cancellation));
-        }
-        catch (BoltException failure)
-        {
-            if (_failures.Find(failure, timeout) is { } known) throw known;
-            throw;
-        }
-    }
+    protected override async ValueTask ReadAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation) =>
+        await _driver.RunAsync(statements, sinks, Reading(timeout), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _driver.DisposeAsync();
-
-    private void Miss()
+    protected override async ValueTask CommitAsync(Func<ICypherTransaction, CancellationToken, ValueTask> work, TimeSpan timeout, CancellationToken cancellation)
     {
-        if (_isAway) return;
-        _isAway = true;
-        Interlocked.Increment(ref _outages);
+        var options = RunOptions.Write with { Timeout = timeout, Bookmarks = Volatile.Read(ref _written) };
+        See(await _driver.WriteAsync((transaction, stop) => work(new Transaction(transaction), stop), options, cancellation));
     }
 
     // Reads hardly ever differ in their options, so one instance serves them all until a write or another timeout comes.
     private RunOptions Reading(TimeSpan timeout)
     {
         var written = Volatile.Read(ref _written);
-        var retry = _isAway ? RetryPolicy.Never : _retry;
+        var retry = IsAway ? RetryPolicy.Never : _retry;
         var reading = Volatile.Read(ref _reading);
         if (reading.Timeout == timeout && ReferenceEquals(reading.Bookmarks, written) && ReferenceEquals(reading.Retry, retry)) return reading;
         reading = new RunOptions { Timeout = timeout, Bookmarks = written, Retry = retry };

@@ -13,6 +13,9 @@ public interface ICypherClient : IAsyncDisposable
     /// <summary>Where the server is, such as <c>bolt://localhost:7687</c>; never a credential.</summary>
     string Address { get; }
 
+    /// <summary>The limits that it was made with, which hold for a store over it too.</summary>
+    Neo4jLimits Limits { get; }
+
     /// <summary>How often the server was found gone so far: what it had planned before it must plan anew.</summary>
     int Outages { get; }
 

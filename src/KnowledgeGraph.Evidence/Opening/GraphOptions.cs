@@ -1,9 +1,9 @@
 using KnowledgeGraph.Query;
 
-namespace KnowledgeGraph.HotChocolate;
+namespace KnowledgeGraph.Evidence.Opening;
 
-/// <summary>Which graph a HotChocolate server answers from.</summary>
-public sealed record KnowledgeGraphOptions
+/// <summary>Which graph a host answers from, and what it answers.</summary>
+public sealed record GraphOptions
 {
     /// <summary>The folder of the graph model; default <c>schema</c> in the working folder.</summary>
     public string SchemaFolder { get; init; } = "schema";
@@ -11,7 +11,7 @@ public sealed record KnowledgeGraphOptions
     /// <summary>The folder of seed files that an empty store is filled with; null for none. Default <c>seed</c>.</summary>
     public string? SeedFolder { get; init; } = "seed";
 
-    /// <summary>The folder of the embedded store; null keeps it in memory. Where Neo4j is used it means nothing. Default <c>data</c>.</summary>
+    /// <summary>The folder of the embedded store, made where it is missing; null keeps it in memory. Where Neo4j is used it means nothing. Default <c>data</c>.</summary>
     public string? DataFolder { get; init; } = "data";
 
     /// <summary>The folder of source texts, for quotes; null for none.</summary>
@@ -20,6 +20,9 @@ public sealed record KnowledgeGraphOptions
     /// <summary>What one operation may ask for, and how many run at once.</summary>
     public QueryLimits Limits { get; init; } = new();
 
-    /// <summary>Bytes of answers kept in memory, on Neo4j alone; 0 for none. Default 64 MB.</summary>
+    /// <summary>Bytes of answers kept in memory; 0 for none. Default 64 MB.</summary>
     public long ResponseCacheBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Whether the runner tells of the API itself: introspection, and names in messages. Default yes.</summary>
+    public bool Introspection { get; init; } = true;
 }

@@ -1,25 +1,29 @@
 using System.Globalization;
-using StackExchange.Redis;
 
-namespace KnowledgeGraph.Server.Redis;
+namespace KnowledgeGraph.Query.Answers;
 
 /// <summary>Where a Redis is: <c>redis://[:password@]host[:port][/database]</c>, <c>rediss://…</c> for TLS, or <c>host:port</c>.</summary>
-internal sealed record RedisAddress
+public sealed record RedisAddress
 {
     private const int DefaultPort = 6379;
 
     private RedisAddress(string host, int port, bool tls, string? password, int database) =>
         (Host, Port, Tls, Password, Database) = (host, port, tls, password, database);
 
-    private string Host { get; }
+    /// <summary>The host.</summary>
+    public string Host { get; }
 
-    private int Port { get; }
+    /// <summary>The port.</summary>
+    public int Port { get; }
 
-    private bool Tls { get; }
+    /// <summary>Whether the connection is encrypted.</summary>
+    public bool Tls { get; }
 
-    private string? Password { get; }
+    /// <summary>The password; null without one.</summary>
+    public string? Password { get; }
 
-    private int Database { get; }
+    /// <summary>The number of the database.</summary>
+    public int Database { get; }
 
     /// <summary>The address that a text says.</summary>
     /// <param name="text">The text.</param>
@@ -55,24 +59,6 @@ internal sealed record RedisAddress
             uri.Scheme == "rediss",
             credentials.Length == 2 && credentials[1].Length > 0 ? Uri.UnescapeDataString(credentials[1]) : null,
             path.Length == 0 ? 0 : int.Parse(path, CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>How the client connects: it starts without a server, and waits for none.</summary>
-    public ConfigurationOptions Options(RedisLimits limits)
-    {
-        var options = new ConfigurationOptions
-        {
-            AbortOnConnectFail = false,
-            ConnectTimeout = (int)limits.ConnectTimeout.TotalMilliseconds,
-            SyncTimeout = (int)limits.ConnectTimeout.TotalMilliseconds,
-            ConnectRetry = 1,
-            DefaultDatabase = Database,
-            Password = Password,
-            Ssl = Tls,
-            ClientName = "KnowledgeGraph",
-        };
-        options.EndPoints.Add(Host, Port);
-        return options;
     }
 
     /// <summary>Host and port; never a credential.</summary>

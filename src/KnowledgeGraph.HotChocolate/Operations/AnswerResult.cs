@@ -1,0 +1,62 @@
+using System.Text.Json;
+using HotChocolate.Text.Json;
+using KnowledgeGraph.Query.Json;
+using Path = HotChocolate.Path;
+
+namespace KnowledgeGraph.HotChocolate.Operations;
+
+/// <summary>What the runner wrote, as a result that HotChocolate hands on: data stays the bytes that it is, errors go by the server's error filters.</summary>
+internal static class AnswerResult
+{
+    private static readonly int Opening = "{\"data\":"u8.Length;
+
+    /// <summary>The result of one run; the buffer is its own from now on.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="answer">The whole answer: <c>{"data":…}</c> or <c>{"errors":…}</c>.</param>
+    /// <param name="outcome">What it came to.</param>
+    /// <param name="set">Which set of variables it answers, of several.</param>
+    public static OperationResult Of(RequestContext context, JsonBuffer answer, OperationOutcome outcome, int? set = null)
+    {
+        int? request = context.RequestIndex < 0 ? null : context.RequestIndex;
+        if (outcome.Data)
+        {
+            var bytes = new Bytes(answer);
+            var data = new OperationResult(new OperationResultData(bytes, isValueNull: false, bytes, answer)) { RequestIndex = request, VariableIndex = set };
+            data.ContextData = data.ContextData.Add(ExecutionContextData.VaryHeaderValue, "Accept-Language");
+            return data;
+        }
+
+        using var read = answer;
+        using var json = JsonDocument.Parse(answer.WrittenMemory);
+        var filters = context.Schema.Services.GetRequiredService<IErrorHandler>();
+        var errors = new OperationResult([.. json.RootElement.GetProperty("errors").EnumerateArray().Select(error => filters.Handle(ErrorOf(error)))]) { RequestIndex = request, VariableIndex = set };
+        if (outcome.RetryAfter is not { } pause) return errors;
+        errors.ContextData = errors.ContextData.Add(ExecutionContextData.HttpStatusCode, StatusCodes.Status503ServiceUnavailable);
+        if (OperationMiddleware.CallerOf(context) is { Response.HasStarted: false } caller) caller.Response.Headers.RetryAfter = $"{(int)Math.Ceiling(pause.TotalSeconds)}";
+        return errors;
+    }
+
+    // Without positions: they are of the document as it was printed for the runner, not of the one that was sent.
+    private static IError ErrorOf(JsonElement error)
+    {
+        var builder = ErrorBuilder.New().SetMessage(error.GetProperty("message").GetString()!);
+        if (error.TryGetProperty("path", out var path))
+        {
+            builder.SetPath(path.EnumerateArray().Aggregate((Path)Path.Root, (up, part) => part.ValueKind == JsonValueKind.Number ? up.Append(part.GetInt32()) : up.Append(part.GetString()!)));
+        }
+
+        if (!error.TryGetProperty("extensions", out var extensions)) return builder.Build();
+        foreach (var member in extensions.EnumerateObject())
+        {
+            if (member.NameEquals("code")) builder.SetCode(member.Value.GetString());
+            else builder.SetExtension(member.Name, member.Value.Clone());
+        }
+
+        return builder.Build();
+    }
+
+    private sealed class Bytes(JsonBuffer answer) : IRawJsonFormatter
+    {
+        public void WriteDataTo(JsonWriter jsonWriter) => jsonWriter.WriteRawValue(answer.Written[Opening..^1]);
+    }
+}
