@@ -15,7 +15,6 @@ const introspection = await fetch(url, {
 });
 const client = new Client({
   url,
-  preferGetMethod: false,
   fetch: fetchCounted,
   exchanges: [
     cacheExchange({ schema: (await introspection.json()).data, resolvers: { Query: { organizations: relayPagination() } } }),
@@ -34,7 +33,7 @@ const first = await client.query(Page, {});
 const second = await client.query(Page, { after: first.data.organizations.pageInfo.endCursor });
 print("pages", [first, second].map(({ data, error }) => error?.message ?? data.organizations.edges.length));
 
-// One of the page's entities by its id, by an interface: the cache knows it, by the possible types of the schema.
+// One of the page's entities by its id, by an interface, which the cache tells by the possible types of the schema: asked again, nothing is sent.
 const { id, name } = second.data.organizations.edges[0].node;
 const Entity = "query Entity($id: ID!) { node(id: $id) { id ... on Entity { name } } }";
 const entity = await client.query(Entity, { id });
