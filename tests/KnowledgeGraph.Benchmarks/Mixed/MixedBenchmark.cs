@@ -18,19 +18,15 @@ internal static class MixedBenchmark
     // Memory counts as flat below this; what the first minutes fill (caches, pools, compiled code) is not counted.
     private const double MostGrowth = 0.01;
     private static readonly TimeSpan Sample = TimeSpan.FromSeconds(1);
-    private static readonly string Server = Path.Combine(AppContext.BaseDirectory, "KnowledgeGraph.Server.dll");
 
     /// <summary>Runs for so many minutes, prints, and tells by 0 or 1 whether all was as it should be.</summary>
     /// <param name="minutes">How long, as a number.</param>
     /// <param name="judgesTime">Whether the times count too: they mean little on a machine that does other things.</param>
-    public static async Task<int> RunAsync(string minutes, bool judgesTime)
+    public static Task<int> RunAsync(string minutes, bool judgesTime)
     {
         var whole = TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture));
-        var data = Directory.CreateTempSubdirectory("knowledge-graph-benchmark-").FullName;
-        try
+        return ServedGraph.MeasureAsync(async server =>
         {
-            await Child.FinishAsync(Server, [.. HttpBenchmark.Graph, "--data", data]);
-            using var server = await Child.StartAsync(Server, "serve", "--urls", "http://127.0.0.1:0", "--data", data);
             var calls = await Operation.AllAsync(server.Address);
             using var crowd = new Crowd(server.Address);
             await crowd.RunAsync(Clients - Hostile, Hostile, calls, whole / Parts);
@@ -40,11 +36,7 @@ internal static class MixedBenchmark
             var together = await crowd.RunAsync(Clients - Hostile, Hostile, calls, whole * (Parts - 2) / Parts);
             await over.CancelAsync();
             return Report(alone, together, await sampling, crowd.Undue, judgesTime) ? 0 : 1;
-        }
-        finally
-        {
-            Directory.Delete(data, recursive: true);
-        }
+        });
     }
 
     private static bool Report(Round alone, Round together, List<(double Minutes, double Megabytes)> memory, IReadOnlyDictionary<string, int> undue, bool judgesTime)
