@@ -21,22 +21,26 @@ internal static class LandingPage
     /// <summary>The documents by their paths.</summary>
     /// <param name="examples">What the model's folder offers; where it offers nothing, a query that every model answers stands in.</param>
     /// <param name="schema">Whether the schema is served, and so linked.</param>
-    public static IEnumerable<KeyValuePair<string, FixedDocument>> Documents(IReadOnlyList<ExampleQuery> examples, bool schema)
+    /// <param name="editor">Where there is an editor for operations, its address.</param>
+    public static IEnumerable<KeyValuePair<string, FixedDocument>> Documents(IReadOnlyList<ExampleQuery> examples, bool schema, string? editor)
     {
-        yield return new("/", new FixedDocument(() => Page(examples, schema), "text/html; charset=utf-8"));
+        yield return new("/", new FixedDocument(() => Page(examples, schema, editor), "text/html; charset=utf-8"));
         yield return new("/landing.css", new FixedDocument(() => Resource("landing.css"), "text/css; charset=utf-8"));
         yield return new("/landing.js", new FixedDocument(() => Resource("landing.js"), "text/javascript; charset=utf-8"));
     }
 
-    private static string Page(IReadOnlyList<ExampleQuery> examples, bool schema)
+    private static string Page(IReadOnlyList<ExampleQuery> examples, bool schema, string? editor)
     {
         var cards = new StringBuilder();
         foreach (var (index, example) in (examples.Count > 0 ? examples : [schema ? Fallback : FallbackWithoutSchema]).Index()) AppendCard(cards, index, example);
         return Resource("landing.html")
+            .Replace("{{editor}}", editor is null ? "" : EditorLink(editor), StringComparison.Ordinal)
             .Replace("{{schema}}", schema ? SchemaLink : "", StringComparison.Ordinal)
             .Replace("{{examples}}", cards.ToString(), StringComparison.Ordinal)
             .Replace("{{version}}", WebUtility.HtmlEncode(ProductVersion.Text), StringComparison.Ordinal);
     }
+
+    private static string EditorLink(string address) => $"<li><a href=\"{address}\">GraphiQL</a> <span>an editor that knows the schema</span></li>";
 
     private static void AppendCard(StringBuilder cards, int index, ExampleQuery example)
     {

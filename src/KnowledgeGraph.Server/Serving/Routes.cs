@@ -52,10 +52,10 @@ internal sealed class Routes
         };
         if (settings.Http.Introspection) table.Add("/graphql/schema.graphql", new FixedDocument(graph.PrintSchema, "text/plain; charset=utf-8").HandleAsync);
         var examples = ExampleQuery.ReadAll(settings.SchemaFolder);
-        foreach (var (path, document) in LandingPage.Documents(examples, settings.Http.Introspection).Concat(GraphiQLPage.Documents(examples)))
-            table.Add(path, document.HandleAsync);
-        var page = table.ContainsKey(GraphiQLPage.Path) ? GraphiQLPage.Path : "/";
-        _graphQL = new GraphQLEndpoint(graph.Runner, documents, batch, events, origins, settings.Limits.Http, page, logger).HandleAsync;
+        foreach (var (path, document) in GraphiQLPage.Documents(examples)) table.Add(path, document.HandleAsync);
+        var editor = table.ContainsKey(GraphiQLPage.Path) ? GraphiQLPage.Path : null;
+        foreach (var (path, document) in LandingPage.Documents(examples, settings.Http.Introspection, editor)) table.Add(path, document.HandleAsync);
+        _graphQL = new GraphQLEndpoint(graph.Runner, documents, batch, events, origins, settings.Limits.Http, editor ?? "/", logger).HandleAsync;
         _others = table.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -28,6 +28,19 @@ public class GraphiQLTests(SeededServer seeded, Chromium chromium)
     }
 
     [Fact]
+    public async Task The_landing_page_leads_to_it()
+    {
+        await RequireBuiltAsync();
+        await using var watched = await chromium.OpenAsync();
+
+        await watched.Page.GotoAsync(_server.Address.ToString());
+        await watched.Page.GetByRole(AriaRole.Link, new() { Name = "GraphiQL" }).ClickAsync();
+
+        await Expect(watched.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Execute query") })).ToBeVisibleAsync();
+        Assert.Empty(watched.Complaints);
+    }
+
+    [Fact]
     public async Task The_documentation_of_a_type_is_at_hand()
     {
         await RequireBuiltAsync();

@@ -25,7 +25,8 @@ public partial class LandingPageTests(SeededServer seeded)
         var page = await _server.GetAsync("/");
         var paths = LocalReference().Matches(page.Text).Select(match => match.Groups["path"].Value).Distinct().ToList();
 
-        Assert.Equal(["/graphql/schema.graphql", "/health/ready", "/landing.css", "/landing.js"], paths.Order(StringComparer.Ordinal));
+        // GraphiQL is there where its packages were when the server was built.
+        Assert.Equal(["/graphql/schema.graphql", "/health/ready", "/landing.css", "/landing.js"], paths.Except(["/graphiql/"]).Order(StringComparer.Ordinal));
         foreach (var path in paths) Assert.Equal(200, (await _server.GetAsync(path)).Status);
     }
 
