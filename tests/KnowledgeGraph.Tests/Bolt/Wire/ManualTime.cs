@@ -44,6 +44,18 @@ internal sealed class ManualTime : TimeProvider
         }
     }
 
+    /// <summary>Moves the clock as soon as a timer waits for it to come so far: for timers that another task sets in its own time.</summary>
+    public async Task AdvanceOnceAwaitedAsync(TimeSpan by)
+    {
+        await Eventually.HoldsAsync(() => IsAwaited(by));
+        Advance(by);
+    }
+
+    private bool IsAwaited(TimeSpan within)
+    {
+        lock (_gate) return _timers.Exists(timer => timer.Due <= _now + within);
+    }
+
     private sealed class ManualTimer(ManualTime time, Action fire) : ITimer
     {
         public TimeSpan? Due { get; set; }

@@ -67,7 +67,12 @@ public sealed class EventEndpointTests : IDisposable
         var running = RunAsync("1 wait");
         Assert.Equal("event: next\ndata: {\"data\":{\"n\":0}}\n\n", await ReadAsync());
 
-        for (var i = 0; i < 3; i++) Assert.Equal(":\n\n", await AdvanceUntilReadAsync());
+        for (var i = 0; i < 3; i++)
+        {
+            await _time.AdvanceOnceAwaitedAsync(Limits.KeepAlive);
+            Assert.Equal(":\n\n", await ReadAsync());
+        }
+
         _source.Release();
         await running;
 
@@ -107,7 +112,7 @@ public sealed class EventEndpointTests : IDisposable
         await _wire.Server.Blocked;
 
         // A comment does not wait for its turn: nothing is written while a write waits.
-        _time.Advance(Limits.SendTime);
+        await _time.AdvanceOnceAwaitedAsync(Limits.SendTime);
 
         await Assert.ThrowsAsync<IOException>(() => running);
         await _source.EndedAsync();
@@ -146,19 +151,6 @@ public sealed class EventEndpointTests : IDisposable
     {
         var buffer = new byte[1024];
         return Encoding.UTF8.GetString(buffer, 0, await _wire.Client.ReadAsync(buffer, TestContext.Current.CancellationToken));
-    }
-
-    // The endpoint begins to wait some time after its last write.
-    private async Task<string> AdvanceUntilReadAsync()
-    {
-        var reading = ReadAsync();
-        while (!reading.IsCompleted)
-        {
-            _time.Advance(Limits.KeepAlive);
-            await Task.Yield();
-        }
-
-        return await reading;
     }
 
     private async Task<string> ReadAllAsync()

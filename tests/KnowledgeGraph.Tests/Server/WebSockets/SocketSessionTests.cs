@@ -132,7 +132,7 @@ public class SocketSessionTests
     {
         await using var session = new SessionUnderTest();
 
-        session.Time.Advance(Default.InitTime);
+        await session.Time.AdvanceOnceAwaitedAsync(Default.InitTime);
 
         Assert.Equal("4408 Connection initialisation timeout", await session.HearAsync());
     }
@@ -156,8 +156,12 @@ public class SocketSessionTests
         Assert.StartsWith("4400", await session.HearAsync(), StringComparison.Ordinal);
         Assert.False(session.Ended.IsCompleted);
 
-        session.Time.Advance(Default.CloseTime);
-
+        // The session begins to wait some time after the client has heard.
+        await Eventually.HoldsAsync(() =>
+        {
+            session.Time.Advance(Default.CloseTime);
+            return session.Ended.IsCompleted;
+        });
         await session.Ended;
     }
 
