@@ -35,17 +35,26 @@ internal static class NewShapesBenchmark
             using var server = await Child.StartAsync(Launch.Dotnet(Server, "serve", "--urls", "http://127.0.0.1:0", "--response-cache", "0") with { UsesNeo4j = true });
             var known = (await Operation.AllAsync(server.Address)).Single(operation => operation.Name == "large");
             async Task<double> RateAsync() => (await Load.RunAsync(server.Address, "/graphql", known.Body, temporary, Clients)).Rate;
+            async Task<double> AloneAsync()
+            {
+                var rates = new List<double>();
+                for (var i = 0; i < Rounds; i++) rates.Add(await RateAsync());
+                return Median(rates);
+            }
+
             for (var i = 0; i < WarmUpRounds; i++) await RateAsync();
-            var before = new List<double>();
-            for (var i = 0; i < Rounds; i++) before.Add(await RateAsync());
+            var before = await AloneAsync();
             var sending = Task.Run(() => SendAsync(server.Address));
             var during = new List<double>();
             while (!sending.IsCompleted) during.Add(await RateAsync());
             var seconds = await sending;
             // The last round may have outlived the new shapes.
             if (during.Count > 1) during.RemoveAt(during.Count - 1);
-            var (alone, beside) = (Median(before), Median(during));
-            Console.WriteLine($"{Clients} clients with a known operation: {alone:0} requests/s alone, {beside:0} beside {Shapes} new shapes in a row, which took {seconds:0} s ({during.Count} rounds).");
+
+            // Neo4j becomes faster for minutes, so that what came first alone would flatter what came later.
+            var after = await AloneAsync();
+            var (alone, beside) = (Math.Max(before, after), Median(during));
+            Console.WriteLine($"{Clients} clients with a known operation: {alone:0} requests/s alone ({before:0} before, {after:0} after), {beside:0} beside {Shapes} new shapes in a row, which took {seconds:0} s ({during.Count} rounds).");
             Console.WriteLine($"They keep {beside / alone:0.00} of their throughput (at least {LeastRatio}).");
             return beside / alone >= LeastRatio ? 0 : 1;
         }
