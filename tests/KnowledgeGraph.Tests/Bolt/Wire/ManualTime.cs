@@ -44,16 +44,18 @@ internal sealed class ManualTime : TimeProvider
         }
     }
 
-    /// <summary>Moves the clock as soon as a timer waits for it to come so far: for timers that another task sets in its own time.</summary>
-    public async Task AdvanceOnceAwaitedAsync(TimeSpan by)
+    /// <summary>Moves the clock as soon as timers wait for it to come so far: for those that another task sets in its own time.</summary>
+    /// <param name="by">How far.</param>
+    /// <param name="timers">How many must wait for it.</param>
+    public async Task AdvanceOnceAwaitedAsync(TimeSpan by, int timers = 1)
     {
-        await Eventually.HoldsAsync(() => IsAwaited(by));
+        await Eventually.HoldsAsync(() => CountDue(by) >= timers);
         Advance(by);
     }
 
-    private bool IsAwaited(TimeSpan within)
+    private int CountDue(TimeSpan within)
     {
-        lock (_gate) return _timers.Exists(timer => timer.Due <= _now + within);
+        lock (_gate) return _timers.Count(timer => timer.Due <= _now + within);
     }
 
     private sealed class ManualTimer(ManualTime time, Action fire) : ITimer
