@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.ServerSentEvents;
 using KnowledgeGraph.Server.Streaming;
@@ -140,8 +139,7 @@ public sealed class EventEndpointTests : IDisposable
         context.Features.Set<IHttpResponseBodyFeature>(body);
         var exchange = new Exchange(new HttpLimits());
         System.Buffers.BuffersExtensions.Write<byte>(exchange.Body, JsonSerializer.SerializeToUtf8Bytes(new { query }));
-        var answers = new AnswerStream(_source, new DocumentChoice(KnownDocuments.None, registered: null, knownOnly: false), new RecordingLog());
-        var endpoint = new EventEndpoint(answers, _gate, Limits, _time, _stopping.Token);
+        var endpoint = new EventEndpoint(_source.Answers(new RecordingLog()), _gate, Limits, _time, _stopping.Token);
         var refusal = await endpoint.RunAsync(context, exchange, get: false);
         _wire.Server.Dispose();
         return refusal;

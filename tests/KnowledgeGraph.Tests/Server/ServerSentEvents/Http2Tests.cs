@@ -16,7 +16,7 @@ public class Http2Tests
         using var source = new Counter();
         await using var app = Http2Server.Build(stopping =>
         {
-            var endpoint = new EventEndpoint(Http2Server.Answers(source), new StreamGate(10), new StreamLimits(), TimeProvider.System, stopping);
+            var endpoint = new EventEndpoint(source.Answers(new RecordingLog()), new StreamGate(10), new StreamLimits(), TimeProvider.System, stopping);
             return async context => Assert.Null(await endpoint.RunAsync(context, new Exchange(new HttpLimits()), get: true));
         });
         var address = await Http2Server.StartAsync(app);

@@ -5,6 +5,8 @@ using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Streaming;
 
 namespace KnowledgeGraph.Tests.Server.Streaming;
 
@@ -26,6 +28,10 @@ internal sealed class Counter : IOperationStreamer, IDisposable
 
     /// <summary>The requests that came.</summary>
     public List<OperationRequest> Requests { get; } = [];
+
+    /// <summary>Its answers as a transport sends them, to documents that nobody registered.</summary>
+    /// <param name="log">Is told of faults.</param>
+    public AnswerStream Answers(RecordingLog log) => new(this, new DocumentChoice(KnownDocuments.None, registered: null, knownOnly: false), log);
 
     /// <summary>Lets those that wait go on.</summary>
     public void Release() => _released.SetResult();

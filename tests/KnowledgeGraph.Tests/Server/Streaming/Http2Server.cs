@@ -1,7 +1,4 @@
 using System.Net;
-using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Server.Documents;
-using KnowledgeGraph.Server.Streaming;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -33,8 +30,4 @@ internal static class Http2Server
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
-
-    /// <summary>The answers of a source, to documents that nobody registered.</summary>
-    public static AnswerStream Answers(IOperationStreamer source) =>
-        new(source, new DocumentChoice(KnownDocuments.None, registered: null, knownOnly: false), new RecordingLog());
 }

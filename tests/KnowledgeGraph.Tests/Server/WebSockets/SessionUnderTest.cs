@@ -1,7 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Streaming;
 using KnowledgeGraph.Server.WebSockets;
@@ -27,8 +26,7 @@ internal sealed class SessionUnderTest : IAsyncDisposable
         if (keepAlive is { } interval) (options.KeepAliveInterval, options.KeepAliveTimeout) = (interval, interval);
         _served = WebSocket.CreateFromStream(Wire.Server, options);
         _client = WebSocket.CreateFromStream(Wire.Client, new WebSocketCreationOptions());
-        var answers = new AnswerStream(Source, new DocumentChoice(KnownDocuments.None, registered: null, knownOnly: false), Log);
-        _session = new SocketSession(_served, answers, Exchange.CreatePool(new HttpLimits()), limits ?? new StreamLimits(), Time, new StreamCaller("es", ReportsCost: true), Log);
+        _session = new SocketSession(_served, Source.Answers(Log), Exchange.CreatePool(new HttpLimits()), limits ?? new StreamLimits(), Time, new StreamCaller("es", ReportsCost: true), Log);
         Ended = _session.RunAsync(refusal: null, _stopping.Token);
     }
 
