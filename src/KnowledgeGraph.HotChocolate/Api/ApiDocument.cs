@@ -1,4 +1,3 @@
-
 namespace KnowledgeGraph.HotChocolate.Api;
 
 /// <summary>The API as HotChocolate takes it: root types as extensions, so that a server may have fields of its own beside them.</summary>
