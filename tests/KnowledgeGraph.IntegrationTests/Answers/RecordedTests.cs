@@ -9,29 +9,21 @@ namespace KnowledgeGraph.IntegrationTests.Answers;
 [Trait("Category", "answers")]
 public class RecordedTests(SeededServer seeded)
 {
-    private const string LanguageLine = "# Accept-Language: ";
-
-    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Folder, "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
-
-    private static string Folder => Path.Combine(Requirement.RepositoryRoot(), "tests", "KnowledgeGraph.Tests", "Golden");
-
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(GoldenOperation.Names), MemberType = typeof(GoldenOperation))]
     public async Task A_recorded_operation_is_answered_as_recorded(string name)
     {
         var server = seeded.Process;
-        var query = await ReadAsync($"{name}.graphql");
-        JsonElement? variables = File.Exists(Path.Combine(Folder, $"{name}.variables.json")) ? JsonSerializer.Deserialize<JsonElement>(await ReadAsync($"{name}.variables.json")) : null;
+        var operation = GoldenOperation.Named(name);
+        JsonElement? variables = operation.Variables is { } given ? JsonSerializer.Deserialize<JsonElement>(given) : null;
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql");
-        request.Content = new StringContent(JsonSerializer.Serialize(new { query, variables }), Encoding.UTF8, "application/json");
+        request.Content = new StringContent(JsonSerializer.Serialize(new { query = operation.Document, variables }), Encoding.UTF8, "application/json");
         request.Headers.TryAddWithoutValidation("Accept", "application/graphql-response+json");
-        if (query.StartsWith(LanguageLine, StringComparison.Ordinal)) request.Headers.TryAddWithoutValidation("Accept-Language", query[LanguageLine.Length..query.IndexOf('\n', StringComparison.Ordinal)]);
+        if (operation.Language is { } language) request.Headers.TryAddWithoutValidation("Accept-Language", language);
 
         var answer = await Answer.ReadAsync(await server.Client.SendAsync(request, TestContext.Current.CancellationToken));
 
-        var recorded = JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(await ReadAsync($"{name}.json")));
+        var recorded = JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(GoldenOperation.Full($"{name}.json"), TestContext.Current.CancellationToken)));
         Assert.Equal(recorded, JsonSerializer.Serialize(answer.Json));
     }
-
-    private static Task<string> ReadAsync(string file) => File.ReadAllTextAsync(Path.Combine(Folder, file), TestContext.Current.CancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Text;
 using KnowledgeGraph.Bolt;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Query;
@@ -42,12 +43,12 @@ public class Neo4jNoticeTests
         await using var store = await Neo4jStore.OpenAsync(model, Neo4jServer.Options with { OnNotice = _told.Enqueue }, new QueryLimits(), texts: null, Stop);
         await new SeedLoader(model, store, store, TimeProvider.System).LoadAsync([Path.Combine(AppContext.BaseDirectory, "seed")], progress: null, Stop);
         var runner = new OperationRunner(model, ApiSchema.Of(model), store, new QueryLimits());
-        var golden = Directory.GetFiles(Path.Combine(Requirement.RepositoryRoot(), "tests", "KnowledgeGraph.Tests", "Golden"), "*.graphql");
+        var golden = GoldenOperation.Files;
 
         foreach (var file in golden)
         {
-            var variables = Path.ChangeExtension(file, ".variables.json");
-            var request = new OperationRequest { Document = await File.ReadAllBytesAsync(file, Stop), Variables = File.Exists(variables) ? await File.ReadAllBytesAsync(variables, Stop) : [] };
+            var operation = GoldenOperation.Read(file);
+            var request = new OperationRequest { Document = Encoding.UTF8.GetBytes(operation.Document), Variables = Encoding.UTF8.GetBytes(operation.Variables ?? "") };
             var outcome = await runner.RunAsync(request, new ArrayBufferWriter<byte>(), Stop);
             Assert.True(outcome.IsComplete, $"{file}: {outcome.Error}");
         }

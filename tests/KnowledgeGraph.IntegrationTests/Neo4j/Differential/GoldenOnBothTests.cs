@@ -19,21 +19,17 @@ public class GoldenOnBothTests
         }
         """;
 
-    private static string Golden => Path.Combine(Requirement.RepositoryRoot(), "tests", "KnowledgeGraph.Tests", "Golden");
-
     [Fact]
     public async Task Recorded_operations_give_the_same_bytes_on_both_stores()
     {
         await using var stores = await OverSeedAsync(texts: null);
-        string[] files = [.. Directory.EnumerateFiles(Golden, "*.graphql"), .. Directory.EnumerateFiles(Path.Combine(Requirement.RepositoryRoot(), "schema", "examples"), "*.graphql")];
+        string[] files = [.. GoldenOperation.Files, .. Directory.EnumerateFiles(Path.Combine(Requirement.RepositoryRoot(), "schema", "examples"), "*.graphql")];
 
         foreach (var file in files.Order(StringComparer.Ordinal))
         {
-            var document = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-            var given = Path.ChangeExtension(file, ".variables.json");
-            var language = document.StartsWith("# Accept-Language: ", StringComparison.Ordinal) ? document[19..document.IndexOf('\n', StringComparison.Ordinal)] : null;
+            var operation = GoldenOperation.Read(file);
 
-            var (embedded, neo4j) = await stores.AskAsync(document, File.Exists(given) ? await File.ReadAllTextAsync(given, TestContext.Current.CancellationToken) : "", language);
+            var (embedded, neo4j) = await stores.AskAsync(operation.Document, operation.Variables ?? "", operation.Language);
 
             Assert.True(embedded == neo4j, $"{Path.GetFileName(file)}\n{embedded}\n{neo4j}");
         }

@@ -6,25 +6,21 @@ using KnowledgeGraph.Tests.Query.Neo4j.Statements;
 namespace KnowledgeGraph.Tests.Query.Planning;
 
 /// <summary>
-/// Operation, plan, statements and answer side by side, in the folder Golden: NAME.graphql (its first line may be
-/// <c># Accept-Language: …</c>), NAME.variables.json where it has variables, NAME.plan, NAME.cypher (what is sent to Neo4j, and the
-/// form of each parameter) and NAME.json.
+/// Operation, plan, statements and answer side by side, in the folder Golden: beside the files of <see cref="GoldenOperation"/> NAME.plan,
+/// NAME.cypher (what is sent to Neo4j, and the form of each parameter) and NAME.json.
 /// </summary>
 public class GoldenTests
 {
-    private const string Folder = "tests/KnowledgeGraph.Tests/Golden";
+    private const string Folder = GoldenOperation.Folder;
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Path.Combine(Requirement.RepositoryRoot(), Folder), "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
-
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(GoldenOperation.Names), MemberType = typeof(GoldenOperation))]
     public async Task Plan_statements_and_answer_are_as_recorded_and_KG_REWRITE_GOLDEN_1_rewrites_them(string name)
     {
         using var graph = await Answering.OverSeedAsync();
-        var document = Read($"{name}.graphql");
-        var variables = File.Exists(Full($"{name}.variables.json")) ? Read($"{name}.variables.json") : "";
-        var language = document.StartsWith("# Accept-Language: ", StringComparison.Ordinal) ? document[19..document.IndexOf('\n', StringComparison.Ordinal)] : null;
+        var (document, given, language) = GoldenOperation.Named(name);
+        var variables = given ?? "";
 
         var answer = JsonSerializer.Serialize(JsonDocument.Parse(await graph.AskAsync(document, variables, language)).RootElement, Readable) + "\n";
 
@@ -33,8 +29,4 @@ public class GoldenTests
         Golden.Check($"{Folder}/{name}.cypher", Sent.By(graph.Model, document, variables, language).Recorded);
         Golden.Check($"{Folder}/{name}.json", answer);
     }
-
-    private static string Read(string file) => File.ReadAllText(Full(file));
-
-    private static string Full(string file) => Path.Combine(Requirement.RepositoryRoot(), Folder, file);
 }

@@ -14,10 +14,6 @@ public class PlanReadsTests
         type Port @node { name: String!  berths: [Berth!]! @relationship(type: "BELONGS_TO", direction: IN, traverse: false) }
         """;
 
-    public static TheoryData<string> GoldenOperations => [.. Directory.EnumerateFiles(GoldenFolder, "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
-
-    private static string GoldenFolder => Path.Combine(Requirement.RepositoryRoot(), "tests", "KnowledgeGraph.Tests", "Golden");
-
     [Theory]
     [InlineData("{ ship(id: \"s\") { name } }", "Ship")]
     [InlineData("{ ships { totalCount } asOf(valid: \"2020\") { ports { totalCount } } }", "Port Ship")]
@@ -48,18 +44,17 @@ public class PlanReadsTests
     }
 
     [Theory]
-    [MemberData(nameof(GoldenOperations))]
+    [MemberData(nameof(GoldenOperation.Names), MemberType = typeof(GoldenOperation))]
     public async Task Whatever_happens_to_the_rest_of_the_graph_the_answer_stays(string name)
     {
         using var graph = await Answering.OverSeedAsync();
-        var operation = await File.ReadAllTextAsync(Path.Combine(GoldenFolder, $"{name}.graphql"), TestContext.Current.CancellationToken);
-        var variablesFile = Path.Combine(GoldenFolder, $"{name}.variables.json");
-        var variables = File.Exists(variablesFile) ? await File.ReadAllTextAsync(variablesFile, TestContext.Current.CancellationToken) : "";
-        var (reads, before) = await graph.ReadsAsync(operation, variables);
+        var golden = GoldenOperation.Named(name);
+        var variables = golden.Variables ?? "";
+        var (reads, before) = await graph.ReadsAsync(golden.Document, variables);
 
         await RuinAsync(graph, reads.Parts);
 
-        Assert.Equal(before, (await graph.ReadsAsync(operation, variables)).Answer);
+        Assert.Equal(before, (await graph.ReadsAsync(golden.Document, variables)).Answer);
     }
 
     // Relationships of types that are not read go, and nodes of labels that are not read lose all that they hold.

@@ -22,17 +22,14 @@ internal sealed partial class FuzzCases
     public FuzzCases()
     {
         var root = Requirement.RepositoryRoot();
-        var golden = Path.Combine(root, "tests", "KnowledgeGraph.Tests", "Golden");
         _examples =
         [
-            .. Directory.GetFiles(golden, "*.graphql").Concat(Directory.GetFiles(Path.Combine(root, "schema", "examples"), "*.graphql")).Order(StringComparer.Ordinal)
-                .Select(file => (FuzzCase.Tokens(File.ReadAllText(file)), File.Exists(VariablesOf(file)) ? File.ReadAllText(VariablesOf(file)) : null)),
+            .. GoldenOperation.Files.Concat(Directory.GetFiles(Path.Combine(root, "schema", "examples"), "*.graphql")).Order(StringComparer.Ordinal)
+                .Select(GoldenOperation.Read).Select(operation => (FuzzCase.Tokens(operation.Document), operation.Variables)),
         ];
         var api = File.ReadAllText(Path.Combine(root, "schema", "api.graphql"));
         _schema = SchemaBuilder.Build(api);
         _words = [.. Word().Matches(api).Select(match => match.Value + " ").Distinct().Order(StringComparer.Ordinal)];
-
-        static string VariablesOf(string file) => Path.ChangeExtension(file, ".variables.json");
     }
 
     public FuzzCase Make(int seed)
