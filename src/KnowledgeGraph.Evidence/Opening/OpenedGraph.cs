@@ -8,6 +8,7 @@ using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Records.Errors;
 
 namespace KnowledgeGraph.Evidence.Opening;
 
@@ -31,7 +32,7 @@ public sealed record OpenedGraph(GraphModel Model, Schema Schema, IGraphStore St
     /// <param name="onFault">Is told of faults of the server while it answers.</param>
     /// <param name="cancellation">Ends the opening; a load in course leaves nothing.</param>
     /// <exception cref="SeedException">The seed has mistakes.</exception>
-    /// <exception cref="Storage.StorageException">The store cannot be opened.</exception>
+    /// <exception cref="StorageException">The store cannot be opened.</exception>
     public static async Task<OpenedGraph> OpenAsync(
         GraphOptions options, GraphModel model, Schema schema, ICypherClient? neo4j, Action<Exception> onFault, CancellationToken cancellation)
     {

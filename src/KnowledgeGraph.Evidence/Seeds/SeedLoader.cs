@@ -3,7 +3,7 @@ using KnowledgeGraph.Evidence.Writing;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Errors;
 
 namespace KnowledgeGraph.Evidence.Seeds;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Statements;
 

@@ -3,7 +3,8 @@ using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Statements;
 

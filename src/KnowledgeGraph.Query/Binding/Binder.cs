@@ -4,7 +4,8 @@ using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Costs;
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Planning.Inputs;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Text;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Binding;
 

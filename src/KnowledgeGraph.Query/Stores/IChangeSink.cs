@@ -1,4 +1,6 @@
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Changes;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Query.Stores;
 

@@ -1,4 +1,5 @@
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Changes;
 
 namespace KnowledgeGraph.Query.Stores;
 

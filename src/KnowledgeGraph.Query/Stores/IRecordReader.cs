@@ -1,4 +1,4 @@
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
 
 namespace KnowledgeGraph.Query.Stores;
 

@@ -6,6 +6,6 @@ namespace KnowledgeGraph.Query.Stores;
 /// <param name="LoadedAt">When the last load ended, in UTC; null before the first.</param>
 public sealed record StoreSummary(long ChangeNumber, IReadOnlyDictionary<string, long> Counts, DateTimeOffset? LoadedAt)
 {
-    /// <summary>The key of <see cref="Storage.GraphWrite.Meta"/> under which a load leaves its time, in ISO 8601.</summary>
+    /// <summary>The key of <see cref="Records.Writing.GraphWrite.Meta"/> under which a load leaves its time, in ISO 8601.</summary>
     public const string LoadedAtKey = "loadedAt";
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Values;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Values;
 

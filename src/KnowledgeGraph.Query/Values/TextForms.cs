@@ -1,6 +1,6 @@
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Model.Loading;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Values;
 

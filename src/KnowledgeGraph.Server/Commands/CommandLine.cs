@@ -3,8 +3,8 @@ using KnowledgeGraph.Evidence;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Server.Settings;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Server.Commands;
 

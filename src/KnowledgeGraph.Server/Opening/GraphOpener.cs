@@ -4,6 +4,7 @@ using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Server.Settings;
 
 namespace KnowledgeGraph.Server.Opening;
@@ -18,7 +19,7 @@ internal static class GraphOpener
     /// <param name="cancellation">Ends the opening; a load in course leaves nothing.</param>
     /// <exception cref="ModelException">The model has mistakes.</exception>
     /// <exception cref="SeedException">The seed has mistakes.</exception>
-    /// <exception cref="Storage.StorageException">The store cannot be opened.</exception>
+    /// <exception cref="StorageException">The store cannot be opened.</exception>
     public static Task<OpenedGraph> OpenAsync(
         ServerSettings settings, SeedPolicy seed, Action<Exception> onFault, CancellationToken cancellation)
     {

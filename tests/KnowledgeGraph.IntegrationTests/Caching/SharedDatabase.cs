@@ -2,7 +2,9 @@ using KnowledgeGraph.IntegrationTests.Neo4j;
 using KnowledgeGraph.IntegrationTests.Processes;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.IntegrationTests.Caching;
 

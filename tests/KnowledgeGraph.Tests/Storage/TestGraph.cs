@@ -1,4 +1,8 @@
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Limits;
 
 namespace KnowledgeGraph.Tests.Storage;
 
@@ -8,8 +12,8 @@ internal static class TestGraph
     public static readonly Catalog Model = new(
         ["City", "Person"],
         [
-            new RelationshipType("LIVES_IN", [new OrderTerm("name")], [new OrderTerm("since", OfRelationship: true, Descending: true), new OrderTerm("name")]),
-            new RelationshipType("KNOWS", [new OrderTerm("age", Descending: true)], []),
+            new LinkType("LIVES_IN", [new OrderTerm("name")], [new OrderTerm("since", OfRelationship: true, Descending: true), new OrderTerm("name")]),
+            new LinkType("KNOWS", [new OrderTerm("age", Descending: true)], []),
         ],
         [new UniqueConstraint("City", "code")]);
 

@@ -7,7 +7,12 @@ using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Changes;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Snapshots;
 
 namespace KnowledgeGraph.Query.Backends.Embedded;
 

@@ -2,7 +2,9 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Graph;
+using KnowledgeGraph.Storage.Snapshots;
 
 namespace KnowledgeGraph.Query.Backends.Embedded;
 

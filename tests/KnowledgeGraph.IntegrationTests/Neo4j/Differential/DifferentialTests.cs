@@ -3,7 +3,7 @@ using System.Text.Json;
 using KnowledgeGraph.Evidence.Generation;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
 using KnowledgeGraph.Tests.Query.Filtering;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;

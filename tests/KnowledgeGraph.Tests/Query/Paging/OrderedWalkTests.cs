@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 using static KnowledgeGraph.Tests.Query.Paging.NaiveOrder;
 
 namespace KnowledgeGraph.Tests.Query.Paging;

@@ -1,4 +1,9 @@
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Durability;
 using Microsoft.Data.Sqlite;
 using static KnowledgeGraph.Tests.Storage.TestGraph;
 

@@ -2,7 +2,7 @@ using KnowledgeGraph.Query.Backends.Embedded.Steps;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Declarations;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Compiling;
 

@@ -4,7 +4,7 @@ using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Declarations;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Compiling;
 

@@ -1,7 +1,8 @@
 using System.Buffers;
 using KnowledgeGraph.Query.Backends.Embedded.Conditions;
 using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Graph;
+using KnowledgeGraph.Storage.Indexes;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Paging;
 

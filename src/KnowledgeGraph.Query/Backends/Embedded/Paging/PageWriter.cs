@@ -1,5 +1,5 @@
 using KnowledgeGraph.Query.Backends.Embedded.Steps;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Paging;
 

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Query.Backends.Embedded.Conditions;
 using KnowledgeGraph.Query.Backends.Embedded.Paging;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Indexes;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Steps;
 

@@ -8,7 +8,7 @@ using KnowledgeGraph.Query.Backends.Neo4j.Reading;
 using KnowledgeGraph.Query.Backends.Neo4j.Writing;
 using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Changes;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Changes;
 

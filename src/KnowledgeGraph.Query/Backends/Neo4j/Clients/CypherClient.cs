@@ -1,5 +1,5 @@
 using KnowledgeGraph.Bolt;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Errors;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Clients;
 

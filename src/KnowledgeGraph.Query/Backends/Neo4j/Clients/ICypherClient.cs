@@ -1,6 +1,6 @@
 using KnowledgeGraph.Bolt;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Errors;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Clients;
 

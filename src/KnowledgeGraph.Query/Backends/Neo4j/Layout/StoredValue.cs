@@ -1,7 +1,8 @@
 using System.Text;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Layout;
 

@@ -3,7 +3,7 @@ using KnowledgeGraph.Bolt;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Reading;
 
