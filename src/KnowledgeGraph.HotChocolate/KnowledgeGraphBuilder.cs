@@ -3,10 +3,11 @@ using KnowledgeGraph.HotChocolate.Api;
 using KnowledgeGraph.HotChocolate.Neo4j;
 using KnowledgeGraph.HotChocolate.Opening;
 using KnowledgeGraph.HotChocolate.Operations;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
-using KnowledgeGraph.Query.Model;
 using ObjectType = HotChocolate.Types.ObjectType;
 
 namespace KnowledgeGraph.HotChocolate;

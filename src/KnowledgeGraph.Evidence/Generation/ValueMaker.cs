@@ -1,5 +1,5 @@
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Values;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Generation;

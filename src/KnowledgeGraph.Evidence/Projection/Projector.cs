@@ -1,5 +1,5 @@
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Declarations;
 using KnowledgeGraph.Records.Values;

@@ -1,8 +1,8 @@
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Query.Values;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
-using RelationshipType = KnowledgeGraph.Query.Model.RelationshipType;
 
 namespace KnowledgeGraph.Evidence.Projection;
 

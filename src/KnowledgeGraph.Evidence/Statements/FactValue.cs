@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Values;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Statements;

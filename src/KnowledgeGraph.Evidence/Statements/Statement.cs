@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Query.Values;
+using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Statements;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Evidence.Texts;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Values;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Verification;

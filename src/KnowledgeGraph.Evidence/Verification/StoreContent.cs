@@ -1,9 +1,8 @@
 using KnowledgeGraph.Evidence.Projection;
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records;
-using RelationshipType = KnowledgeGraph.Query.Model.RelationshipType;
 
 namespace KnowledgeGraph.Evidence.Verification;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Query.Api;
 

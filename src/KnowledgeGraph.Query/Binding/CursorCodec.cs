@@ -1,9 +1,9 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Query.Values;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Binding;

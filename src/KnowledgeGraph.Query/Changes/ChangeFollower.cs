@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Records.Changes;
 
 namespace KnowledgeGraph.Query.Changes;

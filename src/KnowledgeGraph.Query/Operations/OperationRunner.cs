@@ -8,10 +8,10 @@ using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Validation;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Costs;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Query.Telemetry;
 

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Planning.Filters;
 
 namespace KnowledgeGraph.Query.Planning;

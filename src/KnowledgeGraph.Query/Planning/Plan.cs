@@ -1,6 +1,6 @@
 using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Query.Model;
 
 namespace KnowledgeGraph.Query.Planning;
 

@@ -1,5 +1,6 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning.Filters;
 
 namespace KnowledgeGraph.Query.Planning;

@@ -3,9 +3,9 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Costs;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning.Inputs;
 
 namespace KnowledgeGraph.Query.Planning;

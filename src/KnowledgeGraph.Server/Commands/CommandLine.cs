@@ -2,7 +2,7 @@ using System.CommandLine;
 using KnowledgeGraph.Evidence;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Server.Settings;
 

@@ -1,9 +1,10 @@
 using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Server.Settings;
 

@@ -1,5 +1,6 @@
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;

@@ -1,7 +1,7 @@
 using KnowledgeGraph.IntegrationTests.Neo4j;
 using KnowledgeGraph.IntegrationTests.Processes;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;

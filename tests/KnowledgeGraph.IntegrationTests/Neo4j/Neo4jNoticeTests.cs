@@ -3,11 +3,11 @@ using System.Collections.Concurrent;
 using System.Text;
 using KnowledgeGraph.Bolt;
 using KnowledgeGraph.Evidence.Seeds;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Tests;
 

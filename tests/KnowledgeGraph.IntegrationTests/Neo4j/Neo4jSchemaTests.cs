@@ -1,6 +1,7 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Records.Values;

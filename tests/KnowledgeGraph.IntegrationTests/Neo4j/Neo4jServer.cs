@@ -1,7 +1,7 @@
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Tests;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;

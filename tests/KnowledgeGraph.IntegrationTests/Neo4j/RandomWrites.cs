@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Values;
+using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Records.Declarations;

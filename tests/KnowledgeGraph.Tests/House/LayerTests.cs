@@ -12,10 +12,11 @@ public class LayerTests
         ["KnowledgeGraph.Records"] = [],
         ["KnowledgeGraph.Storage"] = ["KnowledgeGraph.Records"],
         ["KnowledgeGraph.Analysis"] = [],
-        ["KnowledgeGraph.Query"] = ["KnowledgeGraph.GraphQL", "KnowledgeGraph.Bolt", "KnowledgeGraph.Records", "KnowledgeGraph.Storage"],
-        ["KnowledgeGraph.Evidence"] = ["KnowledgeGraph.GraphQL", "KnowledgeGraph.Records", "KnowledgeGraph.Query"],
-        ["KnowledgeGraph.Server"] = ["KnowledgeGraph.GraphQL", "KnowledgeGraph.Records", "KnowledgeGraph.Query", "KnowledgeGraph.Evidence"],
-        ["KnowledgeGraph.HotChocolate"] = ["KnowledgeGraph.GraphQL", "KnowledgeGraph.Bolt", "KnowledgeGraph.Records", "KnowledgeGraph.Query", "KnowledgeGraph.Evidence"],
+        ["KnowledgeGraph.Model"] = ["KnowledgeGraph.GraphQL", "KnowledgeGraph.Records"],
+        ["KnowledgeGraph.Query"] = ["KnowledgeGraph.Model", "KnowledgeGraph.GraphQL", "KnowledgeGraph.Bolt", "KnowledgeGraph.Records", "KnowledgeGraph.Storage"],
+        ["KnowledgeGraph.Evidence"] = ["KnowledgeGraph.Model", "KnowledgeGraph.GraphQL", "KnowledgeGraph.Records", "KnowledgeGraph.Query"],
+        ["KnowledgeGraph.Server"] = ["KnowledgeGraph.Model", "KnowledgeGraph.GraphQL", "KnowledgeGraph.Records", "KnowledgeGraph.Query", "KnowledgeGraph.Evidence"],
+        ["KnowledgeGraph.HotChocolate"] = ["KnowledgeGraph.Model", "KnowledgeGraph.GraphQL", "KnowledgeGraph.Bolt", "KnowledgeGraph.Records", "KnowledgeGraph.Query", "KnowledgeGraph.Evidence"],
     };
 
     public static TheoryData<string> Projects => [.. SourceTree.Files("src", ".csproj").Order(StringComparer.Ordinal)];

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Tests.Storage;
 /// <summary>A small made-up catalog and short ways to write records of it.</summary>
 internal static class TestGraph
 {
-    public static readonly Catalog Model = new(
+    public static readonly Catalog Declared = new(
         ["City", "Person"],
         [
             new LinkType("LIVES_IN", [new OrderTerm("name")], [new OrderTerm("since", OfRelationship: true, Descending: true), new OrderTerm("name")]),
@@ -17,9 +17,9 @@ internal static class TestGraph
         ],
         [new UniqueConstraint("City", "code")]);
 
-    public static GraphStore InMemory(StoreLimits? limits = null) => GraphStore.Open(new StoreOptions { Catalog = Model, Limits = limits ?? new StoreLimits() });
+    public static GraphStore InMemory(StoreLimits? limits = null) => GraphStore.Open(new StoreOptions { Catalog = Declared, Limits = limits ?? new StoreLimits() });
 
-    public static GraphStore InFolder(string directory) => GraphStore.Open(new StoreOptions { Catalog = Model, Directory = directory });
+    public static GraphStore InFolder(string directory) => GraphStore.Open(new StoreOptions { Catalog = Declared, Directory = directory });
 
     public static NodeRecord Node(string id, string label, params (string Key, Value Value)[] properties) => new(id, label, Properties(properties));
 

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Evidence.Seeds.Yaml;
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Records.Declarations;
 
@@ -12,7 +12,7 @@ internal static class ModelCatalog
         [.. model.RelationshipTypes.Values.Select(type => new LinkType(type.Name, Order(type, outgoing: true), Order(type, outgoing: false)))],
         [.. model.NodeTypes.Values.SelectMany(type => type.Properties.Values.Where(property => property.IsUnique).Select(property => new UniqueConstraint(type.Label, property.Key)))]);
 
-    private static OrderTerm[] Order(Model.RelationshipType type, bool outgoing)
+    private static OrderTerm[] Order(RelationshipType type, bool outgoing)
     {
         var field = outgoing ? type.FromStart : type.FromEnd;
         // Nobody pages over a direction that no field follows.

@@ -1,10 +1,11 @@
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Statements;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Query.Telemetry;

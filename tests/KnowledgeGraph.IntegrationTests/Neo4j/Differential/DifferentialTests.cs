@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Evidence.Generation;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Model.Loading;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Tests.Query.Filtering;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;

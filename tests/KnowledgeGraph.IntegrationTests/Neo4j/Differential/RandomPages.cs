@@ -1,6 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 

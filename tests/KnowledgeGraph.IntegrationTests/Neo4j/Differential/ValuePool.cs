@@ -1,10 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
-using RelationshipType = KnowledgeGraph.Query.Model.RelationshipType;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 

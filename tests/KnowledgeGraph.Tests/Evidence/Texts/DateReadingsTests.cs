@@ -1,5 +1,5 @@
 using KnowledgeGraph.Evidence.Texts;
-using KnowledgeGraph.Query.Values;
+using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Records.Text;
 
 namespace KnowledgeGraph.Tests.Evidence.Texts;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Operations;

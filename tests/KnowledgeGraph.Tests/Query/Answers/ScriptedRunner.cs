@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Text;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Tests.Bolt.Wire;

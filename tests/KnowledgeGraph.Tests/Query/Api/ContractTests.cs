@@ -1,6 +1,6 @@
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Model;
 
 namespace KnowledgeGraph.Tests.Query.Api;
 

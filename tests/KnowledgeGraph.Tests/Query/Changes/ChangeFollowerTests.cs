@@ -1,5 +1,6 @@
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Tests.Bolt.Wire;
 

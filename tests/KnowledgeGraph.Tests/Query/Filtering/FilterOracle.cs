@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Values;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
-using RelationshipType = KnowledgeGraph.Query.Model.RelationshipType;
 
 namespace KnowledgeGraph.Tests.Query.Filtering;
 

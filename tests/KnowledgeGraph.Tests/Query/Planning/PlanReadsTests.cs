@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Values;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Tests.Query.Values;

@@ -1,7 +1,7 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Backends.Embedded.Steps;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Records.Declarations;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Compiling;

@@ -1,8 +1,8 @@
 using System.Text;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Embedded.Paging;
 using KnowledgeGraph.Query.Backends.Embedded.Steps;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Compiling;

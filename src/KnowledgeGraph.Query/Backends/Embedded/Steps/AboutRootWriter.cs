@@ -1,8 +1,8 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Query.Values;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Steps;
 

@@ -1,6 +1,6 @@
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Backends.Embedded.Compiling;
 using KnowledgeGraph.Query.Citations;
-using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Storage.Graph;
 

@@ -1,13 +1,14 @@
 using System.Globalization;
 using KnowledgeGraph.Bolt;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Backends.Neo4j.Reading;
 using KnowledgeGraph.Query.Backends.Neo4j.Writing;
 using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Records.Changes;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Changes;

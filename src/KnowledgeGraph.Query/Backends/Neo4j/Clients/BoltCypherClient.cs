@@ -1,5 +1,5 @@
 using KnowledgeGraph.Bolt;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Model.Stores;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Clients;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Records.Text;
 using KnowledgeGraph.Records.Values;
 

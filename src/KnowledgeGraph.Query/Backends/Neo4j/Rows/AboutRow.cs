@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Query.Values;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;
 

@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using KnowledgeGraph.Bolt;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;
 

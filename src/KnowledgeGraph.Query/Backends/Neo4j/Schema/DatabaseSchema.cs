@@ -1,8 +1,8 @@
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
-using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Records.Errors;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Schema;

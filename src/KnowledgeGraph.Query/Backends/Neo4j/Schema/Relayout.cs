@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Records.Writing;

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Binding;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Records.Values;
 

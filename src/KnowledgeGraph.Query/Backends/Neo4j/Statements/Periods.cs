@@ -1,5 +1,5 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
-using KnowledgeGraph.Query.Model;
 using Parameter = KnowledgeGraph.Query.Planning.Parameter;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;

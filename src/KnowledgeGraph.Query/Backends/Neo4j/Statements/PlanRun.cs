@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Backends.Neo4j.Rows;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Stores;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
 

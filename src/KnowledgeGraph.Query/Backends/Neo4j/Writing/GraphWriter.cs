@@ -1,5 +1,6 @@
 using KnowledgeGraph.Bolt;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Changes;

@@ -1,8 +1,8 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Records.Writing;
-using RelationshipType = KnowledgeGraph.Query.Model.RelationshipType;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Writing;
 
