@@ -63,7 +63,7 @@ public sealed class RedisTests
     private static RedisCache Redis()
     {
         var url = Environment.GetEnvironmentVariable("REDIS_URL");
-        if (string.IsNullOrEmpty(url)) Assert.Skip("REDIS_URL names no server.");
+        if (string.IsNullOrEmpty(url)) Assert.Skip("This test needs a Redis: set REDIS_URL; 'docker compose up -d redis' starts one.");
         var address = RedisAddress.Parse(url!, out var problem);
         Assert.True(address is not null, problem);
         return new RedisCache(new RedisCacheOptions

@@ -12,7 +12,7 @@ internal static class Neo4jServer
         get
         {
             var (uri, user, password) = (Read("NEO4J_URI"), Read("NEO4J_USER"), Read("NEO4J_PASSWORD"));
-            if (uri is null || user is null || password is null) Requirement.Absent("NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD name no Neo4j server.");
+            if (uri is null || user is null || password is null) Requirement.Absent(Requirement.Neo4jIsAbsent);
             return new BoltOptions { Uri = uri!, Auth = AuthToken.Basic(user!, password!), Database = Read("NEO4J_DATABASE") };
         }
     }

@@ -19,7 +19,7 @@ public sealed class Chromium : IAsyncDisposable
     internal async Task<WatchedPage> OpenAsync()
     {
         var program = Array.Find(Places, File.Exists);
-        if (program is null) Requirement.Absent("There is no Chromium.");
+        if (program is null) Requirement.Absent("This test needs Chromium: install it (the package chromium of most Linux distributions).");
         await _starting.WaitAsync(TestContext.Current.CancellationToken);
         try
         {

@@ -71,6 +71,7 @@ public class GraphiQLTests(SeededServer seeded, Chromium chromium)
 
     private async Task RequireBuiltAsync()
     {
-        if ((await _server.GetAsync("/graphiql/")).Status == 404) Requirement.Absent("GraphiQL is not built; 'npm ci' in src/graphiql and another build bring it.");
+        if ((await _server.GetAsync("/graphiql/")).Status == 404)
+            Requirement.Absent("This test needs GraphiQL: run 'npm ci --prefix src/graphiql' and build again.");
     }
 }

@@ -28,7 +28,7 @@ internal sealed class RedisServer : IAsyncDisposable
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            Requirement.Absent("There is no redis-server.");
+            Requirement.Absent("This test starts a Redis of its own: install it, so that the command redis-server is on the PATH.");
         }
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _process!.OutputDataReceived += (_, line) =>

@@ -21,7 +21,7 @@ public sealed class Neo4jServer
         get
         {
             var uri = System.Environment.GetEnvironmentVariable("NEO4J_URI");
-            if (string.IsNullOrEmpty(uri)) Requirement.Absent("NEO4J_URI names no server.");
+            if (string.IsNullOrEmpty(uri)) Requirement.Absent(Requirement.Neo4jIsAbsent);
             return new Neo4jOptions
             {
                 Uri = uri!,

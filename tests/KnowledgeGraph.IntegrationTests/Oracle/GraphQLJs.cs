@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KnowledgeGraph.IntegrationTests.Processes;
 using KnowledgeGraph.Tests;
 
 namespace KnowledgeGraph.IntegrationTests.Oracle;
@@ -20,14 +21,14 @@ internal sealed class GraphQLJs : IAsyncDisposable
     public static async Task<GraphQLJs> StartAsync(string sdl)
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules", "graphql")))
-            Requirement.Absent("graphql-js is not installed. Run npm ci in tests/KnowledgeGraph.IntegrationTests/clients/oracle.");
-        var process = Process.Start(new ProcessStartInfo("node", "oracle.mjs")
+            Requirement.Absent("This test needs graphql-js: run 'npm ci --prefix tests/KnowledgeGraph.IntegrationTests/clients/oracle'.");
+        var process = Node.Start(new ProcessStartInfo("node", "oracle.mjs")
         {
             WorkingDirectory = Folder,
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-        })!;
+        });
         var oracle = new GraphQLJs(process);
         await oracle.AskAsync(new { schema = sdl });
         return oracle;

@@ -40,7 +40,8 @@ public class PublicSchemaTests
     private static async Task<string> ReadAsync()
     {
         var file = Path.Combine(GraphQLJs.Folder, "node_modules", "@octokit", "graphql-schema", "schema.graphql");
-        if (!File.Exists(file)) Requirement.Absent("The public schema is not installed. Run npm ci in tests/KnowledgeGraph.IntegrationTests/clients/oracle.");
+        if (!File.Exists(file))
+            Requirement.Absent("This test needs a public schema: run 'npm ci --prefix tests/KnowledgeGraph.IntegrationTests/clients/oracle'.");
         return await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
     }
 }

@@ -20,10 +20,25 @@ internal static class Node
         return await RunAsync(folder, "node", server, program, server);
     }
 
+    /// <summary>Starts a program of node's. The test is skipped where there is no node.</summary>
+    public static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            Requirement.Absent($"This test needs node: install it, so that the command {start.FileName} is on the PATH.");
+            throw;
+        }
+    }
+
     private static async Task<string[]> RunAsync(string folder, string command, string? server, params string[] arguments)
     {
         var path = Path.Combine(Folder, folder);
-        if (!Directory.Exists(Path.Combine(path, "node_modules"))) Requirement.Absent($"The packages of {folder}/ are not installed; 'npm ci' there brings them.");
+        if (!Directory.Exists(Path.Combine(path, "node_modules")))
+            Requirement.Absent($"This test needs packages of npm: run 'npm ci --prefix tests/KnowledgeGraph.IntegrationTests/{folder}'.");
         var start = new ProcessStartInfo(command, arguments)
         {
             WorkingDirectory = path,
@@ -44,19 +59,6 @@ internal static class Node
         finally
         {
             if (!process.HasExited) process.Kill();
-        }
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
-            Requirement.Absent("There is no node.");
-            throw;
         }
     }
 }

@@ -21,13 +21,13 @@ internal static class OtherHost
     /// <summary>Skips a test that starts a server of its own.</summary>
     public static void SkipOwnServer()
     {
-        if (Name is { } name) Assert.Skip($"The test starts a server of its own; {NameVariable} is {name}.");
+        if (Name is { } name) Assert.Skip($"The test starts a server of its own, and {NameVariable} is {name}. To run it, unset {NameVariable}.");
     }
 
     /// <summary>Skips a test about the transport of the default host.</summary>
     public static void SkipTransport()
     {
         if (Name is { } name && TestContext.Current.TestCase?.Traits.TryGetValue("Category", out var categories) == true && categories.Contains("transport"))
-            Assert.Skip($"The test is about the transport of the default host; {NameVariable} is {name}.");
+            Assert.Skip($"The test is about the transport of the default host, and {NameVariable} is {name}. To run it, unset {NameVariable}.");
     }
 }

@@ -38,7 +38,7 @@ public class GoldenOnBothTests
     [Fact]
     public async Task Quotes_and_citations_give_the_same_bytes_on_both_stores()
     {
-        await using var stores = await OverSeedAsync(TextFolder.Open(Requirement.NeighbourFolder("shared", "seeds"), cancellation: TestContext.Current.CancellationToken));
+        await using var stores = await OverSeedAsync(TextFolder.Open(Requirement.SeedTexts(), cancellation: TestContext.Current.CancellationToken));
 
         var (embedded, neo4j) = await stores.AskAsync(Quotes);
 

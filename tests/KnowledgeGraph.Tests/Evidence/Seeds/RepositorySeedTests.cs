@@ -37,7 +37,7 @@ public class RepositorySeedTests
     [Fact]
     public async Task Every_statement_of_the_repositorys_own_seed_stands_where_its_span_says()
     {
-        var texts = TextFolder.Open(Requirement.NeighbourFolder("shared", "seeds"), cancellation: TestContext.Current.CancellationToken);
+        var texts = TextFolder.Open(Requirement.SeedTexts(), cancellation: TestContext.Current.CancellationToken);
         using var run = OwnSeed();
         await run.LoadAsync();
 
