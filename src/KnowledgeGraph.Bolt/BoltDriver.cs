@@ -66,45 +66,45 @@ public sealed class BoltDriver : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs one statement by itself; see the other overload.</summary>
+    /// <summary>Runs one query text by itself; see the other overload.</summary>
     /// <exception cref="BoltException">It failed.</exception>
-    public ValueTask<Bookmarks> RunAsync(Statement statement, IRecordSink? sink = null, RunOptions? options = null, CancellationToken cancellation = default) =>
-        RunAsync(new[] { statement }, new[] { sink }, options, cancellation);
+    public ValueTask<Bookmarks> RunAsync(QueryText text, IRecordSink? sink = null, RunOptions? options = null, CancellationToken cancellation = default) =>
+        RunAsync(new[] { text }, new[] { sink }, options, cancellation);
 
     /// <summary>
-    /// Sends all statements in one write and hands their rows to the sinks in one round trip: a single one commits
+    /// Sends all query texts in one write and hands their rows to the sinks in one round trip: a single one commits
     /// itself, several share one transaction. Reading work is repeated after transient errors, writing work is not.
     /// </summary>
-    /// <param name="statements">The statements; none does nothing.</param>
+    /// <param name="texts">The query texts; none does nothing.</param>
     /// <param name="sinks">One for each, null where nobody reads; null if nobody reads any.</param>
     /// <param name="options">Reading or writing, and how; null for <see cref="RunOptions.Read"/>.</param>
     /// <param name="cancellation">Stops the work, in the database too.</param>
     /// <returns>The bookmark of writing work, and of reading work if it was asked for.</returns>
-    /// <exception cref="ServerException">The server refused a statement.</exception>
+    /// <exception cref="ServerException">The server refused a query text.</exception>
     /// <exception cref="TransportException">The server is out of reach, was lost, or was too slow.</exception>
     /// <exception cref="UsageException">The request cannot be: no whole parameters, a lone surrogate, too large.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public ValueTask<Bookmarks> RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, RunOptions? options = null, CancellationToken cancellation = default)
+    public ValueTask<Bookmarks> RunAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?>? sinks, RunOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= RunOptions.Read;
-        _pipeline.Check(statements, sinks);
-        if (statements.Count == 0) return new(Bookmarks.None);
+        _pipeline.Check(texts, sinks);
+        if (texts.Count == 0) return new(Bookmarks.None);
         return options.Mode == AccessMode.Read
-            ? RepeatAsync(statements, sinks, options, isManaged: false, cancellation)
-            : _pipeline.RunOnceAsync(statements, sinks, options, TimeOf(options), isManaged: false, cancellation);
+            ? RepeatAsync(texts, sinks, options, isManaged: false, cancellation)
+            : _pipeline.RunOnceAsync(texts, sinks, options, TimeOf(options), isManaged: false, cancellation);
     }
 
-    /// <summary>Sends all statements in one write as one writing transaction, and repeats it after transient errors, whose work was surely not kept.</summary>
-    /// <param name="statements">The statements; none does nothing.</param>
+    /// <summary>Sends all query texts in one write as one writing transaction, and repeats it after transient errors, whose work was surely not kept.</summary>
+    /// <param name="texts">The query texts; none does nothing.</param>
     /// <param name="sinks">One for each, null where nobody reads; null if nobody reads any.</param>
     /// <param name="options">How; the mode is writing whatever it says.</param>
     /// <param name="cancellation">Stops the work, in the database too.</param>
     /// <returns>The bookmark.</returns>
     /// <exception cref="BoltException">It failed for good; with <see cref="TransportFault.CommitUnknown"/> nobody knows whether it was kept.</exception>
-    public ValueTask<Bookmarks> WriteAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, RunOptions? options = null, CancellationToken cancellation = default)
+    public ValueTask<Bookmarks> WriteAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?>? sinks, RunOptions? options = null, CancellationToken cancellation = default)
     {
-        _pipeline.Check(statements, sinks);
-        return statements.Count == 0 ? new(Bookmarks.None) : RepeatAsync(statements, sinks, Writing(options), isManaged: true, cancellation);
+        _pipeline.Check(texts, sinks);
+        return texts.Count == 0 ? new(Bookmarks.None) : RepeatAsync(texts, sinks, Writing(options), isManaged: true, cancellation);
     }
 
     /// <summary>Runs work in a writing transaction, commits it, and repeats all of it after transient errors: the work must bear that.</summary>
@@ -172,7 +172,7 @@ public sealed class BoltDriver : IAsyncDisposable
     };
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Bookmarks> RepeatAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, RunOptions options, bool isManaged, CancellationToken cancellation)
+    private async ValueTask<Bookmarks> RepeatAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?>? sinks, RunOptions options, bool isManaged, CancellationToken cancellation)
     {
         var attempts = _retries.Start();
         var whole = TimeOf(options);
@@ -182,7 +182,7 @@ public sealed class BoltDriver : IAsyncDisposable
             TimeSpan delay;
             try
             {
-                return await _pipeline.RunOnceAsync(statements, sinks, options, left, isManaged, cancellation);
+                return await _pipeline.RunOnceAsync(texts, sinks, options, left, isManaged, cancellation);
             }
             catch (BoltException failure) when (_retries.TryAgain(failure, options.Retry, whole, ref attempts, out delay))
             {

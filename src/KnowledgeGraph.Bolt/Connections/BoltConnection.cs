@@ -28,8 +28,8 @@ internal sealed class BoltConnection : IAsyncDisposable
         _stream = stream;
         _options = options;
         _features = version.GetFeatures();
-        _inbox = new Inbox(options.MessageBytes);
-        _outbox = new Outbox(options.MessageBytes);
+        _inbox = new Inbox(options.MaxMessageBytes);
+        _outbox = new Outbox(options.MaxMessageBytes);
         _guard = new RequestGuard(stream, options.Time, options.ResetTimeout);
         _responses = new ResponseReader(_guard, options.OnNotification);
         Address = address;
@@ -72,9 +72,9 @@ internal sealed class BoltConnection : IAsyncDisposable
     /// <param name="request">The message.</param>
     /// <param name="sink">Who takes its rows.</param>
     /// <param name="commits">True if writes are kept by it.</param>
-    /// <param name="statement">The Cypher text whose rows it asks for.</param>
+    /// <param name="text">The Cypher text whose rows it asks for.</param>
     /// <exception cref="UsageException">It cannot be written; all that was queued is taken back.</exception>
-    public void Queue<TRequest>(in TRequest request, IRecordSink? sink = null, bool commits = false, ReadOnlyMemory<byte> statement = default)
+    public void Queue<TRequest>(in TRequest request, IRecordSink? sink = null, bool commits = false, ReadOnlyMemory<byte> text = default)
         where TRequest : struct, IRequest
     {
         try
@@ -82,7 +82,7 @@ internal sealed class BoltConnection : IAsyncDisposable
             var start = _outbox.Begin();
             request.Write(_outbox.Writer, _features);
             _outbox.End(start);
-            _responses.Expect(new ExpectedResponse(TRequest.Tag, sink, commits, statement));
+            _responses.Expect(new ExpectedResponse(TRequest.Tag, sink, commits, text));
             if (TRequest.Tag == MessageTag.Begin) _willBeInTransaction = true;
             else if (TRequest.Tag is MessageTag.Commit or MessageTag.Rollback or MessageTag.Reset) _willBeInTransaction = false;
         }
@@ -93,16 +93,16 @@ internal sealed class BoltConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Queues a statement, whose rows are pulled, or thrown away if nobody takes them.</summary>
-    /// <param name="statement">The statement.</param>
+    /// <summary>Queues a query text, whose rows are pulled, or thrown away if nobody takes them.</summary>
+    /// <param name="text">The query text.</param>
     /// <param name="sink">Who takes the rows.</param>
     /// <param name="header">The transaction to be made for it; null within an explicit one.</param>
-    public void QueueStatement(in Statement statement, IRecordSink? sink, TransactionHeader? header)
+    public void QueueText(in QueryText text, IRecordSink? sink, TransactionHeader? header)
     {
-        Queue(new Run(statement, header), sink);
+        Queue(new Run(text, header), sink);
         var commits = header is { Mode: AccessMode.Write };
-        if (sink is null) Queue(new Discard(), sink: null, commits, statement.Text);
-        else Queue(new Pull(), sink, commits, statement.Text);
+        if (sink is null) Queue(new Discard(), sink: null, commits, text.Utf8);
+        else Queue(new Pull(), sink, commits, text.Utf8);
     }
 
     /// <summary>Takes back all that is queued and not sent.</summary>
@@ -130,7 +130,7 @@ internal sealed class BoltConnection : IAsyncDisposable
         }
 
         _responses.Begin();
-        _responses.TracksBookmark = tracksBookmark;
+        _responses.IsBookmarkTracked = tracksBookmark;
         await RoundTripAsync(timeout, cancellation);
         if (_responses.SinkFailure is { } thrown)
         {
@@ -141,7 +141,7 @@ internal sealed class BoltConnection : IAsyncDisposable
         // A stop that came too late to matter is no failure: what was committed stays committed. But it undoes a
         // transaction that was to stay open.
         var wasStopped = _guard.Reason != StopReason.None;
-        if (_responses.Failure is null && !_responses.WasIgnored && !(wasStopped && _willBeInTransaction))
+        if (_responses.Failure is null && !_responses.HasIgnored && !(wasStopped && _willBeInTransaction))
         {
             _inTransaction = _willBeInTransaction;
             return;
@@ -256,7 +256,7 @@ internal sealed class BoltConnection : IAsyncDisposable
             _outbox.Clear();
             if (_guard.TryEnd()) return;
 
-            _responses.Expect(new ExpectedResponse(MessageTag.Reset, Sink: null, Commits: false));
+            _responses.Expect(new ExpectedResponse(MessageTag.Reset, Sink: null, IsCommit: false));
             await ReceiveAsync();
             await _guard.EndResetAsync();
         }

@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Bolt;
 internal static class Handshake
 {
     // A manifest is a dozen bytes; a server that announces more versions than this is none.
-    private const int MostVersions = 64;
-    private const int LongestVarInt = 10;
+    private const int MaxVersions = 64;
+    private const int MaxVarIntBytes = 10;
     private const int VersionBytes = 4;
 
     private static ReadOnlySpan<byte> Offer =>
@@ -52,7 +52,7 @@ internal static class Handshake
     private static async ValueTask<ProtocolVersion> FollowManifestAsync(Stream stream, ServerAddress address, CancellationToken cancellation)
     {
         var count = await ReadVarIntAsync(stream, address, cancellation);
-        if (count > MostVersions) throw new TransportException(TransportFault.Protocol, $"{address} announces {count} versions of Bolt; {MostVersions} are believed.");
+        if (count > MaxVersions) throw new TransportException(TransportFault.Protocol, $"{address} announces {count} versions of Bolt; {MaxVersions} are believed.");
         var entries = new byte[(int)count * VersionBytes];
         await stream.ReadExactlyAsync(entries, cancellation);
         var offered = Enumerable.Range(0, (int)count).SelectMany(i => Expand(entries.AsSpan(i * VersionBytes, VersionBytes))).ToList();
@@ -76,7 +76,7 @@ internal static class Handshake
     {
         var one = new byte[1];
         var value = 0UL;
-        for (var i = 0; i < LongestVarInt; i++)
+        for (var i = 0; i < MaxVarIntBytes; i++)
         {
             await stream.ReadExactlyAsync(one, cancellation);
             value |= (ulong)(one[0] & 0x7F) << (7 * i);

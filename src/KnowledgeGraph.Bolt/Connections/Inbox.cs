@@ -41,7 +41,7 @@ internal sealed class Inbox(int limit) : IDisposable
             if (size > 0)
             {
                 if (_length == 0) _start = _next;
-                if (_length + size > limit) throw new TransportException(TransportFault.Protocol, $"The server sent a message above {limit} bytes. Ask for less in a row, or raise {nameof(BoltOptions)}.{nameof(BoltOptions.MessageBytes)}.");
+                if (_length + size > limit) throw new TransportException(TransportFault.Protocol, $"The server sent a message above {limit} bytes. Ask for less in a row, or raise {nameof(BoltOptions)}.{nameof(BoltOptions.MaxMessageBytes)}.");
                 _chunkLeft = size;
             }
             else if (_length > 0)

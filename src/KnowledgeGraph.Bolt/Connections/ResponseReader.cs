@@ -12,7 +12,7 @@ internal sealed class ResponseReader(RequestGuard guard, NotificationHandler? on
     public bool IsComplete => _expected.Count == 0;
 
     /// <summary>True if a response is owed that says whether writes were kept.</summary>
-    public bool IsCommitOwed => _expected.Any(response => response.Commits);
+    public bool IsCommitOwed => _expected.Any(response => response.IsCommit);
 
     /// <summary>The first request that failed, and how.</summary>
     public (MessageTag Request, ServerException Error)? Failure { get; private set; }
@@ -21,13 +21,13 @@ internal sealed class ResponseReader(RequestGuard guard, NotificationHandler? on
     public Exception? SinkFailure { get; private set; }
 
     /// <summary>True if a request was ignored.</summary>
-    public bool WasIgnored { get; private set; }
+    public bool HasIgnored { get; private set; }
 
     /// <summary>The last bookmark received, if it was asked for.</summary>
     public string? Bookmark { get; private set; }
 
     /// <summary>True to keep bookmarks.</summary>
-    public bool TracksBookmark { get; set; }
+    public bool IsBookmarkTracked { get; set; }
 
     /// <summary>The answer to HELLO.</summary>
     public Greeting? Greeting { get; private set; }
@@ -40,7 +40,7 @@ internal sealed class ResponseReader(RequestGuard guard, NotificationHandler? on
     {
         Failure = null;
         SinkFailure = null;
-        WasIgnored = false;
+        HasIgnored = false;
         Bookmark = null;
         Routing = null;
     }
@@ -67,7 +67,7 @@ internal sealed class ResponseReader(RequestGuard guard, NotificationHandler? on
                 Succeed(owed, message[reader.Position..]);
                 break;
             case MessageTag.Ignored:
-                WasIgnored = true;
+                HasIgnored = true;
                 break;
             case MessageTag.Failure:
                 var error = KnowledgeGraph.Bolt.Failure.Read(ref reader);
@@ -111,7 +111,7 @@ internal sealed class ResponseReader(RequestGuard guard, NotificationHandler? on
                 Tell(sink, reader);
                 break;
             case MessageTag.Pull or MessageTag.Discard or MessageTag.Commit:
-                if (TracksBookmark && MetadataMap.TryFind(ref reader, "bookmark"u8)) Bookmark = reader.ReadText();
+                if (IsBookmarkTracked && MetadataMap.TryFind(ref reader, "bookmark"u8)) Bookmark = reader.ReadText();
                 Summarize(owed, metadata);
                 break;
             default:
@@ -138,7 +138,7 @@ internal sealed class ResponseReader(RequestGuard guard, NotificationHandler? on
         try
         {
             owed.Sink?.OnSummary(new ResultSummary(metadata));
-            if (onNotification is not null) NotificationReader.Read(new PackReader(metadata), owed.Statement.Span, onNotification);
+            if (onNotification is not null) NotificationReader.Read(new PackReader(metadata), owed.Text.Span, onNotification);
         }
         catch (Exception thrown)
         {

@@ -3,8 +3,8 @@ namespace KnowledgeGraph.Bolt;
 /// <summary>FAILURE: why a request was refused. Bolt 5.7 renamed the code and added a GQL status; both forms are read alike.</summary>
 internal static class Failure
 {
-    // A server may quote a whole statement back.
-    private const int LongestMessage = 4096;
+    // A server may quote a whole query text back.
+    private const int MaxMessageLength = 4096;
 
     public static ServerException Read(ref PackReader metadata)
     {
@@ -21,6 +21,6 @@ internal static class Failure
             else metadata.Skip();
         }
 
-        return new ServerException(code, status, message.Length <= LongestMessage ? message : message[..LongestMessage] + "…");
+        return new ServerException(code, status, message.Length <= MaxMessageLength ? message : message[..MaxMessageLength] + "…");
     }
 }

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Bolt;
 internal static class NotificationReader
 {
     /// <summary>Hands each notification of a summary on. Plain outcomes (GQL classes 00, success, and 02, no data) are none.</summary>
-    public static void Read(PackReader metadata, ReadOnlySpan<byte> statement, NotificationHandler receive)
+    public static void Read(PackReader metadata, ReadOnlySpan<byte> text, NotificationHandler receive)
     {
         var entries = metadata.ReadMapHeader();
         for (var i = 0; i < entries; i++)
@@ -19,9 +19,9 @@ internal static class NotificationReader
             var count = metadata.ReadListHeader();
             for (var n = 0; n < count; n++)
             {
-                // Every statement has a plain outcome: it is passed over without making texts of it.
+                // Every query text has a plain outcome: it is passed over without making texts of it.
                 if (IsOutcome(metadata)) metadata.Skip();
-                else receive(ReadOne(ref metadata), statement);
+                else receive(ReadOne(ref metadata), text);
             }
         }
     }

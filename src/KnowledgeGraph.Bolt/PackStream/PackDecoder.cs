@@ -12,12 +12,12 @@ public static class PackDecoder
     private const int PreparedItems = 1024;
 
     /// <summary>Decodes the next value.</summary>
-    /// <exception cref="TransportException">It is malformed or nested deeper than <see cref="PackLimits.Depth"/>.</exception>
+    /// <exception cref="TransportException">It is malformed or nested deeper than <see cref="PackLimits.MaxDepth"/>.</exception>
     public static object? Decode(ref PackReader reader) => Decode(ref reader, depth: 0);
 
     private static object? Decode(ref PackReader reader, int depth)
     {
-        if (depth > PackLimits.Depth) throw reader.Malformed($"values are nested deeper than {PackLimits.Depth}");
+        if (depth > PackLimits.MaxDepth) throw reader.Malformed($"values are nested deeper than {PackLimits.MaxDepth}");
         switch (reader.Kind)
         {
             case PackKind.Null:

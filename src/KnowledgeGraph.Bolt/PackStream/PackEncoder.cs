@@ -6,12 +6,12 @@ namespace KnowledgeGraph.Bolt;
 public static class PackEncoder
 {
     /// <summary>Writes a value.</summary>
-    /// <exception cref="UsageException">Bolt has no form for a type, a text has a lone surrogate, or values are nested deeper than <see cref="PackLimits.Depth"/>.</exception>
+    /// <exception cref="UsageException">Bolt has no form for a type, a text has a lone surrogate, or values are nested deeper than <see cref="PackLimits.MaxDepth"/>.</exception>
     public static void Encode(PackWriter writer, object? value) => Encode(writer, value, depth: 0);
 
     private static void Encode(PackWriter writer, object? value, int depth)
     {
-        if (depth > PackLimits.Depth) throw new UsageException($"A parameter is nested deeper than {PackLimits.Depth}.");
+        if (depth > PackLimits.MaxDepth) throw new UsageException($"A parameter is nested deeper than {PackLimits.MaxDepth}.");
         switch (value)
         {
             case null:

@@ -29,5 +29,5 @@ internal static class PackMarker
     public const byte Map32 = 0xDA;
 
     /// <summary>The least of the integers that are their own marker.</summary>
-    public const int LeastTinyInteger = -16;
+    public const int MinTinyInteger = -16;
 }

@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Bolt;
 /// <remarks>
 /// What is malformed (truncated, a reserved marker, a size beyond the bytes, invalid UTF-8) throws <see cref="TransportException"/>;
 /// asking for another kind than is next throws <see cref="UsageException"/>. A caller that follows nested lists by
-/// recursion counts its own depth (<see cref="PackLimits.Depth"/>).
+/// recursion counts its own depth (<see cref="PackLimits.MaxDepth"/>).
 /// </remarks>
 public ref struct PackReader
 {
@@ -33,7 +33,7 @@ public ref struct PackReader
     public readonly int Remaining => _bytes.Length - _position;
 
     /// <summary>True if all bytes have been read.</summary>
-    public readonly bool AtEnd => _position == _bytes.Length;
+    public readonly bool IsAtEnd => _position == _bytes.Length;
 
     /// <summary>The kind of the next value, which stays unread.</summary>
     public readonly PackKind Kind => PackKinds.Of(PeekMarker());
@@ -61,7 +61,7 @@ public ref struct PackReader
     {
         var marker = PeekMarker();
         var tiny = (sbyte)marker;
-        if (tiny >= PackMarker.LeastTinyInteger)
+        if (tiny >= PackMarker.MinTinyInteger)
         {
             _position++;
             return tiny;

@@ -23,7 +23,7 @@ public sealed class PackWriter : IDisposable
 
     /// <summary>An empty writer.</summary>
     /// <param name="limit">The most bytes it will hold; beyond that a write throws <see cref="UsageException"/>.</param>
-    public PackWriter(int limit = PackLimits.MessageBytes)
+    public PackWriter(int limit = PackLimits.MaxMessageBytes)
     {
         _limit = limit;
     }
@@ -43,7 +43,7 @@ public sealed class PackWriter : IDisposable
     /// <summary>Writes an integer.</summary>
     public void WriteInteger(long value)
     {
-        if (value is >= PackMarker.LeastTinyInteger and <= sbyte.MaxValue)
+        if (value is >= PackMarker.MinTinyInteger and <= sbyte.MaxValue)
         {
             WriteByte((byte)value);
         }
@@ -138,7 +138,7 @@ public sealed class PackWriter : IDisposable
     public void WriteRaw(ReadOnlySpan<byte> packed) => packed.CopyTo(Take(packed.Length));
 
     /// <summary>Writes an object of the CLR by its type. The convenient way; the typed methods are the fast one.</summary>
-    /// <exception cref="UsageException">Bolt has no form for the type, or it is nested deeper than <see cref="PackLimits.Depth"/>.</exception>
+    /// <exception cref="UsageException">Bolt has no form for the type, or it is nested deeper than <see cref="PackLimits.MaxDepth"/>.</exception>
     /// <seealso cref="PackEncoder"/>
     public void WriteValue(object? value) => PackEncoder.Encode(this, value);
 
@@ -209,7 +209,7 @@ public sealed class PackWriter : IDisposable
     private void Grow(int count)
     {
         var needed = (long)_length + count;
-        if (needed > _limit) throw new UsageException($"A request grew above {_limit} bytes. Send it in parts, or raise {nameof(BoltOptions)}.{nameof(BoltOptions.MessageBytes)}.");
+        if (needed > _limit) throw new UsageException($"A request grew above {_limit} bytes. Send it in parts, or raise {nameof(BoltOptions)}.{nameof(BoltOptions.MaxMessageBytes)}.");
         var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(needed, 2L * _buffer.Length), Math.Max(needed, _limit)));
         _buffer.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);

@@ -26,7 +26,7 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
     public ServerAddress Address => address;
 
     /// <summary>The most connections.</summary>
-    public int Limit => options.Connections;
+    public int MaxConnections => options.Connections;
 
     public PoolStatistics Statistics
     {

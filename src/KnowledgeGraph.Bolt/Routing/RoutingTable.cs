@@ -8,8 +8,8 @@ namespace KnowledgeGraph.Bolt;
 internal sealed record RoutingTable(TimeSpan TimeToLive, IReadOnlyList<ServerAddress> Routers, IReadOnlyList<ServerAddress> Readers, IReadOnlyList<ServerAddress> Writers)
 {
     // A cluster has a handful of members; a table of more is no table.
-    private const int MostServers = 1000;
-    private const long LongestSeconds = 86_400;
+    private const int MaxServers = 1000;
+    private const long MaxSeconds = 86_400;
 
     /// <summary>Reads the "rt" entry of ROUTE's SUCCESS.</summary>
     /// <exception cref="TransportException">It is malformed.</exception>
@@ -26,7 +26,7 @@ internal sealed record RoutingTable(TimeSpan TimeToLive, IReadOnlyList<ServerAdd
             else reader.Skip();
         }
 
-        return new RoutingTable(TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestSeconds)), Role("ROUTE"), Role("READ"), Role("WRITE"));
+        return new RoutingTable(TimeSpan.FromSeconds(Math.Clamp(seconds, 0, MaxSeconds)), Role("ROUTE"), Role("READ"), Role("WRITE"));
 
         List<ServerAddress> Role(string role) => roles.GetValueOrDefault(role) ?? [];
     }
@@ -68,7 +68,7 @@ internal sealed record RoutingTable(TimeSpan TimeToLive, IReadOnlyList<ServerAdd
     private static void ReadAddresses(ref PackReader reader, List<ServerAddress> addresses)
     {
         var count = reader.ReadListHeader();
-        if (count > MostServers) throw new TransportException(TransportFault.Protocol, $"The server sent a routing table of {count} servers; {MostServers} are believed.");
+        if (count > MaxServers) throw new TransportException(TransportFault.Protocol, $"The server sent a routing table of {count} servers; {MaxServers} are believed.");
         for (var i = 0; i < count; i++) addresses.Add(ServerAddress.Parse(reader.ReadText()));
     }
 }

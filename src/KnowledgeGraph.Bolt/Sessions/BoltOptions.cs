@@ -27,10 +27,10 @@ public sealed record BoltOptions
     public TimeSpan ResetTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The most bytes of one message received, or of all that is sent in one flush. 1 KB to 512 MB.</summary>
-    public int MessageBytes { get; init; } = PackLimits.MessageBytes;
+    public int MaxMessageBytes { get; init; } = PackLimits.MaxMessageBytes;
 
-    /// <summary>The most statements sent in one flush.</summary>
-    public int FlushStatements { get; init; } = 1000;
+    /// <summary>The most query texts sent in one flush.</summary>
+    public int MaxTextsPerFlush { get; init; } = 1000;
 
     /// <summary>The connections kept to each server.</summary>
     public PoolOptions Pool { get; init; } = new();
@@ -38,7 +38,7 @@ public sealed record BoltOptions
     /// <summary>How work is repeated after transient errors.</summary>
     public RetryPolicy Retry { get; init; } = new();
 
-    /// <summary>Receives what servers noticed about statements; null tells them not to look.</summary>
+    /// <summary>Receives what servers noticed about query texts; null tells them not to look.</summary>
     public NotificationHandler? OnNotification { get; init; }
 
     /// <summary>Roots of trust in place of the machine's, for a certificate authority of one's own; null for the machine's.</summary>
@@ -58,10 +58,10 @@ public sealed record BoltOptions
         Positive(ConnectTimeout, nameof(ConnectTimeout));
         Positive(RequestTimeout, nameof(RequestTimeout));
         Positive(ResetTimeout, nameof(ResetTimeout));
-        Within(MessageBytes, 1024, 512 * 1024 * 1024, nameof(MessageBytes));
-        Within(FlushStatements, 1, 100_000, nameof(FlushStatements));
+        Within(MaxMessageBytes, 1024, 512 * 1024 * 1024, nameof(MaxMessageBytes));
+        Within(MaxTextsPerFlush, 1, 100_000, nameof(MaxTextsPerFlush));
         Within(Retry.Tries, 1, 100, $"{nameof(Retry)}.{nameof(RetryPolicy.Tries)}");
-        Positive(Retry.LongestDelay, $"{nameof(Retry)}.{nameof(RetryPolicy.LongestDelay)}");
+        Positive(Retry.MaxDelay, $"{nameof(Retry)}.{nameof(RetryPolicy.MaxDelay)}");
         if (Retry.Growth is < 1 or > 100 || Retry.Jitter is < 0 or > 1) throw new UsageException("A retry policy grows by 1 to 100, with a jitter of 0 to 1.");
         Pool.Check();
     }

@@ -15,12 +15,12 @@ public sealed class BoltSession
     /// <summary>What this session has seen; another session can start from it.</summary>
     public Bookmarks Bookmarks => Volatile.Read(ref _bookmarks);
 
-    /// <summary>Runs statements as <see cref="BoltDriver.RunAsync(IReadOnlyList{Statement}, IReadOnlyList{IRecordSink}, RunOptions, CancellationToken)"/> does.</summary>
+    /// <summary>Runs query texts as <see cref="BoltDriver.RunAsync(IReadOnlyList{QueryText}, IReadOnlyList{IRecordSink}, RunOptions, CancellationToken)"/> does.</summary>
     /// <exception cref="BoltException">It failed.</exception>
-    public async ValueTask RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, RunOptions? options = null, CancellationToken cancellation = default)
+    public async ValueTask RunAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?>? sinks, RunOptions? options = null, CancellationToken cancellation = default)
     {
         var before = Bookmarks;
-        See(before, await _driver.RunAsync(statements, sinks, After(before, options ?? RunOptions.Read), cancellation));
+        See(before, await _driver.RunAsync(texts, sinks, After(before, options ?? RunOptions.Read), cancellation));
     }
 
     /// <summary>Runs work in a writing transaction as <see cref="BoltDriver.WriteAsync(Func{BoltTransaction, CancellationToken, ValueTask}, RunOptions, CancellationToken)"/> does.</summary>
@@ -31,7 +31,7 @@ public sealed class BoltSession
         See(before, await _driver.WriteAsync(work, After(before, options ?? RunOptions.Write), cancellation));
     }
 
-    private static RunOptions After(Bookmarks before, RunOptions options) => options with { Bookmarks = options.Bookmarks.With(before), TrackBookmark = true };
+    private static RunOptions After(Bookmarks before, RunOptions options) => options with { Bookmarks = options.Bookmarks.With(before), IsBookmarkTracked = true };
 
     /// <summary>The new mark stands for those that led to it; where another caller came in between, both are kept.</summary>
     private void See(Bookmarks before, Bookmarks seen)

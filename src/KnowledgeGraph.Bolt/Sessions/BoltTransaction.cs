@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Bolt;
 
 /// <summary>
-/// An explicit transaction on one connection. BEGIN leaves together with the first statements. Used by one caller at a
+/// An explicit transaction on one connection. BEGIN leaves together with the first query texts. Used by one caller at a
 /// time; disposing it without a commit undoes it and gives the connection back.
 /// </summary>
 public sealed class BoltTransaction : IAsyncDisposable
@@ -32,28 +32,28 @@ public sealed class BoltTransaction : IAsyncDisposable
 
     private TimeSpan TimeLimit => _run.Timeout ?? _options.RequestTimeout;
 
-    /// <summary>Runs a statement and hands its rows on.</summary>
-    /// <param name="statement">The statement.</param>
+    /// <summary>Runs a query text and hands its rows on.</summary>
+    /// <param name="text">The query text.</param>
     /// <param name="sink">Takes the rows; null to throw them away.</param>
     /// <param name="cancellation">Stops it, in the database too; the transaction is over then.</param>
     /// <exception cref="BoltException">It failed; the transaction is undone.</exception>
-    public ValueTask RunAsync(Statement statement, IRecordSink? sink = null, CancellationToken cancellation = default) =>
-        RunAsync([statement], [sink], cancellation);
+    public ValueTask RunAsync(QueryText text, IRecordSink? sink = null, CancellationToken cancellation = default) =>
+        RunAsync([text], [sink], cancellation);
 
-    /// <summary>Runs statements in one write and one round trip and hands their rows on.</summary>
-    /// <param name="statements">The statements, in order.</param>
+    /// <summary>Runs query texts in one write and one round trip and hands their rows on.</summary>
+    /// <param name="texts">The query texts, in order.</param>
     /// <param name="sinks">One for each, null where nobody reads; null if nobody reads any.</param>
     /// <param name="cancellation">Stops them, in the database too; the transaction is over then.</param>
     /// <exception cref="BoltException">One failed; the transaction is undone.</exception>
-    public async ValueTask RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, CancellationToken cancellation = default)
+    public async ValueTask RunAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?>? sinks, CancellationToken cancellation = default)
     {
         CheckUsable();
-        _pipeline.Check(statements, sinks);
-        if (statements.Count == 0) return;
+        _pipeline.Check(texts, sinks);
+        if (texts.Count == 0) return;
         Pipeline.Begin(sinks);
         if (_state == State.NotBegun) _lease.Connection.Queue(new Begin(new TransactionHeader(_run.Mode, _options.Database, _run.Bookmarks, TimeLimit)));
-        Pipeline.QueueAll(_lease.Connection, statements, sinks);
-        await ExchangeAsync(State.Open, statements.Count, cancellation);
+        Pipeline.QueueAll(_lease.Connection, texts, sinks);
+        await ExchangeAsync(State.Open, texts.Count, cancellation);
     }
 
     /// <summary>Keeps what was done.</summary>
@@ -70,7 +70,7 @@ public sealed class BoltTransaction : IAsyncDisposable
         }
 
         _lease.Connection.Queue(new Commit(), sink: null, commits: _run.Mode == AccessMode.Write);
-        await ExchangeAsync(State.Ended, statements: 0, cancellation);
+        await ExchangeAsync(State.Ended, texts: 0, cancellation);
         return _lease.Connection.Bookmark is { } bookmark ? Bookmarks.Of(bookmark) : Bookmarks.None;
     }
 
@@ -82,7 +82,7 @@ public sealed class BoltTransaction : IAsyncDisposable
         if (_state == State.Open)
         {
             _lease.Connection.Queue(new Rollback());
-            await ExchangeAsync(State.Ended, statements: 0, cancellation);
+            await ExchangeAsync(State.Ended, texts: 0, cancellation);
         }
 
         _state = State.Ended;
@@ -100,9 +100,9 @@ public sealed class BoltTransaction : IAsyncDisposable
         _lease.GiveBack();
     }
 
-    private async ValueTask ExchangeAsync(State after, int statements, CancellationToken cancellation)
+    private async ValueTask ExchangeAsync(State after, int texts, CancellationToken cancellation)
     {
-        var call = ClientCall.Begin(_lease.Connection, _options, statements);
+        var call = ClientCall.Begin(_lease.Connection, _options, texts);
         try
         {
             await _lease.Connection.ExchangeAsync(TimeLimit, tracksBookmark: true, cancellation);

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Bolt;
 public sealed class Bookmarks
 {
     /// <summary>How many marks a set keeps at most; the oldest go first.</summary>
-    public const int Limit = 1000;
+    public const int MaxMarks = 1000;
 
     /// <summary>No marks: any state of the database will do.</summary>
     public static readonly Bookmarks None = new([]);
@@ -25,7 +25,7 @@ public sealed class Bookmarks
     /// <summary>Some marks, as servers gave them.</summary>
     public static Bookmarks Of(params IEnumerable<string> marks)
     {
-        var kept = marks.Distinct(StringComparer.Ordinal).TakeLast(Limit).ToArray();
+        var kept = marks.Distinct(StringComparer.Ordinal).TakeLast(MaxMarks).ToArray();
         return kept.Length == 0 ? None : new Bookmarks(kept);
     }
 

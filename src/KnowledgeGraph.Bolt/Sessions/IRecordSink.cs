@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Bolt;
 
 /// <summary>
-/// Takes the rows of one statement straight from the receive buffer. It is called on one thread at a time, and is to be
-/// quick: the connection waits for it. What it throws stops the statement in the database and reaches the caller.
+/// Takes the rows of one query text straight from the receive buffer. It is called on one thread at a time, and is to be
+/// quick: the connection waits for it. What it throws stops the query text in the database and reaches the caller.
 /// </summary>
 public interface IRecordSink
 {
@@ -32,7 +32,7 @@ public interface IRecordSink
     }
 
     /// <summary>All rows have come.</summary>
-    /// <param name="summary">What the server says of the statement; valid during the call.</param>
+    /// <param name="summary">What the server says of the query text; valid during the call.</param>
     void OnSummary(ResultSummary summary)
     {
     }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Bolt;
 
-/// <summary>What the server says of a statement after its last row. Entries are looked up when asked for, so that an answer nobody asks about costs nothing.</summary>
+/// <summary>What the server says of a query text after its last row. Entries are looked up when asked for, so that an answer nobody asks about costs nothing.</summary>
 public readonly ref struct ResultSummary
 {
     private readonly ReadOnlySpan<byte> _metadata;

@@ -21,7 +21,7 @@ internal sealed class Retries(RetryPolicy policy, TimeProvider time, int seed)
         attempts = attempts with { Made = attempts.Made + 1 };
         var rule = instead ?? policy;
         if (!failure.IsTransient || attempts.Made >= rule.Tries) return false;
-        var plain = Math.Min(rule.FirstDelay.TotalMilliseconds * Math.Pow(rule.Growth, attempts.Made - 1), rule.LongestDelay.TotalMilliseconds);
+        var plain = Math.Min(rule.FirstDelay.TotalMilliseconds * Math.Pow(rule.Growth, attempts.Made - 1), rule.MaxDelay.TotalMilliseconds);
         double chance;
         lock (_gate) chance = _random.NextDouble();
         delay = TimeSpan.FromMilliseconds(plain * (1 + (rule.Jitter * ((2 * chance) - 1))));

@@ -16,7 +16,7 @@ public sealed record RetryPolicy
     public TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The longest wait.</summary>
-    public TimeSpan LongestDelay { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How much longer each wait is than the one before.</summary>
     public double Growth { get; init; } = 2;

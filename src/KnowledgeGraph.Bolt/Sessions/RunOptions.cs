@@ -36,5 +36,5 @@ public sealed record RunOptions
     public RetryPolicy? Retry { get; init; }
 
     /// <summary>True if reading work should give its bookmark back too; writing work always does.</summary>
-    public bool TrackBookmark { get; init; }
+    public bool IsBookmarkTracked { get; init; }
 }

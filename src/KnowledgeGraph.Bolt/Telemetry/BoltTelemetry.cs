@@ -5,7 +5,7 @@ using System.Diagnostics.Metrics;
 namespace KnowledgeGraph.Bolt;
 
 /// <summary>
-/// Metrics and traces of this client, named as OpenTelemetry's semantic conventions for database clients have it. No text of a statement,
+/// Metrics and traces of this client, named as OpenTelemetry's semantic conventions for database clients have it. no query text,
 /// no value and no credential is among them. While nobody listens they cost a look at a field.
 /// </summary>
 public static class BoltTelemetry
@@ -23,7 +23,7 @@ public static class BoltTelemetry
     internal static readonly ActivitySource Source = new(Name, Version);
 
     internal static readonly Histogram<double> OperationDuration = Meter.CreateHistogram(
-        "db.client.operation.duration", "s", "Duration of database client operations: one flush of statements and its answers.", tags: null, Seconds);
+        "db.client.operation.duration", "s", "Duration of database client operations: one flush of query texts and its answers.", tags: null, Seconds);
 
     internal static readonly Histogram<double> CreateTime = Meter.CreateHistogram(
         "db.client.connection.create_time", "s", "The time it took to create a new connection.", tags: null, Seconds);
@@ -47,7 +47,7 @@ public static class BoltTelemetry
     {
         var meter = new Meter(Name, Version);
         meter.CreateObservableUpDownCounter("db.client.connection.count", Connections, "{connection}", "Connections in the state that the attribute names.");
-        meter.CreateObservableUpDownCounter("db.client.connection.max", () => Each((pool, _) => pool.Limit), "{connection}", "The most connections that are allowed.");
+        meter.CreateObservableUpDownCounter("db.client.connection.max", () => Each((pool, _) => pool.MaxConnections), "{connection}", "The most connections that are allowed.");
         meter.CreateObservableUpDownCounter("db.client.connection.pending_requests", () => Each((_, now) => now.Waiting), "{request}", "Requests that wait for a connection.");
         return meter;
     }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace KnowledgeGraph.Bolt;
 
-/// <summary>Measures one flush of statements on a connection, as a metric and a span. The default one measures nothing.</summary>
+/// <summary>Measures one flush of query texts on a connection, as a metric and a span. The default one measures nothing.</summary>
 internal readonly struct ClientCall
 {
     private readonly BoltConnection? _connection;
@@ -18,8 +18,8 @@ internal readonly struct ClientCall
     /// <summary>A flush begins.</summary>
     /// <param name="connection">Over which it goes.</param>
     /// <param name="options">The driver's options.</param>
-    /// <param name="statements">How many statements it holds.</param>
-    public static ClientCall Begin(BoltConnection connection, BoltOptions options, int statements)
+    /// <param name="texts">How many query texts it holds.</param>
+    public static ClientCall Begin(BoltConnection connection, BoltOptions options, int texts)
     {
         if (!BoltTelemetry.OperationDuration.Enabled && !BoltTelemetry.Source.HasListeners()) return default;
 
@@ -28,7 +28,7 @@ internal readonly struct ClientCall
         if (span is { IsAllDataRequested: true })
         {
             foreach (var (name, value) in Tags(connection, options)) span.SetTag(name, value);
-            if (statements > 1) span.SetTag("db.operation.batch.size", statements);
+            if (texts > 1) span.SetTag("db.operation.batch.size", texts);
         }
 
         return new ClientCall(connection, options, span);

@@ -33,7 +33,7 @@ internal static class Database
     {
         var count = new CountSink();
         await using var driver = BoltDriver.Open(Options);
-        await driver.RunAsync(Statement.Of(cypher), count);
+        await driver.RunAsync(QueryText.Of(cypher), count);
         return count.Value;
     }
 

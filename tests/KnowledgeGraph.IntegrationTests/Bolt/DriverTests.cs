@@ -20,13 +20,13 @@ public class DriverTests
     }
 
     [Fact]
-    public async Task Several_statements_share_one_transaction()
+    public async Task Several_query_texts_share_one_transaction()
     {
         await using var driver = Neo4jServer.Open();
         RowSink[] sinks = [new(), new(), new()];
-        var transaction = Statement.Of("SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE currentQuery CONTAINS $mark RETURN transactionId", new Dictionary<string, object?> { ["mark"] = "SHOW TRANSACTIONS YIELD transactionId, currentQuery" });
+        var transaction = QueryText.Of("SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE currentQuery CONTAINS $mark RETURN transactionId", new Dictionary<string, object?> { ["mark"] = "SHOW TRANSACTIONS YIELD transactionId, currentQuery" });
 
-        await driver.RunAsync([transaction, Statement.Of("UNWIND range(1, 3) AS n RETURN n"), transaction], sinks, cancellation: Cancellation);
+        await driver.RunAsync([transaction, QueryText.Of("UNWIND range(1, 3) AS n RETURN n"), transaction], sinks, cancellation: Cancellation);
 
         Assert.Equal([1L, 2L, 3L], sinks[1].Rows.Select(row => row[0]));
         Assert.Contains(sinks[0].Rows[0][0], sinks[2].Rows.Select(row => row[0]));
@@ -42,19 +42,19 @@ public class DriverTests
         {
             await Assert.ThrowsAsync<ServerException>(async () => await session.WriteAsync(async (transaction, cancellation) =>
             {
-                await transaction.RunAsync(Statement.Of("CREATE (:BoltTest {mark: $mark})", mark), cancellation: cancellation);
-                await transaction.RunAsync(Statement.Of("RETURN 1 / 0"), new RowSink(), cancellation);
+                await transaction.RunAsync(QueryText.Of("CREATE (:BoltTest {mark: $mark})", mark), cancellation: cancellation);
+                await transaction.RunAsync(QueryText.Of("RETURN 1 / 0"), new RowSink(), cancellation);
             }, cancellation: Cancellation));
-            await session.WriteAsync((transaction, cancellation) => transaction.RunAsync(Statement.Of("CREATE (:BoltTest {mark: $mark})", mark), cancellation: cancellation), cancellation: Cancellation);
+            await session.WriteAsync((transaction, cancellation) => transaction.RunAsync(QueryText.Of("CREATE (:BoltTest {mark: $mark})", mark), cancellation: cancellation), cancellation: Cancellation);
             var count = new RowSink();
-            await session.RunAsync([Statement.Of("MATCH (n:BoltTest {mark: $mark}) RETURN count(n)", mark)], [count], cancellation: Cancellation);
+            await session.RunAsync([QueryText.Of("MATCH (n:BoltTest {mark: $mark}) RETURN count(n)", mark)], [count], cancellation: Cancellation);
 
             Assert.Equal(1L, count.Rows[0][0]);
             Assert.False(session.Bookmarks.IsEmpty);
         }
         finally
         {
-            await driver.WriteAsync([Statement.Of("MATCH (n:BoltTest {mark: $mark}) DETACH DELETE n", mark)], sinks: null, cancellation: CancellationToken.None);
+            await driver.WriteAsync([QueryText.Of("MATCH (n:BoltTest {mark: $mark}) DETACH DELETE n", mark)], sinks: null, cancellation: CancellationToken.None);
         }
     }
 
@@ -119,10 +119,10 @@ public class DriverTests
     {
         await using var driver = Neo4jServer.Open();
         var large = new string('x', 200_000);
-        var statements = Enumerable.Range(0, 100).Select(_ => Statement.Of("RETURN $x", new Dictionary<string, object?> { ["x"] = large })).ToList();
+        var texts = Enumerable.Range(0, 100).Select(_ => QueryText.Of("RETURN $x", new Dictionary<string, object?> { ["x"] = large })).ToList();
         var sink = new LengthSink();
 
-        await driver.RunAsync(statements, Enumerable.Repeat<IRecordSink?>(sink, statements.Count).ToList(), cancellation: Cancellation);
+        await driver.RunAsync(texts, Enumerable.Repeat<IRecordSink?>(sink, texts.Count).ToList(), cancellation: Cancellation);
 
         Assert.Equal(100L * large.Length, sink.Bytes);
     }

@@ -37,7 +37,7 @@ public class TypesTests
         await using var transaction = await driver.BeginAsync(RunOptions.Write, Cancellation);
         var sink = new RowSink();
 
-        await transaction.RunAsync(Statement.Of("CREATE p = (a:BoltTest {k: 1})-[r:KNOWS {since: 2}]->(b) RETURN a, r, p"), sink, Cancellation);
+        await transaction.RunAsync(QueryText.Of("CREATE p = (a:BoltTest {k: 1})-[r:KNOWS {since: 2}]->(b) RETURN a, r, p"), sink, Cancellation);
         await transaction.RollbackAsync(Cancellation);
 
         var node = Assert.IsType<BoltNode>(sink.Rows[0][0]);

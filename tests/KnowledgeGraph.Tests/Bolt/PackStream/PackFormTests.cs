@@ -67,7 +67,7 @@ public class PackFormTests
         var reader = Reader(hex);
 
         Assert.Equal(value, reader.ReadValue());
-        Assert.True(reader.AtEnd);
+        Assert.True(reader.IsAtEnd);
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public class PackFormTests
         Assert.Equal(["A"], path.Nodes[0].Labels);
         Assert.Equal((5L, "T", "e2", null), (path.Relationships[0].Id, path.Relationships[0].Type, path.Relationships[0].ElementId, path.Relationships[0].Ends));
         Assert.Equal([1, 0], path.Indices);
-        Assert.Equal(new RelationshipEnds(1, 2, "e1", "e2"), relationship.Ends);
+        Assert.Equal(new BoltEnds(1, 2, "e1", "e2"), relationship.Ends);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public class PackRoundTripTests
 
             Assert.True(Same(value, reader.ReadValue()), $"round {i}");
             Assert.Equal(writer.Length, skipping.ReadRaw().Length);
-            Assert.True(reader.AtEnd);
+            Assert.True(reader.IsAtEnd);
         }
     }
 

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Tests.Bolt.Pooling;
 /// <summary>Connections are lent, waited for, checked, aged and closed, and none is ever lost.</summary>
 public class PoolTests
 {
-    private static readonly Statement One = Statement.Of("RETURN 1");
+    private static readonly QueryText One = QueryText.Of("RETURN 1");
 
     private readonly FakeCluster _cluster = new();
     private readonly ManualTime _time = new();

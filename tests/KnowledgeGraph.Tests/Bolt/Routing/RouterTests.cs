@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Tests.Bolt.Routing;
 /// <summary>Work goes where the routing table says, and elsewhere when a server is lost or no longer leads.</summary>
 public class RouterTests
 {
-    private static readonly Statement One = Statement.Of("RETURN 1");
+    private static readonly QueryText One = QueryText.Of("RETURN 1");
 
     private readonly FakeCluster _cluster = new();
     private readonly ManualTime _time = new();

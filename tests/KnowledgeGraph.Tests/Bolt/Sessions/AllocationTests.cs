@@ -15,9 +15,9 @@ public class AllocationTests
         var row = MessageText.Write($"RECORD [1, \"{new string('x', 100)}\"]");
         byte[] answer = [.. MessageText.Write("""SUCCESS {"fields": ["n", "t"]}"""), .. Enumerable.Repeat(row, 110).SelectMany(bytes => bytes), .. MessageText.Write("SUCCESS {}")];
         var driver = BoltDriver.Open(Replay.Options, (_, _) => new(new RecordedStream(answer)));
-        var statement = new Statement("UNWIND range(1, 110) AS n RETURN n, $t"u8.ToArray(), new OneParameter());
+        var text = new QueryText("UNWIND range(1, 110) AS n RETURN n, $t"u8.ToArray(), new OneParameter());
         var sink = new CountingSink();
-        Statement[] statements = [statement];
+        QueryText[] texts = [text];
         IRecordSink[] sinks = [sink];
         Run(20);
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -30,7 +30,7 @@ public class AllocationTests
         // Everything here is there at once, so it all happens on this thread.
         void Run(int times)
         {
-            for (var i = 0; i < times; i++) Assert.True(driver.RunAsync(statements, sinks).AsTask().IsCompletedSuccessfully);
+            for (var i = 0; i < times; i++) Assert.True(driver.RunAsync(texts, sinks).AsTask().IsCompletedSuccessfully);
         }
     }
 

@@ -37,11 +37,11 @@ public class CancellationTests
         {
             using var cancel = new CancellationTokenSource();
             TextSink first = new(), second = new();
-            var run = driver.RunAsync(Statement.Of("RETURN 1"), first, cancellation: cancel.Token).AsTask();
+            var run = driver.RunAsync(QueryText.Of("RETURN 1"), first, cancellation: cancel.Token).AsTask();
 
             await cancel.CancelAsync();
             var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
-            await driver.RunAsync(Statement.Of("RETURN 3"), second);
+            await driver.RunAsync(QueryText.Of("RETURN 3"), second);
 
             Assert.Equal(cancel.Token, cancelled.CancellationToken);
             Assert.Equal(["fields n", "row 3", "end"], second.Lines);
@@ -58,13 +58,13 @@ public class CancellationTests
             Query + Stopped + Another,
             async driver =>
             {
-                var run = driver.RunAsync(Statement.Of("RETURN 1"), new TextSink(), new RunOptions { Timeout = TimeSpan.FromSeconds(5) }).AsTask();
+                var run = driver.RunAsync(QueryText.Of("RETURN 1"), new TextSink(), new RunOptions { Timeout = TimeSpan.FromSeconds(5) }).AsTask();
                 time.Advance(TimeSpan.FromSeconds(4));
                 Assert.False(run.IsCompleted);
 
                 time.Advance(TimeSpan.FromSeconds(1));
                 var overdue = await Assert.ThrowsAsync<TransportException>(() => run);
-                await driver.RunAsync(Statement.Of("RETURN 3"), new TextSink());
+                await driver.RunAsync(QueryText.Of("RETURN 3"), new TextSink());
 
                 Assert.Equal(TransportFault.Timeout, overdue.Fault);
                 Assert.Equal(1, driver.Statistics.Created);
@@ -81,7 +81,7 @@ public class CancellationTests
             async driver =>
             {
                 using var cancel = new CancellationTokenSource();
-                var run = driver.RunAsync(Statement.Of("RETURN 1"), new TextSink(), cancellation: cancel.Token).AsTask();
+                var run = driver.RunAsync(QueryText.Of("RETURN 1"), new TextSink(), cancellation: cancel.Token).AsTask();
                 await cancel.CancelAsync();
                 time.Advance(TimeSpan.FromSeconds(4.9));
                 Assert.False(run.IsCompleted);
@@ -100,9 +100,9 @@ public class CancellationTests
         await Replay.OnceAsync(Script.Greeting + Another, async driver =>
         {
             await driver.VerifyAsync();
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await driver.RunAsync(Statement.Of("RETURN 1"), new TextSink(), cancellation: new CancellationToken(canceled: true)));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await driver.RunAsync(QueryText.Of("RETURN 1"), new TextSink(), cancellation: new CancellationToken(canceled: true)));
 
-            await driver.RunAsync(Statement.Of("RETURN 3"), new TextSink());
+            await driver.RunAsync(QueryText.Of("RETURN 3"), new TextSink());
         });
     }
 
@@ -123,7 +123,7 @@ public class CancellationTests
             {
                 using var cancel = new CancellationTokenSource();
 
-                var bookmarks = await driver.RunAsync(Statement.Of("CREATE (n)"), new CancellingSink(cancel), RunOptions.Write, cancel.Token);
+                var bookmarks = await driver.RunAsync(QueryText.Of("CREATE (n)"), new CancellingSink(cancel), RunOptions.Write, cancel.Token);
 
                 Assert.Equal(["b:1"], bookmarks.Marks);
             });
@@ -149,10 +149,10 @@ public class CancellationTests
                 using var cancel = new CancellationTokenSource();
                 await using var transaction = await driver.BeginAsync(RunOptions.Write);
 
-                await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await transaction.RunAsync(Statement.Of("CREATE (n)"), new CancellingSink(cancel), cancel.Token));
+                await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await transaction.RunAsync(QueryText.Of("CREATE (n)"), new CancellingSink(cancel), cancel.Token));
 
                 // Another RUN would commit by itself now.
-                await Assert.ThrowsAsync<UsageException>(async () => await transaction.RunAsync(Statement.Of("CREATE (m)"), cancellation: CancellationToken.None));
+                await Assert.ThrowsAsync<UsageException>(async () => await transaction.RunAsync(QueryText.Of("CREATE (m)"), cancellation: CancellationToken.None));
             });
     }
 
@@ -171,7 +171,7 @@ public class CancellationTests
             var cancelling = Task.Run(cancel.Cancel, TestContext.Current.CancellationToken);
             try
             {
-                await driver.RunAsync([Statement.Of("RETURN 1"), Statement.Of("RETURN 1")], sinks: null, cancellation: cancel.Token);
+                await driver.RunAsync([QueryText.Of("RETURN 1"), QueryText.Of("RETURN 1")], sinks: null, cancellation: cancel.Token);
             }
             catch (OperationCanceledException)
             {
@@ -179,7 +179,7 @@ public class CancellationTests
             }
 
             await cancelling;
-            await driver.RunAsync(Statement.Of("RETURN 1"), sink, cancellation: TestContext.Current.CancellationToken);
+            await driver.RunAsync(QueryText.Of("RETURN 1"), sink, cancellation: TestContext.Current.CancellationToken);
             Assert.Equal(["fields n", "row 1", "end r"], sink.Lines);
         }
 

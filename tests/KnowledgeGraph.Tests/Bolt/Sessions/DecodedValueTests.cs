@@ -8,14 +8,14 @@ public class DecodedValueTests
     [Fact]
     public void Parameters_are_read_as_the_objects_that_they_were_written_from()
     {
-        var statement = Statement.Of("RETURN $p", writer => writer.WriteValue(new Dictionary<string, object?> { ["p"] = new List<object?> { 1L, "é", null, 1.5, true } }));
+        var text = QueryText.Of("RETURN $p", writer => writer.WriteValue(new Dictionary<string, object?> { ["p"] = new List<object?> { 1L, "é", null, 1.5, true } }));
 
-        var parameters = statement.ReadParameters();
+        var parameters = text.ReadParameters();
 
         Assert.NotNull(parameters);
         Assert.Equal(["p"], parameters.Keys);
         Assert.Equal([1L, "é", null, 1.5, true], Assert.IsType<IEnumerable<object?>>(parameters["p"], exactMatch: false));
-        Assert.Null(Statement.Of("RETURN 1").ReadParameters());
+        Assert.Null(QueryText.Of("RETURN 1").ReadParameters());
     }
 
     [Fact]

@@ -109,14 +109,14 @@ public class FaultTests
     [Fact]
     public async Task A_message_above_the_limit_breaks_the_connection()
     {
-        var failure = await FailAsync(5, [ServerStep.Message($"RECORD [\"{new string('x', 5000)}\"]", 1000)], options => options with { MessageBytes = 4096 });
+        var failure = await FailAsync(5, [ServerStep.Message($"RECORD [\"{new string('x', 5000)}\"]", 1000)], options => options with { MaxMessageBytes = 4096 });
 
         Assert.Equal(TransportFault.Protocol, failure.Fault);
         Assert.Contains("4096 bytes", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_a_sink_throws_stops_the_statement_and_keeps_the_connection()
+    public async Task What_a_sink_throws_stops_the_query_text_and_keeps_the_connection()
     {
         await Replay.OnceAsync(
             Script.Greeting + """
@@ -135,8 +135,8 @@ public class FaultTests
             """,
             async driver =>
             {
-                var thrown = await Assert.ThrowsAsync<FormatException>(async () => await driver.RunAsync(Statement.Of("RETURN 1"), new ThrowingSink(), cancellation: TestContext.Current.CancellationToken));
-                await driver.RunAsync(Statement.Of("RETURN 2"), new TextSink());
+                var thrown = await Assert.ThrowsAsync<FormatException>(async () => await driver.RunAsync(QueryText.Of("RETURN 1"), new ThrowingSink(), cancellation: TestContext.Current.CancellationToken));
+                await driver.RunAsync(QueryText.Of("RETURN 2"), new TextSink());
 
                 Assert.Equal("row 1", thrown.Message);
             });
@@ -154,7 +154,7 @@ public class FaultTests
     }
 
     private static Task RunAsync(BoltDriver driver) =>
-        driver.WriteAsync([Statement.Of("RETURN 1")], [new TextSink()]).AsTask();
+        driver.WriteAsync([QueryText.Of("RETURN 1")], [new TextSink()]).AsTask();
 
     private static void AssertNothingLeaks(BoltDriver driver, FakeServer? server)
     {

@@ -11,9 +11,9 @@ public class OptionsTests
         { "ConnectTimeout", Replay.Options with { ConnectTimeout = TimeSpan.Zero } },
         { "RequestTimeout", Replay.Options with { RequestTimeout = TimeSpan.FromDays(21) } },
         { "ResetTimeout", Replay.Options with { ResetTimeout = TimeSpan.FromSeconds(-1) } },
-        { "MessageBytes", Replay.Options with { MessageBytes = 1023 } },
-        { "MessageBytes", Replay.Options with { MessageBytes = int.MaxValue } },
-        { "FlushStatements", Replay.Options with { FlushStatements = 0 } },
+        { "MessageBytes", Replay.Options with { MaxMessageBytes = 1023 } },
+        { "MessageBytes", Replay.Options with { MaxMessageBytes = int.MaxValue } },
+        { "MaxTextsPerFlush", Replay.Options with { MaxTextsPerFlush = 0 } },
         { "Retry.Tries", Replay.Options with { Retry = new RetryPolicy { Tries = 0 } } },
         { "jitter", Replay.Options with { Retry = new RetryPolicy { Jitter = 1.5 } } },
         { "Pool.Connections", Replay.Options with { Pool = new PoolOptions { Connections = 0 } } },
@@ -33,9 +33,9 @@ public class OptionsTests
     [Fact]
     public void Bookmarks_are_a_set_of_which_the_newest_are_kept()
     {
-        var many = Bookmarks.Of(Enumerable.Range(0, Bookmarks.Limit + 5).Select(n => $"b:{n}"));
+        var many = Bookmarks.Of(Enumerable.Range(0, Bookmarks.MaxMarks + 5).Select(n => $"b:{n}"));
 
-        Assert.Equal(Bookmarks.Limit, many.Marks.Count);
+        Assert.Equal(Bookmarks.MaxMarks, many.Marks.Count);
         Assert.Equal("b:5", many.Marks[0]);
         Assert.Equal(["a", "b"], Bookmarks.Of("a", "b", "a").With(Bookmarks.Of("b")).Marks);
         Assert.Same(Bookmarks.None, Bookmarks.Of());

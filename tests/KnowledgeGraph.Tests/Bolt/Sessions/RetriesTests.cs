@@ -11,7 +11,7 @@ public class RetriesTests
     [Fact]
     public void Waits_grow_by_the_policy_up_to_the_longest()
     {
-        var delays = Delays(new RetryPolicy { FirstDelay = TimeSpan.FromSeconds(1), Growth = 2, LongestDelay = TimeSpan.FromSeconds(5), Jitter = 0, Tries = 6 }, new ManualTime());
+        var delays = Delays(new RetryPolicy { FirstDelay = TimeSpan.FromSeconds(1), Growth = 2, MaxDelay = TimeSpan.FromSeconds(5), Jitter = 0, Tries = 6 }, new ManualTime());
 
         Assert.Equal([1, 2, 4, 5, 5], delays.Select(delay => delay.TotalSeconds));
     }
@@ -32,7 +32,7 @@ public class RetriesTests
     public void No_try_starts_after_the_time_is_up()
     {
         var time = new ManualTime();
-        var delays = Delays(new RetryPolicy { FirstDelay = TimeSpan.FromSeconds(10), Growth = 1, Jitter = 0, LongestDelay = TimeSpan.FromSeconds(10) }, time, advances: true);
+        var delays = Delays(new RetryPolicy { FirstDelay = TimeSpan.FromSeconds(10), Growth = 1, Jitter = 0, MaxDelay = TimeSpan.FromSeconds(10) }, time, advances: true);
 
         Assert.Equal(3, delays.Count);
     }

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Tests.Bolt.Sessions;
 public class RunScriptTests
 {
     [Fact]
-    public Task A_single_statement_is_one_run_and_one_pull() => Replay.InAllPiecesAsync(
+    public Task A_single_query_text_is_one_run_and_one_pull() => Replay.InAllPiecesAsync(
         Script.Greeting + """
         C: RUN "RETURN $x AS x" {"x": 1} {"mode": "r", "tx_timeout": 60000}
         C: PULL {"n": -1}
@@ -20,14 +20,14 @@ public class RunScriptTests
         {
             var sink = new TextSink();
 
-            var bookmarks = await driver.RunAsync(Statement.Of("RETURN $x AS x", new Dictionary<string, object?> { ["x"] = 1 }), sink);
+            var bookmarks = await driver.RunAsync(QueryText.Of("RETURN $x AS x", new Dictionary<string, object?> { ["x"] = 1 }), sink);
 
             Assert.Equal(["fields x", "row 1", "row zwei", "end r"], sink.Lines);
             Assert.True(bookmarks.IsEmpty);
         });
 
     [Fact]
-    public Task Several_statements_are_one_transaction_in_one_write() => Replay.InAllPiecesAsync(
+    public Task Several_query_texts_are_one_transaction_in_one_write() => Replay.InAllPiecesAsync(
         Script.Greeting + """
         C: BEGIN {"mode": "r", "tx_timeout": 1500, "db": "graph", "bookmarks": ["b:7"]}
         C: RUN "RETURN 1" {} {}
@@ -53,9 +53,9 @@ public class RunScriptTests
         async driver =>
         {
             TextSink one = new(), three = new();
-            var options = new RunOptions { Bookmarks = Bookmarks.Of("b:7"), Timeout = TimeSpan.FromSeconds(1.5), TrackBookmark = true };
+            var options = new RunOptions { Bookmarks = Bookmarks.Of("b:7"), Timeout = TimeSpan.FromSeconds(1.5), IsBookmarkTracked = true };
 
-            var bookmarks = await driver.RunAsync([Statement.Of("RETURN 1"), Statement.Of("RETURN 2"), Statement.Of("RETURN 3")], [one, null, three], options);
+            var bookmarks = await driver.RunAsync([QueryText.Of("RETURN 1"), QueryText.Of("RETURN 2"), QueryText.Of("RETURN 3")], [one, null, three], options);
 
             Assert.Equal(["fields 1", "row 1", "end r"], one.Lines);
             Assert.Equal(["fields 3", "row 3", "row null", "end r"], three.Lines);
@@ -64,14 +64,14 @@ public class RunScriptTests
         with: options => options with { Database = "graph" });
 
     [Fact]
-    public async Task A_request_is_one_write_however_many_statements_it_has()
+    public async Task A_request_is_one_write_however_many_query_texts_it_has()
     {
         var server = new FakeServer(Neo4jBehaviour.Answer);
         await using var driver = Replay.Open(server);
         await driver.VerifyAsync(TestContext.Current.CancellationToken);
         var before = server.Writes;
 
-        await driver.RunAsync(Enumerable.Repeat(Statement.Of("RETURN 1"), 50).ToList(), sinks: null, cancellation: TestContext.Current.CancellationToken);
+        await driver.RunAsync(Enumerable.Repeat(QueryText.Of("RETURN 1"), 50).ToList(), sinks: null, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal(before + 1, server.Writes);
     }
@@ -104,8 +104,8 @@ public class RunScriptTests
         {
             var sink = new TextSink();
 
-            var failure = await Assert.ThrowsAsync<ServerException>(async () => await driver.RunAsync([Statement.Of("RETURN 1"), Statement.Of("RETURN x")], [sink, sink], cancellation: TestContext.Current.CancellationToken));
-            await driver.RunAsync(Statement.Of("RETURN 2"), sink);
+            var failure = await Assert.ThrowsAsync<ServerException>(async () => await driver.RunAsync([QueryText.Of("RETURN 1"), QueryText.Of("RETURN x")], [sink, sink], cancellation: TestContext.Current.CancellationToken));
+            await driver.RunAsync(QueryText.Of("RETURN 2"), sink);
 
             Assert.Equal(("Neo.ClientError.Statement.SyntaxError", "42001", "x?", false), (failure.Code, failure.GqlStatus, failure.ServerMessage, failure.IsTransient));
             Assert.Equal(["fields 2", "row 2", "end"], sink.Lines);
@@ -127,7 +127,7 @@ public class RunScriptTests
         {
             var sink = new TextSink();
 
-            await driver.RunAsync(Statement.Of("RETURN a, b"), sink);
+            await driver.RunAsync(QueryText.Of("RETURN a, b"), sink);
 
             Assert.Equal(["fields a b", "row abcdefghijklmnopqrstuvwxyz 1234567890123", "end"], sink.Lines);
         },
@@ -151,7 +151,7 @@ public class RunScriptTests
 
         await Replay.OnceAsync(
             Script.Greeting + "C: RUN *\nC: PULL *\nS: SUCCESS {\"fields\": []}\n" + summary,
-            async driver => await driver.RunAsync(Statement.Of("MATCH (n:Nowhere) RETURN n"), new TextSink()),
+            async driver => await driver.RunAsync(QueryText.Of("MATCH (n:Nowhere) RETURN n"), new TextSink()),
             version: version,
             with: options => options with { OnNotification = (notification, _) => received.Add(notification) });
 

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Tests.Bolt.Sessions;
 /// <summary>A request has one time for all: for its connection, for its answer, and for what is repeated.</summary>
 public class TimeLimitTests
 {
-    private static readonly Statement One = Statement.Of("RETURN 1");
+    private static readonly QueryText One = QueryText.Of("RETURN 1");
     private static readonly RunOptions ThreeSeconds = new() { Timeout = TimeSpan.FromSeconds(3) };
 
     private readonly ManualTime _time = new();

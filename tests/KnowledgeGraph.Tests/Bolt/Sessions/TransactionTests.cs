@@ -9,7 +9,7 @@ public class TransactionTests
     private const string Deadlock = """S: FAILURE {"neo4j_code": "Neo.TransientError.Transaction.DeadlockDetected", "message": "deadlock"}""";
 
     [Fact]
-    public Task Begin_leaves_with_the_first_statement_and_a_commit_gives_the_bookmark() => Replay.InAllPiecesAsync(
+    public Task Begin_leaves_with_the_first_query_text_and_a_commit_gives_the_bookmark() => Replay.InAllPiecesAsync(
         Script.Greeting + """
         C: BEGIN {"tx_timeout": 60000}
         C: RUN "CREATE (n)" {} {}
@@ -29,8 +29,8 @@ public class TransactionTests
         {
             var sink = new TextSink();
             await using var transaction = await driver.BeginAsync(RunOptions.Write);
-            await transaction.RunAsync(Statement.Of("CREATE (n)"));
-            await transaction.RunAsync(Statement.Of("MATCH (n) RETURN n"), sink);
+            await transaction.RunAsync(QueryText.Of("CREATE (n)"));
+            await transaction.RunAsync(QueryText.Of("MATCH (n) RETURN n"), sink);
 
             var bookmarks = await transaction.CommitAsync();
 
@@ -45,7 +45,7 @@ public class TransactionTests
         async driver =>
         {
             await using var transaction = await driver.BeginAsync(RunOptions.Write);
-            await transaction.RunAsync(Statement.Of("CREATE (n)"));
+            await transaction.RunAsync(QueryText.Of("CREATE (n)"));
         });
 
     [Fact]
@@ -54,7 +54,7 @@ public class TransactionTests
         async driver =>
         {
             await using var transaction = await driver.BeginAsync(RunOptions.Write);
-            await transaction.RunAsync(Statement.Of("CREATE (n)"));
+            await transaction.RunAsync(QueryText.Of("CREATE (n)"));
 
             await transaction.RollbackAsync();
 
@@ -87,7 +87,7 @@ public class TransactionTests
         {
             var sink = new TextSink();
 
-            var bookmarks = await driver.WriteAsync((transaction, cancellation) => transaction.RunAsync(Statement.Of("CREATE (n)"), sink, cancellation));
+            var bookmarks = await driver.WriteAsync((transaction, cancellation) => transaction.RunAsync(QueryText.Of("CREATE (n)"), sink, cancellation));
 
             Assert.Equal(["fields n", "row 2", "end"], sink.Lines);
             Assert.Equal(["b:2"], bookmarks.Marks);
@@ -95,7 +95,7 @@ public class TransactionTests
         with: AtOnce);
 
     [Fact]
-    public Task Managed_statements_go_in_one_write_and_are_repeated_too() => Replay.InAllPiecesAsync(
+    public Task Managed_query_texts_go_in_one_write_and_are_repeated_too() => Replay.InAllPiecesAsync(
         Script.Greeting + $$"""
         C: BEGIN *
         C: RUN *
@@ -116,7 +116,7 @@ public class TransactionTests
         S: SUCCESS {}
         S: SUCCESS {"bookmark": "b:3"}
         """,
-        async driver => Assert.Equal(["b:3"], (await driver.WriteAsync([Statement.Of("CREATE (n)")], sinks: null)).Marks),
+        async driver => Assert.Equal(["b:3"], (await driver.WriteAsync([QueryText.Of("CREATE (n)")], sinks: null)).Marks),
         with: AtOnce);
 
     [Fact]
@@ -124,7 +124,7 @@ public class TransactionTests
         Script.Greeting + $"C: RUN *\nC: DISCARD *\n{Deadlock}\nS: IGNORED\nC: RESET\nS: SUCCESS {{}}",
         async driver =>
         {
-            var failure = await Assert.ThrowsAsync<ServerException>(async () => await driver.RunAsync(Statement.Of("CREATE (n)"), options: RunOptions.Write, cancellation: TestContext.Current.CancellationToken));
+            var failure = await Assert.ThrowsAsync<ServerException>(async () => await driver.RunAsync(QueryText.Of("CREATE (n)"), options: RunOptions.Write, cancellation: TestContext.Current.CancellationToken));
 
             Assert.True(failure.IsTransient);
         },
@@ -135,7 +135,7 @@ public class TransactionTests
         Script.Greeting + "C: BEGIN *\nC: RUN *\nC: DISCARD *\nS: SUCCESS {}\nS: SUCCESS {}\nS: SUCCESS {}\nC: RESET\nS: SUCCESS {}",
         async driver => await Assert.ThrowsAsync<FormatException>(async () => await driver.WriteAsync(async (transaction, cancellation) =>
         {
-            await transaction.RunAsync(Statement.Of("CREATE (n)"), cancellation: cancellation);
+            await transaction.RunAsync(QueryText.Of("CREATE (n)"), cancellation: cancellation);
             throw new FormatException();
         }, cancellation: TestContext.Current.CancellationToken)),
         with: AtOnce);
@@ -147,8 +147,8 @@ public class TransactionTests
         await using var driver = Replay.Open(server);
         var session = driver.OpenSession();
 
-        await session.WriteAsync((transaction, cancellation) => transaction.RunAsync(Statement.Of("CREATE (n)"), cancellation: cancellation), cancellation: TestContext.Current.CancellationToken);
-        await session.RunAsync([Statement.Of("MATCH (n) RETURN n")], [new TextSink()], cancellation: TestContext.Current.CancellationToken);
+        await session.WriteAsync((transaction, cancellation) => transaction.RunAsync(QueryText.Of("CREATE (n)"), cancellation: cancellation), cancellation: TestContext.Current.CancellationToken);
+        await session.RunAsync([QueryText.Of("MATCH (n) RETURN n")], [new TextSink()], cancellation: TestContext.Current.CancellationToken);
 
         Assert.Contains(server.Received, message => message.StartsWith("RUN \"MATCH (n) RETURN n\"", StringComparison.Ordinal) && message.Contains("\"bookmarks\": [\"b:2\"]", StringComparison.Ordinal));
         Assert.Equal(["b:1"], session.Bookmarks.Marks);
@@ -164,8 +164,8 @@ public class TransactionTests
         Action<PackWriter>[] wrong = [writer => writer.WriteMapHeader(1), writer => writer.WriteListHeader(0), _ => { }, WriteTwoMaps];
 
         foreach (var write in wrong)
-            await Assert.ThrowsAsync<UsageException>(async () => await driver.RunAsync([Statement.Of("RETURN 1"), Statement.Of("RETURN $x", write)], sinks: null, cancellation: TestContext.Current.CancellationToken));
-        await driver.RunAsync(Statement.Of("RETURN 1"), new TextSink(), cancellation: TestContext.Current.CancellationToken);
+            await Assert.ThrowsAsync<UsageException>(async () => await driver.RunAsync([QueryText.Of("RETURN 1"), QueryText.Of("RETURN $x", write)], sinks: null, cancellation: TestContext.Current.CancellationToken));
+        await driver.RunAsync(QueryText.Of("RETURN 1"), new TextSink(), cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal(before + 2, server.Received.Count);
         Assert.Equal(0, driver.Statistics.InUse);
@@ -178,13 +178,13 @@ public class TransactionTests
     }
 
     [Fact]
-    public async Task Statements_beyond_the_limit_or_without_a_sink_each_are_refused()
+    public async Task Query_texts_beyond_the_limit_or_without_a_sink_each_are_refused()
     {
-        await using var driver = Replay.Open(new FakeServer(Neo4jBehaviour.Answer), options => options with { FlushStatements = 2 });
-        var statement = Statement.Of("RETURN 1");
+        await using var driver = Replay.Open(new FakeServer(Neo4jBehaviour.Answer), options => options with { MaxTextsPerFlush = 2 });
+        var text = QueryText.Of("RETURN 1");
 
-        await Assert.ThrowsAsync<UsageException>(async () => await driver.RunAsync([statement, statement, statement], sinks: null, cancellation: TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<UsageException>(async () => await driver.RunAsync([statement, statement], [null], cancellation: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<UsageException>(async () => await driver.RunAsync([text, text, text], sinks: null, cancellation: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<UsageException>(async () => await driver.RunAsync([text, text], [null], cancellation: TestContext.Current.CancellationToken));
     }
 
     [Fact]

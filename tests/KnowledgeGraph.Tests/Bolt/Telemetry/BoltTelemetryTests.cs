@@ -4,13 +4,13 @@ using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Bolt.Telemetry;
 
-/// <summary>The client's metrics and spans carry the names of OpenTelemetry's conventions, and nothing of a statement.</summary>
+/// <summary>The client's metrics and spans carry the names of OpenTelemetry's conventions, and nothing of a query text.</summary>
 [Collection(Heard.Collection)]
 public sealed class BoltTelemetryTests : IDisposable
 {
     private const string Host = "telemetry.test";
     private const string Pool = $"db.client.connection.pool.name={Host}:7687";
-    private static readonly Statement Secret = Statement.Of("MATCH (n {id: 'a secret'}) RETURN n");
+    private static readonly QueryText Secret = QueryText.Of("MATCH (n {id: 'a secret'}) RETURN n");
 
     private readonly FakeCluster _cluster = new();
     private readonly ManualTime _time = new();

@@ -24,7 +24,7 @@ internal static class MessageText
         var count = reader.ReadStructureHeader(out var tag);
         var text = new StringBuilder(((MessageTag)tag).ToString().ToUpperInvariant());
         for (var i = 0; i < count; i++) text.Append(' ').Append(Render(reader.ReadValue()));
-        Assert.True(reader.AtEnd);
+        Assert.True(reader.IsAtEnd);
         return text.ToString();
     }
 

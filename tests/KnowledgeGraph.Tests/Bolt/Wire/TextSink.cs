@@ -3,7 +3,7 @@ using KnowledgeGraph.Bolt;
 
 namespace KnowledgeGraph.Tests.Bolt.Wire;
 
-/// <summary>Collects what a statement brings, as one line each: fields, rows, the summary's type.</summary>
+/// <summary>Collects what a query text brings, as one line each: fields, rows, the summary's type.</summary>
 internal sealed class TextSink : IRecordSink
 {
     private readonly List<string> _lines = [];

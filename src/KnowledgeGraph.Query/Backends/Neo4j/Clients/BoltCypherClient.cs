@@ -34,8 +34,8 @@ public sealed class BoltCypherClient : CypherClient
     protected override async ValueTask<string> ConnectAsync(CancellationToken cancellation) => (await _driver.VerifyAsync(cancellation)).Agent;
 
     /// <inheritdoc/>
-    protected override async ValueTask ReadAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation) =>
-        await _driver.RunAsync(statements, sinks, Reading(timeout), cancellation);
+    protected override async ValueTask ReadAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation) =>
+        await _driver.RunAsync(texts, sinks, Reading(timeout), cancellation);
 
     /// <inheritdoc/>
     protected override async ValueTask CommitAsync(Func<ICypherTransaction, CancellationToken, ValueTask> work, TimeSpan timeout, CancellationToken cancellation)
@@ -84,7 +84,7 @@ public sealed class BoltCypherClient : CypherClient
 
     private sealed class Transaction(BoltTransaction transaction) : ICypherTransaction
     {
-        public ValueTask RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, CancellationToken cancellation) =>
-            transaction.RunAsync(statements, sinks, cancellation);
+        public ValueTask RunAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?>? sinks, CancellationToken cancellation) =>
+            transaction.RunAsync(texts, sinks, cancellation);
     }
 }

@@ -14,7 +14,7 @@ public sealed class ClientFailures(string address)
     public string OnConnecting(BoltException failure) =>
         failure is UsageException or TransportException { Fault: TransportFault.Incompatible } ? failure.Message : Find(failure, TimeSpan.Zero)?.Message ?? $"Neo4j at {address} does not answer as a database should. Look into its log.";
 
-    /// <summary>The failure as users see it; null for a fault of our own statements.</summary>
+    /// <summary>The failure as users see it; null for a fault of our own query texts.</summary>
     public GraphQLException? Find(BoltException failure, TimeSpan timeout) => failure switch
     {
         TransportException { Fault: TransportFault.Timeout } => TimedOut(timeout),

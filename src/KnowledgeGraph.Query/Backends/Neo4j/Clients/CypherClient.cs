@@ -41,11 +41,11 @@ public abstract class CypherClient(Neo4jOptions options) : ICypherClient
     }
 
     /// <inheritdoc/>
-    public async ValueTask RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation)
+    public async ValueTask RunAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation)
     {
         try
         {
-            await ReadAsync(statements, sinks, timeout, cancellation);
+            await ReadAsync(texts, sinks, timeout, cancellation);
             if (_isAway) _isAway = false;
         }
         catch (BoltException failure)
@@ -80,7 +80,7 @@ public abstract class CypherClient(Neo4jOptions options) : ICypherClient
 
     /// <summary><see cref="ICypherClient.RunAsync"/> by the driver.</summary>
     /// <exception cref="BoltException">That failed.</exception>
-    protected abstract ValueTask ReadAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation);
+    protected abstract ValueTask ReadAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation);
 
     /// <summary><see cref="ICypherClient.WriteAsync"/> by the driver.</summary>
     /// <exception cref="BoltException">That failed.</exception>

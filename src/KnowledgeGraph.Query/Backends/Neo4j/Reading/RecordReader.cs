@@ -31,7 +31,7 @@ internal sealed class RecordReader(ICypherClient client, GraphLayout layout, Neo
     private async ValueTask ReadAsync(CypherText text, IReadOnlyCollection<string> ids, IRecordSink rows, CancellationToken cancellation)
     {
         var statements = ids.Distinct(StringComparer.Ordinal).Chunk(limits.IdsPerRead)
-            .Select(part => Statement.Of(text.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["ids"] = part }))
+            .Select(part => QueryText.Of(text.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["ids"] = part }))
             .ToList();
         await client.RunAsync(statements, [.. statements.Select(_ => rows)], limits.ReadTimeout, cancellation);
     }

@@ -87,7 +87,7 @@ public class TranscoderTests
         var reader = new PackReader(writer.Written.Span);
         using var output = new JsonBuffer(16, 1 << 20);
         JsonTranscoder.WriteStored(output, ref reader, kind, Encoding.UTF8.GetBytes(missing));
-        Assert.True(reader.AtEnd);
+        Assert.True(reader.IsAtEnd);
         return Encoding.UTF8.GetString(output.Written);
     }
 

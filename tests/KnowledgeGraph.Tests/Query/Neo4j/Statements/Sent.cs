@@ -104,17 +104,17 @@ internal sealed class Sent
             writer.WriteValue(row);
             var reader = new PackReader(writer.Written.Span);
             sink.OnRecord(ref reader);
-            Assert.True(reader.AtEnd);
+            Assert.True(reader.IsAtEnd);
         }
     }
 
-    private static IReadOnlyDictionary<string, object?> Decode(Statement statement)
+    private static IReadOnlyDictionary<string, object?> Decode(QueryText statement)
     {
         using var writer = new PackWriter();
         statement.Parameters!.Write(writer);
         var reader = new PackReader(writer.Written.Span);
         var decoded = (IReadOnlyDictionary<string, object?>)reader.ReadValue()!;
-        Assert.True(reader.AtEnd);
+        Assert.True(reader.IsAtEnd);
         return decoded;
     }
 

@@ -2,17 +2,17 @@ using System.Text;
 
 namespace KnowledgeGraph.Bolt;
 
-/// <summary>A Cypher statement: its text, kept as UTF-8 so that a cached plan is never encoded again, and what writes its parameters.</summary>
-/// <param name="Text">The Cypher text in UTF-8.</param>
+/// <summary>A query text of Cypher, kept as UTF-8 so that a cached plan is never encoded again, and what writes its parameters.</summary>
+/// <param name="Utf8">The text in UTF-8.</param>
 /// <param name="Parameters">What writes the parameters; null if there are none.</param>
-public readonly record struct Statement(ReadOnlyMemory<byte> Text, IParameters? Parameters = null)
+public readonly record struct QueryText(ReadOnlyMemory<byte> Utf8, IParameters? Parameters = null)
 {
-    /// <summary>A statement from plain objects (see <see cref="PackEncoder"/> for their types).</summary>
-    public static Statement Of(string text, IReadOnlyDictionary<string, object?>? parameters = null) =>
+    /// <summary>A query text from plain objects (see <see cref="PackEncoder"/> for their types).</summary>
+    public static QueryText Of(string text, IReadOnlyDictionary<string, object?>? parameters = null) =>
         new(Encoding.UTF8.GetBytes(text), parameters is null ? null : new MapParameters(parameters));
 
-    /// <summary>A statement whose parameters a delegate writes as one map.</summary>
-    public static Statement Of(string text, Action<PackWriter> parameters) => new(Encoding.UTF8.GetBytes(text), new WrittenParameters(parameters));
+    /// <summary>A query text whose parameters a delegate writes as one map.</summary>
+    public static QueryText Of(string text, Action<PackWriter> parameters) => new(Encoding.UTF8.GetBytes(text), new WrittenParameters(parameters));
 
     /// <summary>The parameters as plain objects, for a driver that encodes them itself; null without any.</summary>
     public Dictionary<string, object?>? ReadParameters()
@@ -24,7 +24,7 @@ public readonly record struct Statement(ReadOnlyMemory<byte> Text, IParameters? 
     }
 
     /// <summary>The Cypher text; parameters are left out, since they may be private.</summary>
-    public override string ToString() => Encoding.UTF8.GetString(Text.Span);
+    public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
 
     private sealed class MapParameters(IReadOnlyDictionary<string, object?> values) : IParameters
     {

@@ -5,4 +5,4 @@ namespace KnowledgeGraph.Bolt;
 /// <param name="EndId">The number of the node where it ends.</param>
 /// <param name="StartElementId">The element id of the node where it starts.</param>
 /// <param name="EndElementId">The element id of the node where it ends.</param>
-public sealed record RelationshipEnds(long StartId, long EndId, string StartElementId, string EndElementId);
+public sealed record BoltEnds(long StartId, long EndId, string StartElementId, string EndElementId);
