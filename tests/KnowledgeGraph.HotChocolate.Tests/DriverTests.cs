@@ -1,5 +1,7 @@
 using System.Text.Json;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.HotChocolate.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j;

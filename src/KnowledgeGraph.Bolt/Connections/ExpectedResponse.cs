@@ -1,4 +1,7 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Messages;
+using KnowledgeGraph.Bolt.Queries;
+
+namespace KnowledgeGraph.Bolt.Connections;
 
 /// <summary>A response that is owed to a request sent.</summary>
 /// <param name="Request">What was asked.</param>

@@ -1,4 +1,9 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Messages;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
+
+namespace KnowledgeGraph.Bolt.Connections;
 
 /// <summary>
 /// Matches responses to requests in order (Bolt, "Message exchange"), hands rows to their sinks from the receive buffer,
@@ -52,12 +57,12 @@ internal sealed class ResponseReader(RequestGuard guard, NotificationHandler? on
     public void Expect(in ExpectedResponse response) => _expected.Enqueue(response);
 
     /// <summary>Takes a message.</summary>
-    /// <exception cref="TransportException">It is no response, or none that is owed.</exception>
+    /// <exception cref="TransportException">It is not a response, or not one that is owed.</exception>
     public void Accept(ReadOnlySpan<byte> message)
     {
         var reader = new PackReader(message);
         reader.ReadStructureHeader(out var tag);
-        if (!_expected.TryPeek(out var owed)) throw new TransportException(TransportFault.Protocol, $"The server sent a message {tag:X2} that nothing had asked for.");
+        if (!_expected.TryPeek(out var owed)) throw OutOfStep($"The server sent a message {tag:X2} that nothing had asked for.");
         switch ((MessageTag)tag)
         {
             case MessageTag.Record when owed.Request == MessageTag.Pull:
@@ -70,15 +75,17 @@ internal sealed class ResponseReader(RequestGuard guard, NotificationHandler? on
                 HasIgnored = true;
                 break;
             case MessageTag.Failure:
-                var error = KnowledgeGraph.Bolt.Failure.Read(ref reader);
+                var error = FailureReader.Read(ref reader);
                 Failure ??= (owed.Request, error);
                 break;
             default:
-                throw new TransportException(TransportFault.Protocol, $"The server answered {owed.Request} by a message {tag:X2}, which Bolt does not have there.");
+                throw OutOfStep($"The server answered {owed.Request} by a message {tag:X2}, which Bolt does not have there.");
         }
 
         _expected.Dequeue();
     }
+
+    private static TransportException OutOfStep(string message) => new(TransportFault.Protocol, message);
 
     private void Deliver(IRecordSink? sink, ref PackReader row)
     {
@@ -102,16 +109,16 @@ internal sealed class ResponseReader(RequestGuard guard, NotificationHandler? on
         switch (owed.Request)
         {
             case MessageTag.Hello:
-                Greeting = KnowledgeGraph.Bolt.Greeting.Read(ref reader);
+                Greeting = Greeting.Read(ref reader);
                 break;
-            case MessageTag.Route when MetadataMap.TryFind(ref reader, "rt"u8):
+            case MessageTag.Route when PackMap.TryFind(ref reader, "rt"u8):
                 Routing = RoutingTable.Read(ref reader);
                 break;
-            case MessageTag.Run when owed.Sink is { } sink && guard.Reason == StopReason.None && MetadataMap.TryFind(ref reader, "fields"u8):
+            case MessageTag.Run when owed.Sink is { } sink && guard.Reason == StopReason.None && PackMap.TryFind(ref reader, "fields"u8):
                 Tell(sink, reader);
                 break;
             case MessageTag.Pull or MessageTag.Discard or MessageTag.Commit:
-                if (IsBookmarkTracked && MetadataMap.TryFind(ref reader, "bookmark"u8)) Bookmark = reader.ReadText();
+                if (IsBookmarkTracked && PackMap.TryFind(ref reader, "bookmark"u8)) Bookmark = reader.ReadText();
                 Summarize(owed, metadata);
                 break;
             default:

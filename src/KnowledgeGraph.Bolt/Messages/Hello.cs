@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using KnowledgeGraph.Bolt.PackStream;
 
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.Messages;
 
 /// <summary>HELLO: who we are and how we want to be routed; below Bolt 5.1 with the credentials.</summary>
 /// <param name="UserAgent">The application, "Name/Version".</param>
@@ -45,7 +46,8 @@ internal readonly record struct Hello(string UserAgent, AuthToken Auth, IReadOnl
         writer.WriteString("product"u8);
         writer.WriteString(Product);
         writer.WriteString("platform"u8);
-        writer.WriteString($"{(OperatingSystem.IsWindows() ? "Windows" : OperatingSystem.IsMacOS() ? "macOS" : "Linux")}; {RuntimeInformation.ProcessArchitecture}");
+        var system = OperatingSystem.IsWindows() ? "Windows" : OperatingSystem.IsMacOS() ? "macOS" : "Linux";
+        writer.WriteString($"{system}; {RuntimeInformation.ProcessArchitecture}");
         writer.WriteString("language"u8);
         writer.WriteString("C#"u8);
         writer.WriteString("language_details"u8);

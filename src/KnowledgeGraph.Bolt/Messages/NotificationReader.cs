@@ -1,4 +1,7 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
+
+namespace KnowledgeGraph.Bolt.Messages;
 
 /// <summary>Finds notifications in the metadata of a summary: the list "notifications" below Bolt 5.6, "statuses" from there on.</summary>
 internal static class NotificationReader
@@ -28,7 +31,7 @@ internal static class NotificationReader
 
     private static bool IsOutcome(PackReader reader)
     {
-        if (!MetadataMap.TryFind(ref reader, "gql_status"u8) || reader.Kind != PackKind.String) return false;
+        if (!PackMap.TryFind(ref reader, "gql_status"u8) || reader.Kind != PackKind.String) return false;
         var status = reader.ReadString();
         return status.StartsWith("00"u8) || status.StartsWith("02"u8);
     }

@@ -1,4 +1,8 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
+
+namespace KnowledgeGraph.Bolt.Messages;
 
 /// <summary>RUN: one query text, by itself or in an explicit transaction.</summary>
 /// <param name="Text">The text and the parameters.</param>
@@ -31,9 +35,15 @@ internal readonly record struct Run(QueryText Text, TransactionHeader? Header) :
         }
         catch (TransportException broken)
         {
-            throw new UsageException("The parameters of a query text are not one whole map: fewer values were written than a header announced, or they are nested too deep.", broken);
+            throw new UsageException(
+                "The parameters of a query text are not one whole map: fewer values were written than a header announced, or they are nested too deep.",
+                broken);
         }
 
-        if (!whole || !written.IsAtEnd) throw new UsageException("The parameters of a query text are not one whole map: write one map header, then as many entries as it announced.");
+        if (!whole || !written.IsAtEnd)
+        {
+            throw new UsageException(
+                "The parameters of a query text are not one whole map: write one map header, then as many entries as it announced.");
+        }
     }
 }

@@ -1,10 +1,11 @@
 using System.Text;
+using KnowledgeGraph.Bolt.Errors;
 
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream;
 
 /// <summary>
 /// Decodes values to objects: null, bool, long, double, string, byte[], List&lt;object?&gt;, Dictionary&lt;string, object?&gt;
-/// (the last of equal keys wins) and the records of this folder. For tests and tools; rows are transcoded instead.
+/// (the last of equal keys wins) and the records of Values. A convenience: rows on a hot path are transcoded instead.
 /// </summary>
 public static class PackDecoder
 {
@@ -71,7 +72,8 @@ public static class PackDecoder
         }
         catch (InvalidCastException wrong)
         {
-            throw new TransportException(TransportFault.Protocol, $"The server sent a structure '{(char)tag}' with fields of other kinds than Bolt 5 says.", wrong);
+            throw new TransportException(
+                TransportFault.Protocol, $"The server sent a structure '{(char)tag}' with fields of other kinds than Bolt 5 says.", wrong);
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream;
 
 /// <summary>What a value may cost before it is refused, whoever sent it.</summary>
 public static class PackLimits

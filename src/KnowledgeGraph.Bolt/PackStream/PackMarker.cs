@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream;
 
 /// <summary>The marker bytes of PackStream version 1. A marker says what follows and how its size is written.</summary>
 internal static class PackMarker

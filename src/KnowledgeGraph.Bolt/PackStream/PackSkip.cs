@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+
+namespace KnowledgeGraph.Bolt.PackStream;
 
 /// <summary>Passes over a value without recursion: the values that are still open at each depth stand in one small array.</summary>
 internal static class PackSkip

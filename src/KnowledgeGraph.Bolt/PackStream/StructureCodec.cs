@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream.Values;
+
+namespace KnowledgeGraph.Bolt.PackStream;
 
 /// <summary>Which record stands for which structure, both ways (Bolt, "Structure semantics", version 5).</summary>
 internal static class StructureCodec
@@ -55,5 +57,6 @@ internal static class StructureCodec
         ? list.ConvertAll(item => item is T value ? value : throw new InvalidCastException())
         : throw new InvalidCastException();
 
-    private static int Offset(object? field) => Integer(field) is >= int.MinValue and <= int.MaxValue and var offset ? (int)offset : throw new InvalidCastException();
+    private static int Offset(object? field) =>
+        Integer(field) is >= int.MinValue and <= int.MaxValue and var offset ? (int)offset : throw new InvalidCastException();
 }

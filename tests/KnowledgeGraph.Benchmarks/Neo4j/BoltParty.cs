@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using KnowledgeGraph.Benchmarks.Http;
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
 
 namespace KnowledgeGraph.Benchmarks.Neo4j;
 

@@ -1,5 +1,8 @@
 using KnowledgeGraph.Benchmarks.Http;
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Messages;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
 
 namespace KnowledgeGraph.Benchmarks.Neo4j;
 

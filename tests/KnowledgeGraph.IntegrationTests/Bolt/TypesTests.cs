@@ -1,4 +1,6 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream.Values;
+using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Bolt.Transactions;
 
 namespace KnowledgeGraph.IntegrationTests.Bolt;
 

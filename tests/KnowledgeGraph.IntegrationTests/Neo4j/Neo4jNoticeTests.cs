@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream.Values;
 
 /// <summary>The two ends of a relationship.</summary>
 /// <param name="StartId">The number of the node where it starts.</param>

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream.Values;
 
 /// <summary>A relationship as Bolt sends it, alone or in a path.</summary>
 /// <param name="Id">The number within the store; reused after a deletion, so never kept.</param>

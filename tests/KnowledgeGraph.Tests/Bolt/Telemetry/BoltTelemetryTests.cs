@@ -1,5 +1,10 @@
 using System.Diagnostics;
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Pooling;
+using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Bolt.Telemetry;
+using KnowledgeGraph.Bolt.Transactions;
 using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Bolt.Telemetry;
@@ -85,7 +90,10 @@ public sealed class BoltTelemetryTests : IDisposable
         await Assert.ThrowsAsync<ServerException>(async () => await driver.RunAsync(Secret, cancellation: Cancellation));
 
         var span = Assert.Single(_heard.Spans, span => span.TraceId == parent.TraceId);
-        Assert.EndsWith("error.type=Neo.ClientError.Statement.SyntaxError db.response.status_code=Neo.ClientError.Statement.SyntaxError Error", Heard.Text(span), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "error.type=Neo.ClientError.Statement.SyntaxError db.response.status_code=Neo.ClientError.Statement.SyntaxError Error",
+            Heard.Text(span),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("secret", _heard.All, StringComparison.Ordinal);
     }
 

@@ -1,9 +1,13 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Clients;
 
-/// <summary>What every client has in common: failures in the words of users, and the count of outages. A driver under it throws <see cref="BoltException"/>.</summary>
+/// <summary>
+/// What every client has in common: failures in the words of users, and the count of outages. A driver under it throws
+/// <see cref="BoltException"/>.
+/// </summary>
 /// <param name="options">Which server.</param>
 public abstract class CypherClient(Neo4jOptions options) : ICypherClient
 {

@@ -1,4 +1,5 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Queries;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Clients;
 

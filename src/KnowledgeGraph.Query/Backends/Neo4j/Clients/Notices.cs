@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.Query.Caching;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Clients;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
 using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;

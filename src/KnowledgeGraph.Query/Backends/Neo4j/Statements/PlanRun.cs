@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.Query.Backends.Neo4j.Rows;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Json;
