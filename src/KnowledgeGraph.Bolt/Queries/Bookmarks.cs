@@ -31,9 +31,6 @@ public sealed class Bookmarks
         return kept.Length == 0 ? None : new Bookmarks(kept);
     }
 
-    /// <summary>The marks of both sets.</summary>
-    public Bookmarks With(Bookmarks other) => other.IsEmpty ? this : IsEmpty ? other : Of(_marks.Concat(other._marks));
-
     internal void Write(PackWriter writer)
     {
         writer.WriteListHeader(_marks.Length);

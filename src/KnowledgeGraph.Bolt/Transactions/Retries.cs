@@ -2,7 +2,7 @@ using KnowledgeGraph.Bolt.Errors;
 
 namespace KnowledgeGraph.Bolt.Transactions;
 
-/// <summary>Carries a retry policy out, with one source of chance for all work of a driver.</summary>
+/// <summary>Carries a retry policy out, with one source of randomness for all work of a driver.</summary>
 internal sealed class Retries(RetryPolicy policy, TimeProvider time, int seed)
 {
     private readonly Lock _gate = new();

@@ -42,7 +42,7 @@ public class OptionsTests
 
         Assert.Equal(Bookmarks.MaxMarks, many.Marks.Count);
         Assert.Equal("b:5", many.Marks[0]);
-        Assert.Equal(["a", "b"], Bookmarks.Of("a", "b", "a").With(Bookmarks.Of("b")).Marks);
+        Assert.Equal(["a", "b"], Bookmarks.Of("a", "b", "a", "b").Marks);
         Assert.Same(Bookmarks.None, Bookmarks.Of());
     }
 }
