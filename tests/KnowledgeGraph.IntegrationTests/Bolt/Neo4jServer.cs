@@ -1,4 +1,7 @@
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Messages;
+using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Bolt.Transactions;
 using KnowledgeGraph.Tests;
 
 namespace KnowledgeGraph.IntegrationTests.Bolt;
@@ -19,11 +22,16 @@ internal static class Neo4jServer
 
     public static BoltDriver Open(Func<BoltOptions, BoltOptions>? with = null) => BoltDriver.Open((with ?? (options => options))(Options));
 
-    /// <summary>The rows of a statement.</summary>
-    public static async Task<List<List<object?>>> QueryAsync(this BoltDriver driver, string text, Dictionary<string, object?>? parameters = null, RunOptions? options = null, CancellationToken cancellation = default)
+    /// <summary>The rows of a query text.</summary>
+    public static async Task<List<List<object?>>> QueryAsync(
+        this BoltDriver driver,
+        string text,
+        Dictionary<string, object?>? parameters = null,
+        RunOptions? options = null,
+        CancellationToken cancellation = default)
     {
         var rows = new RowSink();
-        await driver.RunAsync(Statement.Of(text, parameters), rows, options, cancellation);
+        await driver.RunAsync(QueryText.Of(text, parameters), rows, options, cancellation);
         return rows.Rows;
     }
 

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;

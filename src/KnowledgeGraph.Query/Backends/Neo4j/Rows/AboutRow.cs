@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Model.Values;

@@ -1,5 +1,5 @@
 using System.Text;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
 using KnowledgeGraph.Query.Citations;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Json;

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Planning;
 

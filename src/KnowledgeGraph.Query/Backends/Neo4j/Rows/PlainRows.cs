@@ -1,4 +1,4 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
