@@ -106,7 +106,7 @@ internal sealed class JsonCoercer(Action<string, string> report)
     private object? FaultNoObject(InputObjectType type) => Fault($"Expected type \"{type}\" to be an object.");
 
     private void FaultUnknown(JsonProperty property, InputObjectType type) =>
-        Fault($"Field \"{JsonText.Shorten(property.Name)}\" is not defined by type \"{type}\".");
+        Fault($"Field \"{Excerpt.Of(property.Name)}\" is not defined by type \"{type}\".");
 
     private void FaultMissing(InputFieldDefinition field) =>
         Fault($"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
 
@@ -107,7 +108,7 @@ public static class LiteralCoercion
     {
         ListValueNode => "[…]",
         ObjectValueNode => "{…}",
-        _ => JsonText.Shorten(literal.ToString()),
+        _ => Excerpt.Of(Printer.Print(literal)),
     };
 
     private static GraphQLException Null(ValueNode literal, GraphQLType type) => Invalid(literal, $"Expected value of type \"{type}\", found null.");
@@ -124,5 +125,5 @@ public static class LiteralCoercion
         Invalid(literal, $"Field \"{type}.{field.Name}\" of required type \"{field.Type}\" was not provided.");
 
     private static GraphQLException Invalid(Node at, string message, ErrorCode _code = ErrorCode.ValidationFailed) =>
-        new(GraphQLError.At(_code, message, at));
+        new(LocatedError.At(_code, message, at));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
 
@@ -78,7 +79,7 @@ public static class VariableCoercion
         var name = definition.Variable.Name.Value;
         if (declared is not { IsInput: true } type)
         {
-            return Fail(ref errors, definition, $"Variable \"${name}\" expected value of type \"{definition.Type}\" which cannot be used as an input type.");
+            return Fail(ref errors, definition, $"Variable \"${name}\" expected value of type \"{Printer.Print(definition.Type)}\" which cannot be used as an input type.");
         }
 
         try
@@ -143,11 +144,11 @@ public static class VariableCoercion
     private static object? Fail(
         ref List<GraphQLError>? errors, VariableDefinitionNode definition, string message, ErrorCode code = ErrorCode.VariableInvalid)
     {
-        (errors ??= []).Add(GraphQLError.At(code, message, definition));
+        (errors ??= []).Add(LocatedError.At(code, message, definition));
         return null;
     }
 
-    private static string Quote(JsonElement json) => json.ValueKind == JsonValueKind.Undefined ? "" : " " + JsonText.Shorten(json);
+    private static string Quote(JsonElement json) => json.ValueKind == JsonValueKind.Undefined ? "" : " " + Excerpt.Of(json);
 
     // Ends the walk through a value of which enough is known.
     private sealed class TooManyFaultsException : Exception;

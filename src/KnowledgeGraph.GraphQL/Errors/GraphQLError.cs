@@ -1,5 +1,4 @@
 using KnowledgeGraph.GraphQL.Language;
-using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Errors;
 
@@ -40,18 +39,6 @@ public sealed class GraphQLError
 
     /// <summary>Further entries of <c>extensions</c>, or null. Values are what <see cref="Execution.ResponseValueWriter"/> can write.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; }
-
-    /// <summary>An error located at nodes of a document, in the order given; nodes that a program made have no place.</summary>
-    public static GraphQLError At(ErrorCode code, string message, params ReadOnlySpan<Node> nodes)
-    {
-        var locations = new List<SourceLocation>(nodes.Length);
-        foreach (var node in nodes)
-        {
-            if (node.Location.Line > 0) locations.Add(node.Location.ToSourceLocation());
-        }
-
-        return new GraphQLError(code, message, locations);
-    }
 
     /// <summary>The same error with a path and, where it had no locations, these ones.</summary>
     public GraphQLError WithPath(ResponsePath path, IReadOnlyList<SourceLocation> locations) =>

@@ -42,6 +42,6 @@ public static class Executor
     }
 
     private static ObjectType RootType(Schema schema, OperationDefinitionNode operation) =>
-        schema.RootType(operation.Operation) ?? throw new GraphQLException(GraphQLError.At(
+        schema.RootType(operation.Operation) ?? throw new GraphQLException(LocatedError.At(
             ErrorCode.ValidationFailed, $"Schema is not configured to execute {operation.Operation.ToString().ToLowerInvariant()} operation.", operation));
 }

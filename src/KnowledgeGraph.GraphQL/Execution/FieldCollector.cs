@@ -66,7 +66,7 @@ public sealed class FieldCollector(Schema schema, DocumentNode document, Variabl
     {
         if (++_steps > maxCollectedFields)
         {
-            throw new GraphQLException(GraphQLError.At(
+            throw new GraphQLException(LocatedError.At(
                 ErrorCode.LimitExceeded, $"The operation selects more fields than the limit MaxCollectedFields of {maxCollectedFields} allows, fragments expanded.", at));
         }
     }

@@ -20,9 +20,6 @@ public sealed class FieldContext
     /// <summary>The field's definition.</summary>
     public required FieldDefinition Field { get; init; }
 
-    /// <summary>All selections that were merged into this response field; at least one.</summary>
-    public required IReadOnlyList<FieldNode> FieldNodes { get; init; }
-
     /// <summary>The coerced arguments.</summary>
     public required InputObject Arguments { get; init; }
 
@@ -32,12 +29,6 @@ public sealed class FieldContext
     /// <summary>The operation.</summary>
     public required OperationDefinitionNode Operation { get; init; }
 
-    /// <summary>The operation's coerced variables.</summary>
-    public required VariableValues Variables { get; init; }
-
     /// <summary>What the caller gave with the request; opaque to this layer.</summary>
     public required object? Context { get; init; }
-
-    /// <summary>Ends when nobody waits for the answer any more.</summary>
-    public required CancellationToken CancellationToken { get; init; }
 }

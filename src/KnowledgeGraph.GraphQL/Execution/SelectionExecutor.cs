@@ -66,7 +66,7 @@ internal sealed class SelectionExecutor
         try
         {
             _run.Request.CancellationToken.ThrowIfCancellationRequested();
-            var resolved = await (definition.Resolver ?? DefaultResolver.Resolve)(Context(definition, field, parentType, parent, path));
+            var resolved = await ((definition as ResolvedField)?.Resolver ?? DefaultResolver.Resolve)(Context(definition, field, parentType, parent, path));
             value = await _completer.CompleteAsync(resolved, definition.Type, definition, field, parentType, path, depth + 1);
         }
         catch (OperationCanceledException) when (_run.Request.CancellationToken.IsCancellationRequested)
@@ -88,12 +88,9 @@ internal sealed class SelectionExecutor
         Parent = parent,
         ParentType = parentType,
         Field = definition,
-        FieldNodes = field.Nodes,
         Arguments = ArgumentCoercion.CoerceArguments(definition, field.First, _run.Variables),
         Path = path,
         Operation = _run.Operation,
-        Variables = _run.Variables,
         Context = _run.Request.Context,
-        CancellationToken = _run.Request.CancellationToken,
     };
 }

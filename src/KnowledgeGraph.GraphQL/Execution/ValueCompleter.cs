@@ -106,12 +106,7 @@ internal sealed class ValueCompleter(OperationRun run, SelectionExecutor selecti
     private ValueTask<object?> CompleteAbstractAsync(
         object value, NamedType type, FieldDefinition definition, FieldGroup field, ObjectType parentType, ResponsePath path, int depth)
     {
-        var name = type switch
-        {
-            InterfaceType { ResolveType: { } resolve } => resolve(value),
-            UnionType { ResolveType: { } resolve } => resolve(value),
-            _ => value is IReadOnlyDictionary<string, object?> entries ? entries.GetValueOrDefault("__typename") as string : null,
-        };
+        var name = (value as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault("__typename") as string;
         if (name is not null && run.Request.Schema.GetType(name) is ObjectType runtime && Schema.IsPossibleType(type, runtime))
         {
             return CompleteObjectAsync(value, runtime, field, path, depth);

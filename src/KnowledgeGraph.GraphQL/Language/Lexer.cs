@@ -22,7 +22,10 @@ internal sealed class Lexer(Source source, ParserLimits limits)
         if (_position == _body.Length) return Make(TokenKind.EndOfFile, 0);
         if (++_tokens > limits.MaxTokens)
         {
-            throw Error(_position, $"The document has more tokens than the limit MaxTokens of {limits.MaxTokens} allows. Send values as variables, or split it.", ErrorCode.LimitExceeded);
+            throw Error(
+                _position,
+                $"The document has more tokens than the limit MaxTokens of {limits.MaxTokens} allows. Send values as variables, or split it.",
+                ErrorCode.LimitExceeded);
         }
 
         var letter = _body[_position];
@@ -152,7 +155,7 @@ internal sealed class Lexer(Source source, ParserLimits limits)
         var startLine = _line;
         var column = _position - _lineStart + 1;
         var block = _body.AsSpan(_position).StartsWith("\"\"\"");
-        var text = new StringLexer(this, _body, _position);
+        var text = new StringLexer(source, _position, _line, _lineStart);
         var _value = block ? text.ReadBlock() : text.ReadQuoted();
         _position = text.Position;
         _line += text.LinesEnded;
@@ -171,21 +174,8 @@ internal sealed class Lexer(Source source, ParserLimits limits)
         return Error(_position, $"{(scalar ? "Unexpected" : "Invalid")} character: {DescribeAt(_position)}.");
     }
 
-    /// <summary>An error at an offset of the current line (or, inside a block string, of a later one).</summary>
-    internal GraphQLException Error(int offset, string message, ErrorCode code = ErrorCode.SyntaxError)
-    {
-        var (atLine, atLineStart) = (_line, _lineStart);
-        for (var i = _position; i < offset; i++)
-        {
-            if (_body[i] is not ('\n' or '\r')) continue;
-            if (_body[i] == '\r' && i + 1 < offset && _body[i + 1] == '\n') i++;
-            atLine++;
-            atLineStart = i + 1;
-        }
-
-        var place = new SourceLocation(atLine, offset - atLineStart + 1, source.Name);
-        return new GraphQLException(new GraphQLError(code, code == ErrorCode.SyntaxError ? $"Syntax Error: {message}" : message, [place]));
-    }
+    private GraphQLException Error(int offset, string message, ErrorCode code = ErrorCode.SyntaxError) =>
+        LexicalError.At(source, offset, message, _line, _lineStart, code);
 
     private static bool IsNameStart(char letter) => char.IsAsciiLetter(letter) || letter == '_';
 

@@ -32,10 +32,6 @@ public static class Parser
     public static ValueNode ParseValue(string text, ParserLimits? limits = null) =>
         ParseAlone(text, limits, reader => ValueParser.Parse(reader, constant: false));
 
-    /// <summary>A single value without variables.</summary>
-    public static ValueNode ParseConstValue(string text, ParserLimits? limits = null) =>
-        ParseAlone(text, limits, reader => ValueParser.Parse(reader, constant: true));
-
     /// <summary>A single type reference.</summary>
     public static TypeNode ParseType(string text, ParserLimits? limits = null) => ParseAlone(text, limits, TypeReferenceParser.Parse);
 

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.GraphQL.Language;
 public static class Printer
 {
     /// <summary>Deepest nesting that is printed; selection sets and values; a tree that the parser made with its default limits always fits.</summary>
-    public const int MaxDepth = 250;
+    public const int MaxDepth = Printing.PrintTarget.MaxDepth;
 
     /// <summary>The node as text.</summary>
     /// <exception cref="Errors.GraphQLException">The tree is nested deeper than <see cref="MaxDepth"/> (LIMIT_EXCEEDED).</exception>

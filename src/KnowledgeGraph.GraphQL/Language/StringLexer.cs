@@ -6,11 +6,13 @@ using KnowledgeGraph.GraphQL.Errors;
 namespace KnowledgeGraph.GraphQL.Language;
 
 /// <summary>Reads one string value (specification section 2.9.4). A text without escapes costs one slice.</summary>
-internal struct StringLexer(Lexer lexer, string body, int start)
+internal struct StringLexer(Source source, int start, int line, int lineStart)
 {
     private const int MaxCodePoint = 0x10FFFF;
     private static readonly SearchValues<char> QuotedStops = SearchValues.Create("\"\\\n\r");
     private static readonly SearchValues<char> BlockStops = SearchValues.Create("\"\\\n\r");
+
+    private readonly string _body = source.Body;
 
     /// <summary>Offset behind the closing quotes.</summary>
     public int Position { get; private set; } = start;
@@ -27,19 +29,19 @@ internal struct StringLexer(Lexer lexer, string body, int start)
         var chunk = ++Position;
         while (true)
         {
-            var stop = body.AsSpan(Position).IndexOfAny(QuotedStops);
-            Position = stop < 0 ? body.Length : Position + stop;
-            if (Position == body.Length || body[Position] is '\n' or '\r') throw lexer.Error(Position, "Unterminated string.");
+            var stop = _body.AsSpan(Position).IndexOfAny(QuotedStops);
+            Position = stop < 0 ? _body.Length : Position + stop;
+            if (Position == _body.Length || _body[Position] is '\n' or '\r') throw Error(Position, "Unterminated string.");
             CheckSurrogates(chunk, Position);
-            if (body[Position] == '"')
+            if (_body[Position] == '"')
             {
-                var last = body.AsSpan(chunk, Position - chunk);
+                var last = _body.AsSpan(chunk, Position - chunk);
                 Position++;
                 return text is null ? last.ToString() : text.Append(last).ToString();
             }
 
             text ??= new StringBuilder();
-            text.Append(body.AsSpan(chunk, Position - chunk));
+            text.Append(_body.AsSpan(chunk, Position - chunk));
             ReadEscape(text);
             chunk = Position;
         }
@@ -52,14 +54,14 @@ internal struct StringLexer(Lexer lexer, string body, int start)
         var chunk = Position;
         while (true)
         {
-            var stop = body.AsSpan(Position).IndexOfAny(BlockStops);
-            if (stop < 0) throw lexer.Error(body.Length, "Unterminated string.");
+            var stop = _body.AsSpan(Position).IndexOfAny(BlockStops);
+            if (stop < 0) throw Error(_body.Length, "Unterminated string.");
             Position += stop;
-            var rest = body.AsSpan(Position);
+            var rest = _body.AsSpan(Position);
             if (rest.StartsWith("\"\"\""))
             {
                 CheckSurrogates(chunk, Position);
-                raw.Append(body.AsSpan(chunk, Position - chunk));
+                raw.Append(_body.AsSpan(chunk, Position - chunk));
                 Position += 3;
                 return BlockString.Dedent(raw.ToString());
             }
@@ -67,7 +69,7 @@ internal struct StringLexer(Lexer lexer, string body, int start)
             if (rest.StartsWith("\\\"\"\""))
             {
                 CheckSurrogates(chunk, Position);
-                raw.Append(body.AsSpan(chunk, Position - chunk)).Append("\"\"\"");
+                raw.Append(_body.AsSpan(chunk, Position - chunk)).Append("\"\"\"");
                 Position += 4;
                 chunk = Position;
             }
@@ -104,16 +106,16 @@ internal struct StringLexer(Lexer lexer, string body, int start)
 
     private readonly void CheckSurrogates(int from, int to)
     {
-        var lone = IndexOfLoneSurrogate(body.AsSpan(from, to - from));
-        if (lone >= 0) throw lexer.Error(from + lone, $"Invalid character within String: {CharacterText.Describe(body[from + lone])}.");
+        var lone = IndexOfLoneSurrogate(_body.AsSpan(from, to - from));
+        if (lone >= 0) throw Error(from + lone, $"Invalid character within String: {CharacterText.Describe(_body[from + lone])}.");
     }
 
     private void ReadEscape(StringBuilder text)
     {
-        var letter = Position + 1 < body.Length ? body[Position + 1] : '\0';
+        var letter = Position + 1 < _body.Length ? _body[Position + 1] : '\0';
         if (letter == 'u')
         {
-            if (Position + 2 < body.Length && body[Position + 2] == '{') ReadVariableWidth(text);
+            if (Position + 2 < _body.Length && _body[Position + 2] == '{') ReadVariableWidth(text);
             else ReadFixedWidth(text);
             return;
         }
@@ -126,7 +128,7 @@ internal struct StringLexer(Lexer lexer, string body, int start)
             'n' => '\n',
             'r' => '\r',
             't' => '\t',
-            _ => throw lexer.Error(Position, $"Invalid character escape sequence: \"{Excerpt(2)}\"."),
+            _ => throw Error(Position, $"Invalid character escape sequence: \"{Excerpt(2)}\"."),
         });
         Position += 2;
     }
@@ -136,14 +138,14 @@ internal struct StringLexer(Lexer lexer, string body, int start)
     {
         var value = 0;
         var at = Position + 3;
-        while (at < body.Length && char.IsAsciiHexDigit(body[at]))
+        while (at < _body.Length && char.IsAsciiHexDigit(_body[at]))
         {
-            value = Math.Min((value * 16) + HexDigit(body[at]), MaxCodePoint + 1);
+            value = Math.Min((value * 16) + HexDigit(_body[at]), MaxCodePoint + 1);
             at++;
         }
 
-        var complete = at > Position + 3 && at < body.Length && body[at] == '}';
-        if (!complete || !Rune.IsValid(value)) throw InvalidUnicode(Math.Min(at + 1, body.Length) - Position);
+        var complete = at > Position + 3 && at < _body.Length && _body[at] == '}';
+        if (!complete || !Rune.IsValid(value)) throw InvalidUnicode(Math.Min(at + 1, _body.Length) - Position);
         text.Append(new Rune(value));
         Position = at + 1;
     }
@@ -167,8 +169,8 @@ internal struct StringLexer(Lexer lexer, string body, int start)
     private readonly bool TryFourDigits(int at, out char value)
     {
         value = '\0';
-        if (at + 6 > body.Length || body[at] != '\\' || body[at + 1] != 'u') return false;
-        var digits = body.AsSpan(at + 2, 4);
+        if (at + 6 > _body.Length || _body[at] != '\\' || _body[at + 1] != 'u') return false;
+        var digits = _body.AsSpan(at + 2, 4);
         foreach (var digit in digits)
         {
             if (!char.IsAsciiHexDigit(digit)) return false;
@@ -181,12 +183,14 @@ internal struct StringLexer(Lexer lexer, string body, int start)
     private static int HexDigit(char digit) => char.IsAsciiDigit(digit) ? digit - '0' : (digit | 0x20) - 'a' + 10;
 
     private readonly GraphQLException InvalidUnicode(int length) =>
-        lexer.Error(Position, $"Invalid Unicode escape sequence: \"{Excerpt(length)}\".");
+        Error(Position, $"Invalid Unicode escape sequence: \"{Excerpt(length)}\".");
+
+    private readonly GraphQLException Error(int offset, string message) => LexicalError.At(source, offset, message, line, lineStart);
 
     // A message never carries half a surrogate pair or a line break.
     private readonly string Excerpt(int length)
     {
-        var excerpt = body.AsSpan(Position, Math.Min(Math.Min(length, 20), body.Length - Position));
+        var excerpt = _body.AsSpan(Position, Math.Min(Math.Min(length, 20), _body.Length - Position));
         var stop = excerpt.IndexOfAny('\n', '\r');
         if (stop >= 0) excerpt = excerpt[..stop];
         var lone = IndexOfLoneSurrogate(excerpt);

@@ -1,4 +1,4 @@
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Errors;
 
 namespace KnowledgeGraph.GraphQL.Language;
 
@@ -12,7 +12,7 @@ namespace KnowledgeGraph.GraphQL.Language;
 internal readonly record struct Token(TokenKind Kind, int Start, int End, int Line, int Column, string? Value = null)
 {
     /// <summary>How error messages name it, such as <c>Name "user"</c> or <c>"}"</c>.</summary>
-    public string Describe() => Value is null ? Describe(Kind) : $"{Describe(Kind)} \"{JsonText.Shorten(Value)}\"";
+    public string Describe() => Value is null ? Describe(Kind) : $"{Describe(Kind)} \"{Excerpt.Of(Value)}\"";
 
     /// <summary>How error messages name a kind of token.</summary>
     public static string Describe(TokenKind kind) => kind switch

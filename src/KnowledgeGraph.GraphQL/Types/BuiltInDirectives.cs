@@ -50,9 +50,6 @@ public static class BuiltInDirectives
     /// <summary>All five, in the order in which introspection lists them.</summary>
     public static IReadOnlyList<DirectiveDefinition> All { get; } = [Include, Skip, Deprecated, SpecifiedBy, OneOf];
 
-    /// <summary>Whether a name is one of theirs.</summary>
-    public static bool Contains(string name) => All.Any(directive => directive.Name == name);
-
     private static DirectiveDefinition Conditional(string name, string description, string condition) => new(
         name,
         [DirectiveLocation.Field, DirectiveLocation.FragmentSpread, DirectiveLocation.InlineFragment],

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
@@ -20,14 +21,14 @@ public class EnumType(string name, IEnumerable<EnumValueDefinition> values) : Le
     public override object? CoerceLiteral(ValueNode literal)
     {
         if (literal is EnumValueNode value) return Find(value.Value);
-        throw Refuse($"Enum \"{Name}\" cannot represent non-enum value: {literal}.{Examples(literal is StringValueNode text ? text.Value : null)}");
+        throw Refuse($"Enum \"{Name}\" cannot represent non-enum value: {Printer.Print(literal)}.{Examples(literal is StringValueNode text ? text.Value : null)}");
     }
 
     /// <inheritdoc/>
     public override object? CoerceJson(JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.String) return Find(json.GetString()!);
-        throw Refuse($"Enum \"{Name}\" cannot represent non-string value: {JsonText.Shorten(json)}.{Examples(null)}");
+        throw Refuse($"Enum \"{Name}\" cannot represent non-string value: {Excerpt.Of(json)}.{Examples(null)}");
     }
 
     /// <summary>The name of the value, from a definition, its name, or a CLR enum of the same name.</summary>
@@ -42,7 +43,7 @@ public class EnumType(string name, IEnumerable<EnumValueDefinition> values) : Le
     public override ValueNode ToLiteral(object value) => new EnumValueNode(Location.None, (string)Serialize(value)!);
 
     private EnumValueDefinition Find(string name) =>
-        Values.Find(name) ?? throw Refuse($"Value \"{JsonText.Shorten(name)}\" does not exist in \"{Name}\" enum.{Examples(name)}");
+        Values.Find(name) ?? throw Refuse($"Value \"{Excerpt.Of(name)}\" does not exist in \"{Name}\" enum.{Examples(name)}");
 
     private string Examples(string? given)
     {

@@ -1,4 +1,3 @@
-using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Types;
@@ -24,9 +23,6 @@ public class FieldDefinition(string name, GraphQLType type, IEnumerable<Argument
 
     /// <summary>Why it should not be used any more; null when it may.</summary>
     public string? DeprecationReason { get; init; }
-
-    /// <summary>Gives its value; null: the parent's entry of the field's name (<see cref="DefaultResolver"/>).</summary>
-    public FieldResolver? Resolver { get; init; }
 
     /// <summary>The SDL that defines it; null when it was made by a program.</summary>
     public FieldDefinitionNode? Definition { get; init; }

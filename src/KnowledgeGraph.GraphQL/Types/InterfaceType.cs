@@ -6,8 +6,4 @@ namespace KnowledgeGraph.GraphQL.Types;
 /// <param name="interfaces">Gives the interfaces that it implements itself; null for none.</param>
 public class InterfaceType(
     string name, Func<IEnumerable<FieldDefinition>> fields, Func<IEnumerable<InterfaceType>>? interfaces = null)
-    : FieldContainerType(name, fields, interfaces)
-{
-    /// <summary>The object type's name of a resolved value; null: the value's <c>__typename</c> entry says it.</summary>
-    public Func<object, string?>? ResolveType { get; init; }
-}
+    : FieldContainerType(name, fields, interfaces);

@@ -4,25 +4,27 @@ namespace KnowledgeGraph.GraphQL.Types;
 public static class IntrospectionFields
 {
     /// <summary><c>__schema: __Schema!</c> on the query root.</summary>
-    public static FieldDefinition Schema { get; } = new("__schema", new NonNullType(IntrospectionTypes.Schema))
+    public static FieldDefinition Schema { get; } = new ResolvedField(
+        "__schema", new NonNullType(IntrospectionTypes.Schema), context => new(context.Schema))
     {
         Description = "Access the current type schema of this server.",
-        Resolver = context => new(context.Schema),
     };
 
     /// <summary><c>__type(name: String!): __Type</c> on the query root.</summary>
-    public static FieldDefinition Type { get; } = new(
-        "__type", IntrospectionTypes.Type, [new ArgumentDefinition("name", new NonNullType(BuiltInScalars.String))])
+    public static FieldDefinition Type { get; } = new ResolvedField(
+        "__type",
+        IntrospectionTypes.Type,
+        [new ArgumentDefinition("name", new NonNullType(BuiltInScalars.String))],
+        context => new(context.Schema.GetType((string)context.Arguments["name"]!)))
     {
         Description = "Request the type information of a single type.",
-        Resolver = context => new(context.Schema.GetType((string)context.Arguments["name"]!)),
     };
 
     /// <summary><c>__typename: String!</c> on every composite type.</summary>
-    public static FieldDefinition TypeName { get; } = new("__typename", new NonNullType(BuiltInScalars.String))
+    public static FieldDefinition TypeName { get; } = new ResolvedField(
+        "__typename", new NonNullType(BuiltInScalars.String), context => new(context.ParentType.Name))
     {
         Description = "The name of the current Object type at runtime.",
-        Resolver = context => new(context.ParentType.Name),
     };
 
     /// <summary>The field of that name that only the query root has, or null.</summary>

@@ -1,9 +1,9 @@
 namespace KnowledgeGraph.GraphQL.Types;
 
-/// <summary>Finds all types that can be reached from some, breadth first, without recursion.</summary>
+/// <summary>All types that can be reached from some, found breadth first. Evaluates every member, so it is for small schemas.</summary>
 internal static class ReachableTypes
 {
-    public static IEnumerable<NamedType> From(IEnumerable<NamedType?> roots)
+    public static TypeSource From(IEnumerable<NamedType?> roots)
     {
         var found = new OrderedDictionary<string, NamedType>(StringComparer.Ordinal);
         foreach (var root in roots)
@@ -16,7 +16,7 @@ internal static class ReachableTypes
             foreach (var type in Neighbours(found.GetAt(i).Value)) found.TryAdd(type.Named.Name, type.Named);
         }
 
-        return found.Values;
+        return new ListedTypes(found.Values);
     }
 
     private static IEnumerable<GraphQLType> Neighbours(NamedType type) => type switch

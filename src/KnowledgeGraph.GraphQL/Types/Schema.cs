@@ -28,7 +28,7 @@ public sealed class Schema
         DirectiveDefinition[] own = [.. directives ?? []];
         Directives = new([.. own, .. BuiltInDirectives.All.Where(builtIn => own.All(directive => directive.Name != builtIn.Name))]);
         _implementations = new(FindImplementations);
-        _referencedScalars = new(() => ReferencedScalars.Of(this));
+        _referencedScalars = new(() => ReferencedScalars.Of(Types, Directives));
     }
 
     /// <summary>What the API is, in Markdown; null when nobody said.</summary>

@@ -27,7 +27,7 @@ public static class SchemaBuilder
         if (errors.Count > 0) throw new GraphQLException(errors.ToList());
 
         var maker = new TypeMaker(index, options ?? SchemaBuilderOptions.Default);
-        var types = TypeSource.Lazily(index.Types.Values.Select(node => KeyValuePair.Create(node.Name.Value, () => maker.Make(node))), index.PossibleTypes);
+        var types = new LazyTypes(index.Types.Values.Select(node => KeyValuePair.Create(node.Name.Value, () => maker.Make(node))), index.PossibleTypes);
         maker.Find = name => types.Find(name) ?? BuiltInScalars.Find(name) ?? IntrospectionTypes.Find(name);
         return new Schema(types, maker.Roots(), index.Directives.Values.Select(maker.Make))
         {

@@ -1,5 +1,3 @@
-using KnowledgeGraph.GraphQL.Execution;
-
 namespace KnowledgeGraph.GraphQL.Types;
 
 /// <summary>What SDL cannot say of a schema.</summary>
@@ -10,7 +8,4 @@ public sealed record SchemaBuilderOptions
 
     /// <summary>Scalars with conversions of their own, in place of those that the SDL defines by the same name.</summary>
     public IReadOnlyCollection<ScalarType> Scalars { get; init; } = [];
-
-    /// <summary>Resolvers of fields, by <c>Type.field</c>.</summary>
-    public IReadOnlyDictionary<string, FieldResolver> Resolvers { get; init; } = new Dictionary<string, FieldResolver>(StringComparer.Ordinal);
 }

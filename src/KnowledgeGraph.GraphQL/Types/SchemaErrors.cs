@@ -24,7 +24,7 @@ internal sealed class SchemaErrors
             if (node is not null) located.Add(node);
         }
 
-        _errors.Add(GraphQLError.At(ErrorCode.ValidationFailed, message, [.. located]));
+        _errors.Add(LocatedError.At(ErrorCode.ValidationFailed, message, [.. located]));
     }
 
     public IReadOnlyList<GraphQLError> ToList() => _errors;

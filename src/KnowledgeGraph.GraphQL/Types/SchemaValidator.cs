@@ -39,12 +39,4 @@ public static class SchemaValidator
         if (errors.Count == 0) DefaultValueRules.Check(schema, errors);
         return errors.ToList();
     }
-
-    /// <summary>The schema itself, if it is valid.</summary>
-    /// <exception cref="GraphQLException">Carries all faults.</exception>
-    public static Schema ThrowIfInvalid(Schema schema)
-    {
-        var errors = Validate(schema);
-        return errors.Count == 0 ? schema : throw new GraphQLException(errors);
-    }
 }

@@ -28,7 +28,7 @@ internal static class UntypedValue
             FloatValueNode value => Number(value.Value),
             ListValueNode list => FromItems(list, depth),
             ObjectValueNode fields => FromFields(fields, depth),
-            _ => throw new GraphQLException(ErrorCode.ValidationFailed, $"Expected a constant value, found {literal}."),
+            _ => throw new GraphQLException(ErrorCode.ValidationFailed, $"Expected a constant value, found {Printer.Print(literal)}."),
         };
     }
 
@@ -78,7 +78,7 @@ internal static class UntypedValue
         var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         return double.IsFinite(number)
             ? number
-            : throw new GraphQLException(ErrorCode.ValidationFailed, $"The number {JsonText.Shorten(text)} is beyond what a double holds.");
+            : throw new GraphQLException(ErrorCode.ValidationFailed, $"The number {Excerpt.Of(text)} is beyond what a double holds.");
     }
 
     private static ValueNode Float(string text) =>

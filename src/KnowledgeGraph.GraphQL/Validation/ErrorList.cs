@@ -49,13 +49,6 @@ internal sealed class ErrorList(int maxErrors)
     private static GraphQLError Error(ErrorCode code, string message, IEnumerable<Node> nodes)
     {
         SourceLocation[] locations = [.. nodes.Take(MaxLocations).Select(node => node.Location.ToSourceLocation())];
-        return new GraphQLError(code, Shorten(message), locations);
-    }
-
-    private static string Shorten(string message)
-    {
-        if (message.Length <= MaxMessageLength) return message;
-        var cut = char.IsHighSurrogate(message[MaxMessageLength - 1]) ? MaxMessageLength - 1 : MaxMessageLength;
-        return string.Concat(message.AsSpan(0, cut), "…");
+        return new GraphQLError(code, Excerpt.Of(message, MaxMessageLength), locations);
     }
 }

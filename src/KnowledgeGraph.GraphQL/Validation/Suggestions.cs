@@ -1,3 +1,5 @@
+using KnowledgeGraph.GraphQL.Errors;
+
 namespace KnowledgeGraph.GraphQL.Validation;
 
 /// <summary>
@@ -43,38 +45,12 @@ internal static class Suggestions
         if (names.Length > MaxCandidates) return [];
 
         var allowed = (given.Length * 2 / 5) + 1;
-        var folded = given.ToLowerInvariant();
         return [.. names
-            .Select(name => (name, distance: Distance(folded, name.ToLowerInvariant(), allowed)))
+            .Select(name => (name, distance: EditDistance.Between(given, name, allowed)))
             .Where(candidate => candidate.distance <= allowed)
             .OrderBy(candidate => candidate.distance)
             .ThenBy(candidate => candidate.name, StringComparer.Ordinal)
             .Take(MaxSuggestions)
             .Select(candidate => candidate.name)];
-    }
-
-    /// <summary>Levenshtein's distance, or a greater number than allowed as soon as it must exceed that.</summary>
-    private static int Distance(string left, string right, int allowed)
-    {
-        if (Math.Abs(left.Length - right.Length) > allowed) return allowed + 1;
-        var above = new int[right.Length + 1];
-        var row = new int[right.Length + 1];
-        for (var j = 0; j <= right.Length; j++) above[j] = j;
-        for (var i = 1; i <= left.Length; i++)
-        {
-            row[0] = i;
-            var least = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var changed = above[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-                row[j] = Math.Min(changed, Math.Min(above[j], row[j - 1]) + 1);
-                least = Math.Min(least, row[j]);
-            }
-
-            if (least > allowed) return allowed + 1;
-            (above, row) = (row, above);
-        }
-
-        return above[right.Length];
     }
 }

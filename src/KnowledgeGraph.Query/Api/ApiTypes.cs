@@ -19,7 +19,7 @@ internal sealed class ApiTypes(GraphModel model, bool namesValues)
     public void Add(string name, Func<NamedType> make) => _makers.TryAdd(name, namesValues ? make : () => Silent(make()));
 
     public TypeSource Seal(Func<NamedType, IEnumerable<string>?> possibleTypes) =>
-        _source = TypeSource.Lazily(_makers, possibleTypes);
+        _source = new LazyTypes(_makers, possibleTypes);
 
     public bool Has(string name) => _makers.ContainsKey(name);
 

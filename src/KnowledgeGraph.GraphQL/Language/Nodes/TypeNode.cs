@@ -25,9 +25,6 @@ public abstract class TypeNode : Node
             }
         }
     }
-
-    /// <summary>The type as a document spells it.</summary>
-    public override string ToString() => Printer.Print(this);
 }
 
 /// <summary>A type by its name.</summary>

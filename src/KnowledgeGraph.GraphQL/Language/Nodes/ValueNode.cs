@@ -7,9 +7,6 @@ public abstract class ValueNode : Node
         : base(location)
     {
     }
-
-    /// <summary>The value as a document spells it.</summary>
-    public override string ToString() => Printer.Print(this);
 }
 
 /// <summary>The use of a variable, <c>$name</c> (specification section 2.10).</summary>

@@ -35,7 +35,7 @@ internal static class StructureRules
 
             if (IsKnown(index, root.Type, errors) && !Is<ObjectTypeDefinitionNode>(index, root.Type))
             {
-                errors.Add($"{kind} root type must be Object type, it cannot be {root.Type}.", root.Type);
+                errors.Add($"{kind} root type must be Object type, it cannot be {Printer.Print(root.Type)}.", root.Type);
             }
         }
     }
@@ -62,7 +62,7 @@ internal static class StructureRules
         {
             if (IsKnown(index, implemented, errors) && !Is<InterfaceTypeDefinitionNode>(index, implemented))
             {
-                errors.Add($"Type {name} must only implement Interface types, it cannot implement {implemented}.", implemented);
+                errors.Add($"Type {name} must only implement Interface types, it cannot implement {Printer.Print(implemented)}.", implemented);
             }
         }
     }
@@ -105,7 +105,7 @@ internal static class StructureRules
         {
             if (IsKnown(index, type, errors) && !Is<ObjectTypeDefinitionNode>(index, type))
             {
-                errors.Add($"Union type {name} can only include Object types, it cannot include {type}.", type);
+                errors.Add($"Union type {name} can only include Object types, it cannot include {Printer.Print(type)}.", type);
             }
         }
     }

@@ -114,7 +114,6 @@ internal sealed class TypeMaker(SdlIndex index, SchemaBuilderOptions options)
             Description = field.Description?.Value,
             DeprecationReason = Deprecation(field.Directives),
             Definition = field,
-            Resolver = options.Resolvers.GetValueOrDefault($"{node.Name}.{field.Name}"),
         });
 
     private IEnumerable<InputFieldDefinition> InputFields(TypeDefinitionNode node) => index.Parts(node.Name.Value)
@@ -134,7 +133,7 @@ internal sealed class TypeMaker(SdlIndex index, SchemaBuilderOptions options)
     };
 
     private GraphQLType Resolve(TypeNode node) =>
-        TypeReferences.Resolve(node, Find) ?? throw new InvalidOperationException($"Type {node} was found by the rules and is gone.");
+        TypeReferences.Resolve(node, Find) ?? throw new InvalidOperationException($"Type {Printer.Print(node)} was found by the rules and is gone.");
 
     private static string? Deprecation(IReadOnlyList<DirectiveNode> directives)
     {

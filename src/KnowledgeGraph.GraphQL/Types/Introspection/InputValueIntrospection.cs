@@ -1,3 +1,4 @@
+using KnowledgeGraph.GraphQL.Language;
 using static KnowledgeGraph.GraphQL.Types.Introspection.Describe;
 
 namespace KnowledgeGraph.GraphQL.Types.Introspection;
@@ -10,7 +11,7 @@ internal static class InputValueIntrospection
         Field<InputValueDefinition>("name", Text, value => value.Name),
         Field<InputValueDefinition>("description", BuiltInScalars.String, value => value.Description),
         Field<InputValueDefinition>("type", new NonNullType(TypeIntrospection.Type), value => value.Type),
-        Field<InputValueDefinition>("defaultValue", BuiltInScalars.String, value => value.DefaultValue?.ToString()),
+        Field<InputValueDefinition>("defaultValue", BuiltInScalars.String, value => value.DefaultValue is { } literal ? Printer.Print(literal) : null),
         Field<InputValueDefinition>("isDeprecated", Flag, value => value.DeprecationReason is not null),
         Field<InputValueDefinition>("deprecationReason", BuiltInScalars.String, value => value.DeprecationReason),
     ])

@@ -26,10 +26,10 @@ internal static class TypeIntrospection
         Description = "The fundamental unit of any GraphQL Schema is the type. `kind` says which of the other fields are not null.",
     };
 
-    private static FieldDefinition PossibleTypes() => new("possibleTypes", ListOf(Type))
-    {
-        Resolver = context => new(context.Parent is NamedType { IsAbstract: true } type ? context.Schema.GetPossibleTypes(type) : null),
-    };
+    private static ResolvedField PossibleTypes() => new(
+        "possibleTypes",
+        ListOf(Type),
+        context => new(context.Parent is NamedType { IsAbstract: true } type ? context.Schema.GetPossibleTypes(type) : null));
 
     private static GraphQLType? OfType(GraphQLType type) => type switch
     {

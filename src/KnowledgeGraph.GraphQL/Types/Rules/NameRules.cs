@@ -1,3 +1,4 @@
+using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Types.Rules;
@@ -13,7 +14,7 @@ internal static class NameRules
         }
         else if (!IsName(name))
         {
-            errors.Add($"Name \"{JsonText.Shorten(name)}\" must be a letter or underscore, then letters, digits and underscores.", at);
+            errors.Add($"Name \"{Excerpt.Of(name)}\" must be a letter or underscore, then letters, digits and underscores.", at);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
@@ -16,13 +17,13 @@ internal sealed class BooleanScalar : ScalarType
         Description = "The `Boolean` scalar type represents `true` or `false`.";
 
     public override object? CoerceLiteral(ValueNode literal) =>
-        literal is BooleanValueNode value ? Box(value.Value) : throw NotABoolean(JsonText.Shorten(literal.ToString()));
+        literal is BooleanValueNode value ? Box(value.Value) : throw NotABoolean(Excerpt.Of(Printer.Print(literal)));
 
     public override object? CoerceJson(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.True => True,
         JsonValueKind.False => False,
-        _ => throw NotABoolean(JsonText.Shorten(json)),
+        _ => throw NotABoolean(Excerpt.Of(json)),
     };
 
     public override object? Serialize(object value) => value switch
@@ -30,7 +31,7 @@ internal sealed class BooleanScalar : ScalarType
         bool => value,
         int number => Box(number != 0),
         long number => Box(number != 0),
-        _ => throw NotABoolean(JsonText.Shorten(value.ToString() ?? "")),
+        _ => throw NotABoolean(Excerpt.Of(value.ToString() ?? "")),
     };
 
     public override ValueNode ToLiteral(object value) => new BooleanValueNode(Location.None, (bool)Serialize(value)!);

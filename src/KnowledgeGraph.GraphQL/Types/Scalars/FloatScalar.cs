@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
@@ -16,12 +17,12 @@ internal sealed class FloatScalar : ScalarType
     {
         FloatValueNode value => Finite(double.Parse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture), value.Value),
         IntValueNode value => Finite(double.Parse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture), value.Value),
-        _ => throw NotANumber(literal.ToString()),
+        _ => throw NotANumber(Printer.Print(literal)),
     };
 
     public override object? CoerceJson(JsonElement json) => json.ValueKind == JsonValueKind.Number
         ? Finite(json.GetDouble(), json.GetRawText())
-        : throw NotANumber(JsonText.Shorten(json));
+        : throw NotANumber(Excerpt.Of(json));
 
     public override object? Serialize(object value) => value switch
     {
@@ -41,5 +42,5 @@ internal sealed class FloatScalar : ScalarType
 
     private static object Finite(double number, string text) => double.IsFinite(number) ? number : throw NotANumber(text);
 
-    private static Exception NotANumber(string text) => Invalid($"Float cannot represent non numeric value: {JsonText.Shorten(text)}");
+    private static Exception NotANumber(string text) => Invalid($"Float cannot represent non numeric value: {Excerpt.Of(text)}");
 }

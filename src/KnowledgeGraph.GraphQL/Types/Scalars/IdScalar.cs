@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
@@ -18,19 +19,19 @@ internal sealed class IdScalar : ScalarType
     {
         StringValueNode value => value.Value,
         IntValueNode value => value.Value,
-        _ => throw NotAnId(JsonText.Shorten(literal.ToString())),
+        _ => throw NotAnId(Excerpt.Of(Printer.Print(literal))),
     };
 
     public override object? CoerceJson(JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.String) return json.GetString();
-        if (json.ValueKind != JsonValueKind.Number) throw NotAnId(JsonText.Shorten(json));
+        if (json.ValueKind != JsonValueKind.Number) throw NotAnId(Excerpt.Of(json));
         var text = json.GetRawText();
         // An integer is one however JSON writes it; beyond the integers that a double holds, digits alone say which.
         if (text != "-0" && !text.AsSpan().ContainsAny('.', 'e', 'E')) return text;
         return json.GetDouble() is var number && double.IsInteger(number) && Math.Abs(number) <= MostExact
             ? ((long)number).ToString(CultureInfo.InvariantCulture)
-            : throw NotAnId(JsonText.Shorten(text));
+            : throw NotAnId(Excerpt.Of(text));
     }
 
     public override object? Serialize(object value) => value switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
@@ -14,7 +15,7 @@ internal sealed class IntScalar : ScalarType
 
     public override object? CoerceLiteral(ValueNode literal)
     {
-        if (literal is not IntValueNode value) throw NotAnInteger(JsonText.Shorten(literal.ToString()));
+        if (literal is not IntValueNode value) throw NotAnInteger(Excerpt.Of(Printer.Print(literal)));
         return int.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw OutOfRange(value.Value);
@@ -22,9 +23,9 @@ internal sealed class IntScalar : ScalarType
 
     public override object? CoerceJson(JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.Number) throw NotAnInteger(JsonText.Shorten(json));
+        if (json.ValueKind != JsonValueKind.Number) throw NotAnInteger(Excerpt.Of(json));
         if (json.TryGetInt32(out var number)) return number;
-        return FromDouble(json.GetDouble(), JsonText.Shorten(json));
+        return FromDouble(json.GetDouble(), Excerpt.Of(json));
     }
 
     public override object? Serialize(object value) => value switch
@@ -34,7 +35,7 @@ internal sealed class IntScalar : ScalarType
         long or short or byte or sbyte or ushort or uint or ulong or decimal or double or float =>
             FromDouble(Convert.ToDouble(value, CultureInfo.InvariantCulture), Convert.ToString(value, CultureInfo.InvariantCulture)!),
         string text when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
-        _ => throw NotAnInteger(JsonText.Shorten(value.ToString() ?? "")),
+        _ => throw NotAnInteger(Excerpt.Of(value.ToString() ?? "")),
     };
 
     public override ValueNode ToLiteral(object value) =>
@@ -50,5 +51,5 @@ internal sealed class IntScalar : ScalarType
     private static Exception NotAnInteger(string text) => Invalid($"Int cannot represent non-integer value: {text}");
 
     private static Exception OutOfRange(string text) =>
-        Invalid($"Int cannot represent non 32-bit signed integer value: {JsonText.Shorten(text)}");
+        Invalid($"Int cannot represent non 32-bit signed integer value: {Excerpt.Of(text)}");
 }

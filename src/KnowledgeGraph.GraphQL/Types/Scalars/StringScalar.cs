@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
@@ -13,10 +14,10 @@ internal sealed class StringScalar : ScalarType
         Description = "The `String` scalar type represents textual data, represented as UTF-8 character sequences.";
 
     public override object? CoerceLiteral(ValueNode literal) =>
-        literal is StringValueNode value ? value.Value : throw NotAString(JsonText.Shorten(literal.ToString()));
+        literal is StringValueNode value ? value.Value : throw NotAString(Excerpt.Of(Printer.Print(literal)));
 
     public override object? CoerceJson(JsonElement json) =>
-        json.ValueKind == JsonValueKind.String ? json.GetString() : throw NotAString(JsonText.Shorten(json));
+        json.ValueKind == JsonValueKind.String ? json.GetString() : throw NotAString(Excerpt.Of(json));
 
     public override object? Serialize(object value) => value switch
     {

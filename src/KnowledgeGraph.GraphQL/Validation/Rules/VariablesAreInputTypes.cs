@@ -1,3 +1,4 @@
+using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Validation.Rules;
@@ -13,6 +14,6 @@ internal sealed class VariablesAreInputTypes(ValidationContext context) : Valida
     public override void VariableDefinition(VariableDefinitionNode variable)
     {
         if (Context.Schema.GetType(variable.Type) is not { IsInput: false }) return;
-        Context.Report($"Variable \"${variable.Variable.Name}\" cannot be non-input type \"{variable.Type}\".", variable.Type);
+        Context.Report($"Variable \"${variable.Variable.Name}\" cannot be non-input type \"{Printer.Print(variable.Type)}\".", variable.Type);
     }
 }

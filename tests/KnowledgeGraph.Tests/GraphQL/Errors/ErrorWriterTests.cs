@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.Tests.GraphQL.Errors;
 
@@ -28,7 +29,7 @@ public class ErrorWriterTests
 
     [Fact]
     public void Nodes_that_a_program_made_have_no_place() =>
-        Assert.Empty(GraphQLError.At(ErrorCode.Internal, "m", new KnowledgeGraph.GraphQL.Language.Nodes.NullValueNode(Location.None)).Locations);
+        Assert.Empty(LocatedError.At(ErrorCode.Internal, "m", new NullValueNode(Location.None)).Locations);
 
     [Fact]
     public void An_exception_spells_its_errors_with_their_places()

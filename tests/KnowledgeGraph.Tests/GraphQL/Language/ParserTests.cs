@@ -33,9 +33,9 @@ public class ParserTests
         var variables = Operation("query ($a: [Int!]! = [1] @x(y: 2), $b: T) { f }").VariableDefinitions;
 
         Assert.Equal(["a", "b"], variables.Select(variable => variable.Variable.Name.Value));
-        Assert.Equal("[Int!]!", variables[0].Type.ToString());
-        Assert.Equal("[1]", variables[0].DefaultValue!.ToString());
-        Assert.Equal("2", variables[0].Directives[0].Argument("y")!.ToString());
+        Assert.Equal("[Int!]!", Printer.Print(variables[0].Type));
+        Assert.Equal("[1]", Printer.Print(variables[0].DefaultValue!));
+        Assert.Equal("2", Printer.Print(variables[0].Directives[0].Argument("y")!));
         Assert.Null(variables[1].DefaultValue);
     }
 

@@ -34,7 +34,7 @@ public class SdlParserTests
         Assert.Equal(["A", "B"], node.Interfaces.Select(type => type.Name.Value));
         Assert.Equal(["f", "type"], node.Fields.Select(field => field.Name.Value));
         Assert.Equal(("the field", "the argument"), (node.Fields[0].Description!.Value, node.Fields[0].Arguments[0].Description!.Value));
-        Assert.Equal("1", node.Fields[0].Arguments[0].DefaultValue!.ToString());
+        Assert.Equal("1", Printer.Print(node.Fields[0].Arguments[0].DefaultValue!));
         Assert.Equal("a.graphql:4:3", node.Fields[0].Name.Location.ToSourceLocation().ToString());
         Assert.Equal("a.graphql:4:53", node.Fields[0].Directives[0].Location.ToSourceLocation().ToString());
     }

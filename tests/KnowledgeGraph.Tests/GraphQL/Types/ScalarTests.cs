@@ -87,7 +87,7 @@ public class ScalarTests
     [InlineData("Boolean", true, "true")]
     [InlineData("ID", "7", "\"7\"")]
     public void Values_have_a_literal_form(string scalar, object value, string literal) =>
-        Assert.Equal(literal, BuiltInScalars.Find(scalar)!.ToLiteral(value).ToString());
+        Assert.Equal(literal, Printer.Print(BuiltInScalars.Find(scalar)!.ToLiteral(value)));
 
     [Theory]
     [InlineData("{ a: [1, 2.5, \"s\", true, null, E], b: {} }", "{ a: [1, 2.5, \"s\", true, null, \"E\"], b: {} }")]
@@ -97,7 +97,7 @@ public class ScalarTests
 
         var value = scalar.CoerceLiteral(Parser.ParseValue(literal))!;
 
-        Assert.Equal(again, scalar.ToLiteral(value).ToString());
+        Assert.Equal(again, Printer.Print(scalar.ToLiteral(value)));
     }
 
     [Fact]

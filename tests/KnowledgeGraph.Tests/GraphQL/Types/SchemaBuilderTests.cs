@@ -27,7 +27,7 @@ public class SchemaBuilderTests
         Assert.Equal("https://example.org/date", ((ScalarType)schema.GetType("Date")!).SpecifiedBy);
         var find = schema.QueryType.Fields.Find("find")!;
         Assert.Equal(("[Node!]!", "gone"), (find.Type.ToString(), find.DeprecationReason));
-        Assert.Equal("{ name: \"x\" }", find.Arguments[0].DefaultValue!.ToString());
+        Assert.Equal("{ name: \"x\" }", Printer.Print(find.Arguments[0].DefaultValue!));
         Assert.Equal(BuiltInDirectives.DefaultDeprecationReason, find.Arguments[1].DeprecationReason);
         Assert.Equal("the id", schema.QueryType.Fields[0].Description);
         Assert.Equal(["Root", "Other"], ((UnionType)schema.GetType("Any")!).Types.Select(type => type.Name));

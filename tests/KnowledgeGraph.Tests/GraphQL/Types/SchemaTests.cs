@@ -11,7 +11,7 @@ public class SchemaTests
         var made = 0;
         TypeSource? source = null;
         var query = new ObjectType("Query", () => [new FieldDefinition("first", source!.Find("T0")!)]);
-        source = TypeSource.Lazily(Enumerable.Range(0, 30_000)
+        source = new LazyTypes(Enumerable.Range(0, 30_000)
             .Select(i => KeyValuePair.Create($"T{i}", (Func<NamedType>)(() =>
             {
                 made++;
@@ -48,7 +48,7 @@ public class SchemaTests
     {
         var node = new InterfaceType("Node", () => []);
         var made = new List<string>();
-        var source = TypeSource.Lazily(
+        var source = new LazyTypes(
             new[] { "A", "B", "C" }.Select(name => KeyValuePair.Create(name, (Func<NamedType>)(() =>
             {
                 made.Add(name);
@@ -70,7 +70,7 @@ public class SchemaTests
         var union = new UnionType("U", () => [new ObjectType("Member", () => [])]);
         var query = new ObjectType("Query", () => [new FieldDefinition("u", new ListType(union), [new ArgumentDefinition("in", input)])], () => [node]);
 
-        Assert.Equal(["Query", "Node", "In", "U", "Kind", "Member"], TypeSource.Reachable(query).Names);
+        Assert.Equal(["Query", "Node", "In", "U", "Kind", "Member"], ReachableTypes.From([query]).Names);
     }
 
     [Theory]

@@ -103,7 +103,7 @@ public class SchemaValidatorTests
             new FieldDefinition("b-c", new EnumType("E", [new("true"), new("X"), new("X")])),
         ]);
 
-        var errors = SchemaValidator.Validate(new Schema(TypeSource.Reachable(query), new RootTypes(query), [new DirectiveDefinition("d", [])]));
+        var errors = SchemaValidator.Validate(new Schema(ReachableTypes.From([query]), new RootTypes(query), [new DirectiveDefinition("d", [])]));
 
         Assert.Equal(
             [
