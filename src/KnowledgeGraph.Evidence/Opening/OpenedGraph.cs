@@ -1,7 +1,8 @@
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Texts;
-using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.GraphQL.Validation;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Schemas.Printing;
+using KnowledgeGraph.GraphQL.Validation.Limits;
 using KnowledgeGraph.Query.Backends.Embedded;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;

@@ -1,5 +1,3 @@
-using KnowledgeGraph.GraphQL.Language;
-
 namespace KnowledgeGraph.GraphQL.Errors;
 
 /// <summary>One error of a response (specification section 7.1.2). Immutable.</summary>
@@ -37,7 +35,7 @@ public sealed class GraphQLError
     /// <summary>The response field concerned, or null.</summary>
     public ResponsePath? Path { get; }
 
-    /// <summary>Further entries of <c>extensions</c>, or null. Values are what <see cref="Execution.ResponseValueWriter"/> can write.</summary>
+    /// <summary>Further entries of <c>extensions</c>, or null. Values are of the kinds that a response can hold.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; }
 
     /// <summary>The same error with a path and, where it had no locations, these ones.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language.Nodes;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas;
 
 namespace KnowledgeGraph.GraphQL.Execution;
 

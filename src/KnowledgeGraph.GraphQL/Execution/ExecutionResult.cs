@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Responses;
 
 namespace KnowledgeGraph.GraphQL.Execution;
 

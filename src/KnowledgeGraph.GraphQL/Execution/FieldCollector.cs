@@ -1,7 +1,9 @@
 using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Types.BuiltIn;
 
 namespace KnowledgeGraph.GraphQL.Execution;
 

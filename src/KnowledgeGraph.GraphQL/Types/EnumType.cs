@@ -2,6 +2,7 @@ using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Language.Printing;
 
 namespace KnowledgeGraph.GraphQL.Types;
 

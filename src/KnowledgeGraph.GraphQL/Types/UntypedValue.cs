@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Language.Printing;
 
 namespace KnowledgeGraph.GraphQL.Types;
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Validation.Fragments;
+using KnowledgeGraph.GraphQL.Validation.Limits;
 
 namespace KnowledgeGraph.GraphQL.Validation;
 

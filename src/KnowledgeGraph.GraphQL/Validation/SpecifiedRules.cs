@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Validation.Rules;
+using KnowledgeGraph.GraphQL.Validation.Visiting;
 
 namespace KnowledgeGraph.GraphQL.Validation;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Types.BuiltIn;
 using KnowledgeGraph.Query.Model;
 
 namespace KnowledgeGraph.Query.Api;

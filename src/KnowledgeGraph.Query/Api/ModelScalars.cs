@@ -1,6 +1,6 @@
 using System.Text.Json;
-using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Language.Printing;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Values;

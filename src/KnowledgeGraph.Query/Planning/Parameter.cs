@@ -1,5 +1,4 @@
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Language;
 
 namespace KnowledgeGraph.Query.Planning;
 

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.Evidence.Seeds;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas.Printing;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Model;

@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Language.Lexing;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Language.Parsing;

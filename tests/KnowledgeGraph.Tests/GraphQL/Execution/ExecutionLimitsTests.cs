@@ -1,7 +1,11 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Language.Parsing;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Types.BuiltIn;
 
 namespace KnowledgeGraph.Tests.GraphQL.Execution;
 

@@ -1,5 +1,6 @@
-using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Validation;
+using KnowledgeGraph.GraphQL.Validation.Limits;
 
 namespace KnowledgeGraph.Tests.GraphQL.Validation.Rules;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Bolt;
 using KnowledgeGraph.GraphQL.Coercion;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
