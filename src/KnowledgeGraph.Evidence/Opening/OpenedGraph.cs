@@ -42,7 +42,7 @@ public sealed record OpenedGraph(GraphModel Model, Schema Schema, IGraphStore St
             : await Neo4jStore.OpenAsync(model, neo4j, TimeProvider.System, options.Limits, texts, cancellation);
         try
         {
-            var validation = new ValidationOptions { Introspection = options.Introspection, Suggestions = options.Introspection };
+            var validation = new ValidationOptions { CanIntrospect = options.Introspection, CanSuggest = options.Introspection };
             var graph = new OpenedGraph(model, schema, store, new OperationRunner(model, schema, store, options.Limits, onFault, validation), texts);
             if (options.SeedFolder is not { } seed || await store.ChangeNumberAsync(cancellation) != 0) return graph;
             return graph with { Loaded = await graph.CreateLoader().LoadAsync([seed], progress: null, cancellation) };

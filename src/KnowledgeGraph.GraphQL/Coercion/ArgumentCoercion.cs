@@ -8,12 +8,12 @@ namespace KnowledgeGraph.GraphQL.Coercion;
 public static class ArgumentCoercion
 {
     /// <summary>The arguments of a field; one that was not given and has no default is absent.</summary>
-    /// <exception cref="GraphQLException">A required argument is missing, or a value is none of its type.</exception>
+    /// <exception cref="GraphQLException">A required argument is missing, or a value does not fit its type.</exception>
     public static InputObject CoerceArguments(FieldDefinition definition, FieldNode field, VariableValues variables) =>
         CoerceArguments(definition.Arguments, field.Arguments, variables, field);
 
     /// <summary>The arguments of a directive.</summary>
-    /// <exception cref="GraphQLException">A required argument is missing, or a value is none of its type.</exception>
+    /// <exception cref="GraphQLException">A required argument is missing, or a value does not fit its type.</exception>
     public static InputObject CoerceArguments(DirectiveDefinition definition, DirectiveNode directive, VariableValues variables) =>
         CoerceArguments(definition.Arguments, directive.Arguments, variables, directive);
 

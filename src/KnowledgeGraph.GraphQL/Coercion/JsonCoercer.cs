@@ -7,7 +7,7 @@ namespace KnowledgeGraph.GraphQL.Coercion;
 
 /// <summary>
 /// The JSON of one variable to its value. Goes on after a fault, so that one answer names all of them; the place
-/// inside the variable is kept on a stack of its own and spelled only when there is a fault.
+/// inside the variable is kept on a stack of its own and turned into text only when there is a fault.
 /// </summary>
 internal sealed class JsonCoercer(Action<string, string> report)
 {

@@ -16,7 +16,9 @@ public static class LiteralCoercion
     /// <param name="literal">A literal, which may use variables.</param>
     /// <param name="type">An input type.</param>
     /// <param name="variables">The operation's variables; null for a constant. An absent one counts as null here.</param>
-    /// <exception cref="GraphQLException">It is no value of the type: VALIDATION_FAILED, located at the part that is wrong; or LIMIT_EXCEEDED.</exception>
+    /// <exception cref="GraphQLException">
+    /// It is not a value of the type (VALIDATION_FAILED, located at the wrong part), or is nested too deep (LIMIT_EXCEEDED).
+    /// </exception>
     public static object? CoerceLiteral(ValueNode literal, GraphQLType type, VariableValues? variables = null) =>
         Coerce(literal, type, variables, 0);
 
@@ -47,7 +49,8 @@ public static class LiteralCoercion
     {
         var value = variables?[variable.Name.Value];
         if (value is not null || !type.IsNonNull) return value;
-        throw Invalid(variable, $"Expected variable \"${variable.Name.Value}\" of type \"{type}\" to have a value that is not null.", ErrorCode.VariableInvalid);
+        throw Invalid(
+            variable, $"Expected variable \"${variable.Name.Value}\" of type \"{type}\" to have a value that is not null.", ErrorCode.VariableInvalid);
     }
 
     private static object?[] CoerceList(ValueNode literal, ListType type, VariableValues? variables, int depth)

@@ -3,7 +3,7 @@ namespace KnowledgeGraph.GraphQL.Errors;
 /// <summary>How many letters two names differ by, for messages that ask "Did you mean …?".</summary>
 public static class EditDistance
 {
-    private const int OnStackUpTo = 128;
+    private const int MaxOnStack = 128;
 
     /// <summary>
     /// Levenshtein's distance: the least number of UTF-16 code units to insert, remove or replace. Upper and lower
@@ -17,7 +17,7 @@ public static class EditDistance
     {
         if (Math.Abs(left.Length - right.Length) > max) return max + 1;
         // One row of the table at a time, overwritten from left to right.
-        var row = right.Length < OnStackUpTo ? stackalloc int[OnStackUpTo] : new int[right.Length + 1];
+        var row = right.Length < MaxOnStack ? stackalloc int[MaxOnStack] : new int[right.Length + 1];
         for (var j = 0; j <= right.Length; j++) row[j] = j;
         for (var i = 1; i <= left.Length; i++)
         {

@@ -8,7 +8,10 @@ public static class Excerpt
     /// <summary>Most UTF-16 code units of a value that a message repeats.</summary>
     public const int MaxLength = 80;
 
-    /// <summary>The text itself, or its beginning and an ellipsis if it is longer than <paramref name="maxLength"/>. Never ends in half a surrogate pair.</summary>
+    /// <summary>
+    /// The text itself, or its beginning and an ellipsis if it is longer than <paramref name="maxLength"/>; never cut in
+    /// the middle of a surrogate pair.
+    /// </summary>
     /// <param name="text">What was given.</param>
     /// <param name="maxLength">Most code units that are kept, at least 1.</param>
     public static string Of(string text, int maxLength = MaxLength)

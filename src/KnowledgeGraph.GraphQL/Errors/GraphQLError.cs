@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.GraphQL.Errors;
 
-/// <summary>One error of a response (specification section 7.1.2). Immutable.</summary>
+/// <summary>One error of a response (specification section 7.1.6). Read-only.</summary>
 public sealed class GraphQLError
 {
     /// <summary>An error with everything that a response can say of it.</summary>

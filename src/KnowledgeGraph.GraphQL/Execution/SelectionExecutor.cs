@@ -13,8 +13,8 @@ namespace KnowledgeGraph.GraphQL.Execution;
 ///
 ///   fields of a set ──resolve──► internal values ──ValueCompleter──► response values, sets below again
 ///
-/// A result of <see cref="Failed"/> says: an error was reported, and null stands here. Whoever may be null turns it
-/// into null; whoever may not passes it up (specification section 6.4.4).
+/// A result of <see cref="Failed"/> says: an error was reported, and null stands here. A field that may be null turns it
+/// into null; one that may not passes it up (specification section 6.4.4).
 /// </summary>
 internal sealed class SelectionExecutor
 {
@@ -33,7 +33,7 @@ internal sealed class SelectionExecutor
     public async ValueTask<object?> ExecuteAsync(
         IReadOnlyList<FieldGroup> fields, ObjectType type, object? parent, ResponsePath? path, int depth, bool serial)
     {
-        // A deep response goes on with a fresh stack instead of overflowing this one.
+        // A deep response continues on a fresh stack instead of overflowing this one.
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) await Task.Yield();
 
         var definitions = new FieldDefinition?[fields.Count];

@@ -52,7 +52,7 @@ internal sealed class ValueCompleter(OperationRun run, SelectionExecutor selecti
         }
         catch (GraphQLException refusal)
         {
-            // What a resolver returned is no fault of the request.
+            // The request is not to blame for what a resolver returned.
             run.Report(new GraphQLError(ErrorCode.Internal, refusal.Errors[0].Message), path, field);
             return SelectionExecutor.Failed;
         }
@@ -114,7 +114,10 @@ internal sealed class ValueCompleter(OperationRun run, SelectionExecutor selecti
         }
 
         var reason = name is null ? "the value does not say its type" : $"\"{name}\" is no possible type of it";
-        return Fail($"Abstract type \"{type}\" must resolve to an Object type at runtime for field \"{parentType.Name}.{definition.Name}\", but {reason}.", path, field);
+        return Fail(
+            $"Abstract type \"{type}\" must resolve to an Object type at runtime for field \"{parentType.Name}.{definition.Name}\", but {reason}.",
+            path,
+            field);
     }
 
     private ValueTask<object?> CompleteObjectAsync(object value, ObjectType type, FieldGroup field, ResponsePath path, int depth)

@@ -3,7 +3,7 @@ using KnowledgeGraph.GraphQL.Errors;
 
 namespace KnowledgeGraph.GraphQL.Responses;
 
-/// <summary>Writes errors as the specification's JSON (section 7.1.2): message, locations, path, extensions.code.</summary>
+/// <summary>Writes errors as the specification's JSON (section 7.1.6): message, locations, path, extensions.code.</summary>
 public static class ErrorWriter
 {
     /// <summary>The array that stands under <c>errors</c>.</summary>

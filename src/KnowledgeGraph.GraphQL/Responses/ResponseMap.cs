@@ -7,7 +7,7 @@ public sealed class ResponseMap : IReadOnlyCollection<KeyValuePair<string, objec
 {
     private readonly KeyValuePair<string, object?>[] _entries;
 
-    /// <summary>An object of these entries; the caller gives the array away. Names are unique.</summary>
+    /// <summary>An object of these entries. Names are unique; the caller must not touch the array again.</summary>
     public ResponseMap(KeyValuePair<string, object?>[] entries) => _entries = entries;
 
     /// <summary>How many entries it has.</summary>

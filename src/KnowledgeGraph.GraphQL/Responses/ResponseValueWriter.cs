@@ -6,7 +6,7 @@ using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Responses;
 
-/// <summary>Writes completed values as JSON (specification section 7.2).</summary>
+/// <summary>Writes completed values as JSON (specification section 7.2.1).</summary>
 public static class ResponseValueWriter
 {
     /// <summary>Deepest nesting that is written: a response of the deepest kind with a nested JSON value at its end.</summary>

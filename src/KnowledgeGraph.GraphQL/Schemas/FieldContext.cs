@@ -4,7 +4,7 @@ using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Schemas;
 
-/// <summary>What a resolver may know of the field that it resolves.</summary>
+/// <summary>What a resolver is told about the field that it resolves.</summary>
 public sealed class FieldContext
 {
     /// <summary>The schema in which the operation runs.</summary>

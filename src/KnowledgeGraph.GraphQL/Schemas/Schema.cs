@@ -8,7 +8,7 @@ namespace KnowledgeGraph.GraphQL.Schemas;
 
 /// <summary>
 /// A schema (specification section 3.3): root types, a map of types, directives. Making one evaluates no type;
-/// everything is found when it is asked for. Nothing here asks whether it is valid. Safe for concurrent use.
+/// everything is found when it is asked for. It is not checked here whether the schema is valid. Safe for concurrent use.
 /// </summary>
 public sealed class Schema
 {
@@ -33,7 +33,7 @@ public sealed class Schema
         _referencedScalars = new(() => ReferencedScalars.Of(Types, Directives));
     }
 
-    /// <summary>What the API is, in Markdown; null when nobody said.</summary>
+    /// <summary>What the API is, in Markdown; null if it has no description.</summary>
     public string? Description { get; init; }
 
     /// <summary>The SDL that defines it; null when there is none.</summary>
@@ -76,7 +76,7 @@ public sealed class Schema
 
     /// <summary>
     /// The types that introspection lists: all but the built-in scalars that nothing uses (specification section 3.5).
-    /// Evaluates members until each built-in scalar was met.
+    /// Evaluates members until each built-in scalar has been found.
     /// </summary>
     internal IEnumerable<NamedType> IntrospectedTypes =>
         Types.Where(type => BuiltInScalars.Find(type.Name) != type || _referencedScalars.Value.Contains(type.Name));

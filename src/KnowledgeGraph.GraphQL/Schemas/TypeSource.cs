@@ -17,7 +17,7 @@ public abstract class TypeSource
 
     /// <summary>
     /// The object types of an interface or union, in a stable order; null when the source does not know them
-    /// without making all its types, upon which the schema finds them itself and remembers them.
+    /// without making all its types; the schema then finds them itself and remembers them.
     /// </summary>
     public virtual IReadOnlyList<ObjectType>? PossibleTypes(NamedType abstractType) => null;
 }

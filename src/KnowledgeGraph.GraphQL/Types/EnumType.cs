@@ -8,12 +8,12 @@ namespace KnowledgeGraph.GraphQL.Types;
 
 /// <summary>
 /// An enum type (specification section 3.9). A coerced value is the <see cref="EnumValueDefinition"/> itself, so
-/// that a planner reads what a subclass attaches to it.
+/// that a planner can read what a subclass attaches to it.
 /// </summary>
 public class EnumType(string name, IEnumerable<EnumValueDefinition> values) : LeafType(name)
 {
-    /// <summary>Whether errors name values that there are. Default true; switched off together with introspection.</summary>
-    public bool NamesValues { get; set; } = true;
+    /// <summary>Whether errors may name the values of the enum. Default true; set to false together with introspection being switched off.</summary>
+    public bool CanNameValues { get; set; } = true;
 
     /// <summary>Its values in order.</summary>
     public MemberMap<EnumValueDefinition> Values { get; } = new(values);
@@ -22,7 +22,8 @@ public class EnumType(string name, IEnumerable<EnumValueDefinition> values) : Le
     public override object? CoerceLiteral(ValueNode literal)
     {
         if (literal is EnumValueNode value) return Find(value.Value);
-        throw Refuse($"Enum \"{Name}\" cannot represent non-enum value: {Printer.Print(literal)}.{Examples(literal is StringValueNode text ? text.Value : null)}");
+        var examples = Examples((literal as StringValueNode)?.Value);
+        throw Refuse($"Enum \"{Name}\" cannot represent non-enum value: {Printer.Print(literal)}.{examples}");
     }
 
     /// <inheritdoc/>
@@ -48,7 +49,7 @@ public class EnumType(string name, IEnumerable<EnumValueDefinition> values) : Le
 
     private string Examples(string? given)
     {
-        if (!NamesValues) return "";
+        if (!CanNameValues) return "";
         var match = given is null ? null : Values.FirstOrDefault(value => string.Equals(value.Name, given, StringComparison.OrdinalIgnoreCase));
         return match is not null ? $" Did you mean the enum value \"{match.Name}\"?"
             : $" Expected one of: {string.Join(", ", Values.Take(5).Select(value => value.Name))}{(Values.Count > 5 ? ", …" : "")}.";

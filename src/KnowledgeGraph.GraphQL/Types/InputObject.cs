@@ -4,19 +4,19 @@ namespace KnowledgeGraph.GraphQL.Types;
 
 /// <summary>
 /// A coerced input object, or the coerced arguments of a field: names and values in a fixed order (the type's order
-/// of fields). A key that was not given and has no default is absent, which differs from null. Immutable.
+/// of fields). A key that was not given and has no default is absent, which differs from null. Read-only.
 /// </summary>
 public sealed class InputObject : IReadOnlyCollection<KeyValuePair<string, object?>>
 {
-    private const int LinearSearchUpTo = 8;
+    private const int MaxLinearSearch = 8;
     private readonly KeyValuePair<string, object?>[] _entries;
     private readonly Dictionary<string, object?>? _byName;
 
-    /// <summary>An object of these entries; the caller gives the array away. Names are unique.</summary>
+    /// <summary>An object of these entries. Names are unique; the caller must not touch the array again.</summary>
     public InputObject(KeyValuePair<string, object?>[] entries)
     {
         _entries = entries;
-        if (_entries.Length > LinearSearchUpTo) _byName = new Dictionary<string, object?>(_entries, StringComparer.Ordinal);
+        if (_entries.Length > MaxLinearSearch) _byName = new Dictionary<string, object?>(_entries, StringComparer.Ordinal);
     }
 
     /// <summary>No entries.</summary>
@@ -48,7 +48,7 @@ public sealed class InputObject : IReadOnlyCollection<KeyValuePair<string, objec
         return false;
     }
 
-    /// <summary>The entries as a span, for loops that shall not allocate.</summary>
+    /// <summary>The entries as a span, for loops that must not allocate.</summary>
     public ReadOnlySpan<KeyValuePair<string, object?>> AsSpan() => _entries;
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ using KnowledgeGraph.GraphQL.Language.Printing;
 namespace KnowledgeGraph.GraphQL.Types;
 
 /// <summary>
-/// Values of scalars of which no form is known: what the literal or JSON plainly means. Text, bool, long, double,
+/// Values of scalars whose form is not known: what the literal or JSON says by itself. Text, bool, long, double,
 /// lists and <see cref="InputObject"/>s, to a depth of <see cref="MaxDepth"/>.
 /// </summary>
 internal static class UntypedValue

@@ -46,7 +46,7 @@ internal sealed class ApiTypes(GraphModel model, bool namesValues)
 
     private static NamedType Silent(NamedType type)
     {
-        if (type is EnumType values) values.NamesValues = false;
+        if (type is EnumType values) values.CanNameValues = false;
         return type;
     }
 

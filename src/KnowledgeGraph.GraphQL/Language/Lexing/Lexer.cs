@@ -137,7 +137,7 @@ internal sealed class Lexer(Source source, ParserLimits limits)
             end = Digits(end);
         }
 
-        // "1.2.3" and "0xF" are no two tokens (specification section 2.9.1, the negative lookahead).
+        // "1.2.3" and "0xF" are not two tokens (specification section 2.10.1, the negative lookahead).
         if (At(end) == '.' || IsNameStart(At(end))) throw Error(end, $"Invalid number, expected digit but got: {DescribeAt(end)}.");
         return Make(isFloat ? TokenKind.Float : TokenKind.Int, end - _position, _body[_position..end]);
     }

@@ -5,7 +5,7 @@ using KnowledgeGraph.GraphQL.Errors;
 
 namespace KnowledgeGraph.GraphQL.Language.Lexing;
 
-/// <summary>Reads one string value (specification section 2.9.4). A text without escapes costs one slice.</summary>
+/// <summary>Reads one string value (specification section 2.10.4). A text without escapes costs one slice.</summary>
 internal struct StringLexer(Source source, int start, int line, int lineStart)
 {
     private const int MaxCodePoint = 0x10FFFF;

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.GraphQL.Language.Lexing;
 
-/// <summary>Kinds of lexical tokens (specification section 2.1.6).</summary>
+/// <summary>The kinds of lexical token (specification section 2.1.5).</summary>
 internal enum TokenKind
 {
     EndOfFile,

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.GraphQL.Language.Nodes;
 
-/// <summary>A reference to a type as written (specification section 2.11).</summary>
+/// <summary>A reference to a type as written (specification section 2.12).</summary>
 public abstract class TypeNode : Node
 {
     private protected TypeNode(Location location)

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.GraphQL.Language.Nodes;
 
-/// <summary>A value as written (specification section 2.9).</summary>
+/// <summary>A value as written (specification section 2.10).</summary>
 public abstract class ValueNode : Node
 {
     private protected ValueNode(Location location)
@@ -9,7 +9,7 @@ public abstract class ValueNode : Node
     }
 }
 
-/// <summary>The use of a variable, <c>$name</c> (specification section 2.10).</summary>
+/// <summary>The use of a variable, <c>$name</c> (specification section 2.11).</summary>
 public sealed class VariableNode(Location location, NameNode name) : ValueNode(location)
 {
     /// <summary>Its name without the dollar sign.</summary>

@@ -72,6 +72,8 @@ internal sealed class SdlIndex
     }
 
     private ILookup<string, string> FindImplementations() => Types.Values.OfType<ObjectTypeDefinitionNode>()
-        .SelectMany(node => InterfacesOf(node.Name.Value).Select(implemented => implemented.Name.Value).Distinct(StringComparer.Ordinal), (node, name) => (name, node.Name.Value))
+        .SelectMany(
+            node => InterfacesOf(node.Name.Value).Select(implemented => implemented.Name.Value).Distinct(StringComparer.Ordinal),
+            (node, name) => (name, node.Name.Value))
         .ToLookup(pair => pair.name, pair => pair.Value, StringComparer.Ordinal);
 }

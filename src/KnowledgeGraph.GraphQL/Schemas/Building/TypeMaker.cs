@@ -56,7 +56,7 @@ internal sealed class TypeMaker(SdlIndex index, SchemaBuilderOptions options)
         node.Arguments.Select(Argument))
     {
         Description = node.Description?.Value,
-        IsRepeatable = node.Repeatable,
+        IsRepeatable = node.IsRepeatable,
         Definition = node,
     };
 

@@ -6,7 +6,7 @@ using KnowledgeGraph.GraphQL.Types.BuiltIn;
 
 namespace KnowledgeGraph.GraphQL.Schemas.Printing;
 
-/// <summary>The syntax that defines a schema: what a document would have to say to build it.</summary>
+/// <summary>The syntax that defines a schema: the document that it could be built from.</summary>
 internal static class SchemaSyntax
 {
     /// <summary>One definition after the other: schema (where it must be said), directives, types.</summary>
@@ -63,9 +63,10 @@ internal static class SchemaSyntax
             .Where(kind => schema.RootType(kind) is not null)
             .Select(kind => new OperationTypeDefinitionNode(default, kind, Reference(schema.RootType(kind)!)))]);
 
-    // Roots of the default names need not be said, unless a type of such a name is no root (specification section 3.3.1).
+    // Roots of the default names can be left out, unless a type of such a name is not a root (specification section 3.3.1).
     private static bool FollowsConvention(Schema schema) => schema.Description is null
-        && Enum.GetValues<OperationKind>().All(kind => schema.RootType(kind) is { } root ? root.Name == kind.ToString() : schema.GetType(kind.ToString()) is null);
+        && Enum.GetValues<OperationKind>().All(kind =>
+            schema.RootType(kind) is { } root ? root.Name == kind.ToString() : schema.GetType(kind.ToString()) is null);
 
     private static NamedTypeNode Reference(NamedType type) => new(default, Name(type.Name));
 
@@ -79,7 +80,7 @@ internal static class SchemaSyntax
 
     private static NameNode Name(string name) => new(default, name);
 
-    private static StringValueNode? Text(string? description) => description is null ? null : new StringValueNode(default, description, block: true);
+    private static StringValueNode? Text(string? description) => description is null ? null : new StringValueNode(default, description, isBlock: true);
 
     private static DirectiveNode[] Deprecated(string? reason) => reason switch
     {

@@ -34,7 +34,9 @@ internal static class DefaultValueRules
             }
             catch (GraphQLException refusal) when (refusal.Errors[0].Code == ErrorCode.LimitExceeded)
             {
-                errors.Add($"The default value of {place} refers to itself through defaults of its fields, or is nested deeper than {CoercionDepth.MaxDepth}.", input.Definition);
+                errors.Add(
+                    $"The default value of {place} refers to itself through defaults of its fields, or is nested deeper than {CoercionDepth.MaxDepth}.",
+                    input.Definition);
             }
             catch (GraphQLException refusal)
             {

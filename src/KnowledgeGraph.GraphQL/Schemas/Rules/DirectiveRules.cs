@@ -11,7 +11,7 @@ internal static class DirectiveRules
     {
         foreach (var directive in schema.Directives)
         {
-            NameRules.Check(directive.Name, errors, directive.Definition?.Name);
+            NamingRules.Check(directive.Name, errors, directive.Definition?.Name);
             if (directive.Locations.Count == 0) errors.Add($"Directive {directive} must include 1 or more locations.", directive.Definition?.Name);
             FieldRules.CheckArguments(directive.Arguments, directive.ToString(), errors);
             CheckCycle(schema, directive, errors);

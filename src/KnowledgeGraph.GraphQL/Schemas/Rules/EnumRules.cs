@@ -12,7 +12,7 @@ internal static class EnumRules
         for (var i = 0; i < type.Values.Count; i++)
         {
             var value = type.Values[i];
-            NameRules.Check(value.Name, errors, value.Definition?.Name);
+            NamingRules.Check(value.Name, errors, value.Definition?.Name);
             if (value.Name is "true" or "false" or "null")
             {
                 errors.Add($"Enum type {type} cannot include value: {value.Name}.", value.Definition?.Name);

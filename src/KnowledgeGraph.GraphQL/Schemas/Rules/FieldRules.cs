@@ -12,7 +12,7 @@ internal static class FieldRules
         for (var i = 0; i < type.Fields.Count; i++)
         {
             var field = type.Fields[i];
-            NameRules.Check(field.Name, errors, field.Definition?.Name);
+            NamingRules.Check(field.Name, errors, field.Definition?.Name);
             if (type.Fields.IndexOf(field.Name) != i) errors.Add($"Field \"{type}.{field.Name}\" can only be defined once.", field.Definition?.Name);
             if (!field.Type.IsOutput)
             {
@@ -29,7 +29,7 @@ internal static class FieldRules
         for (var i = 0; i < arguments.Count; i++)
         {
             var argument = arguments[i];
-            NameRules.Check(argument.Name, errors, argument.Definition?.Name);
+            NamingRules.Check(argument.Name, errors, argument.Definition?.Name);
             if (arguments.IndexOf(argument.Name) != i)
             {
                 errors.Add($"Argument \"{owner}({argument.Name}:)\" can only be defined once.", argument.Definition?.Name);

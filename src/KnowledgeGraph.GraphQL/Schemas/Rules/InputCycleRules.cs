@@ -42,8 +42,9 @@ internal static class InputCycleRules
     private static void Report(InputObjectType type, List<(InputObjectType Type, int Next)> cycle, SchemaErrors errors)
     {
         var fields = cycle.ConvertAll(step => step.Type.Fields[step.Next - 1]);
+        var path = string.Join('.', fields.Select(field => field.Name));
         errors.Add(
-            $"Cannot reference Input Object {type} within itself through a series of non-null fields: \"{string.Join('.', fields.Select(field => field.Name))}\".",
+            $"Cannot reference Input Object {type} within itself through a series of non-null fields: \"{path}\".",
             [.. fields.Select(field => field.Definition)]);
     }
 }

@@ -3,7 +3,10 @@ using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Schemas.Rules;
 
-/// <summary>Fields of input objects: at least one, unique names, input types; of OneOf ones all nullable without defaults (specification section 3.10).</summary>
+/// <summary>
+/// Fields of input objects: at least one, unique names, input types; those of a OneOf type all nullable and without
+/// defaults (specification section 3.10).
+/// </summary>
 internal static class InputObjectRules
 {
     public static void Check(InputObjectType type, SchemaErrors errors)
@@ -13,7 +16,7 @@ internal static class InputObjectRules
         {
             var field = type.Fields[i];
             var place = $"{type}.{field.Name}";
-            NameRules.Check(field.Name, errors, field.Definition?.Name);
+            NamingRules.Check(field.Name, errors, field.Definition?.Name);
             if (type.Fields.IndexOf(field.Name) != i) errors.Add($"Field \"{place}\" can only be defined once.", field.Definition?.Name);
             if (!field.Type.IsInput) errors.Add($"The type of {place} must be Input Type but got: {field.Type}.", field.Definition?.Type);
             if (field is { IsRequired: true, DeprecationReason: not null })

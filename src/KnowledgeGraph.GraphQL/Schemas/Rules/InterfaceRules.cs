@@ -86,7 +86,8 @@ internal static class InterfaceRules
             else if (!TypeReferences.AreEqual(argument.Type, given.Type))
             {
                 errors.Add(
-                    $"Interface field argument {place}({argument.Name}:) expects type {argument.Type} but {type}.{field.Name}({argument.Name}:) is type {given.Type}.",
+                    $"Interface field argument {place}({argument.Name}:) expects type {argument.Type} "
+                        + $"but {type}.{field.Name}({argument.Name}:) is type {given.Type}.",
                     argument.Definition?.Type,
                     given.Definition?.Type);
             }
@@ -96,7 +97,8 @@ internal static class InterfaceRules
         {
             if (!argument.IsRequired || expected.Arguments.Contains(argument.Name)) continue;
             errors.Add(
-                $"Argument \"{type}.{field.Name}({argument.Name}:)\" must not be required type \"{argument.Type}\" if not provided by the Interface field \"{place}\".",
+                $"Argument \"{type}.{field.Name}({argument.Name}:)\" must not be required type \"{argument.Type}\" "
+                    + $"if not provided by the Interface field \"{place}\".",
                 argument.Definition?.Name,
                 expected.Definition?.Name);
         }

@@ -20,7 +20,7 @@ public static class SchemaValidator
         {
             if (errors.IsFull) break;
             if (IntrospectionTypes.Find(type.Name) == type) continue;
-            NameRules.Check(type.Name, errors, type.Definition?.Name);
+            NamingRules.Check(type.Name, errors, type.Definition?.Name);
             switch (type)
             {
                 case FieldContainerType container:

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.GraphQL.Types.BuiltIn;
 /// <summary><c>ID</c>: an opaque key, as text or integer (specification section 3.5.5). Always text once coerced.</summary>
 internal sealed class IdScalar : ScalarType
 {
-    private const double MostExact = 9_007_199_254_740_991;
+    private const double MaxExactInteger = 9_007_199_254_740_991;
 
     public IdScalar()
         : base("ID") =>
@@ -30,7 +30,7 @@ internal sealed class IdScalar : ScalarType
         var text = json.GetRawText();
         // An integer is one however JSON writes it; beyond the integers that a double holds, digits alone say which.
         if (text != "-0" && !text.AsSpan().ContainsAny('.', 'e', 'E')) return text;
-        return json.GetDouble() is var number && double.IsInteger(number) && Math.Abs(number) <= MostExact
+        return json.GetDouble() is var number && double.IsInteger(number) && Math.Abs(number) <= MaxExactInteger
             ? ((long)number).ToString(CultureInfo.InvariantCulture)
             : throw NotAnId(Excerpt.Of(text));
     }

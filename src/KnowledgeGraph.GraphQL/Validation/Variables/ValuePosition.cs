@@ -12,7 +12,7 @@ internal readonly record struct ValuePosition(GraphQLType? Type, bool HasDefault
     public static ValuePosition Of(InputValueDefinition? definition, InputObjectType? parent = null) =>
         definition is { Type.IsInput: true } ? new(definition.Type, definition.DefaultValue is not null, parent) : default;
 
-    /// <summary>The expected type where the value is no list: a single value stands for a list of one, at any depth.</summary>
+    /// <summary>The expected type where the value is not a list: a single value stands for a list of one, at any depth.</summary>
     public NamedType? ItemType => Type?.Named;
 
     /// <summary>The position of the items of a list value that stands here.</summary>

@@ -124,7 +124,7 @@ internal sealed class DocumentVisitor(ValidationContext context, IReadOnlyList<V
     {
         if (directives.Count == 0) return;
         foreach (var rule in rules) rule.Directives(directives);
-        _types.InDirective = true;
+        _types.IsInDirective = true;
         foreach (var directive in directives)
         {
             _types.Directive = context.Schema.Directives.Find(directive.Name.Value);
@@ -133,7 +133,7 @@ internal sealed class DocumentVisitor(ValidationContext context, IReadOnlyList<V
         }
 
         _types.Directive = null;
-        _types.InDirective = false;
+        _types.IsInDirective = false;
     }
 
     private void VisitTypeName(NamedTypeNode type)

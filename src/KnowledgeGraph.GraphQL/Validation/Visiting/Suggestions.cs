@@ -3,7 +3,7 @@ using KnowledgeGraph.GraphQL.Errors;
 namespace KnowledgeGraph.GraphQL.Validation.Visiting;
 
 /// <summary>
-/// "Did you mean …?": the names most like a misspelt one. Bounded: long names and long lists get no suggestions, and
+/// "Did you mean …?": the names most similar to a misspelt one. Bounded: long names and long lists get no suggestions, and
 /// a distance is given up as soon as it exceeds what counts as similar.
 /// </summary>
 internal static class Suggestions
@@ -20,7 +20,7 @@ internal static class Suggestions
     /// <summary>The question with a blank in front, or nothing when no name is similar.</summary>
     /// <param name="given">The name that does not exist.</param>
     /// <param name="candidates">Names that exist; read no further than one behind <see cref="MaxCandidates"/>.</param>
-    /// <param name="what">What the names are, where the question shall say it, such as "the enum value".</param>
+    /// <param name="what">What the names are, if the question is to say so, such as "the enum value".</param>
     public static string DidYouMean(string given, IEnumerable<string> candidates, string? what = null) =>
         Ask(Similar(given, candidates), what);
 

@@ -16,7 +16,7 @@ internal sealed class TypeInfo
     public FieldDefinition? Field { get; set; }
 
     /// <summary>Whether it stands at a directive or in its arguments.</summary>
-    public bool InDirective { get; set; }
+    public bool IsInDirective { get; set; }
 
     /// <summary>The definition of the directive; null outside of directives too.</summary>
     public DirectiveDefinition? Directive { get; set; }

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.GraphQL.Validation.Visiting;
 
 /// <summary>What the rules of one validation share.</summary>
 internal sealed class ValidationContext(
-    Schema schema, DocumentNode document, ValidationOptions options, FragmentGraph fragments, ErrorList errors)
+    Schema schema, DocumentNode document, ValidationOptions options, FragmentGraph fragments, ValidationErrors errors)
 {
     public Schema Schema { get; } = schema;
 
@@ -20,16 +20,16 @@ internal sealed class ValidationContext(
     public FragmentGraph Fragments { get; } = fragments;
 
     /// <summary>Where errors go, and where limits end the validation.</summary>
-    public ErrorList Errors { get; } = errors;
+    public ValidationErrors Errors { get; } = errors;
 
     /// <summary>The types that hold at the node being visited.</summary>
     public TypeInfo Types { get; } = new();
 
     /// <summary>Whether messages may name what the schema has.</summary>
-    public bool Suggest { get; } = options.Suggestions;
+    public bool CanSuggest { get; } = options.CanSuggest;
 
     /// <summary>Whether the schema may be asked for.</summary>
-    public bool Introspection { get; } = options.Introspection;
+    public bool CanIntrospect { get; } = options.CanIntrospect;
 
     /// <summary>Reports a broken rule at some nodes.</summary>
     public void Report(string message, params IEnumerable<Node> nodes) => Errors.Add(message, nodes);
@@ -37,5 +37,5 @@ internal sealed class ValidationContext(
     /// <summary>"Did you mean …?" with a blank in front, or nothing.</summary>
     public string DidYouMean<T>(string given, IEnumerable<T> candidates, string? what = null)
         where T : INamed =>
-        Suggest ? Suggestions.DidYouMean(given, candidates.Select(candidate => candidate.Name), what) : "";
+        CanSuggest ? Suggestions.DidYouMean(given, candidates.Select(candidate => candidate.Name), what) : "";
 }

@@ -10,7 +10,7 @@ internal sealed class ValueVisitor(ValidationContext context, IReadOnlyList<Vali
     private readonly TypeInfo _types = context.Types;
     private readonly Stack<(ValueNode Value, ValuePosition Position)> _open = new();
 
-    /// <summary>Told of each use of a variable.</summary>
+    /// <summary>Called for each use of a variable.</summary>
     public Action<VariableUse> NoteUse { get; set; } = _ => { };
 
     /// <summary>Walks the arguments of a field or directive whose definitions are known or not.</summary>

@@ -37,7 +37,7 @@ internal static class Fleet
 
     public static IReadOnlyList<GraphQLError> Errors(DocumentNode document, ValidationLimits? limits = null, bool suggestions = true) =>
         DocumentValidator.Validate(
-            FleetSchema.Schema, document, new ValidationOptions { Limits = limits ?? ValidationLimits.Default, Suggestions = suggestions });
+            FleetSchema.Schema, document, new ValidationOptions { Limits = limits ?? ValidationLimits.Default, CanSuggest = suggestions });
 
     /// <summary>A text for each number below a count, in a row.</summary>
     public static string Repeat(int count, Func<int, string> text) => string.Concat(Enumerable.Range(0, count).Select(text));

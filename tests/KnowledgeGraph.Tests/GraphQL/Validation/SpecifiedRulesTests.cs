@@ -12,7 +12,7 @@ public class SpecifiedRulesTests
     public void Every_rule_is_listed_once_and_has_its_tests()
     {
         var document = Parser.Parse("{ today }");
-        var errors = new ErrorList(20);
+        var errors = new ValidationErrors(20);
         var fragments = new FragmentGraph(document, ValidationLimits.Default, errors);
         var context = new ValidationContext(FleetSchema.Schema, document, ValidationOptions.Default, fragments, errors);
         var listed = SpecifiedRules.Create(context).Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal).ToArray();

@@ -79,7 +79,7 @@ public class SdlParserTests
     {
         var node = Parse<DirectiveDefinitionNode>("directive @d(a: Int) repeatable on | FIELD | VARIABLE_DEFINITION");
 
-        Assert.True(node.Repeatable);
+        Assert.True(node.IsRepeatable);
         Assert.Equal(["FIELD", "VARIABLE_DEFINITION"], node.Locations.Select(name => name.Value));
     }
 

@@ -77,7 +77,7 @@ public class PrinterTests
     [InlineData("")]
     public void A_block_string_of_any_text_reads_back_as_that_text(string text)
     {
-        var printed = Printer.Print(new StringValueNode(Location.None, text, block: true));
+        var printed = Printer.Print(new StringValueNode(Location.None, text, isBlock: true));
 
         Assert.Equal(text, ((StringValueNode)Parser.ParseValue(printed)).Value);
     }

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Tests.GraphQL.Validation.Rules;
 
 public class NoSchemaIntrospectionTests
 {
-    private static readonly ValidationOptions Off = new() { Introspection = false };
+    private static readonly ValidationOptions Off = new() { CanIntrospect = false };
 
     [Theory]
     [InlineData("{ __schema { queryType { name } } }", "__schema")]

@@ -4,8 +4,8 @@ using KnowledgeGraph.GraphQL.Schemas.Building;
 
 namespace KnowledgeGraph.GraphQL.Schemas.Rules;
 
-/// <summary>A name is a letter or underscore, then letters, digits and underscores, and two leading ones are reserved (specification section 3.1 and 2.1.9).</summary>
-internal static class NameRules
+/// <summary>A name is a letter or underscore, then letters, digits and underscores, and two leading ones are reserved (specification section 2.1.8).</summary>
+internal static class NamingRules
 {
     public static void Check(string name, SchemaErrors errors, Node? at)
     {

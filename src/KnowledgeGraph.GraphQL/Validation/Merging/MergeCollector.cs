@@ -10,14 +10,14 @@ namespace KnowledgeGraph.GraphQL.Validation.Merging;
 /// Collects the fields of merged selection sets by response name, fragments followed, each once. Each selection looked
 /// at counts against <see cref="ValidationLimits.MaxFieldComparisons"/>.
 /// </summary>
-internal sealed class FieldCollector(ValidationContext context)
+internal sealed class MergeCollector(ValidationContext context)
 {
     private readonly Dictionary<FieldNode, MergeField> _known = [];
     private readonly Stack<(IReadOnlyList<SelectionNode> Selections, int Next, NamedType? Parent)> _open = new();
     private long _steps;
 
     /// <summary>The fields at the root of an operation.</summary>
-    public List<FieldGroup> Root(OperationDefinitionNode operation)
+    public List<MergeGroup> Root(OperationDefinitionNode operation)
     {
         var set = new MergedSet();
         Collect(operation.SelectionSet, context.Schema.RootType(operation.Operation), origin: null, set);
@@ -25,7 +25,7 @@ internal sealed class FieldCollector(ValidationContext context)
     }
 
     /// <summary>The fields below some others, merged.</summary>
-    public List<FieldGroup> Below(IReadOnlyList<Member> members)
+    public List<MergeGroup> Below(IReadOnlyList<MergeMember> members)
     {
         var set = new MergedSet();
         foreach (var member in members)
@@ -45,7 +45,7 @@ internal sealed class FieldCollector(ValidationContext context)
             $"Comparing the fields of this document took {_steps} steps", nameof(context.Limits.MaxFieldComparisons), context.Limits.MaxFieldComparisons);
     }
 
-    private void Collect(SelectionSetNode selections, NamedType? parent, Member? origin, MergedSet set)
+    private void Collect(SelectionSetNode selections, NamedType? parent, MergeMember? origin, MergedSet set)
     {
         _open.Push((selections.Selections, 0, parent));
         while (_open.TryPop(out var top))
@@ -83,20 +83,20 @@ internal sealed class FieldCollector(ValidationContext context)
     /// <summary>A set that is being collected.</summary>
     private sealed class MergedSet
     {
-        private readonly OrderedDictionary<string, List<Member>> _byResponseName = new(StringComparer.Ordinal);
+        private readonly OrderedDictionary<string, List<MergeMember>> _byResponseName = new(StringComparer.Ordinal);
         private readonly HashSet<MergeField> _fields = [];
         private readonly HashSet<string> _fragments = new(StringComparer.Ordinal);
 
         public bool Enter(string fragment) => _fragments.Add(fragment);
 
-        public void Add(MergeField field, Member? origin)
+        public void Add(MergeField field, MergeMember? origin)
         {
             if (!_fields.Add(field)) return;
             var name = field.Node.ResponseName;
             if (!_byResponseName.TryGetValue(name, out var members)) _byResponseName.Add(name, members = []);
-            members.Add(new Member(field, origin));
+            members.Add(new MergeMember(field, origin));
         }
 
-        public List<FieldGroup> Groups() => [.. _byResponseName.Values.Select(members => new FieldGroup(members))];
+        public List<MergeGroup> Groups() => [.. _byResponseName.Values.Select(members => new MergeGroup(members))];
     }
 }

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.GraphQL.Validation.Limits;
 /// The errors found so far. It bounds what a hostile document gets back: the number of errors, the places of each,
 /// and the length of each message.
 /// </summary>
-internal sealed class ErrorList(int maxErrors)
+internal sealed class ValidationErrors(int maxErrors)
 {
     /// <summary>Most places that one error names.</summary>
     public const int MaxLocations = 20;
@@ -32,7 +32,7 @@ internal sealed class ErrorList(int maxErrors)
     }
 
     /// <summary>Ends the validation since a limit is exceeded; the caller throws what it returns.</summary>
-    /// <param name="what">What there is too much of, such as "The document has 501 aliases".</param>
+    /// <param name="what">What exceeds the limit, such as "The document has 501 aliases".</param>
     /// <param name="limit">The limit's name in <see cref="ValidationLimits"/>.</param>
     /// <param name="value">The limit's value.</param>
     /// <param name="nodes">Where, if it has a place.</param>
