@@ -30,7 +30,7 @@ public static class KnowledgeGraphBuilder
         builder.Services.AddHostedService(services => services.GetRequiredService<HostedGraph>());
         builder.Services.AddSingleton<IOperationRunner>(services => services.GetRequiredService<HostedGraph>());
         builder.Services.AddSingleton<IOperationStreamer>(services => new SingleAnswers(services.GetRequiredService<IOperationRunner>()));
-        return builder.AddKnowledgeGraph(GraphQL.Types.SchemaPrinter.Print(schema), options.Limits.MaxCost);
+        return builder.AddKnowledgeGraph(GraphQL.Schemas.Printing.SchemaPrinter.Print(schema), options.Limits.MaxCost);
     }
 
     /// <summary>Keeps the graph in Neo4j, by Neo4j.Driver. Without it the graph is in the embedded store.</summary>

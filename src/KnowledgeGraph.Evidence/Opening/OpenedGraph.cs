@@ -1,7 +1,8 @@
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Texts;
-using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.GraphQL.Validation;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Schemas.Printing;
+using KnowledgeGraph.GraphQL.Validation.Limits;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Embedded;
 using KnowledgeGraph.Query.Backends.Neo4j;
@@ -42,7 +43,7 @@ public sealed record OpenedGraph(GraphModel Model, Schema Schema, IGraphStore St
             : await Neo4jStore.OpenAsync(model, neo4j, TimeProvider.System, options.Limits, texts, cancellation);
         try
         {
-            var validation = new ValidationOptions { Introspection = options.Introspection, Suggestions = options.Introspection };
+            var validation = new ValidationOptions { CanIntrospect = options.Introspection, CanSuggest = options.Introspection };
             var graph = new OpenedGraph(model, schema, store, new OperationRunner(model, schema, store, options.Limits, onFault, validation), texts);
             if (options.SeedFolder is not { } seed || await store.ChangeNumberAsync(cancellation) != 0) return graph;
             return graph with { Loaded = await graph.CreateLoader().LoadAsync([seed], progress: null, cancellation) };

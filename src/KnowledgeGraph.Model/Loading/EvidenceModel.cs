@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Language.Parsing;
 
 namespace KnowledgeGraph.Model.Loading;
 

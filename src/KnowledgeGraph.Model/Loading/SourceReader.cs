@@ -2,6 +2,7 @@ using System.Text;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Language.Parsing;
 
 namespace KnowledgeGraph.Model.Loading;
 

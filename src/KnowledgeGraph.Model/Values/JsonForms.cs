@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.GraphQL.Responses;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Model.Values;

@@ -1,5 +1,4 @@
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Planning;

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.Evidence.Seeds;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas.Printing;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Api;

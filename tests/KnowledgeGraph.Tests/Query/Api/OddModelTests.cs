@@ -1,3 +1,6 @@
+using KnowledgeGraph.GraphQL.Schemas.Building;
+using KnowledgeGraph.GraphQL.Schemas.Printing;
+using KnowledgeGraph.GraphQL.Schemas.Rules;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;

@@ -1,4 +1,7 @@
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Schemas.Building;
+using KnowledgeGraph.GraphQL.Schemas.Printing;
+using KnowledgeGraph.GraphQL.Schemas.Rules;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Api;
 

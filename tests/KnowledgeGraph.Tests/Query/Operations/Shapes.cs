@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Coercion;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query;

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Globalization;
 using KnowledgeGraph.Bolt.PackStream;
-using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;
 

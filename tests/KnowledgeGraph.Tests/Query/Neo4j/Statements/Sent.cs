@@ -3,7 +3,7 @@ using System.Text.Json;
 using KnowledgeGraph.Bolt.PackStream;
 using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.GraphQL.Coercion;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query;
