@@ -1,3 +1,4 @@
+using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning.Filters;
 
@@ -36,8 +37,12 @@ public sealed class ConnectionPlan
     public required IReadOnlyList<ConnectionPart> Parts { get; init; }
 
     /// <summary>Whether the answer tells if there is more beyond the page in the direction of reading, which takes a look at one member more.</summary>
-    public bool LooksBeyond => Parts.Any(part =>
-        part is PageInfoPart info && info.Fields.Any(asked => asked.Name == (Page.Backward ? "hasPreviousPage" : "hasNextPage")));
+    public bool LooksBeyond => Parts.OfType<PageInfoPart>().Any(info => info.Fields.Any(asked => asked.Member switch
+    {
+        PageInfoMember.HasNextPage => !Page.Backward,
+        PageInfoMember.HasPreviousPage => Page.Backward,
+        PageInfoMember.StartCursor or PageInfoMember.EndCursor or PageInfoMember.TypeName => false,
+    }));
 }
 
 /// <summary>Where the members of a connection come from.</summary>
@@ -65,19 +70,19 @@ public sealed record NodesPart(string ResponseName, ObjectPlan Node) : Connectio
 /// <summary>The edges of the page.</summary>
 public sealed record EdgesPart(string ResponseName, EdgePlan Edge) : ConnectionPart(ResponseName);
 
-/// <summary>Where the page lies: response name and <c>hasNextPage</c>, <c>endCursor</c> and so on.</summary>
-public sealed record PageInfoPart(string ResponseName, IReadOnlyList<(string ResponseName, string Name)> Fields) : ConnectionPart(ResponseName);
+/// <summary>Where the page lies.</summary>
+public sealed record PageInfoPart(string ResponseName, IReadOnlyList<PlainField<PageInfoMember>> Fields) : ConnectionPart(ResponseName);
 
 /// <summary>How the members spread over the values of some properties.</summary>
 /// <param name="ResponseName">Its alias or name.</param>
 /// <param name="By">The properties of the (far) node.</param>
 /// <param name="Limit">At most so many values of each.</param>
-/// <param name="Fields">What is read of each facet: response name and <c>field</c>, <c>value</c>, <c>count</c>.</param>
+/// <param name="Fields">What is read of each facet.</param>
 public sealed record FacetsPart(
     string ResponseName,
     IReadOnlyList<Property> By,
     Parameter Limit,
-    IReadOnlyList<(string ResponseName, string Name)> Fields) : ConnectionPart(ResponseName);
+    IReadOnlyList<PlainField<FacetMember>> Fields) : ConnectionPart(ResponseName);
 
 /// <summary>The same for every request: <c>__typename</c>.</summary>
 public sealed record ConstantPart(string ResponseName, string Json) : ConnectionPart(ResponseName);

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Citations;
 using KnowledgeGraph.Query.Model;
 
 namespace KnowledgeGraph.Query.Planning;
@@ -29,16 +31,16 @@ public sealed record EdgePropertiesField(string ResponseName, RelationshipType T
 
 /// <summary>All names of the node: default, one for each language, other names.</summary>
 /// <param name="ResponseName">Its alias or name.</param>
-/// <param name="Fields">What is read of each name: response name and <c>text</c>, <c>language</c> or <c>__typename</c>.</param>
-public sealed record NamesField(string ResponseName, IReadOnlyList<(string ResponseName, string Name)> Fields) : FieldPlan(ResponseName);
+/// <param name="Fields">What is read of each name.</param>
+public sealed record NamesField(string ResponseName, IReadOnlyList<PlainField<NameMember>> Fields) : FieldPlan(ResponseName);
 
 /// <summary>How many entities the node is joined to in the traversed graph.</summary>
 public sealed record DegreeField(string ResponseName, Parameter? ValidAt) : FieldPlan(ResponseName);
 
 /// <summary>How to cite the document.</summary>
 /// <param name="ResponseName">Its alias or name.</param>
-/// <param name="Style">APA, BIBTEX or CSL_JSON.</param>
-public sealed record CitationField(string ResponseName, string Style) : FieldPlan(ResponseName);
+/// <param name="Style">The form.</param>
+public sealed record CitationField(string ResponseName, CitationStyle Style) : FieldPlan(ResponseName);
 
 /// <summary>The words of the document that a statement comes from, where its text is at hand.</summary>
 public sealed record QuoteField(string ResponseName) : FieldPlan(ResponseName);

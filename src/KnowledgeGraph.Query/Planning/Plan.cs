@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Model;
 
@@ -71,6 +72,6 @@ public sealed record ExternalRoot(string ResponseName, int Index, long Cost) : R
 
 /// <summary>A field of <c>about</c>.</summary>
 /// <param name="ResponseName">Its alias or name.</param>
-/// <param name="Name">Which field.</param>
-/// <param name="Inner">The fields of <c>counts</c>, else empty.</param>
-public sealed record AboutField(string ResponseName, string Name, IReadOnlyList<AboutField> Inner);
+/// <param name="Member">Which field.</param>
+/// <param name="Counts">What is read of each count; empty of any other field.</param>
+public sealed record AboutField(string ResponseName, AboutMember Member, IReadOnlyList<PlainField<TypeCountMember>> Counts);

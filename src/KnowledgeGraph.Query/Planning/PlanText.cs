@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Query.Api;
 
 namespace KnowledgeGraph.Query.Planning;
 
@@ -30,7 +31,7 @@ public static class PlanText
             NodesRoot nodes => $"{nodes.Type.Name} by ids {writer.Name(nodes.Ids)}",
             ListRoot list => writer.Connection(list.Connection),
             ScopeRoot => "as of",
-            AboutRoot about => "about " + string.Join(", ", about.Fields.Select(field => field.Name)),
+            AboutRoot about => "about " + string.Join(", ", about.Fields.Select(field => PlainNames.Of(field.Member))),
             ConstantRoot constant => constant.Json,
             ExternalRoot => "answered outside the store",
             _ => root.GetType().Name,

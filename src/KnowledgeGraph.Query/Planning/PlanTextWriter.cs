@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Planning.Filters;
 
 namespace KnowledgeGraph.Query.Planning;
@@ -96,7 +97,7 @@ internal sealed class PlanTextWriter(StringBuilder text, bool withParameters)
                     break;
                 case EdgePropertyField property: Line(depth, field.ResponseName, $"edge.{property.Property.Name}"); break;
                 case ConstantField constant: Line(depth, field.ResponseName, constant.Json); break;
-                case CitationField citation: Line(depth, field.ResponseName, $"citation {citation.Style}"); break;
+                case CitationField citation: Line(depth, field.ResponseName, $"citation {EnumTypes.NameOf(citation.Style)}"); break;
                 case NamesField names: Line(depth, field.ResponseName, $"names {Names(names.Fields)}"); break;
                 default: Line(depth, field.ResponseName, field.GetType().Name.Replace("Field", "", StringComparison.Ordinal)); break;
             }
@@ -107,6 +108,7 @@ internal sealed class PlanTextWriter(StringBuilder text, bool withParameters)
 
     private static string Subject(TestSubject subject) => subject == TestSubject.Node ? "" : subject == TestSubject.Edge ? "edge." : "element.";
 
-    private static string Names(IReadOnlyList<(string ResponseName, string Name)> fields) =>
-        $"{{ {string.Join(", ", fields.Select(field => field.ResponseName == field.Name ? field.Name : $"{field.ResponseName}: {field.Name}"))} }}";
+    private static string Names<TMember>(IReadOnlyList<PlainField<TMember>> fields)
+        where TMember : struct, Enum =>
+        $"{{ {string.Join(", ", fields.Select(field => PlainNames.Of(field.Member) is var name && field.ResponseName == name ? name : $"{field.ResponseName}: {name}"))} }}";
 }

@@ -30,7 +30,7 @@ internal static class ComparisonPlanner
     public static Subject OfId(TestSubject subject) =>
         new((comparison, value) => new IdTest(subject, comparison, value), Never, IsId: true);
 
-    public static Predicate? All(PlanningContext context, TracedInput filter, in FieldAt at, Subject subject)
+    public static Predicate? All(PlanningContext context, TracedInput filter, FieldAt at, Subject subject)
     {
         var parts = new List<Predicate>();
         foreach (var (key, value) in filter.Fields!)

@@ -27,7 +27,7 @@ internal sealed class Compiler(GraphModel model, Catalog catalog, ITextSource? t
         NodesRoot nodes => new NodesRootWriter(nodes.Ids, FieldCompiler.Object(context, nodes.Node)),
         ListRoot list => new ListRootWriter(ConnectionCompiler.NodeList(context, list.Connection)),
         ScopeRoot scope => new ScopeRootWriter(Roots(context, scope.Roots)),
-        AboutRoot about => new AboutRootWriter(context.Model, about.Fields),
+        AboutRoot about => AboutWriters.Of(context.Model, about.Fields),
         ConstantRoot constant => new ConstantRootWriter(Encoding.UTF8.GetBytes(constant.Json)),
         ExternalRoot external => new ExternalRootWriter(external.Index),
         _ => throw new InvalidOperationException($"No step for {root.GetType().Name}."),

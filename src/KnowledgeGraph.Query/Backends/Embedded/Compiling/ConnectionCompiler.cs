@@ -44,12 +44,12 @@ internal static class ConnectionCompiler
         TotalCountPart => new CountPart(prefix),
         NodesPart nodes => new NodeListPart(prefix, FieldCompiler.Object(context, nodes.Node)),
         EdgesPart edges => new EdgeListPart(prefix, FieldCompiler.Fields(context, edges.Edge.Fields, cursor)),
-        PageInfoPart info => new PlacePart(prefix, JsonName.Prefixes(info.Fields)),
+        PageInfoPart info => new PlacePart(prefix, JsonName.Prefixes(info.Fields.Select(field => (field.ResponseName, PlaceWriters.Of(field.Member))))),
         FacetsPart facets => new FacetPart(
             prefix,
             [.. facets.By.Select(property => (JsonName.Quoted(property.Name), context.Slots.Column(property.Key, ofRelationship: false)))],
             facets.Limit,
-            JsonName.Prefixes(facets.Fields)),
+            JsonName.Prefixes(facets.Fields.Select(field => (field.ResponseName, field.Member)))),
         ConstantPart constant => new FixedPart(prefix, Encoding.UTF8.GetBytes(constant.Json)),
         _ => throw new InvalidOperationException($"No step for {part.GetType().Name}."),
     };

@@ -53,7 +53,7 @@ internal static class FieldCompiler
             EdgePropertiesField properties => new EdgePropertiesStep([.. properties.Type.Properties.Where(property => !property.IsPrivate).Select((property, index) =>
                 (JsonName.Prefix(property.Name, index), slots.Column(property.Key, ofRelationship: true)))])
             { Prefix = prefix },
-            NamesField names => new NamesStep(NameColumns.WithLanguages(context), JsonName.Prefixes(names.Fields)) { Prefix = prefix },
+            NamesField names => new NamesStep(NameColumns.WithLanguages(context), JsonName.Prefixes(names.Fields.Select(name => (name.ResponseName, name.Member)))) { Prefix = prefix },
             DegreeField degree => new DegreeStep(TraversedLinks(context), context.Labels(context.Model.Entity), context.Validity, degree.ValidAt) { Prefix = prefix },
             CitationField citation => new CitationStep(context, citation.Style) { Prefix = prefix },
             QuoteField => new QuoteStep(context) { Prefix = prefix },

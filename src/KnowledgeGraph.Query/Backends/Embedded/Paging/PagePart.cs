@@ -1,3 +1,4 @@
+using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Embedded.Steps;
 using KnowledgeGraph.Query.Planning;
 
@@ -17,7 +18,7 @@ internal sealed record NodeListPart(byte[] Prefix, ObjectStep Node) : PagePart(P
 internal sealed record EdgeListPart(byte[] Prefix, Step[] Steps) : PagePart(Prefix);
 
 /// <summary>Where the page lies.</summary>
-internal sealed record PlacePart(byte[] Prefix, (byte[] Prefix, string Name)[] Fields) : PagePart(Prefix);
+internal sealed record PlacePart(byte[] Prefix, (byte[] Prefix, PlaceWriter Write)[] Fields) : PagePart(Prefix);
 
 /// <summary>The same bytes for every request.</summary>
 internal sealed record FixedPart(byte[] Prefix, byte[] Json) : PagePart(Prefix);
@@ -27,4 +28,4 @@ internal sealed record FixedPart(byte[] Prefix, byte[] Json) : PagePart(Prefix);
 /// <param name="By">The field's name as JSON and its column, one for each field to count by.</param>
 /// <param name="Limit">At most so many values of each.</param>
 /// <param name="Fields">What is written of each facet.</param>
-internal sealed record FacetPart(byte[] Prefix, (byte[] Name, int Slot)[] By, Parameter Limit, (byte[] Prefix, string Name)[] Fields) : PagePart(Prefix);
+internal sealed record FacetPart(byte[] Prefix, (byte[] Name, int Slot)[] By, Parameter Limit, (byte[] Prefix, FacetMember Member)[] Fields) : PagePart(Prefix);

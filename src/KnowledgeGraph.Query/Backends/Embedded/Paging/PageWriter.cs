@@ -68,18 +68,10 @@ internal sealed class PageWriter(PagePart[] parts, CursorWriter cursor)
     {
         var output = run.Output;
         output.WriteByte((byte)'{');
-        foreach (var (prefix, name) in place.Fields)
+        foreach (var (prefix, write) in place.Fields)
         {
             output.Write(prefix);
-            switch (name)
-            {
-                case "hasNextPage": output.Write(page.HasNext ? "true"u8 : "false"u8); break;
-                case "hasPreviousPage": output.Write(page.HasPrevious ? "true"u8 : "false"u8); break;
-                case "startCursor" or "endCursor" when members.IsEmpty: output.Write("null"u8); break;
-                case "startCursor": cursor.Write(run, members[0]); break;
-                case "endCursor": cursor.Write(run, members[^1]); break;
-                default: output.Write("\"PageInfo\""u8); break;
-            }
+            write(run, cursor, members, page);
         }
         output.WriteByte((byte)'}');
     }

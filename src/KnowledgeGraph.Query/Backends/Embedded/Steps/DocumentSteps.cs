@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Query.Backends.Embedded.Steps;
 /// <summary>How to cite the document at hand.</summary>
 internal sealed class CitationStep : Step
 {
-    private readonly string _style;
+    private readonly CitationStyle _style;
     private readonly int _title;
     private readonly int _name;
     private readonly int _publishedOn;
@@ -17,7 +17,7 @@ internal sealed class CitationStep : Step
     private readonly int _language;
     private readonly LatestLink? _publisher;
 
-    public CitationStep(CompileContext context, string style)
+    public CitationStep(CompileContext context, CitationStyle style)
     {
         _style = style;
         _title = context.Slots.Column("title", ofRelationship: false);

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Storage;
 
@@ -6,7 +7,7 @@ namespace KnowledgeGraph.Query.Backends.Embedded.Steps;
 /// <summary>All names of the node: default, one for each language, other names.</summary>
 /// <param name="namesByLabel">The columns of names with their language, by label.</param>
 /// <param name="fields">What is written of each.</param>
-internal sealed class NamesStep((int Slot, byte[] Language)[][] namesByLabel, (byte[] Prefix, string Name)[] fields) : Step
+internal sealed class NamesStep((int Slot, byte[] Language)[][] namesByLabel, (byte[] Prefix, NameMember Member)[] fields) : Step
 {
     public override void Write(Execution run, Link at)
     {
@@ -36,7 +37,12 @@ internal sealed class NamesStep((int Slot, byte[] Language)[][] namesByLabel, (b
         foreach (var (prefix, field) in fields)
         {
             output.Write(prefix);
-            output.Write(field switch { "text" => name.Json, "language" => language, _ => "\"Name\""u8 });
+            output.Write(field switch
+            {
+                NameMember.Text => name.Json,
+                NameMember.Language => language,
+                NameMember.TypeName => "\"Name\""u8,
+            });
         }
         output.WriteByte((byte)'}');
     }

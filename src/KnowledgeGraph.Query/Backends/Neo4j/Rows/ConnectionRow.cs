@@ -70,7 +70,7 @@ internal sealed record MemberListRow(byte[] Prefix, int Column, RowValue Value) 
 /// <param name="Prefix">Comma, response name and colon, encoded.</param>
 /// <param name="Fields">What is written of it.</param>
 /// <param name="Cursor">How the first column of a member is written as its place; null where no cursor is asked for.</param>
-internal sealed record PlaceRow(byte[] Prefix, (byte[] Prefix, string Name)[] Fields, CursorRow? Cursor) : ConnectionRowPart(Prefix);
+internal sealed record PlaceRow(byte[] Prefix, (byte[] Prefix, PlaceWriter Write)[] Fields, CursorRow? Cursor) : ConnectionRowPart(Prefix);
 
 /// <summary>The same bytes for every request.</summary>
 internal sealed record FixedRow(byte[] Prefix, byte[] Json) : ConnectionRowPart(Prefix);

@@ -43,7 +43,7 @@ internal static class ConnectionColumns
         StatementScope scope, List<Clause> clauses, Members members, FacetsPart part, byte[] prefix, List<Expression> columns, int firstColumn)
     {
         foreach (var property in part.By) columns.Add(Counts(scope, clauses, members, property, part));
-        return new FacetsRow(prefix, firstColumn, [.. part.By.Select(property => JsonName.Quoted(property.Name))], JsonName.Prefixes(part.Fields));
+        return new FacetsRow(prefix, firstColumn, [.. part.By.Select(property => JsonName.Quoted(property.Name))], JsonName.Prefixes(part.Fields.Select(field => (field.ResponseName, FacetsRow.WriterOf(field.Member)))));
     }
 
     // Most frequent first, equal ones by value; null, which counts as greater than all, last among its equals.

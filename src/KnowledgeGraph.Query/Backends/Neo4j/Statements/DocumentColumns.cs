@@ -1,6 +1,7 @@
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Backends.Neo4j.Rows;
+using KnowledgeGraph.Query.Citations;
 using KnowledgeGraph.Query.Model;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
@@ -9,7 +10,7 @@ namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
 internal static class DocumentColumns
 {
     /// <summary>The parts of a citation.</summary>
-    public static FieldColumn Citation(FieldPlace at, string style)
+    public static FieldColumn Citation(FieldPlace at, CitationStyle style)
     {
         var node = at.Node;
         // A model may say who publishes; the evidence model itself knows no organizations.

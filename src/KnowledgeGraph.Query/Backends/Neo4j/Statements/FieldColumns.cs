@@ -90,7 +90,7 @@ internal static class FieldColumns
             cases.Add((new LabelTest(at.Node, [.. alike.Select(type => type.Label)]), new ListOf([.. names])));
             languages.Add([.. keys.Select(key => key.Language is null ? Null : JsonName.Quoted(key.Language))]);
         }
-        return new FieldColumn(groups.Count == 1 ? cases[0].Item2 : new Choice(cases), new NamesRow([.. languages], JsonName.Prefixes(field.Fields)));
+        return new FieldColumn(groups.Count == 1 ? cases[0].Item2 : new Choice(cases), new NamesRow([.. languages], field.Fields));
     }
 
     // Each neighbour once, whatever joins it, and the node itself not at all.

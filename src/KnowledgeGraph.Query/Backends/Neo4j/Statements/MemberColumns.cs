@@ -1,3 +1,4 @@
+using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Backends.Neo4j.Rows;
@@ -21,7 +22,7 @@ internal static class MemberColumns
         var member = members.NewMember();
         var inner = new List<Clause>(members.Page(member));
         var place = new FieldColumn(Place(member, plan.Order), new CursorRow(plan.Order));
-        var hasPlace = plan.Parts.Any(part => part is PageInfoPart info && info.Fields.Any(field => field.Name is "startCursor" or "endCursor"));
+        var hasPlace = plan.Parts.Any(part => part is PageInfoPart info && info.Fields.Any(field => IsCursor(field.Member)));
         var columns = new List<Expression>();
         if (hasPlace) columns.AddRange(place.Columns);
         for (var i = 0; i < parts.Length; i++)
@@ -40,7 +41,7 @@ internal static class MemberColumns
                     columns.Add(edge);
                     break;
                 case PageInfoPart info:
-                    parts[i] = new PlaceRow(prefix, JsonName.Prefixes(info.Fields), hasPlace ? (CursorRow)place.Value : null);
+                    parts[i] = new PlaceRow(prefix, JsonName.Prefixes(info.Fields.Select(field => (field.ResponseName, MembersRow.WriterOf(field.Member)))), hasPlace ? (CursorRow)place.Value : null);
                     break;
             }
         }
@@ -51,6 +52,12 @@ internal static class MemberColumns
         clauses.Add(scope.Call(members.Imports, new CypherQuery(inner)));
         return found;
     }
+
+    private static bool IsCursor(PageInfoMember member) => member switch
+    {
+        PageInfoMember.StartCursor or PageInfoMember.EndCursor => true,
+        PageInfoMember.HasNextPage or PageInfoMember.HasPreviousPage or PageInfoMember.TypeName => false,
+    };
 
     // As cursors show it: texts by what they sort by, all other keys as they are stored.
     private static ListOf Place(Member member, OrderPlan order)
