@@ -23,7 +23,7 @@ internal sealed class Binder(QueryLimits limits)
         foreach (var parameter in template.FromVariables)
             values[parameter.Index] = Bind(parameter, parameter.Source.Read(variables));
         var bound = new BoundPlan(plan, values);
-        bound.Cost = template.FixedCost ?? CostCounter.Of(bound);
+        bound.Cost = template.Cost.Of(bound);
         return bound;
     }
 
@@ -36,8 +36,7 @@ internal sealed class Binder(QueryLimits limits)
             if (parameter.Source is ConstantSource constant) values[parameter.Index] = Bind(parameter, constant.Value);
             else fromVariables.Add(parameter);
         }
-        var sized = fromVariables.Exists(parameter => parameter.Kind is ParameterKind.PageSize or ParameterKind.Ids);
-        return new BindingTemplate(values, [.. fromVariables], sized ? null : CostCounter.Of(new BoundPlan(plan, values)));
+        return new BindingTemplate(values, [.. fromVariables], CostCounter.Of(new BoundPlan(plan, values)));
     }
 
     private object? Bind(Parameter parameter, object? value) => parameter.Kind switch
@@ -51,7 +50,6 @@ internal sealed class Binder(QueryLimits limits)
         ParameterKind.PageSize or ParameterKind.FacetLimit => Size(parameter, (int)value!),
         ParameterKind.Cursor => CursorOf(parameter, (string)value!),
         ParameterKind.Date => value,
-        _ => throw new InvalidOperationException($"No binding for {parameter.Kind}."),
     };
 
     private string[] Ids(Parameter parameter, object? value)

@@ -16,14 +16,14 @@ internal static class OrderPlanner
         var byDefault = DefaultKeys(source, target);
         var (keys, descending) = context.Given(at, ArgumentMeaning.Order) is { Items: { Count: > 0 } items } ? Keys(items, at) : (byDefault, false);
         var isDefault = !descending && keys.SequenceEqual(byDefault);
-        return new OrderPlan(keys, descending, isDefault, Signature(source, keys, descending)) { IsOfRelationships = source is RelatedNodes };
+        return new OrderPlan(keys, descending, isDefault, Signature(source, keys, descending)) { IsOfRelationships = source.Followed is not null };
     }
 
     /// <summary>The keys that the model gives a connection, ids left out: they come last by themselves.</summary>
     public static IReadOnlyList<OrderKey> DefaultKeys(ConnectionSource source, CompositeType target)
     {
         var keys = new List<OrderKey>();
-        var field = (source as RelatedNodes)?.Field;
+        var field = source.Followed;
         foreach (var name in field is { Order.Count: > 0 } ? field.Order : target.DefaultOrder)
         {
             if (name == "id") break;
@@ -74,13 +74,7 @@ internal static class OrderPlanner
 
     private static string Signature(ConnectionSource source, IReadOnlyList<OrderKey> keys, bool tiesDescend)
     {
-        var place = source switch
-        {
-            AllNodes all => all.Type.Name,
-            RelatedNodes related => related.Field.ToString(),
-            _ => "Relationship.statements",
-        };
-        var text = place + string.Concat(keys.Select(key => $"|{(key.OnEdge ? "edge." : "")}{key.Property.Name} {(key.Descending ? '-' : '+')}")) + (tiesDescend ? "|-" : "|+");
+        var text = source.Place + string.Concat(keys.Select(key => $"|{(key.OnEdge ? "edge." : "")}{key.Property.Name} {(key.Descending ? '-' : '+')}")) + (tiesDescend ? "|-" : "|+");
         return Fnv.Hash(text).ToString("x8");
     }
 }

@@ -49,6 +49,7 @@ internal static class ComparisonPlanner
     {
         Comparison.In => isId ? ParameterKind.FilterIds : ParameterKind.Values,
         Comparison.Matches => ParameterKind.FoldedText,
-        _ => isId ? ParameterKind.Id : ParameterKind.Value,
+        Comparison.Equal or Comparison.Contains or Comparison.StartsWith or Comparison.EndsWith
+            or Comparison.Greater or Comparison.GreaterOrEqual or Comparison.Less or Comparison.LessOrEqual => isId ? ParameterKind.Id : ParameterKind.Value,
     };
 }

@@ -10,9 +10,10 @@ namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;
 /// <param name="Fields">What is written of each facet.</param>
 internal sealed record FacetsRow(byte[] Prefix, int FirstColumn, byte[][] By, (byte[] Prefix, FacetWriter Write)[] Fields) : ConnectionRowPart(Prefix)
 {
-    /// <summary>Writes the facets.</summary>
-    public void Write(RowRun run, ref PackReader columns)
+    public override void Write(RowRun run, ref ConnectionReader connection)
     {
+        var columns = connection.FirstFacet;
+        for (var i = 0; i < FirstColumn; i++) columns.Skip();
         run.Output.WriteByte((byte)'[');
         var isFirst = true;
         foreach (var property in By)
