@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Types;
@@ -13,12 +14,14 @@ namespace KnowledgeGraph.Query.Binding;
 /// </summary>
 internal sealed class Binder(QueryLimits limits)
 {
+    // Held as long as their plans are, and no longer.
+    private readonly ConditionalWeakTable<Plan, BindingTemplate> _templates = [];
     private static readonly object[] SmallNumbers = [.. Enumerable.Range(0, 501).Select(number => (object)number)];
 
     /// <exception cref="GraphQLException">A value is out of its range; the error names argument, value and limit.</exception>
     public BoundPlan Bind(Plan plan, VariableValues variables)
     {
-        var template = plan.Template ??= TemplateOf(plan);
+        if (!_templates.TryGetValue(plan, out var template)) template = _templates.GetValue(plan, TemplateOf);
         var values = template.Values.Length == 0 ? [] : (object?[])template.Values.Clone();
         foreach (var parameter in template.FromVariables)
             values[parameter.Index] = Bind(parameter, parameter.Source.Read(variables));

@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Query.Planning;
 
 /// <summary>
 /// A whole operation as a tree of nodes to find, relationships to follow, properties to read, filters, orders and pages.
-/// It depends on the operation's shape alone; values come in at <see cref="Parameter"/>s. Immutable, shared between requests.
+/// It depends on the operation's shape alone; values come in at <see cref="Parameter"/>s. Immutable, and shared between requests: what binder
+/// and backends make of it lies with them.
 /// </summary>
 public sealed class Plan
 {
@@ -32,10 +33,4 @@ public sealed class Plan
 
     /// <summary>What an answer depends on.</summary>
     public AnswerReads Reads { get; }
-
-    /// <summary>What the binder found out once for all requests.</summary>
-    internal Binding.BindingTemplate? Template { get; set; }
-
-    /// <summary>What a backend makes of the plan, made once: its statements, or its compiled steps.</summary>
-    internal object? Compiled { get; set; }
 }

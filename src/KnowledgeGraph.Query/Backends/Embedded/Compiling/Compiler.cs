@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using KnowledgeGraph.Query.Backends.Embedded.Steps;
 using KnowledgeGraph.Query.Json;
@@ -11,7 +12,13 @@ namespace KnowledgeGraph.Query.Backends.Embedded.Compiling;
 /// <summary>Compiles plans to steps over the columns and links of the embedded store.</summary>
 internal sealed class Compiler(GraphModel model, Catalog catalog, ITextSource? texts)
 {
-    public CompiledPlan Compile(Plan plan)
+    // Held as long as their plans are, and no longer.
+    private readonly ConditionalWeakTable<Plan, CompiledPlan> _compiled = [];
+
+    /// <summary>The plan as steps, made once.</summary>
+    public CompiledPlan Compiled(Plan plan) => _compiled.TryGetValue(plan, out var compiled) ? compiled : _compiled.GetValue(plan, Compile);
+
+    private CompiledPlan Compile(Plan plan)
     {
         var context = new CompileContext(model, catalog, texts);
         var roots = Roots.Of(context, plan.Roots);
