@@ -8,9 +8,6 @@ public sealed class ConnectionPlan
     /// <summary>Where its members come from.</summary>
     public required ConnectionSource Source { get; init; }
 
-    /// <summary>Only relationships that hold on this date count; null for all periods.</summary>
-    public Parameter? ValidAt { get; init; }
-
     /// <summary>Which members; null for all.</summary>
     public Predicate? Where { get; init; }
 

@@ -53,7 +53,6 @@ internal sealed class ConnectionPlanner : IConnectionMeaningVisitor<ConnectionPa
         return new ConnectionPlan
         {
             Source = source,
-            ValidAt = at.ValidAt,
             Where = areAccepted || target != context.Model.Statement ? FilterPlanner.Plan(context, at) : Shown(context, at),
             Order = order,
             Page = PagePlanner.Plan(context, order, at),

@@ -10,8 +10,8 @@ namespace KnowledgeGraph.Query.Planning;
 /// <param name="Group">Its occurrences; arguments agree among all.</param>
 /// <param name="Definition">Its definition.</param>
 /// <param name="Path">Its place in the response, lists left out.</param>
-/// <param name="ValidAt">The date that everything here is answered for, null for all periods.</param>
-internal sealed record FieldAt(FieldGroup Group, FieldDefinition Definition, ResponsePath Path, Parameter? ValidAt)
+/// <param name="Scope">What of the graph is seen here.</param>
+internal sealed record FieldAt(FieldGroup Group, FieldDefinition Definition, ResponsePath Path, Scope Scope)
 {
     /// <summary>The first of its occurrences.</summary>
     public FieldNode Node => Group.First;

@@ -71,7 +71,7 @@ public sealed record NamesField(string ResponseName, IReadOnlyList<PlainField<Na
 }
 
 /// <summary>How many entities the node is joined to in the traversed graph.</summary>
-public sealed record DegreeField(string ResponseName, Parameter? ValidAt) : FieldPlan(ResponseName)
+public sealed record DegreeField(string ResponseName) : FieldPlan(ResponseName)
 {
     /// <inheritdoc/>
     public override T Accept<T>(IFieldVisitor<T> visitor) => visitor.Visit(this);
@@ -94,14 +94,14 @@ public sealed record QuoteField(string ResponseName) : FieldPlan(ResponseName)
 }
 
 /// <summary>A single related object, or null.</summary>
-public sealed record RelatedField(string ResponseName, RelationshipField Field, Parameter? ValidAt, ObjectPlan Node) : FieldPlan(ResponseName)
+public sealed record RelatedField(string ResponseName, RelationshipField Field, ObjectPlan Node) : FieldPlan(ResponseName)
 {
     /// <inheritdoc/>
     public override T Accept<T>(IFieldVisitor<T> visitor) => visitor.Visit(this);
 }
 
 /// <summary>The relationship to a single related object, or null.</summary>
-public sealed record RelatedEdgeField(string ResponseName, RelationshipField Field, Parameter? ValidAt, EdgePlan Edge) : FieldPlan(ResponseName)
+public sealed record RelatedEdgeField(string ResponseName, RelationshipField Field, EdgePlan Edge) : FieldPlan(ResponseName)
 {
     /// <inheritdoc/>
     public override T Accept<T>(IFieldVisitor<T> visitor) => visitor.Visit(this);

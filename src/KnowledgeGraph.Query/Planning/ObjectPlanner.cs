@@ -28,7 +28,7 @@ internal sealed class ObjectPlanner : INodeMeaningVisitor<FieldPlan>
 
     public FieldPlan Visit(NodeMeaning.Names meaning) => new NamesField(Name, _context.PlainFields(_at, NameMember.TypeName));
 
-    public FieldPlan Visit(NodeMeaning.Degree meaning) => new DegreeField(Name, _at.ValidAt);
+    public FieldPlan Visit(NodeMeaning.Degree meaning) => new DegreeField(Name);
 
     public FieldPlan Visit(NodeMeaning.Citation meaning) =>
         new CitationField(Name, _context.Given(_at, ArgumentMeaning.CitationStyle) is { Value: ApiEnumValue<CitationStyle> given } ? given.Value : CitationStyle.Apa);
@@ -36,10 +36,10 @@ internal sealed class ObjectPlanner : INodeMeaningVisitor<FieldPlan>
     public FieldPlan Visit(NodeMeaning.Quote meaning) => new QuoteField(Name);
 
     public FieldPlan Visit(NodeMeaning.Follow meaning) => PlannedOnce(meaning.Field, field =>
-        new RelatedField(Name, field, _at.ValidAt, Plan(_context, field.Target, _at)));
+        new RelatedField(Name, field, Plan(_context, field.Target, _at)));
 
     public FieldPlan Visit(NodeMeaning.FollowEdge meaning) => PlannedOnce(meaning.Field, field =>
-        new RelatedEdgeField(Name, field, _at.ValidAt, EdgePlanner.Plan(_context, field.Target, field.Type, _at)));
+        new RelatedEdgeField(Name, field, EdgePlanner.Plan(_context, field.Target, field.Type, _at)));
 
     public FieldPlan Visit(NodeMeaning.Connect meaning) => PlannedOnce(meaning.Field, field =>
         new ConnectionField(Name, ConnectionPlanner.OfRelationships(_context, field, _at)));
@@ -55,7 +55,7 @@ internal sealed class ObjectPlanner : INodeMeaningVisitor<FieldPlan>
     private FieldPlan PlannedOnce(RelationshipField field, Func<RelationshipField, FieldPlan> plan)
     {
         var occurrences = string.Join(',', _at.Group.Nodes.Select(node => node.Location.Start));
-        var key = (field, _at.Definition.Name, _at.ResponseName, occurrences, _at.ValidAt);
+        var key = (field, _at.Definition.Name, _at.ResponseName, occurrences, _at.Scope);
         if (_context.Planned.TryGetValue(key, out var planned)) return planned;
         return _context.Planned[key] = plan(field);
     }

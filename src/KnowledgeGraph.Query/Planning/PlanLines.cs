@@ -5,14 +5,16 @@ using KnowledgeGraph.Query.Planning.Filters;
 namespace KnowledgeGraph.Query.Planning;
 
 /// <summary>The lines of <see cref="PlanText"/>.</summary>
-internal sealed class PlanLines(bool withParameters)
+/// <param name="scope">What of the graph is seen here.</param>
+/// <param name="withParameters">Whether parameters are told apart.</param>
+internal sealed class PlanLines(Scope scope, bool withParameters)
     : IRootVisitor<PlanLine>, IFieldVisitor<PlanLine>, IPartVisitor<PlanLine>, ISourceVisitor<string>, IPredicateVisitor<string>
 {
-    public PlanLine Visit(NodeRoot root) => new(root.ResponseName, $"{root.Type.Name} by id {Name(root.Id)}", Object(root.Node));
+    public PlanLine Visit(NodeRoot root) => new(root.ResponseName, $"{root.Type.Name} by id {Name(root.Id)}", In(root.Scope).Object(root.Node));
 
-    public PlanLine Visit(NodesRoot root) => new(root.ResponseName, $"{root.Type.Name} by ids {Name(root.Ids)}", Object(root.Node));
+    public PlanLine Visit(NodesRoot root) => new(root.ResponseName, $"{root.Type.Name} by ids {Name(root.Ids)}", In(root.Scope).Object(root.Node));
 
-    public PlanLine Visit(ListRoot root) => Connection(root.ResponseName, root.Connection);
+    public PlanLine Visit(ListRoot root) => In(root.Scope).Connection(root.ResponseName, root.Connection);
 
     public PlanLine Visit(ScopeRoot root) => new(root.ResponseName, "as of", root.Roots.Select(inner => inner.Accept(this)));
 
@@ -23,10 +25,10 @@ internal sealed class PlanLines(bool withParameters)
     public PlanLine Visit(ExternalRoot root) => new(root.ResponseName, "answered outside the store");
 
     public PlanLine Visit(RelatedField field) =>
-        new(field.ResponseName, $"{Arrow(field.Field)} {field.Field.Target.Name}, latest{Valid(field.ValidAt)}", Object(field.Node));
+        new(field.ResponseName, $"{Arrow(field.Field)} {field.Field.Target.Name}, latest{Valid()}", Object(field.Node));
 
     public PlanLine Visit(RelatedEdgeField field) =>
-        new(field.ResponseName, $"{Arrow(field.Field)}, latest{Valid(field.ValidAt)}", Fields(field.Edge.Fields));
+        new(field.ResponseName, $"{Arrow(field.Field)}, latest{Valid()}", Fields(field.Edge.Fields));
 
     public PlanLine Visit(ConnectionField field) => Connection(field.ResponseName, field.Connection);
 
@@ -94,11 +96,13 @@ internal sealed class PlanLines(bool withParameters)
     public string Visit(AnyNameTest predicate) => $"a name ({Text(predicate.Element)})";
 
     public string Visit(RelationshipTest predicate) =>
-        $"{predicate.Quantifier} of {predicate.Field}{Valid(predicate.ValidAt)} ({Text(predicate.Where)})";
+        $"{predicate.Quantifier} of {predicate.Field}{Valid()} ({Text(predicate.Where)})";
 
-    public string Visit(RelatedTest predicate) => $"{predicate.Field}{Valid(predicate.ValidAt)} ({Text(predicate.Where)})";
+    public string Visit(RelatedTest predicate) => $"{predicate.Field}{Valid()} ({Text(predicate.Where)})";
 
     public string Visit(TypeTest predicate) => $"is {predicate.Type.Name}";
+
+    private PlanLines In(Scope other) => new(other, withParameters);
 
     private PlanLine Connection(string name, ConnectionPlan plan)
     {
@@ -106,7 +110,7 @@ internal sealed class PlanLines(bool withParameters)
         var order = $"({string.Join(", ", keys.Append(plan.Order.TiesDescend ? "id desc" : "id"))}){(plan.Order.IsDefault ? " default" : "")}";
         var where = plan.Where is null ? "" : $" where {Text(plan.Where)}";
         return new PlanLine(
-            name, $"{plan.Source.Accept(this)}{Valid(plan.ValidAt)}{where} by {order}, {Page(plan.Page)}", plan.Parts.Select(part => part.Accept(this)));
+            name, $"{plan.Source.Accept(this)}{Valid()}{where} by {order}, {Page(plan.Page)}", plan.Parts.Select(part => part.Accept(this)));
     }
 
     private string Page(PagePlan page) =>
@@ -123,7 +127,7 @@ internal sealed class PlanLines(bool withParameters)
 
     private string Name(Parameter parameter) => withParameters ? parameter.ToString() : "$";
 
-    private string Valid(Parameter? valid) => valid is null ? "" : $" valid at {Name(valid)}";
+    private string Valid() => scope.ValidAt is { } valid ? $" valid at {Name(valid)}" : "";
 
     private static string Arrow(RelationshipField field) => $"{(field.IsOutgoing ? "->" : "<-")} {field.Type.Name}";
 

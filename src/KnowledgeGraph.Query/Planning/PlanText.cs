@@ -8,7 +8,7 @@ public static class PlanText
     /// <summary>The whole plan.</summary>
     public static string Of(Plan plan)
     {
-        var (text, lines) = (new StringBuilder(), new PlanLines(withParameters: true));
+        var (text, lines) = (new StringBuilder(), new PlanLines(Scope.Everything, withParameters: true));
         foreach (var root in plan.Roots) Write(text, root.Accept(lines), depth: 0);
         return text.ToString();
     }
@@ -17,7 +17,7 @@ public static class PlanText
     internal static string Shape(RootStep root)
     {
         var text = new StringBuilder();
-        Write(text, root.Accept(new PlanLines(withParameters: false)) with { Name = "" }, depth: 0);
+        Write(text, root.Accept(new PlanLines(Scope.Everything, withParameters: false)) with { Name = "" }, depth: 0);
         return text.ToString();
     }
 

@@ -15,7 +15,7 @@ internal sealed class Planner : IRootMeaningVisitor<RootStep>
 
     public static Plan Plan(PlanningContext context, SelectionSetNode selectionSet)
     {
-        var roots = Roots(context, context.Fields.Collect(context.Schema.QueryType!, selectionSet), path: null, validAt: null);
+        var roots = Roots(context, context.Fields.Collect(context.Schema.QueryType!, selectionSet), path: null, Scope.Everything);
         PlanSize.Check(roots, context.Limits.MaxPlannedFields);
         var blocks = PlanBlocks.Count(roots);
         if (blocks > context.Limits.MaxBlocks)
@@ -29,28 +29,28 @@ internal sealed class Planner : IRootMeaningVisitor<RootStep>
     public RootStep Visit(RootMeaning.Find meaning)
     {
         var id = _context.Parameter(ParameterKind.Id, _at, ArgumentMeaning.Id)!;
-        return new NodeRoot(_at.ResponseName, meaning.Type, id, ObjectPlanner.Plan(_context, meaning.Type, _at));
+        return new NodeRoot(_at.ResponseName, _at.Scope, meaning.Type, id, ObjectPlanner.Plan(_context, meaning.Type, _at));
     }
 
     public RootStep Visit(RootMeaning.FindMany meaning)
     {
         var ids = _context.Parameter(ParameterKind.Ids, _at, ArgumentMeaning.Ids)!;
-        return new NodesRoot(_at.ResponseName, meaning.Type, ids, ObjectPlanner.Plan(_context, meaning.Type, _at));
+        return new NodesRoot(_at.ResponseName, _at.Scope, meaning.Type, ids, ObjectPlanner.Plan(_context, meaning.Type, _at));
     }
 
-    public RootStep Visit(RootMeaning.List meaning) => new ListRoot(_at.ResponseName, ConnectionPlanner.OfNodes(_context, meaning.Type, _at));
+    public RootStep Visit(RootMeaning.List meaning) => new ListRoot(_at.ResponseName, _at.Scope, ConnectionPlanner.OfNodes(_context, meaning.Type, _at));
 
     public RootStep Visit(RootMeaning.AsOf meaning)
     {
-        var valid = _context.Parameter(ParameterKind.Date, _at, ArgumentMeaning.ValidAt) ?? _at.ValidAt;
-        return new ScopeRoot(_at.ResponseName, Roots(_context, _context.Fields.CollectSubfields(_context.Schema.QueryType!, _at.Group), _at.Path, valid));
+        var scope = _context.Parameter(ParameterKind.Date, _at, ArgumentMeaning.ValidAt) is { } date ? _at.Scope with { ValidAt = date } : _at.Scope;
+        return new ScopeRoot(_at.ResponseName, Roots(_context, _context.Fields.CollectSubfields(_context.Schema.QueryType!, _at.Group), _at.Path, scope));
     }
 
     public RootStep Visit(RootMeaning.About meaning) =>
         new AboutRoot(_at.ResponseName, [.. _context.Below(_at.Type, _at).Select(About)]);
 
-    private static List<RootStep> Roots(PlanningContext context, IReadOnlyList<FieldGroup> fields, ResponsePath? path, Parameter? validAt) =>
-        [.. fields.Select(group => Root(context, context.At(context.Schema.QueryType!, group, path, validAt)))];
+    private static List<RootStep> Roots(PlanningContext context, IReadOnlyList<FieldGroup> fields, ResponsePath? path, Scope scope) =>
+        [.. fields.Select(group => Root(context, context.At(context.Schema.QueryType!, group, path, scope)))];
 
     // Whatever is no field of ours is introspection.
     private static RootStep Root(PlanningContext context, FieldAt at) =>

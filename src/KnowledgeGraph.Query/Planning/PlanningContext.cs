@@ -51,17 +51,17 @@ internal sealed class PlanningContext(
     public List<FieldGroup> Externals { get; } = [];
 
     /// <summary>Field plans made so far: what two types select alike is planned, and later compiled, once.</summary>
-    public Dictionary<(RelationshipField Field, string Name, string ResponseName, string Occurrences, Parameter? ValidAt), FieldPlan> Planned { get; } = [];
+    public Dictionary<(RelationshipField Field, string Name, string ResponseName, string Occurrences, Scope Scope), FieldPlan> Planned { get; } = [];
 
     /// <summary>The fields below a field, where they stand.</summary>
     /// <param name="type">The type of its value; of several, the one at hand.</param>
     /// <param name="parent">The field, whose selection sets are merged.</param>
     public IEnumerable<FieldAt> Below(ObjectType type, FieldAt parent) =>
-        Fields.CollectSubfields(type, parent.Group).Select(group => At(type, group, parent.Path, parent.ValidAt));
+        Fields.CollectSubfields(type, parent.Group).Select(group => At(type, group, parent.Path, parent.Scope));
 
     /// <summary>A field of a selection.</summary>
-    public FieldAt At(ObjectType type, FieldGroup group, ResponsePath? path, Parameter? validAt) =>
-        new(group, Schema.GetField(type, group.First.Name.Value)!, ResponsePath.Of(path, group.ResponseName), validAt);
+    public FieldAt At(ObjectType type, FieldGroup group, ResponsePath? path, Scope scope) =>
+        new(group, Schema.GetField(type, group.First.Name.Value)!, ResponsePath.Of(path, group.ResponseName), scope);
 
     /// <summary>The fields below a field of a type without a node behind it.</summary>
     /// <param name="parent">The field.</param>

@@ -12,27 +12,27 @@ public abstract record RootStep(string ResponseName)
 }
 
 /// <summary>One node by id, or null: <c>organization(id:)</c>, <c>node(id:)</c>.</summary>
-public sealed record NodeRoot(string ResponseName, CompositeType Type, Parameter Id, ObjectPlan Node) : RootStep(ResponseName)
+public sealed record NodeRoot(string ResponseName, Scope Scope, CompositeType Type, Parameter Id, ObjectPlan Node) : RootStep(ResponseName)
 {
     /// <inheritdoc/>
     public override T Accept<T>(IRootVisitor<T> visitor) => visitor.Visit(this);
 }
 
 /// <summary>Nodes by ids, a null for each that is not there: <c>nodes(ids:)</c>.</summary>
-public sealed record NodesRoot(string ResponseName, CompositeType Type, Parameter Ids, ObjectPlan Node) : RootStep(ResponseName)
+public sealed record NodesRoot(string ResponseName, Scope Scope, CompositeType Type, Parameter Ids, ObjectPlan Node) : RootStep(ResponseName)
 {
     /// <inheritdoc/>
     public override T Accept<T>(IRootVisitor<T> visitor) => visitor.Visit(this);
 }
 
 /// <summary>A listing of a type: <c>organizations(…)</c>.</summary>
-public sealed record ListRoot(string ResponseName, ConnectionPlan Connection) : RootStep(ResponseName)
+public sealed record ListRoot(string ResponseName, Scope Scope, ConnectionPlan Connection) : RootStep(ResponseName)
 {
     /// <inheritdoc/>
     public override T Accept<T>(IRootVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>Root fields one level down: <c>asOf(…) { … }</c>.</summary>
+/// <summary>Root fields one level down, each with the scope that they are in: <c>asOf(…) { … }</c>.</summary>
 public sealed record ScopeRoot(string ResponseName, IReadOnlyList<RootStep> Roots) : RootStep(ResponseName)
 {
     /// <inheritdoc/>

@@ -44,11 +44,11 @@ internal static class FilterPlanner
                 return Junction([new TypeTest(type), .. Some(All(context, value, at, depth))]);
             case FilterMeaning.Related(var field):
                 return value.IsNull
-                    ? new Not(new RelatedTest(field, at.ValidAt, Where: null))
-                    : new RelatedTest(field, at.ValidAt, All(context, value, at, depth));
+                    ? new Not(new RelatedTest(field, Where: null))
+                    : new RelatedTest(field, All(context, value, at, depth));
             case FilterMeaning.Relationships(var field):
                 return Quantified(context, value, at, depth, (quantifier, given, where) => new RelationshipTest(
-                    field, at.ValidAt, quantifier,
+                    field, quantifier,
                     field.Target == context.Model.Statement && !AcceptedStatements.AsksStatus(given) ? AcceptedStatements.Only(context, quantifier, where, at) : where), All);
             case FilterMeaning.Value(var subject, { IsList: true } property):
                 return Quantified(context, value, at, depth, (quantifier, _, element) => new ListTest(subject, property, quantifier, element),

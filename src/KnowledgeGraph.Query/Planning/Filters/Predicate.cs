@@ -129,14 +129,14 @@ public sealed record AnyNameTest(Predicate Element) : Predicate
 }
 
 /// <summary>Relationships of the node fulfil a condition; null for a condition that always holds.</summary>
-public sealed record RelationshipTest(RelationshipField Field, Parameter? ValidAt, Quantifier Quantifier, Predicate? Where) : Predicate
+public sealed record RelationshipTest(RelationshipField Field, Quantifier Quantifier, Predicate? Where) : Predicate
 {
     /// <inheritdoc/>
     public override T Accept<T>(IPredicateVisitor<T> visitor) => visitor.Visit(this);
 }
 
 /// <summary>The single related object is there, and fulfils a condition where one is given.</summary>
-public sealed record RelatedTest(RelationshipField Field, Parameter? ValidAt, Predicate? Where) : Predicate
+public sealed record RelatedTest(RelationshipField Field, Predicate? Where) : Predicate
 {
     /// <inheritdoc/>
     public override T Accept<T>(IPredicateVisitor<T> visitor) => visitor.Visit(this);

@@ -20,7 +20,7 @@ internal sealed class Compiler(GraphModel model, Catalog catalog, ITextSource? t
 
     private CompiledPlan Compile(Plan plan)
     {
-        var context = new CompileContext(model, catalog, texts);
+        var context = new CompileContext(model, catalog, texts, Scope.Everything);
         var roots = Roots.Of(context, plan.Roots);
         return new CompiledPlan(roots, context.Slots);
     }
@@ -33,11 +33,11 @@ internal sealed class Compiler(GraphModel model, Catalog catalog, ITextSource? t
             return [.. roots.Select((root, index) => new RootEntry(JsonName.Prefix(root.ResponseName, index), root.Accept(writers)))];
         }
 
-        public RootWriter Visit(NodeRoot root) => new NodeRootWriter(root.Id, FieldCompiler.Object(context, root.Node));
+        public RootWriter Visit(NodeRoot root) => new NodeRootWriter(root.Id, FieldCompiler.Object(context.Within(root.Scope), root.Node));
 
-        public RootWriter Visit(NodesRoot root) => new NodesRootWriter(root.Ids, FieldCompiler.Object(context, root.Node));
+        public RootWriter Visit(NodesRoot root) => new NodesRootWriter(root.Ids, FieldCompiler.Object(context.Within(root.Scope), root.Node));
 
-        public RootWriter Visit(ListRoot root) => new ListRootWriter(ConnectionCompiler.Step(context, root.Connection, prefix: []));
+        public RootWriter Visit(ListRoot root) => new ListRootWriter(ConnectionCompiler.Step(context.Within(root.Scope), root.Connection, prefix: []));
 
         public RootWriter Visit(ScopeRoot root) => new ScopeRootWriter(Of(context, root.Roots));
 

@@ -66,17 +66,17 @@ internal sealed class FieldCompiler(CompileContext context, byte[] prefix, Curso
     };
 
     public Step Visit(DegreeField field) =>
-        new DegreeStep(TraversedLinks(), context.Labels(context.Model.Entity), context.Validity, field.ValidAt) { Prefix = prefix };
+        new DegreeStep(TraversedLinks(), context.Labels(context.Model.Entity), context.Validity) { Prefix = prefix };
 
     public Step Visit(CitationField field) => new CitationStep(context, field.Style) { Prefix = prefix };
 
     public Step Visit(QuoteField field) => new QuoteStep(context) { Prefix = prefix };
 
     public Step Visit(RelatedField field) =>
-        new RelatedStep(new LatestLink(context.Slots, field.Field), field.ValidAt, Object(context, field.Node)) { Prefix = prefix };
+        new RelatedStep(context.Latest(field.Field), Object(context, field.Node)) { Prefix = prefix };
 
     public Step Visit(RelatedEdgeField field) =>
-        new RelatedEdgeStep(new LatestLink(context.Slots, field.Field), field.ValidAt, Fields(context, field.Edge.Fields, cursor: null)) { Prefix = prefix };
+        new RelatedEdgeStep(context.Latest(field.Field), Fields(context, field.Edge.Fields, cursor: null)) { Prefix = prefix };
 
     public Step Visit(ConnectionField field) => ConnectionCompiler.Step(context, field.Connection, prefix);
 

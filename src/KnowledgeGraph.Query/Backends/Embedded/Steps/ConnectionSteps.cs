@@ -13,7 +13,7 @@ internal sealed class RelationshipListStep(
     public override void Write(Execution run, Link at)
     {
         var all = run.Links(links, at.Node);
-        var filter = plan.ValidAt is null ? where : new ValidityCondition(validity, run.DateOf(plan.ValidAt), where);
+        var filter = validity.SeesAll ? where : new ValidityCondition(validity, validity.DateIn(run), where);
         if (plan.Order.IsDefault)
         {
             if (filter is null && !plan.Page.HasCursor) listing.WriteReady(run, all);

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Query.Backends.Embedded.Compiling;
 using KnowledgeGraph.Query.Citations;
+using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Storage;
 
@@ -27,12 +28,12 @@ internal sealed class CitationStep : Step
         _url = context.Slots.Column("url", ofRelationship: false);
         _language = context.Slots.Column("language", ofRelationship: false);
         // A model may say who publishes; the evidence model itself knows no organizations.
-        if (context.Model.Document.Relationships.GetValueOrDefault("publisher") is { IsList: false } publisher) _publisher = new LatestLink(context.Slots, publisher);
+        if (context.Model.Document.Relationships.GetValueOrDefault("publisher") is { IsList: false } publisher) _publisher = context.Within(Scope.Everything).Latest(publisher);
     }
 
     public override void Write(Execution run, Link at)
     {
-        var publisher = _publisher?.Of(run, at.Node, date: null) is { } link ? Text(run, _name, link.Node) : null;
+        var publisher = _publisher?.Of(run, at.Node) is { } link ? Text(run, _name, link.Node) : null;
         var citation = new Citation(
             run.Snapshot.Id(at.Node).Text,
             Text(run, _title, at.Node) ?? run.Snapshot.Id(at.Node).Text,

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Steps;
@@ -49,11 +48,11 @@ internal sealed class NamesStep((int Slot, byte[] Language)[][] namesByLabel, (b
 }
 
 /// <summary>How many entities the node is joined to in the traversed graph, each counted once.</summary>
-internal sealed class DegreeStep(int[] links, bool[] entities, Validity validity, Parameter? validAt) : Step
+internal sealed class DegreeStep(int[] links, bool[] entities, Validity validity) : Step
 {
     public override void Write(Execution run, Link at)
     {
-        var date = run.DateOf(validAt);
+        var date = validity.DateIn(run);
         var neighbours = new HashSet<int>();
         foreach (var slot in links)
         {

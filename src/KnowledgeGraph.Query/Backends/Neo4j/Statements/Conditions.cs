@@ -48,7 +48,7 @@ internal sealed class Conditions(StatementScope scope, Member member) : IPredica
             inner = new Conditions(scope, far).Negated(predicate.Where);
         }
         if (inner is Truth { Value: false }) return new Truth(predicate.Quantifier != Quantifier.Some);
-        var condition = AllTrue.Of(Periods.Holds(scope, far, predicate.ValidAt), inner);
+        var condition = AllTrue.Of(Periods.Holds(scope, far), inner);
         var found = new Subquery(SubqueryKind.Exists, new CypherQuery(
             condition is null ? new Match(Member.Any(member.Node, predicate.Field)) : new Match(far.From(member.Node), condition)));
         return predicate.Quantifier == Quantifier.Some ? found : !found;
@@ -57,7 +57,7 @@ internal sealed class Conditions(StatementScope scope, Member member) : IPredica
     public Expression Visit(RelatedTest predicate)
     {
         var far = Member.Beyond(scope, predicate.Field);
-        var holds = Periods.Holds(scope, far, predicate.ValidAt);
+        var holds = Periods.Holds(scope, far);
         var match = new Match(far.From(member.Node), holds);
         // Where there is one, there is a latest one.
         return new Subquery(SubqueryKind.Exists, predicate.Where is null

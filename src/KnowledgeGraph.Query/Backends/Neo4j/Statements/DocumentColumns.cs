@@ -3,6 +3,7 @@ using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Backends.Neo4j.Rows;
 using KnowledgeGraph.Query.Citations;
 using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Planning;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
 
@@ -15,7 +16,7 @@ internal static class DocumentColumns
         var node = at.Node;
         // A model may say who publishes; the evidence model itself knows no organizations.
         Expression publisher = at.Scope.Model.Document.Relationships.GetValueOrDefault("publisher") is { IsList: false } field
-            ? FieldColumns.Latest(at, field, validAt: null, (member, _) => member.Node[Property.NameKey])
+            ? FieldColumns.Latest(at, field, Scope.Everything, (member, _) => member.Node[Property.NameKey])
             : new ListOf([]);
         return new FieldColumn(
             new ListOf([node[StoredNames.Id], node["title"], publisher, node["publishedOn"], node["number"], node["url"], node["language"]]),
@@ -25,7 +26,7 @@ internal static class DocumentColumns
     /// <summary>Where the words of a statement stand.</summary>
     public static FieldColumn Quote(FieldPlace at)
     {
-        var sha256 = FieldColumns.Latest(at, at.Scope.Model.Statement.Relationships["document"], validAt: null, (member, _) => member.Node["sha256"]);
+        var sha256 = FieldColumns.Latest(at, at.Scope.Model.Statement.Relationships["document"], Scope.Everything, (member, _) => member.Node["sha256"]);
         return new FieldColumn(new ListOf([at.Node["spanStart"], at.Node["spanEnd"], sha256]), new QuoteRow());
     }
 }

@@ -73,7 +73,7 @@ internal sealed class FieldColumns(FieldPlace at) : IFieldVisitor<FieldColumn>
         if (types.Length == 0) return Constant("0"u8.ToArray());
         var (edge, other) = (at.Scope.NewVariable('r'), at.Scope.NewVariable('n'));
         var pattern = new Pattern(new NodePattern(at.Node), new StepPattern(edge, types, StepDirection.Either, new NodePattern(other)));
-        var condition = AllTrue.Of(new Operation(other, Operator.NotEqual, at.Node), Periods.Holds(at.Scope, edge, field.ValidAt));
+        var condition = AllTrue.Of(new Operation(other, Operator.NotEqual, at.Node), Periods.Holds(at.Scope, edge, at.Scope.Seen));
         var neighbours = new CypherQuery(new Match(pattern, condition), new Return(new Projected(other)) { IsDistinct = true });
         return new FieldColumn(new Subquery(SubqueryKind.Count, neighbours), new CountRow());
     }
@@ -85,7 +85,7 @@ internal sealed class FieldColumns(FieldPlace at) : IFieldVisitor<FieldColumn>
     public FieldColumn Visit(RelatedField field)
     {
         ObjectRow? row = null;
-        var found = Latest(at, field.Field, field.ValidAt, (member, clauses) =>
+        var found = Latest(at, field.Field, at.Scope.Seen, (member, clauses) =>
         {
             (var column, row) = ObjectColumns.OfNode(at.Scope, clauses, member, field.Node);
             return column;
@@ -96,7 +96,7 @@ internal sealed class FieldColumns(FieldPlace at) : IFieldVisitor<FieldColumn>
     public FieldColumn Visit(RelatedEdgeField field)
     {
         ObjectRow? row = null;
-        var found = Latest(at, field.Field, field.ValidAt, (member, clauses) =>
+        var found = Latest(at, field.Field, at.Scope.Seen, (member, clauses) =>
         {
             (var column, row) = ObjectColumns.OfEdge(at.Scope, clauses, member, field.Edge.Fields, place: null);
             return column;
@@ -118,12 +118,12 @@ internal sealed class FieldColumns(FieldPlace at) : IFieldVisitor<FieldColumn>
     /// <summary>A subquery from the node to the latest of its relationships of a field, answered as a list of no or of one value.</summary>
     /// <param name="at">Where.</param>
     /// <param name="field">The field.</param>
-    /// <param name="validAt">The date on which it must hold; null for any.</param>
+    /// <param name="seen">What of the graph is seen.</param>
     /// <param name="value">What is read of it; may add subqueries.</param>
-    public static Variable Latest(FieldPlace at, RelationshipField field, Planning.Parameter? validAt, Func<Member, List<Clause>, Expression> value)
+    public static Variable Latest(FieldPlace at, RelationshipField field, Scope seen, Func<Member, List<Clause>, Expression> value)
     {
         var member = Member.Beyond(at.Scope, field);
-        var clauses = new List<Clause> { new Match(member.From(at.Node), AllTrue.Of(at.Guard, Periods.Holds(at.Scope, member, validAt))), Periods.Latest(member) };
+        var clauses = new List<Clause> { new Match(member.From(at.Node), AllTrue.Of(at.Guard, Periods.Holds(at.Scope, member, seen))), Periods.Latest(member) };
         var found = at.Scope.NewVariable('c');
         var read = value(member, clauses);
         clauses.Add(new Return(new Projected(new Call(Function.Collect, read), found)));

@@ -35,7 +35,7 @@ internal sealed class RelatedMembers(StatementScope scope, ConnectionPlan plan, 
     // The model lets the type end in no other label, so that a count without conditions is the degree.
     public override Expression Count()
     {
-        if (Plan.Where is not null || Plan.ValidAt is not null) return base.Count();
+        if (Plan.Where is not null || Scope.Seen.ValidAt is not null) return base.Count();
         return new Subquery(SubqueryKind.Count, new CypherQuery(new Match(Member.Any(near.Node, field))));
     }
 
@@ -75,5 +75,5 @@ internal sealed class RelatedMembers(StatementScope scope, ConnectionPlan plan, 
     }
 
     private Expression? Passes(Member member, Predicate? where) =>
-        AllTrue.Of(Periods.Holds(Scope, member, Plan.ValidAt), Conditions.Where(Scope, member, where));
+        AllTrue.Of(Periods.Holds(Scope, member), Conditions.Where(Scope, member, where));
 }

@@ -68,8 +68,7 @@ internal static class SelectiveStart
     {
         var far = Member.Beyond(scope, field);
         var start = Of(scope, far.Node, field.Target, where)!;
-        var validAt = (test as RelationshipTest)?.ValidAt;
-        var condition = isWhole ? AllTrue.Of(Periods.Holds(scope, far, validAt), Conditions.Where(scope, far, start.Rest)) : null;
+        var condition = isWhole ? AllTrue.Of(Periods.Holds(scope, far), Conditions.Where(scope, far, start.Rest)) : null;
         var pattern = new Pattern(
             new NodePattern(far.Node),
             new StepPattern(far.Edge, [field.Type.Name], field.IsOutgoing ? StepDirection.Incoming : StepDirection.Outgoing, new NodePattern(node, LabelOf(type))));
