@@ -30,7 +30,10 @@ internal static class Facets
         return new ApiField("facets", types.RequiredList(PlainTypes.Facet), new ConnectionMeaning.Facets(),
         [
             new ApiArgument("by", types.RequiredList(EnumName(type)), ArgumentMeaning.FacetsBy) { Description = "What to count by." },
-            new ApiArgument("limit", types.Named("Int"), ArgumentMeaning.FacetLimit, new IntValueNode(Location.None, "20")) { Description = "At most so many values of each, the most frequent first." },
+            new ApiArgument("limit", types.Named("Int"), ArgumentMeaning.FacetLimit, new IntValueNode(Location.None, "20"))
+            {
+                Description = "At most so many values of each, the most frequent first.",
+            },
         ])
         {
             Description = "How all members, under the same filter, spread over the values of some fields.",

@@ -48,11 +48,17 @@ internal static class NodeTypes
 
     private static ApiField PropertyField(ApiTypes types, Property property) => property switch
     {
-        { IsComputed: true, Name: "names" } => new ApiField("names", types.RequiredList(PlainTypes.Name), new NodeMeaning.Names()) { Description = property.Description },
+        { IsComputed: true, Name: "names" } => new ApiField("names", types.RequiredList(PlainTypes.Name), new NodeMeaning.Names())
+        {
+            Description = property.Description,
+        },
         { IsComputed: true, Name: "degree" } => new ApiField("degree", types.Required("Int"), new NodeMeaning.Degree()) { Description = property.Description },
         { IsComputed: true, Name: "quote" } => new ApiField("quote", types.Named("String"), new NodeMeaning.Quote()) { Description = property.Description },
         { IsComputed: true, Name: "citation" } => new ApiField("citation", types.Named("String"), new NodeMeaning.Citation(),
-            [new ApiArgument("style", types.Named(PlainTypes.CitationStyleEnum), ArgumentMeaning.CitationStyle, EnumTypes.Literal(CitationStyle.Apa)) { Description = "The form of the citation." }])
+            [new ApiArgument("style", types.Named(PlainTypes.CitationStyleEnum), ArgumentMeaning.CitationStyle, EnumTypes.Literal(CitationStyle.Apa))
+                {
+                    Description = "The form of the citation.",
+                }])
         {
             Description = property.Description,
         },

@@ -17,17 +17,17 @@ internal static class PlainTypes
     public static void Add(ApiTypes types)
     {
         foreach (var scalar in ModelScalars.All) types.Add(scalar.Name, () => scalar);
-        types.Add(SortTypes.Direction, () => EnumTypes.Structural<SortDirection>(SortTypes.Direction, "A direction of sorting; nulls come last in both.", value => value switch
+        Enum<SortDirection>(types, SortTypes.Direction, "A direction of sorting; nulls come last in both.", value => value switch
         {
             SortDirection.Asc => "From least to greatest.",
             SortDirection.Desc => "From greatest to least.",
-        }));
-        types.Add(CitationStyleEnum, () => EnumTypes.Structural<CitationStyle>(CitationStyleEnum, "A form of citation.", value => value switch
+        });
+        Enum<CitationStyle>(types, CitationStyleEnum, "A form of citation.", value => value switch
         {
             CitationStyle.Apa => "A line in the style of the American Psychological Association.",
             CitationStyle.Bibtex => "An entry for BibTeX.",
             CitationStyle.CslJson => "An item for citation processors.",
-        }));
+        });
         Object<PageInfoMember>(types, PageInfo, "Where a page lies in its listing.", member => member switch
         {
             PageInfoMember.HasNextPage => ("Boolean!", "Whether something follows the page."),
@@ -68,6 +68,10 @@ internal static class PlainTypes
         });
     }
 
+    private static void Enum<T>(ApiTypes types, string name, string description, Func<T, string> describe)
+        where T : struct, Enum =>
+        types.Add(name, () => EnumTypes.Structural(name, description, describe));
+
     // Null of a member that the type does not declare itself.
     private static void Object<TMember>(ApiTypes types, string name, string description, Func<TMember, (string Type, string Description)?> field)
         where TMember : struct, Enum =>
@@ -76,7 +80,7 @@ internal static class PlainTypes
     private static IEnumerable<FieldDefinition> Fields<TMember>(ApiTypes types, Func<TMember, (string Type, string Description)?> field)
         where TMember : struct, Enum
     {
-        foreach (var member in Enum.GetValues<TMember>())
+        foreach (var member in System.Enum.GetValues<TMember>())
         {
             if (field(member) is not var (type, description)) continue;
             yield return new ApiField(PlainNames.Of(member), TypeOf(types, type), new PlainMeaning<TMember>(member)) { Description = description };

@@ -22,7 +22,10 @@ internal static class RootFields
             yield return new ApiField(type.Plural, types.Required(type.Name + "Connection"), new RootMeaning.List(type), Connections.Arguments(types, type.Name)) { Description = $"All {type.Plural}, filtered, ordered, page by page." };
         }
         yield return new ApiField("asOf", types.Required("Query"), new RootMeaning.AsOf(),
-            [new ApiArgument("valid", types.Named("Date"), ArgumentMeaning.ValidAt) { Description = "Only relationships that held at some time of this date." }])
+            [new ApiArgument("valid", types.Named("Date"), ArgumentMeaning.ValidAt)
+                {
+                    Description = "Only relationships that held at some time of this date.",
+                }])
         {
             Description = "Everything below is answered for that date; two aliases compare two dates in one call. An inner one replaces only what it names.",
         };

@@ -11,6 +11,9 @@ public sealed class ConnectionPlan
     /// <summary>Which members; null for all.</summary>
     public Predicate? Where { get; init; }
 
+    /// <summary>Where to look for them first.</summary>
+    public required Start Start { get; init; }
+
     /// <summary>In which order.</summary>
     public required OrderPlan Order { get; init; }
 

@@ -50,10 +50,12 @@ internal sealed class ConnectionPlanner : IConnectionMeaningVisitor<ConnectionPa
         PlanningContext context, ConnectionSource source, CompositeType target, RelationshipType? relationship, FieldAt at, bool areAccepted = false)
     {
         var order = OrderPlanner.Plan(context, source, target, at);
+        var where = areAccepted || target != context.Model.Statement ? FilterPlanner.Plan(context, at) : Shown(context, at);
         return new ConnectionPlan
         {
             Source = source,
-            Where = areAccepted || target != context.Model.Statement ? FilterPlanner.Plan(context, at) : Shown(context, at),
+            Where = where,
+            Start = StartPlanner.Of(source, where),
             Order = order,
             Page = PagePlanner.Plan(context, order, at),
             Parts = Parts(context, target, relationship, at),

@@ -19,8 +19,9 @@ internal sealed class EdgePlanner : IEdgeMeaningVisitor<FieldPlan>
     /// <param name="relationship">The relationships; null where none is at hand.</param>
     /// <param name="parent">The field whose selection sets are merged.</param>
     public static EdgePlan Plan(PlanningContext context, CompositeType target, RelationshipType? relationship, FieldAt parent) =>
-        new(relationship, [.. context.Below(parent.Type, parent).Select(at =>
-            at.IsTypeName ? new ConstantField(at.ResponseName, $"\"{parent.Type.Name}\"") : at.Meaning<EdgeMeaning>().Accept(new EdgePlanner(context, target, at)))]);
+        new(relationship, [.. context.Below(parent.Type, parent).Select(at => at.IsTypeName
+            ? new ConstantField(at.ResponseName, $"\"{parent.Type.Name}\"")
+            : at.Meaning<EdgeMeaning>().Accept(new EdgePlanner(context, target, at)))]);
 
     public FieldPlan Visit(EdgeMeaning.Id meaning) => new EdgeIdField(Name);
 

@@ -30,8 +30,11 @@ internal sealed class ObjectPlanner : INodeMeaningVisitor<FieldPlan>
 
     public FieldPlan Visit(NodeMeaning.Degree meaning) => new DegreeField(Name);
 
-    public FieldPlan Visit(NodeMeaning.Citation meaning) =>
-        new CitationField(Name, _context.Given(_at, ArgumentMeaning.CitationStyle) is { Value: ApiEnumValue<CitationStyle> given } ? given.Value : CitationStyle.Apa);
+    public FieldPlan Visit(NodeMeaning.Citation meaning)
+    {
+        var given = _context.Given(_at, ArgumentMeaning.CitationStyle)?.Value as ApiEnumValue<CitationStyle>;
+        return new CitationField(Name, given?.Value ?? CitationStyle.Apa);
+    }
 
     public FieldPlan Visit(NodeMeaning.Quote meaning) => new QuoteField(Name);
 

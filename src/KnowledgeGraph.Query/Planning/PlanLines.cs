@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Query.Planning;
 /// <param name="scope">What of the graph is seen here.</param>
 /// <param name="withParameters">Whether parameters are told apart.</param>
 internal sealed class PlanLines(Scope scope, bool withParameters)
-    : IRootVisitor<PlanLine>, IFieldVisitor<PlanLine>, IPartVisitor<PlanLine>, ISourceVisitor<string>, IPredicateVisitor<string>
+    : IRootVisitor<PlanLine>, IFieldVisitor<PlanLine>, IPartVisitor<PlanLine>, ISourceVisitor<string>, IPredicateVisitor<string>, IStartVisitor<string>
 {
     public PlanLine Visit(NodeRoot root) => new(root.ResponseName, $"{root.Type.Name} by id {Name(root.Id)}", In(root.Scope).Object(root.Node));
 
@@ -102,6 +102,14 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
 
     public string Visit(TypeTest predicate) => $"is {predicate.Type.Name}";
 
+    public string Visit(FromAll start) => "all";
+
+    public string Visit(FromIds start) => $"by {Text(start.Test)}";
+
+    public string Visit(FromValue start) => $"by {Kind(start.Selectivity)} {Text(start.Test)}";
+
+    public string Visit(FromBeyond start) => $"beyond {start.Field}, {start.Far.Accept(this)}";
+
     private PlanLines In(Scope other) => new(other, withParameters);
 
     private PlanLine Connection(string name, ConnectionPlan plan)
@@ -109,8 +117,10 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
         var keys = plan.Order.Keys.Select(key => $"{(key.OnEdge ? "edge." : "")}{key.Property.Name}{(key.Descending ? " desc" : "")}");
         var order = $"({string.Join(", ", keys.Append(plan.Order.TiesDescend ? "id desc" : "id"))}){(plan.Order.IsDefault ? " default" : "")}";
         var where = plan.Where is null ? "" : $" where {Text(plan.Where)}";
+        // Members of a node or relationship lie at hand.
+        var start = plan is { Start: FromAll, Source: not AllNodes } ? [] : new PlanLine[] { new("start", plan.Start.Accept(this)) };
         return new PlanLine(
-            name, $"{plan.Source.Accept(this)}{Valid()}{where} by {order}, {Page(plan.Page)}", plan.Parts.Select(part => part.Accept(this)));
+            name, $"{plan.Source.Accept(this)}{Valid()}{where} by {order}, {Page(plan.Page)}", start.Concat(plan.Parts.Select(part => part.Accept(this))));
     }
 
     private string Page(PagePlan page) =>
@@ -128,6 +138,15 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
     private string Name(Parameter parameter) => withParameters ? parameter.ToString() : "$";
 
     private string Valid() => scope.ValidAt is { } valid ? $" valid at {Name(valid)}" : "";
+
+    private static string Kind(Selectivity selectivity) => selectivity switch
+    {
+        Selectivity.Named => "unique",
+        Selectivity.Indexed => "indexed",
+        Selectivity.Listed => "listed",
+        Selectivity.Scattered => "indexed of each type",
+        Selectivity.None or Selectivity.NamedBeyond => throw new InvalidOperationException("No value leaves so few nodes."),
+    };
 
     private static string Arrow(RelationshipField field) => $"{(field.IsOutgoing ? "->" : "<-")} {field.Type.Name}";
 

@@ -47,12 +47,12 @@ internal static class FilterPlanner
                     ? new Not(new RelatedTest(field, Where: null))
                     : new RelatedTest(field, All(context, value, at, depth));
             case FilterMeaning.Relationships(var field):
-                return Quantified(context, value, at, depth, (quantifier, given, where) => new RelationshipTest(
-                    field, quantifier,
-                    field.Target == context.Model.Statement && !AcceptedStatements.AsksStatus(given) ? AcceptedStatements.Only(context, quantifier, where, at) : where), All);
+                var showsAccepted = field.Target == context.Model.Statement;
+                return Quantified(context, value, at, depth, (quantifier, given, where) => new RelationshipTest(field, quantifier,
+                    showsAccepted && !AcceptedStatements.AsksStatus(given) ? AcceptedStatements.Only(context, quantifier, where, at) : where), All);
             case FilterMeaning.Value(var subject, { IsList: true } property):
                 return Quantified(context, value, at, depth, (quantifier, _, element) => new ListTest(subject, property, quantifier, element),
-                    (PlanningContext inner, TracedInput input, FieldAt where, int _) => ComparisonPlanner.All(inner, input, where, ComparisonPlanner.OfElement));
+                    (inner, input, where, _) => ComparisonPlanner.All(inner, input, where, ComparisonPlanner.OfElement));
             case FilterMeaning.Value(var subject, var property):
                 return ComparisonPlanner.All(context, value, at, ComparisonPlanner.OfProperty(subject, property));
             case FilterMeaning.Id(var subject):

@@ -59,4 +59,7 @@ internal sealed class CompileContext
     }
 
     public int Links(RelationshipField field) => Slots.Links(field.Type.Name, field.IsOutgoing);
+
+    /// <summary>The links from the far end of a field.</summary>
+    public int LinksBack(RelationshipField field) => Slots.Links(field.Type.Name, !field.IsOutgoing);
 }

@@ -23,7 +23,9 @@ internal sealed class ConditionCompiler(CompileContext context) : IPredicateVisi
 
     // Relationships have their ids in a column of the store, as nodes do.
     public Condition Visit(PropertyTest predicate) => new PropertyCondition(
-        context.Slots.Column(predicate.Property.Key, OnEdge(predicate.Subject)), OnEdge(predicate.Subject), new Compared(predicate.Comparison, predicate.Value));
+        context.Slots.Column(predicate.Property.Key, OnEdge(predicate.Subject)),
+        OnEdge(predicate.Subject),
+        new Compared(predicate.Comparison, predicate.Value));
 
     public Condition Visit(IsMissing predicate) =>
         new PropertyCondition(context.Slots.Column(predicate.Property.Key, OnEdge(predicate.Subject)), OnEdge(predicate.Subject), new Missing());

@@ -20,7 +20,7 @@ internal sealed class ConnectionCompiler(CompileContext context, ConnectionPlan 
         plan.Source.Accept(new ConnectionCompiler(context, plan, prefix));
 
     public Step Visit(AllNodes source) => new NodeListStep(
-        source.Type.Label, _terms, ConditionCompiler.Where(context, plan.Where), CandidateCompiler.Of(context, source.Type, plan.Where), ListingOf())
+        source.Type.Label, _terms, ConditionCompiler.Where(context, plan.Where), CandidateCompiler.Of(context, plan.Start), ListingOf())
     {
         Prefix = prefix,
     };
@@ -28,8 +28,9 @@ internal sealed class ConnectionCompiler(CompileContext context, ConnectionPlan 
     public Step Visit(RelatedNodes source)
     {
         var (field, where) = (source.Field, ConditionCompiler.Where(context, plan.Where));
+        var ends = CandidateCompiler.Of(context, plan.Start) is { } few ? new FarEnds(few, context.LinksBack(field)) : null;
         var listing = ListingOf();
-        return new RelationshipListStep(context.Links(field), field.Type.Name, field.IsOutgoing, plan, _terms, context.Validity, where, listing)
+        return new RelationshipListStep(context.Links(field), field.Type.Name, field.IsOutgoing, plan, _terms, context.Validity, where, ends, listing)
         {
             Prefix = prefix,
         };

@@ -55,8 +55,9 @@ internal sealed class FieldCompiler(CompileContext context, byte[] prefix, Curso
 
     public Step Visit(EdgePropertiesField field)
     {
-        var shown = field.Type.Properties.Where(property => !property.IsPrivate);
-        return new EdgePropertiesStep([.. shown.Select((property, index) => (JsonName.Prefix(property.Name, index), EdgeColumn(property)))]) { Prefix = prefix };
+        var shown = field.Type.Properties.Where(property => !property.IsPrivate)
+            .Select((property, index) => (JsonName.Prefix(property.Name, index), EdgeColumn(property)));
+        return new EdgePropertiesStep([.. shown]) { Prefix = prefix };
     }
 
     public Step Visit(NamesField field) => new NamesStep(

@@ -74,8 +74,9 @@ internal sealed record RootStatement(string Text, StatementScope Scope, RowValue
         private StatementScope New(Planning.Scope seen) => new(layout, seen, isOverRows);
 
         private static Match ById(Variable node, CompositeType type, Expression id) =>
-            Match.ByIndex(node, SelectiveStart.LabelOf(type), [StoredNames.Id], new Operation(node[StoredNames.Id], Operator.Equal, id));
+            Match.ByIndex(node, StartClauses.LabelOf(type), [StoredNames.Id], new Operation(node[StoredNames.Id], Operator.Equal, id));
 
-        private RootStatement Whole(StatementScope scope, Expression answer, RowValue row) => new(CypherWriter.Write(scope.Whole(_clauses, answer)), scope, row);
+        private RootStatement Whole(StatementScope scope, Expression answer, RowValue row) =>
+            new(CypherWriter.Write(scope.Whole(_clauses, answer)), scope, row);
     }
 }
