@@ -59,7 +59,7 @@ public sealed class EmbeddedStore : IGraphStore
     /// <inheritdoc/>
     public ValueTask RunAsync(BoundPlan plan, JsonBuffer output, CancellationToken cancellation)
     {
-        var compiled = (CompiledPlan)(plan.Plan.Compiled ??= _compiler.Compile(plan.Plan));
+        var compiled = _compiler.Compiled(plan.Plan);
         var run = compiled.Rent(_limits, _time);
         run.Begin(_store.Current, plan, output, cancellation);
         ScopeRootWriter.WriteAll(run, compiled.Roots);

@@ -44,8 +44,6 @@ internal sealed class Execution(Slots slots, QueryLimits limits, TimeProvider ti
 
     public object? this[Parameter parameter] => Bound[parameter];
 
-    public IntervalValue? DateOf(Parameter? validAt) => validAt is null ? null : (IntervalValue)Bound[validAt]!;
-
     /// <summary>Counts nodes and relationships that a scan looks at: bounds the work and the time, and lets a caller give up.</summary>
     public void Step()
     {

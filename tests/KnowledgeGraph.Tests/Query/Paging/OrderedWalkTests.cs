@@ -99,6 +99,26 @@ public sealed class OrderedWalkTests : IAsyncLifetime
         }
     }
 
+    // Far nodes that the filter names are few, and lead back to the hub by fewer links than it has itself.
+    [Theory]
+    [InlineData("node: { id: { in: [\"body:1\", \"body:2\", \"none\"] } }", 5)]
+    [InlineData("node: { id: { eq: \"body:1\" } }, edge: { role: { eq: LOWER } }", 2)]
+    [InlineData("node: { id: { in: [\"body:0\", \"body:1\"] } }", 7)]
+    public async Task Relationships_to_far_nodes_that_a_filter_names_are_walked_in_any_order_without_gap_or_overlap(string where, int size)
+    {
+        var walk = new Walk(_answering, "partners", "BodyPartnersSort", ofRelationship: true);
+        var sameByOr = $"where: {{ or: [{{ {where} }}, {{ {where} }}] }}";
+        Key[][] orders = [[], [new("name", false, true)], [new("since", true, false)], [new("weight", false, false), new("share", true, true)]];
+        foreach (var keys in orders)
+        {
+            var expected = await walk.IdsAsync(keys, 500, backward: false, sameByOr);
+            Assert.InRange(expected.Count, 2, 100);
+
+            Assert.Equal(expected, await walk.IdsAsync(keys, size, backward: false, $"where: {{ {where} }}"));
+            Assert.Equal(expected, await walk.IdsAsync(keys, size, backward: true, $"where: {{ {where} }}"));
+        }
+    }
+
     [Fact]
     public async Task Without_an_order_a_listing_goes_by_name_and_a_nameless_type_by_id()
     {

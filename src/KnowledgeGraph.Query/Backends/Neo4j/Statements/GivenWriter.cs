@@ -70,9 +70,11 @@ internal static class GivenWriter
             case GivenForm.CursorRelationship:
                 writer.WriteString(((Cursor)value!).RelationshipId);
                 break;
-            default:
+            case GivenForm.ChangesId:
                 writer.WriteString(StoredNames.ChangesId);
                 break;
+            default:
+                throw new InvalidOperationException($"No parameter is written as {given.Form}.");
         }
     }
 
