@@ -76,8 +76,8 @@ internal static class FilterPlanner
             parts.Add(((FilterKey)key).Meaning switch
             {
                 FilterMeaning.Quantified(var quantifier) => test(quantifier, given, inner(context, given, at, depth + 1)),
-                FilterMeaning.Any when given.Value is true => test(Quantifier.Some, null, null),
-                _ => test(Quantifier.None, null, null),
+                FilterMeaning.Any => test(given.Value is true ? Quantifier.Some : Quantifier.None, null, null),
+                _ => throw new InvalidOperationException($"The key {key.Name} has no meaning on a list."),
             });
         }
         return Junction(parts);
