@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using KnowledgeGraph.IntegrationTests.Processes;
-using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Tests;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;

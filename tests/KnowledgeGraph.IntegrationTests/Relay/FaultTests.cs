@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Neo4j;
-using KnowledgeGraph.Query;
-using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Neo4j.Limits;
+using KnowledgeGraph.Query.Limits;
 
 namespace KnowledgeGraph.IntegrationTests.Relay;
 

@@ -4,7 +4,7 @@ using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Language.Printing;
 using KnowledgeGraph.GraphQL.Schemas.Building;
-using KnowledgeGraph.Query;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Tests.GraphQL;
 using KnowledgeGraph.Tests.Query.Paging;
 
