@@ -34,8 +34,6 @@ public static class SchemaBuilder
         return new Schema(types, maker.Roots(), index.Directives.Values.Select(maker.Make))
         {
             Description = index.Schema?.Description?.Value,
-            Definition = index.Schema,
-            Extensions = index.SchemaExtensions,
-        };
+        }.From(index.Schema).ExtendedBy(index.SchemaExtensions);
     }
 }

@@ -14,7 +14,7 @@ internal static class FieldRules
             var field = type.Fields[i];
             NamingRules.Check(field.Name, errors, field.Definition?.Name);
             if (type.Fields.IndexOf(field.Name) != i) errors.Add($"Field \"{type}.{field.Name}\" can only be defined once.", field.Definition?.Name);
-            if (!field.Type.IsOutput)
+            if (field.Type.Named is InputObjectType)
             {
                 errors.Add($"The type of {type}.{field.Name} must be Output Type but got: {field.Type}.", field.Definition?.Type);
             }

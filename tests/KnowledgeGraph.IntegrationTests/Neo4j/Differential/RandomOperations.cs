@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Api;
 
