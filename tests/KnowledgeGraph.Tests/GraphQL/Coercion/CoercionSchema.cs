@@ -3,8 +3,8 @@ using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Schemas;
-using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Testing.Schemas;
 using KnowledgeGraph.Tests.GraphQL.Language.Parsing;
 
 namespace KnowledgeGraph.Tests.GraphQL.Coercion;

@@ -2,8 +2,8 @@ using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Types;
-using static KnowledgeGraph.Tests.GraphQL.Coercion.CoercionSchema;
 using KnowledgeGraph.Tests.GraphQL.Language.Parsing;
+using static KnowledgeGraph.Tests.GraphQL.Coercion.CoercionSchema;
 
 namespace KnowledgeGraph.Tests.GraphQL.Coercion;
 

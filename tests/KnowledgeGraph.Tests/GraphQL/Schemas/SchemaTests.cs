@@ -1,7 +1,7 @@
 using KnowledgeGraph.GraphQL.Schemas;
-using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Types.BuiltIn;
+using KnowledgeGraph.Testing.Schemas;
 using KnowledgeGraph.Tests.GraphQL.Language.Parsing;
 
 namespace KnowledgeGraph.Tests.GraphQL.Schemas;

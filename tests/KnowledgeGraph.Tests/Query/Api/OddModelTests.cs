@@ -1,8 +1,8 @@
-using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Schemas.Printing;
-using KnowledgeGraph.GraphQL.Schemas.Rules;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Testing.Schemas;
+using KnowledgeGraph.Testing.Schemas.Rules;
 using KnowledgeGraph.Tests.Query.Filtering;
 
 namespace KnowledgeGraph.Tests.Query.Api;

@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 
-namespace KnowledgeGraph.GraphQL.Schemas.Building;
+namespace KnowledgeGraph.Testing.Schemas;
 
 /// <summary>Remembers of which SDL a part of a schema was made, so that faults of it can be located. What a program made has none.</summary>
 internal static class SdlOrigin

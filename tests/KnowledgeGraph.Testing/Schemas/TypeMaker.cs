@@ -1,10 +1,11 @@
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Language.Printing;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Types.BuiltIn;
 
-namespace KnowledgeGraph.GraphQL.Schemas.Building;
+namespace KnowledgeGraph.Testing.Schemas;
 
 /// <summary>Makes types of their definitions and extensions. Members are made when they are asked for.</summary>
 internal sealed class TypeMaker(SdlIndex index, SchemaBuilderOptions options)

@@ -1,7 +1,6 @@
-using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Types;
 
-namespace KnowledgeGraph.GraphQL.Schemas.Rules;
+namespace KnowledgeGraph.Testing.Schemas.Rules;
 
 /// <summary>Fields of objects and interfaces: at least one, unique names, output types, valid arguments (specification sections 3.6 and 3.7).</summary>
 internal static class FieldRules

@@ -1,6 +1,7 @@
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 
-namespace KnowledgeGraph.GraphQL.Schemas.Building;
+namespace KnowledgeGraph.Testing.Schemas;
 
 /// <summary>Who implements an interface.</summary>
 public static class Implementations

@@ -1,7 +1,6 @@
-using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Types;
 
-namespace KnowledgeGraph.GraphQL.Schemas.Rules;
+namespace KnowledgeGraph.Testing.Schemas.Rules;
 
 /// <summary>
 /// What implements an interface names what that implements in turn, and has all its fields with all their arguments
