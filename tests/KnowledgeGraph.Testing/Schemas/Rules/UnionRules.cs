@@ -1,7 +1,6 @@
-using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Types;
 
-namespace KnowledgeGraph.GraphQL.Schemas.Rules;
+namespace KnowledgeGraph.Testing.Schemas.Rules;
 
 /// <summary>A union has one or more members, each once (specification section 3.8).</summary>
 internal static class UnionRules

@@ -2,15 +2,15 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Language.Parsing;
-using KnowledgeGraph.GraphQL.Schemas.Rules;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types.BuiltIn;
 
-namespace KnowledgeGraph.GraphQL.Schemas.Building;
+namespace KnowledgeGraph.Testing.Schemas;
 
 /// <summary>
 /// SDL to a schema (specification section 3), all definitions and extensions. What makes a schema impossible (a name
-/// that nothing defines, a name defined twice, an extension of nothing) is refused here, all of it at once; what makes
-/// one invalid is said by <see cref="SchemaValidator"/>. Types are made when they are asked for.
+/// that nothing defines, a name defined twice, an extension of nothing) is refused here, all of it at once; whether it is
+/// valid is not asked. Types are made when they are asked for.
 /// </summary>
 public static class SchemaBuilder
 {
@@ -34,8 +34,6 @@ public static class SchemaBuilder
         return new Schema(types, maker.Roots(), index.Directives.Values.Select(maker.Make))
         {
             Description = index.Schema?.Description?.Value,
-            Definition = index.Schema,
-            Extensions = index.SchemaExtensions,
-        };
+        }.From(index.Schema).ExtendedBy(index.SchemaExtensions);
     }
 }

@@ -1,7 +1,6 @@
-using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Types;
 
-namespace KnowledgeGraph.GraphQL.Schemas.Rules;
+namespace KnowledgeGraph.Testing.Schemas.Rules;
 
 /// <summary>An enum has one or more values, each once, none named like another literal (specification section 3.9).</summary>
 internal static class EnumRules

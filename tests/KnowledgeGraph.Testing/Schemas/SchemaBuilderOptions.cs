@@ -1,6 +1,6 @@
 using KnowledgeGraph.GraphQL.Types;
 
-namespace KnowledgeGraph.GraphQL.Schemas.Building;
+namespace KnowledgeGraph.Testing.Schemas;
 
 /// <summary>What SDL cannot say of a schema.</summary>
 public sealed record SchemaBuilderOptions

@@ -1,10 +1,11 @@
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Language.Printing;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Types.BuiltIn;
 
-namespace KnowledgeGraph.GraphQL.Schemas.Building;
+namespace KnowledgeGraph.Testing.Schemas;
 
 /// <summary>Makes types of their definitions and extensions. Members are made when they are asked for.</summary>
 internal sealed class TypeMaker(SdlIndex index, SchemaBuilderOptions options)
@@ -17,48 +18,31 @@ internal sealed class TypeMaker(SdlIndex index, SchemaBuilderOptions options)
     public NamedType Make(TypeDefinitionNode node) => node switch
     {
         ScalarTypeDefinitionNode scalar => Scalar(scalar),
-        ObjectTypeDefinitionNode => new ObjectType(node.Name.Value, () => Fields(node), () => Interfaces(node))
+        ObjectTypeDefinitionNode => Made(node, new ObjectType(node.Name.Value, () => Fields(node), () => Interfaces(node))
         {
             Description = node.Description?.Value,
-            Definition = node,
-            Extensions = Extensions(node),
-        },
-        InterfaceTypeDefinitionNode => new InterfaceType(node.Name.Value, () => Fields(node), () => Interfaces(node))
+        }),
+        InterfaceTypeDefinitionNode => Made(node, new InterfaceType(node.Name.Value, () => Fields(node), () => Interfaces(node))
         {
             Description = node.Description?.Value,
-            Definition = node,
-            Extensions = Extensions(node),
-        },
-        UnionTypeDefinitionNode => new UnionType(node.Name.Value, () => Members(node))
+        }),
+        UnionTypeDefinitionNode => Made(node, new UnionType(node.Name.Value, () => Members(node)) { Description = node.Description?.Value }),
+        EnumTypeDefinitionNode => Made(node, new EnumType(node.Name.Value, Values(node)) { Description = node.Description?.Value }),
+        _ => Made(node, new InputObjectType(node.Name.Value, () => InputFields(node))
         {
             Description = node.Description?.Value,
-            Definition = node,
-            Extensions = Extensions(node),
-        },
-        EnumTypeDefinitionNode => new EnumType(node.Name.Value, Values(node))
-        {
-            Description = node.Description?.Value,
-            Definition = node,
-            Extensions = Extensions(node),
-        },
-        _ => new InputObjectType(node.Name.Value, () => InputFields(node))
-        {
-            Description = node.Description?.Value,
-            Definition = node,
-            Extensions = Extensions(node),
             IsOneOf = Directives(node).Any(directive => directive.Name.Value == BuiltInDirectives.OneOf.Name),
-        },
+        }),
     };
 
-    public DirectiveDefinition Make(DirectiveDefinitionNode node) => new(
+    public DirectiveDefinition Make(DirectiveDefinitionNode node) => new DirectiveDefinition(
         node.Name.Value,
         node.Locations.Select(name => DirectiveLocations.TryParse(name.Value, out var location) ? location : default),
         node.Arguments.Select(Argument))
     {
         Description = node.Description?.Value,
         IsRepeatable = node.IsRepeatable,
-        Definition = node,
-    };
+    }.From(node);
 
     /// <summary>The roots that the schema definition names; without one, the types of the default names.</summary>
     public RootTypes Roots()
@@ -73,14 +57,15 @@ internal sealed class TypeMaker(SdlIndex index, SchemaBuilderOptions options)
     }
 
     private NamedType Scalar(ScalarTypeDefinitionNode node) =>
-        _scalars.GetValueOrDefault(node.Name.Value) ?? BuiltInScalars.Find(node.Name.Value) ?? new ScalarType(node.Name.Value)
+        _scalars.GetValueOrDefault(node.Name.Value) ?? BuiltInScalars.Find(node.Name.Value) ?? Made(node, new ScalarType(node.Name.Value)
         {
             Description = node.Description?.Value,
-            Definition = node,
-            Extensions = Extensions(node),
             SpecifiedBy = (Directives(node).FirstOrDefault(directive => directive.Name.Value == BuiltInDirectives.SpecifiedBy.Name)
                 ?.Argument("url") as StringValueNode)?.Value,
-        };
+        });
+
+    private T Made<T>(TypeDefinitionNode node, T type)
+        where T : NamedType => type.From(node).ExtendedBy(Extensions(node));
 
     private IReadOnlyList<TypeExtensionNode> Extensions(TypeDefinitionNode node) => index.ExtensionsOf(node.Name.Value);
 
@@ -100,8 +85,7 @@ internal sealed class TypeMaker(SdlIndex index, SchemaBuilderOptions options)
         {
             Description = value.Description?.Value,
             DeprecationReason = Deprecation(value.Directives),
-            Definition = value,
-        });
+        }.From(value));
 
     private IEnumerable<FieldDefinition> Fields(TypeDefinitionNode node) => index.Parts(node.Name.Value)
         .SelectMany(part => part switch
@@ -116,8 +100,7 @@ internal sealed class TypeMaker(SdlIndex index, SchemaBuilderOptions options)
         {
             Description = field.Description?.Value,
             DeprecationReason = Deprecation(field.Directives),
-            Definition = field,
-        });
+        }.From(field));
 
     private IEnumerable<InputFieldDefinition> InputFields(TypeDefinitionNode node) => index.Parts(node.Name.Value)
         .SelectMany(part => part is InputObjectTypeDefinitionNode type ? type.Fields : ((InputObjectTypeExtensionNode)part).Fields)
@@ -125,15 +108,13 @@ internal sealed class TypeMaker(SdlIndex index, SchemaBuilderOptions options)
         {
             Description = field.Description?.Value,
             DeprecationReason = Deprecation(field.Directives),
-            Definition = field,
-        });
+        }.From(field));
 
-    private ArgumentDefinition Argument(InputValueDefinitionNode node) => new(node.Name.Value, Resolve(node.Type), node.DefaultValue)
+    private ArgumentDefinition Argument(InputValueDefinitionNode node) => new ArgumentDefinition(node.Name.Value, Resolve(node.Type), node.DefaultValue)
     {
         Description = node.Description?.Value,
         DeprecationReason = Deprecation(node.Directives),
-        Definition = node,
-    };
+    }.From(node);
 
     private GraphQLType Resolve(TypeNode node) =>
         TypeReferences.Resolve(node, Find) ?? throw new InvalidOperationException($"Type {Printer.Print(node)} was found by the rules and is gone.");

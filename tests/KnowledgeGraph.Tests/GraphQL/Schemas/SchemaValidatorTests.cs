@@ -1,11 +1,11 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Schemas;
-using KnowledgeGraph.GraphQL.Schemas.Building;
-using KnowledgeGraph.GraphQL.Schemas.Rules;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Types.BuiltIn;
+using KnowledgeGraph.Testing.Schemas;
+using KnowledgeGraph.Testing.Schemas.Rules;
 
-namespace KnowledgeGraph.Tests.GraphQL.Schemas.Rules;
+namespace KnowledgeGraph.Tests.GraphQL.Schemas;
 
 public class SchemaValidatorTests
 {

@@ -1,7 +1,7 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
-namespace KnowledgeGraph.GraphQL.Schemas.Building;
+namespace KnowledgeGraph.Testing.Schemas;
 
 /// <summary>Gathers the faults of a schema, up to a limit, at the SDL nodes concerned where there are any.</summary>
 internal sealed class SchemaErrors

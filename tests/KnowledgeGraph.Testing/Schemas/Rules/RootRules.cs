@@ -1,6 +1,6 @@
-using KnowledgeGraph.GraphQL.Schemas.Building;
+using KnowledgeGraph.GraphQL.Schemas;
 
-namespace KnowledgeGraph.GraphQL.Schemas.Rules;
+namespace KnowledgeGraph.Testing.Schemas.Rules;
 
 /// <summary>There is a query root, and no two roots are the same type (specification section 3.3.1).</summary>
 internal static class RootRules

@@ -1,10 +1,12 @@
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 
-namespace KnowledgeGraph.GraphQL.Schemas.Building;
+namespace KnowledgeGraph.Testing.Schemas;
 
 /// <summary>All types that can be reached from some, found breadth first. Evaluates every member, so it is for small schemas.</summary>
-internal static class ReachableTypes
+public static class ReachableTypes
 {
+    /// <summary>A source of the roots that are not null and of all that they lead to.</summary>
     public static TypeSource From(IEnumerable<NamedType?> roots)
     {
         var found = new OrderedDictionary<string, NamedType>(StringComparer.Ordinal);

@@ -1,8 +1,7 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language.Nodes;
-using KnowledgeGraph.GraphQL.Schemas.Building;
 
-namespace KnowledgeGraph.GraphQL.Schemas.Rules;
+namespace KnowledgeGraph.Testing.Schemas.Rules;
 
 /// <summary>A name is a letter or underscore, then letters, digits and underscores, and two leading ones are reserved (specification section 2.1.8).</summary>
 internal static class NamingRules

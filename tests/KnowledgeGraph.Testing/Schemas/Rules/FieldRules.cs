@@ -1,7 +1,6 @@
-using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Types;
 
-namespace KnowledgeGraph.GraphQL.Schemas.Rules;
+namespace KnowledgeGraph.Testing.Schemas.Rules;
 
 /// <summary>Fields of objects and interfaces: at least one, unique names, output types, valid arguments (specification sections 3.6 and 3.7).</summary>
 internal static class FieldRules
@@ -14,7 +13,7 @@ internal static class FieldRules
             var field = type.Fields[i];
             NamingRules.Check(field.Name, errors, field.Definition?.Name);
             if (type.Fields.IndexOf(field.Name) != i) errors.Add($"Field \"{type}.{field.Name}\" can only be defined once.", field.Definition?.Name);
-            if (!field.Type.IsOutput)
+            if (field.Type.Named is InputObjectType)
             {
                 errors.Add($"The type of {type}.{field.Name} must be Output Type but got: {field.Type}.", field.Definition?.Type);
             }

@@ -1,7 +1,7 @@
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
 
-namespace KnowledgeGraph.GraphQL.Schemas.Building;
+namespace KnowledgeGraph.Testing.Schemas;
 
 /// <summary>All definitions and extensions of some documents by name, in document order; names defined twice are faults.</summary>
 internal sealed class SdlIndex

@@ -2,12 +2,12 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Language.Printing;
-using KnowledgeGraph.GraphQL.Schemas.Building;
-using KnowledgeGraph.GraphQL.Schemas.Rules;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Types.BuiltIn;
+using KnowledgeGraph.Testing.Schemas;
+using KnowledgeGraph.Testing.Schemas.Rules;
 
-namespace KnowledgeGraph.Tests.GraphQL.Schemas.Building;
+namespace KnowledgeGraph.Tests.GraphQL.Schemas;
 
 public class SchemaBuilderTests
 {

@@ -1,7 +1,6 @@
-using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Types;
 
-namespace KnowledgeGraph.GraphQL.Schemas.Rules;
+namespace KnowledgeGraph.Testing.Schemas.Rules;
 
 /// <summary>
 /// What implements an interface names what that implements in turn, and has all its fields with all their arguments
@@ -83,7 +82,7 @@ internal static class InterfaceRules
                     argument.Definition?.Name,
                     field.Definition?.Name);
             }
-            else if (!TypeReferences.AreEqual(argument.Type, given.Type))
+            else if (!AreEqual(argument.Type, given.Type))
             {
                 errors.Add(
                     $"Interface field argument {place}({argument.Name}:) expects type {argument.Type} "
@@ -101,6 +100,21 @@ internal static class InterfaceRules
                     + $"if not provided by the Interface field \"{place}\".",
                 argument.Definition?.Name,
                 expected.Definition?.Name);
+        }
+    }
+
+    // The same wrappers around the same name.
+    private static bool AreEqual(GraphQLType left, GraphQLType right)
+    {
+        while (true)
+        {
+            switch (left, right)
+            {
+                case (NonNullType a, NonNullType b): (left, right) = (a.NullableType, b.NullableType); break;
+                case (ListType a, ListType b): (left, right) = (a.ItemType, b.ItemType); break;
+                case (NamedType a, NamedType b): return a.Name == b.Name;
+                default: return false;
+            }
         }
     }
 }
