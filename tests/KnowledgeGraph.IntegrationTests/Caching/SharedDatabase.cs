@@ -1,5 +1,3 @@
-using KnowledgeGraph.IntegrationTests.Neo4j;
-using KnowledgeGraph.IntegrationTests.Processes;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Storage;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Verification;
-using KnowledgeGraph.IntegrationTests.Processes;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Embedded;

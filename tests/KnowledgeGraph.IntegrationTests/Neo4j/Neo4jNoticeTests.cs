@@ -9,7 +9,6 @@ using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Tests;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;
 

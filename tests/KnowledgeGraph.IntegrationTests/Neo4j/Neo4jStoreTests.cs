@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using KnowledgeGraph.Evidence.Seeds;
-using KnowledgeGraph.IntegrationTests.Processes;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Embedded;

@@ -1,6 +1,5 @@
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Tests;
 
 namespace KnowledgeGraph.IntegrationTests.Oracle;
 

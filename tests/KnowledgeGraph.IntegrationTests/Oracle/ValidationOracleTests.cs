@@ -4,8 +4,6 @@ using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Validation;
-using KnowledgeGraph.Tests;
-using KnowledgeGraph.Tests.Server.Fuzzing;
 
 namespace KnowledgeGraph.IntegrationTests.Oracle;
 

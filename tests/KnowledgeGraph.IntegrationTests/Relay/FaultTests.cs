@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KnowledgeGraph.IntegrationTests.Neo4j;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Backends.Neo4j;
 

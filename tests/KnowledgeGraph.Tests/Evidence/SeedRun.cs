@@ -1,6 +1,5 @@
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Tests.Storage;
 
 namespace KnowledgeGraph.Tests.Evidence;
 
@@ -44,7 +43,7 @@ internal sealed class SeedRun : IDisposable
 
     public GraphModel Model { get; }
 
-    public FixedTime Time { get; } = new("2024-05-01T12:00:00Z");
+    public ManualTime Time { get; } = new(new DateTimeOffset(2024, 5, 1, 12, 0, 0, TimeSpan.Zero));
 
     public MemoryStore Store { get; }
 

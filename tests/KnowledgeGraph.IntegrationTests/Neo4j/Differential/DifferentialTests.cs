@@ -4,7 +4,6 @@ using KnowledgeGraph.Evidence.Generation;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Storage;
-using KnowledgeGraph.Tests.Query.Filtering;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 

@@ -3,7 +3,6 @@ using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Texts;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Tests;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 

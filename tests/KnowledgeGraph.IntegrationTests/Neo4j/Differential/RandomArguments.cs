@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Tests.Query.Filtering;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 

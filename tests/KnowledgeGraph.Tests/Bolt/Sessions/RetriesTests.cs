@@ -1,5 +1,4 @@
 using KnowledgeGraph.Bolt;
-using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Bolt.Sessions;
 

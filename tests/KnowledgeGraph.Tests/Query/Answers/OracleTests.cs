@@ -5,7 +5,6 @@ using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Storage;
-using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Query.Answers;
 

@@ -1,6 +1,5 @@
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Storage;
-using KnowledgeGraph.Tests.Query.Filtering;
 
 namespace KnowledgeGraph.Tests.Query.Api;
 

@@ -1,7 +1,6 @@
 using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Storage;
-using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Query.Changes;
 

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j;
 

@@ -1,7 +1,6 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Tests.Query.Filtering;
 
 namespace KnowledgeGraph.Tests.Query.Operations;
 

@@ -2,7 +2,6 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Backends.Neo4j.Changes;
 using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j.Changes;
 

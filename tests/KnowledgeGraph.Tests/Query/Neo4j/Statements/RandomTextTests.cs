@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Tests.Query.Filtering;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j.Statements;
 
