@@ -7,7 +7,11 @@ public static class DriverRows
 {
     /// <summary>The rows of a statement.</summary>
     public static async Task<List<List<object?>>> QueryAsync(
-        this BoltDriver driver, string text, Dictionary<string, object?>? parameters = null, RunOptions? options = null, CancellationToken cancellation = default)
+        this BoltDriver driver,
+        string text,
+        Dictionary<string, object?>? parameters = null,
+        RunOptions? options = null,
+        CancellationToken cancellation = default)
     {
         var rows = new RowSink();
         await driver.RunAsync(Statement.Of(text, parameters), rows, options, cancellation);
