@@ -1,4 +1,12 @@
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Bolt.Addresses;
+using KnowledgeGraph.Bolt.Connections;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Messages;
+using KnowledgeGraph.Bolt.Pooling;
+using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Bolt.Routing;
+using KnowledgeGraph.Bolt.Transactions;
 
 namespace KnowledgeGraph.Bolt;
 
@@ -7,13 +15,14 @@ namespace KnowledgeGraph.Bolt;
 /// any number of callers at once and holds the connections.
 /// </summary>
 /// <remarks>
-/// The way of a request: <c>Sessions</c> (what is run, and again after transient errors), <c>Routing</c> (on which
+/// The way of a request: <c>Transactions</c> (what is run, and again after transient errors), <c>Routing</c> (on which
 /// server), <c>Pooling</c> (over which connection), <c>Connections</c> (in which exchange), <c>Messages</c> and
 /// <c>PackStream</c> (as which bytes). Rows come back from the receive buffer into the caller's sinks.
 /// </remarks>
 public sealed class BoltDriver : IAsyncDisposable
 {
-    private readonly BoltOptions _options;
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _requestTimeout;
     private readonly ServerPools _pools;
     private readonly IServers _servers;
     private readonly Leases _leases;
@@ -23,15 +32,17 @@ public sealed class BoltDriver : IAsyncDisposable
 
     private BoltDriver(BoltOptions options, BoltUri uri, Dial dial)
     {
-        _options = options;
+        _time = options.Time;
+        _requestTimeout = options.RequestTimeout;
         _auth = options.Auth;
-        Dictionary<string, string>? context = uri.IsRouted ? new(uri.Context, StringComparer.Ordinal) { ["address"] = uri.Address.ToString() } : null;
-        var connector = new Connector(options, context, dial);
-        _pools = new ServerPools(address => new ConnectionPool(address, options.Pool, options.Time, () => Volatile.Read(ref _auth), connector.OpenAsync));
-        _servers = context is null ? new SingleServer(_pools.For(uri.Address)) : new Router(uri.Address, context, options, _pools);
+        Dictionary<string, string>? context =
+            uri.IsRouted ? new(uri.Context, StringComparer.Ordinal) { ["address"] = uri.Address.ToString() } : null;
+        var connector = new Connector(options.Connection, _time, context, dial);
+        _pools = new ServerPools(address => new ConnectionPool(address, options.Pool, _time, () => Volatile.Read(ref _auth), connector.OpenAsync));
+        _servers = context is null ? new SingleServer(_pools.For(uri.Address)) : NewRouter(uri.Address, context, options);
         _leases = new Leases(_servers);
-        _pipeline = new Pipeline(options, _leases);
-        _retries = new Retries(options.Retry, options.Time, options.Seed);
+        _pipeline = new Pipeline(options.Database, options.MaxTextsPerFlush, _time, _leases);
+        _retries = new Retries(options.Retry, _time, options.Seed);
     }
 
     /// <summary>How the connections stand.</summary>
@@ -42,7 +53,7 @@ public sealed class BoltDriver : IAsyncDisposable
     public static BoltDriver Open(BoltOptions options)
     {
         var uri = Check(options);
-        return new BoltDriver(options, uri, new Dialer(uri.Encryption, options.TrustedRoots).DialAsync);
+        return new BoltDriver(options, uri, new Dialer(uri.Encryption, options.Connection.TrustedRoots).DialAsync);
     }
 
     /// <summary>Checks options without making a driver.</summary>
@@ -55,7 +66,7 @@ public sealed class BoltDriver : IAsyncDisposable
     /// <exception cref="BoltException">The server is out of reach, too old or refuses the credentials.</exception>
     public async ValueTask<ServerInfo> VerifyAsync(CancellationToken cancellation = default)
     {
-        var lease = await _leases.TakeAsync(RunOptions.Read, _options.RequestTimeout, cancellation);
+        var lease = await _leases.TakeAsync(RunOptions.Read, _requestTimeout, cancellation);
         try
         {
             return new ServerInfo(lease.Connection.Address, lease.Connection.Server, lease.Connection.Version);
@@ -66,45 +77,55 @@ public sealed class BoltDriver : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs one statement by itself; see the other overload.</summary>
+    /// <summary>Runs one query text by itself; see the other overload.</summary>
     /// <exception cref="BoltException">It failed.</exception>
-    public ValueTask<Bookmarks> RunAsync(Statement statement, IRecordSink? sink = null, RunOptions? options = null, CancellationToken cancellation = default) =>
-        RunAsync(new[] { statement }, new[] { sink }, options, cancellation);
+    public ValueTask<Bookmarks> RunAsync(
+        QueryText text, IRecordSink? sink = null, RunOptions? options = null, CancellationToken cancellation = default) =>
+        RunAsync(new[] { text }, new[] { sink }, options, cancellation);
 
     /// <summary>
-    /// Sends all statements in one write and hands their rows to the sinks in one round trip: a single one commits
+    /// Sends all query texts in one write and hands their rows to the sinks in one round trip: a single one commits
     /// itself, several share one transaction. Reading work is repeated after transient errors, writing work is not.
     /// </summary>
-    /// <param name="statements">The statements; none does nothing.</param>
+    /// <param name="texts">The query texts; none does nothing.</param>
     /// <param name="sinks">One for each, null where nobody reads; null if nobody reads any.</param>
     /// <param name="options">Reading or writing, and how; null for <see cref="RunOptions.Read"/>.</param>
     /// <param name="cancellation">Stops the work, in the database too.</param>
     /// <returns>The bookmark of writing work, and of reading work if it was asked for.</returns>
-    /// <exception cref="ServerException">The server refused a statement.</exception>
+    /// <exception cref="ServerException">The server refused a query text.</exception>
     /// <exception cref="TransportException">The server is out of reach, was lost, or was too slow.</exception>
-    /// <exception cref="UsageException">The request cannot be: no whole parameters, a lone surrogate, too large.</exception>
+    /// <exception cref="UsageException">
+    /// The request cannot be sent: its parameters are not one whole map, a text has a lone surrogate, or it is too large.
+    /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public ValueTask<Bookmarks> RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, RunOptions? options = null, CancellationToken cancellation = default)
+    public ValueTask<Bookmarks> RunAsync(
+        IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?>? sinks, RunOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= RunOptions.Read;
-        _pipeline.Check(statements, sinks);
-        if (statements.Count == 0) return new(Bookmarks.None);
+        _pipeline.Check(texts, sinks);
+        if (texts.Count == 0) return new(Bookmarks.None);
         return options.Mode == AccessMode.Read
-            ? RepeatAsync(statements, sinks, options, isManaged: false, cancellation)
-            : _pipeline.RunOnceAsync(statements, sinks, options, TimeOf(options), isManaged: false, cancellation);
+            ? RepeatAsync(texts, sinks, options, isManaged: false, cancellation)
+            : _pipeline.RunOnceAsync(texts, sinks, options, TimeOf(options), isManaged: false, cancellation);
     }
 
-    /// <summary>Sends all statements in one write as one writing transaction, and repeats it after transient errors, whose work was surely not kept.</summary>
-    /// <param name="statements">The statements; none does nothing.</param>
+    /// <summary>
+    /// Sends all query texts in one write as one writing transaction, and repeats it after transient errors, whose work was certainly
+    /// not kept.
+    /// </summary>
+    /// <param name="texts">The query texts; none does nothing.</param>
     /// <param name="sinks">One for each, null where nobody reads; null if nobody reads any.</param>
     /// <param name="options">How; the mode is writing whatever it says.</param>
     /// <param name="cancellation">Stops the work, in the database too.</param>
     /// <returns>The bookmark.</returns>
-    /// <exception cref="BoltException">It failed for good; with <see cref="TransportFault.CommitUnknown"/> nobody knows whether it was kept.</exception>
-    public ValueTask<Bookmarks> WriteAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, RunOptions? options = null, CancellationToken cancellation = default)
+    /// <exception cref="BoltException">
+    /// It failed for good; with <see cref="TransportFault.CommitUnknown"/> nobody knows whether it was kept.
+    /// </exception>
+    public ValueTask<Bookmarks> WriteAsync(
+        IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?>? sinks, RunOptions? options = null, CancellationToken cancellation = default)
     {
-        _pipeline.Check(statements, sinks);
-        return statements.Count == 0 ? new(Bookmarks.None) : RepeatAsync(statements, sinks, Writing(options), isManaged: true, cancellation);
+        _pipeline.Check(texts, sinks);
+        return texts.Count == 0 ? new(Bookmarks.None) : RepeatAsync(texts, sinks, Writing(options), isManaged: true, cancellation);
     }
 
     /// <summary>Runs work in a writing transaction, commits it, and repeats all of it after transient errors: the work must bear that.</summary>
@@ -112,8 +133,11 @@ public sealed class BoltDriver : IAsyncDisposable
     /// <param name="options">How; the mode is writing whatever it says.</param>
     /// <param name="cancellation">Stops the work, in the database too.</param>
     /// <returns>The bookmark.</returns>
-    /// <exception cref="BoltException">It failed for good; with <see cref="TransportFault.CommitUnknown"/> nobody knows whether it was kept.</exception>
-    public async ValueTask<Bookmarks> WriteAsync(Func<BoltTransaction, CancellationToken, ValueTask> work, RunOptions? options = null, CancellationToken cancellation = default)
+    /// <exception cref="BoltException">
+    /// It failed for good; with <see cref="TransportFault.CommitUnknown"/> nobody knows whether it was kept.
+    /// </exception>
+    public async ValueTask<Bookmarks> WriteAsync(
+        Func<BoltTransaction, CancellationToken, ValueTask> work, RunOptions? options = null, CancellationToken cancellation = default)
     {
         var run = Writing(options);
         var attempts = _retries.Start();
@@ -140,11 +164,9 @@ public sealed class BoltDriver : IAsyncDisposable
     public async ValueTask<BoltTransaction> BeginAsync(RunOptions? options = null, CancellationToken cancellation = default)
     {
         var run = options ?? RunOptions.Read;
-        return new BoltTransaction(_options, run, _leases, await _leases.TakeAsync(run, TimeOf(run), cancellation), _pipeline);
+        var timeout = TimeOf(run);
+        return new BoltTransaction(_pipeline, run, timeout, _leases, await _leases.TakeAsync(run, timeout, cancellation));
     }
-
-    /// <summary>A client of this driver that reads its own writes.</summary>
-    public BoltSession OpenSession(Bookmarks? bookmarks = null) => new(this, bookmarks ?? Bookmarks.None);
 
     /// <summary>Changes the credentials, as when a token is renewed: connections take the new ones over when they are next used.</summary>
     public void UseAuth(AuthToken auth) => Volatile.Write(ref _auth, auth);
@@ -156,7 +178,13 @@ public sealed class BoltDriver : IAsyncDisposable
         (_servers as IDisposable)?.Dispose();
     }
 
-    private TimeSpan TimeOf(RunOptions run) => run.Timeout ?? _options.RequestTimeout;
+    private TimeSpan TimeOf(RunOptions run) => run.Timeout ?? _requestTimeout;
+
+    private Router NewRouter(ServerAddress seed, Dictionary<string, string> context, BoltOptions options)
+    {
+        var tables = new TableSource(context, options.Database, options.Pool.AcquireTimeout, options.Connection.ConnectTimeout, _pools);
+        return new Router(seed, tables, _time, _pools);
+    }
 
     private static BoltUri Check(BoltOptions options)
     {
@@ -172,7 +200,8 @@ public sealed class BoltDriver : IAsyncDisposable
     };
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Bookmarks> RepeatAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, RunOptions options, bool isManaged, CancellationToken cancellation)
+    private async ValueTask<Bookmarks> RepeatAsync(
+        IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?>? sinks, RunOptions options, bool isManaged, CancellationToken cancellation)
     {
         var attempts = _retries.Start();
         var whole = TimeOf(options);
@@ -182,7 +211,7 @@ public sealed class BoltDriver : IAsyncDisposable
             TimeSpan delay;
             try
             {
-                return await _pipeline.RunOnceAsync(statements, sinks, options, left, isManaged, cancellation);
+                return await _pipeline.RunOnceAsync(texts, sinks, options, left, isManaged, cancellation);
             }
             catch (BoltException failure) when (_retries.TryAgain(failure, options.Retry, whole, ref attempts, out delay))
             {
@@ -190,7 +219,7 @@ public sealed class BoltDriver : IAsyncDisposable
             }
 
             await _retries.WaitAsync(delay, cancellation);
-            left = Pipeline.Left(whole, _options.Time.GetElapsedTime(attempts.StartedAt));
+            left = Deadline.Left(whole, _time.GetElapsedTime(attempts.StartedAt));
         }
     }
 }

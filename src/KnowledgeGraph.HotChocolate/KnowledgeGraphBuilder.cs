@@ -3,10 +3,11 @@ using KnowledgeGraph.HotChocolate.Api;
 using KnowledgeGraph.HotChocolate.Neo4j;
 using KnowledgeGraph.HotChocolate.Opening;
 using KnowledgeGraph.HotChocolate.Operations;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
-using KnowledgeGraph.Query.Model;
 using ObjectType = HotChocolate.Types.ObjectType;
 
 namespace KnowledgeGraph.HotChocolate;
@@ -29,7 +30,7 @@ public static class KnowledgeGraphBuilder
         builder.Services.AddHostedService(services => services.GetRequiredService<HostedGraph>());
         builder.Services.AddSingleton<IOperationRunner>(services => services.GetRequiredService<HostedGraph>());
         builder.Services.AddSingleton<IOperationStreamer>(services => new SingleAnswers(services.GetRequiredService<IOperationRunner>()));
-        return builder.AddKnowledgeGraph(GraphQL.Types.SchemaPrinter.Print(schema), options.Limits.MaxCost);
+        return builder.AddKnowledgeGraph(GraphQL.Schemas.Printing.SchemaPrinter.Print(schema), options.Limits.MaxCost);
     }
 
     /// <summary>Keeps the graph in Neo4j, by Neo4j.Driver. Without it the graph is in the embedded store.</summary>

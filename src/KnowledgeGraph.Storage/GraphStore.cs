@@ -1,4 +1,13 @@
 using System.Collections.Immutable;
+using KnowledgeGraph.Records.Changes;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
+using KnowledgeGraph.Storage.Durability;
+using KnowledgeGraph.Storage.Graph;
+using KnowledgeGraph.Storage.Limits;
+using KnowledgeGraph.Storage.Snapshots;
+using KnowledgeGraph.Storage.Writing;
 
 namespace KnowledgeGraph.Storage;
 
@@ -60,7 +69,7 @@ public sealed class GraphStore : IDisposable
             if (write.ExpectedChange is { } expected && expected != current.ChangeNumber)
                 throw new ConcurrentChangeException($"The write expected change {expected}, the store is at {current.ChangeNumber}. Read again and repeat it.");
             WriteCheck.Check(write, current, _options.Limits);
-            var change = new Change(current.ChangeNumber + 1, _options.Time.GetUtcNow(), [.. write.Kinds], TouchedIds.Of(write, current, _options.Limits), TouchedNames.Of(write, current));
+            var change = new Change(current.ChangeNumber + 1, _options.Time.GetUtcNow(), [.. write.Kinds], Touched.Ids(write, current, _options.Limits), Touched.Names(write, current));
             var builder = new SnapshotBuilder(current, _pool);
             builder.Apply(write);
             var next = Renumbered(builder.Build(change.Number, Merge(current.AllMeta, write.Meta)));

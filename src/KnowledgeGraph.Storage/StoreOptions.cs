@@ -1,3 +1,6 @@
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Storage.Limits;
+
 namespace KnowledgeGraph.Storage;
 
 /// <summary>How a store is opened.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.HotChocolate.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j;
@@ -37,12 +39,12 @@ public sealed class DriverTests
     }
 
     [Fact]
-    public async Task Several_statements_are_read_in_one_transaction_and_each_has_its_sink()
+    public async Task Several_query_texts_are_read_in_one_transaction_and_each_has_its_sink()
     {
         await using var driver = new DriverCypherClient(Options());
         var (first, second) = (new Rows(), new Rows());
 
-        await driver.RunAsync([Statement.Of("RETURN 1"), Statement.Of("UNWIND [2, 3] AS i RETURN i")], [first, second], Patience, TestContext.Current.CancellationToken);
+        await driver.RunAsync([QueryText.Of("RETURN 1"), QueryText.Of("UNWIND [2, 3] AS i RETURN i")], [first, second], Patience, TestContext.Current.CancellationToken);
 
         Assert.Equal(["[1]"], first.Read);
         Assert.Equal(["[2]", "[3]"], second.Read);
@@ -57,7 +59,7 @@ public sealed class DriverTests
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await driver.WriteAsync(
             async (transaction, stop) =>
             {
-                await transaction.RunAsync([Statement.Of("MATCH (n:DriverProbe {id: 1}) SET n.value = 'lost'")], sinks: null, stop);
+                await transaction.RunAsync([QueryText.Of("MATCH (n:DriverProbe {id: 1}) SET n.value = 'lost'")], sinks: null, stop);
                 throw new InvalidOperationException("The work fails.");
             },
             Patience, TestContext.Current.CancellationToken));
@@ -67,7 +69,7 @@ public sealed class DriverTests
     }
 
     [Fact]
-    public async Task A_statement_at_fault_is_told_with_its_code()
+    public async Task A_query_text_at_fault_is_told_with_its_code()
     {
         await using var driver = new DriverCypherClient(Options());
 
@@ -84,8 +86,8 @@ public sealed class DriverTests
         const string Long = "UNWIND range(1, 100000000) AS i UNWIND range(1, 100) AS j RETURN count(i * j)";
         using var leaving = new CancellationTokenSource();
 
-        var late = await Assert.ThrowsAsync<GraphQLException>(() => driver.RunAsync([Statement.Of(Long)], [new Rows()], TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken).AsTask());
-        var left = driver.RunAsync([Statement.Of(Long)], [new Rows()], TimeSpan.FromSeconds(5), leaving.Token).AsTask();
+        var late = await Assert.ThrowsAsync<GraphQLException>(() => driver.RunAsync([QueryText.Of(Long)], [new Rows()], TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken).AsTask());
+        var left = driver.RunAsync([QueryText.Of(Long)], [new Rows()], TimeSpan.FromSeconds(5), leaving.Token).AsTask();
         await leaving.CancelAsync();
 
         Assert.Equal(ErrorCode.Timeout, late.Errors[0].Code);
@@ -138,7 +140,7 @@ public sealed class DriverTests
     private static async Task<List<string>> AskAsync(ICypherClient client, string cypher, IReadOnlyDictionary<string, object?>? parameters = null)
     {
         var rows = new Rows();
-        await client.RunAsync([Statement.Of(cypher, parameters)], [rows], Patience, TestContext.Current.CancellationToken);
+        await client.RunAsync([QueryText.Of(cypher, parameters)], [rows], Patience, TestContext.Current.CancellationToken);
         return rows.Read;
     }
 
@@ -155,7 +157,7 @@ public sealed class DriverTests
     }
 
     private static Task WriteAsync(ICypherClient client, string cypher) =>
-        client.WriteAsync((transaction, stop) => transaction.RunAsync([Statement.Of(cypher)], sinks: null, stop), Patience, TestContext.Current.CancellationToken).AsTask();
+        client.WriteAsync((transaction, stop) => transaction.RunAsync([QueryText.Of(cypher)], sinks: null, stop), Patience, TestContext.Current.CancellationToken).AsTask();
 
     private sealed class Rows : IRecordSink
     {

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Text;
 using KnowledgeGraph.Evidence.Opening;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.StackExchangeRedis;

@@ -1,8 +1,12 @@
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using KnowledgeGraph.Bolt.Addresses;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Messages;
+using KnowledgeGraph.Bolt.Queries;
 
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.Connections;
 
 /// <summary>
 /// One connection, used by one caller at a time: queue any number of messages, then <see cref="ExchangeAsync"/> sends
@@ -13,7 +17,8 @@ internal sealed class BoltConnection : IAsyncDisposable
     private static readonly TimeSpan GoodbyeTime = TimeSpan.FromSeconds(1);
 
     private readonly Stream _stream;
-    private readonly BoltOptions _options;
+    private readonly ConnectionOptions _options;
+    private readonly TimeProvider _time;
     private readonly ProtocolFeature _features;
     private readonly Inbox _inbox;
     private readonly Outbox _outbox;
@@ -23,18 +28,19 @@ internal sealed class BoltConnection : IAsyncDisposable
     private bool _willBeInTransaction;
     private bool _closed;
 
-    public BoltConnection(Stream stream, ServerAddress address, ProtocolVersion version, BoltOptions options)
+    public BoltConnection(Stream stream, ServerAddress address, ProtocolVersion version, ConnectionOptions options, TimeProvider time)
     {
         _stream = stream;
         _options = options;
+        _time = time;
         _features = version.GetFeatures();
-        _inbox = new Inbox(options.MessageBytes);
-        _outbox = new Outbox(options.MessageBytes);
-        _guard = new RequestGuard(stream, options.Time, options.ResetTimeout);
+        _inbox = new Inbox(options.MaxMessageBytes);
+        _outbox = new Outbox(options.MaxMessageBytes);
+        _guard = new RequestGuard(stream, time, options.ResetTimeout);
         _responses = new ResponseReader(_guard, options.OnNotification);
         Address = address;
         Version = version;
-        OpenedAt = IdleSince = options.Time.GetTimestamp();
+        OpenedAt = IdleSince = time.GetTimestamp();
     }
 
     public ServerAddress Address { get; }
@@ -44,13 +50,13 @@ internal sealed class BoltConnection : IAsyncDisposable
     /// <summary>The server's agent, such as "Neo4j/5.26.0"; empty before it was greeted.</summary>
     public string Server => _responses.Greeting?.Server ?? "";
 
-    /// <summary>When it was opened, by the options' clock.</summary>
+    /// <summary>When it was opened, by the clock.</summary>
     public long OpenedAt { get; }
 
-    /// <summary>When it was last given back, by the options' clock.</summary>
+    /// <summary>When it was last given back, by the clock.</summary>
     public long IdleSince { get; set; }
 
-    /// <summary>When it was last lent, by the options' clock; 0 while nobody measures that.</summary>
+    /// <summary>When it was last lent, by the clock; 0 while nobody measures that.</summary>
     public long LentAt { get; set; }
 
     /// <summary>The credentials in force.</summary>
@@ -71,10 +77,10 @@ internal sealed class BoltConnection : IAsyncDisposable
     /// <summary>Queues a request.</summary>
     /// <param name="request">The message.</param>
     /// <param name="sink">Who takes its rows.</param>
-    /// <param name="commits">True if writes are kept by it.</param>
-    /// <param name="statement">The Cypher text whose rows it asks for.</param>
+    /// <param name="isCommit">True if writes are kept by it.</param>
+    /// <param name="text">The Cypher text whose rows it asks for.</param>
     /// <exception cref="UsageException">It cannot be written; all that was queued is taken back.</exception>
-    public void Queue<TRequest>(in TRequest request, IRecordSink? sink = null, bool commits = false, ReadOnlyMemory<byte> statement = default)
+    public void Queue<TRequest>(in TRequest request, IRecordSink? sink = null, bool isCommit = false, ReadOnlyMemory<byte> text = default)
         where TRequest : struct, IRequest
     {
         try
@@ -82,7 +88,7 @@ internal sealed class BoltConnection : IAsyncDisposable
             var start = _outbox.Begin();
             request.Write(_outbox.Writer, _features);
             _outbox.End(start);
-            _responses.Expect(new ExpectedResponse(TRequest.Tag, sink, commits, statement));
+            _responses.Expect(new ExpectedResponse(TRequest.Tag, sink, isCommit, text));
             if (TRequest.Tag == MessageTag.Begin) _willBeInTransaction = true;
             else if (TRequest.Tag is MessageTag.Commit or MessageTag.Rollback or MessageTag.Reset) _willBeInTransaction = false;
         }
@@ -93,16 +99,16 @@ internal sealed class BoltConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Queues a statement, whose rows are pulled, or thrown away if nobody takes them.</summary>
-    /// <param name="statement">The statement.</param>
+    /// <summary>Queues a query text, whose rows are pulled, or thrown away if nobody takes them.</summary>
+    /// <param name="text">The query text.</param>
     /// <param name="sink">Who takes the rows.</param>
     /// <param name="header">The transaction to be made for it; null within an explicit one.</param>
-    public void QueueStatement(in Statement statement, IRecordSink? sink, TransactionHeader? header)
+    public void QueueText(in QueryText text, IRecordSink? sink, TransactionHeader? header)
     {
-        Queue(new Run(statement, header), sink);
-        var commits = header is { Mode: AccessMode.Write };
-        if (sink is null) Queue(new Discard(), sink: null, commits, statement.Text);
-        else Queue(new Pull(), sink, commits, statement.Text);
+        Queue(new Run(text, header), sink);
+        var isCommit = header is { Mode: AccessMode.Write };
+        if (sink is null) Queue(new Discard(), sink: null, isCommit, text.Utf8);
+        else Queue(new Pull(), sink, isCommit, text.Utf8);
     }
 
     /// <summary>Takes back all that is queued and not sent.</summary>
@@ -115,13 +121,13 @@ internal sealed class BoltConnection : IAsyncDisposable
 
     /// <summary>Sends what is queued in one write and receives every response.</summary>
     /// <param name="timeout">After this long the requests are stopped.</param>
-    /// <param name="tracksBookmark">True to keep the bookmark of what is committed.</param>
+    /// <param name="isBookmarkTracked">True to keep the bookmark of what is committed.</param>
     /// <param name="cancellation">Stops the requests in the database too.</param>
     /// <exception cref="ServerException">A request failed; the ones after it were ignored.</exception>
     /// <exception cref="TransportException">The connection was lost or out of step, or time was up.</exception>
     /// <exception cref="OperationCanceledException">The requests were cancelled.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public async ValueTask ExchangeAsync(TimeSpan timeout, bool tracksBookmark, CancellationToken cancellation)
+    public async ValueTask ExchangeAsync(TimeSpan timeout, bool isBookmarkTracked, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested)
         {
@@ -130,7 +136,7 @@ internal sealed class BoltConnection : IAsyncDisposable
         }
 
         _responses.Begin();
-        _responses.TracksBookmark = tracksBookmark;
+        _responses.IsBookmarkTracked = isBookmarkTracked;
         await RoundTripAsync(timeout, cancellation);
         if (_responses.SinkFailure is { } thrown)
         {
@@ -141,7 +147,7 @@ internal sealed class BoltConnection : IAsyncDisposable
         // A stop that came too late to matter is no failure: what was committed stays committed. But it undoes a
         // transaction that was to stay open.
         var wasStopped = _guard.Reason != StopReason.None;
-        if (_responses.Failure is null && !_responses.WasIgnored && !(wasStopped && _willBeInTransaction))
+        if (_responses.Failure is null && !_responses.HasIgnored && !(wasStopped && _willBeInTransaction))
         {
             _inTransaction = _willBeInTransaction;
             return;
@@ -169,7 +175,7 @@ internal sealed class BoltConnection : IAsyncDisposable
         if (_features.HasFlag(ProtocolFeature.Logon)) Queue(new Logon(auth));
         try
         {
-            await ExchangeAsync(_options.ConnectTimeout, tracksBookmark: false, cancellation);
+            await ExchangeAsync(_options.ConnectTimeout, isBookmarkTracked: false, cancellation);
         }
         finally
         {
@@ -188,7 +194,7 @@ internal sealed class BoltConnection : IAsyncDisposable
         if (!_features.HasFlag(ProtocolFeature.Logon)) throw new UsageException($"Bolt {Version} cannot change credentials. Open the driver anew.");
         Queue(new Logoff());
         Queue(new Logon(auth));
-        await ExchangeAsync(_options.ConnectTimeout, tracksBookmark: false, cancellation);
+        await ExchangeAsync(_options.ConnectTimeout, isBookmarkTracked: false, cancellation);
         Auth = auth;
     }
 
@@ -224,8 +230,8 @@ internal sealed class BoltConnection : IAsyncDisposable
             Queue(new Goodbye());
             try
             {
-                using var limit = new CancellationTokenSource(GoodbyeTime, _options.Time);
-                await _stream.WriteAsync(_outbox.Written, limit.Token);
+                using var deadline = new Deadline(GoodbyeTime, _time);
+                await _stream.WriteAsync(_outbox.Written, deadline.Token);
             }
             catch (Exception failure) when (IsTransport(failure) || failure is OperationCanceledException)
             {
@@ -256,7 +262,7 @@ internal sealed class BoltConnection : IAsyncDisposable
             _outbox.Clear();
             if (_guard.TryEnd()) return;
 
-            _responses.Expect(new ExpectedResponse(MessageTag.Reset, Sink: null, Commits: false));
+            _responses.Expect(new ExpectedResponse(MessageTag.Reset, Sink: null, IsCommit: false));
             await ReceiveAsync();
             await _guard.EndResetAsync();
         }
@@ -296,18 +302,28 @@ internal sealed class BoltConnection : IAsyncDisposable
     {
         if (_responses.SinkFailure is { } thrown) return thrown;
         if (Stopped(cancellation) is { } stopped) return stopped;
-        if (failure is UsageException) return new TransportException(TransportFault.Protocol, $"{Address} sent an answer of another form than Bolt {Version} has: {failure.Message}", failure);
+        if (failure is UsageException)
+        {
+            return new TransportException(
+                TransportFault.Protocol, $"{Address} sent an answer of another form than Bolt {Version} has: {failure.Message}", failure);
+        }
+
         if (failure is TransportException || !IsTransport(failure)) return failure;
-        return _responses.IsCommitOwed
-            ? new TransportException(TransportFault.CommitUnknown, $"The connection to {Address} was lost while a commit was under way ({failure.Message}): whether it was kept is unknown. Read before writing again.", failure)
-            : new TransportException(TransportFault.Lost, $"The connection to {Address} was lost ({failure.Message}).", failure);
+        if (!_responses.IsCommitOwed) return new TransportException(TransportFault.Lost, $"The connection to {Address} was lost ({failure.Message}).", failure);
+        return new TransportException(
+            TransportFault.CommitUnknown,
+            $"The connection to {Address} was lost while a commit was under way ({failure.Message}): whether it was kept is unknown. "
+            + "Read before writing again.",
+            failure);
     }
 
     private Exception? Stopped(CancellationToken cancellation) => _guard.Reason switch
     {
         StopReason.Cancelled => new OperationCanceledException("The query was cancelled, and stopped in the database.", cancellation),
-        StopReason.Timeout => new TransportException(TransportFault.Timeout, $"A request to {Address} took longer than it may and was stopped. Ask for less, or raise its timeout."),
-        StopReason.Silence => new TransportException(TransportFault.Lost, $"{Address} sent nothing for {_guard.Silence}, not even a sign of life, and counts as lost."),
+        StopReason.Timeout => new TransportException(
+            TransportFault.Timeout, $"A request to {Address} took longer than it may and was stopped. Ask for less, or raise its timeout."),
+        StopReason.Silence => new TransportException(
+            TransportFault.Lost, $"{Address} sent nothing for {_guard.Silence}, not even a sign of life, and counts as lost."),
         _ => null,
     };
 }

@@ -1,34 +1,50 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Addresses;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Messages;
+
+namespace KnowledgeGraph.Bolt.Connections;
 
 /// <summary>Opens connections: dials, agrees on a version, greets, all within one time limit.</summary>
-/// <param name="options">The driver's options.</param>
+/// <param name="options">What holds for each connection.</param>
+/// <param name="time">The clock.</param>
 /// <param name="routing">The routing context for HELLO; null for bolt://.</param>
 /// <param name="dial">How servers are reached.</param>
-internal sealed class Connector(BoltOptions options, IReadOnlyDictionary<string, string>? routing, Dial dial)
+internal sealed class Connector(ConnectionOptions options, TimeProvider time, IReadOnlyDictionary<string, string>? routing, Dial dial)
 {
     /// <exception cref="BoltException">It cannot be opened; the message says why and what to do.</exception>
     public async ValueTask<BoltConnection> OpenAsync(ServerAddress address, AuthToken auth, CancellationToken cancellation)
     {
-        using var limit = new CancellationTokenSource(options.ConnectTimeout, options.Time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
+        using var deadline = new Deadline(options.ConnectTimeout, time, cancellation);
         Stream? stream = null;
         BoltConnection? connection = null;
         try
         {
-            stream = await dial(address, both.Token);
-            var version = await Handshake.NegotiateAsync(stream, address, both.Token);
-            connection = new BoltConnection(stream, address, version, options);
-            await connection.GreetAsync(auth, routing, both.Token);
+            stream = await dial(address, deadline.Token);
+            var version = await Handshake.NegotiateAsync(stream, address, deadline.Token);
+            connection = new BoltConnection(stream, address, version, options, time);
+            await connection.GreetAsync(auth, routing, deadline.Token);
             return connection;
         }
         catch (Exception failure)
         {
             if (connection is not null) await connection.DisposeAsync();
             else if (stream is not null) await stream.DisposeAsync();
-            if (failure is OperationCanceledException && !cancellation.IsCancellationRequested)
-                throw new TransportException(TransportFault.Unreachable, $"{address} was not ready within {options.ConnectTimeout}. Check that the server runs and the address is right.", failure);
+            if (failure is OperationCanceledException && deadline.IsOver)
+            {
+                throw new TransportException(
+                    TransportFault.Unreachable,
+                    $"{address} was not ready within {options.ConnectTimeout}. Check that the server runs and the address is right.",
+                    failure);
+            }
+
             if (failure is IOException)
-                throw new TransportException(TransportFault.Unreachable, $"{address} closed the connection during the handshake ({failure.Message}). If it asks for TLS, use bolt+s:// or neo4j+s://.", failure);
+            {
+                throw new TransportException(
+                    TransportFault.Unreachable,
+                    $"{address} closed the connection during the handshake ({failure.Message}). If it asks for TLS, use bolt+s:// or neo4j+s://.",
+                    failure);
+            }
+
             throw;
         }
     }

@@ -3,15 +3,17 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
+using KnowledgeGraph.Bolt.Addresses;
+using KnowledgeGraph.Bolt.Errors;
 
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.Connections;
 
 /// <summary>Reaches servers over TCP, and over TLS where the address says so.</summary>
-/// <param name="encryption">How.</param>
+/// <param name="encryption">Whether by TLS, and how certificates are checked.</param>
 /// <param name="roots">Roots of trust in place of the machine's; null for the machine's.</param>
 internal sealed class Dialer(Encryption encryption, X509Certificate2Collection? roots)
 {
-    /// <exception cref="TransportException">The server is out of reach, or its certificate is not to be trusted.</exception>
+    /// <exception cref="TransportException">The server is out of reach, or its certificate is not trusted.</exception>
     public async ValueTask<Stream> DialAsync(ServerAddress address, CancellationToken cancellation)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -27,15 +29,24 @@ internal sealed class Dialer(Encryption encryption, X509Certificate2Collection? 
         {
             if (stream is not null) await stream.DisposeAsync();
             socket.Dispose();
-            throw failure switch
-            {
-                SocketException => new TransportException(TransportFault.Unreachable, $"{address} is out of reach ({failure.Message}). Check that the server runs and the address is right.", failure),
-                AuthenticationException => new TransportException(TransportFault.Protocol, $"TLS with {address} failed ({failure.Message}). Use +ssc for a self-signed certificate.", failure),
-                IOException => new TransportException(TransportFault.Unreachable, $"{address} closed the connection while TLS was agreed on ({failure.Message}). If it has no TLS, use bolt:// or neo4j://.", failure),
-                _ => failure,
-            };
+            throw Explain(failure, address);
         }
     }
+
+    private static Exception Explain(Exception failure, ServerAddress address) => failure switch
+    {
+        SocketException => new TransportException(
+            TransportFault.Unreachable,
+            $"{address} is out of reach ({failure.Message}). Check that the server runs and the address is right.",
+            failure),
+        AuthenticationException => new TransportException(
+            TransportFault.Protocol, $"TLS with {address} failed ({failure.Message}). Use +ssc for a self-signed certificate.", failure),
+        IOException => new TransportException(
+            TransportFault.Unreachable,
+            $"{address} closed the connection while TLS was agreed on ({failure.Message}). If it has no TLS, use bolt:// or neo4j://.",
+            failure),
+        _ => failure,
+    };
 
     private async ValueTask<Stream> EncryptAsync(Stream plain, ServerAddress address, CancellationToken cancellation)
     {
@@ -62,8 +73,9 @@ internal sealed class Dialer(Encryption encryption, X509Certificate2Collection? 
         }
         else if (roots is not null)
         {
-            options.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-            options.CertificateChainPolicy.CustomTrustStore.AddRange(roots);
+            var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+            policy.CustomTrustStore.AddRange(roots);
+            options.CertificateChainPolicy = policy;
         }
 
         return options;

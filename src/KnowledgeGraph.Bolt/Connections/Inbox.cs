@@ -1,7 +1,8 @@
-using System.Buffers;
 using System.Buffers.Binary;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.PackStream;
 
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.Connections;
 
 /// <summary>
 /// Bytes received, and the messages in them. A message of one chunk is read where it lies; the chunks of a longer one
@@ -15,10 +16,9 @@ namespace KnowledgeGraph.Bolt;
 internal sealed class Inbox(int limit) : IDisposable
 {
     private const int InitialBytes = 16 * 1024;
-    private const int KeptBytes = 256 * 1024;
     private const int HeaderBytes = 2;
 
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialBytes);
+    private byte[] _buffer = PooledBytes.Rent(InitialBytes);
     private int _start;
     private int _length;
     private int _next;
@@ -41,7 +41,7 @@ internal sealed class Inbox(int limit) : IDisposable
             if (size > 0)
             {
                 if (_length == 0) _start = _next;
-                if (_length + size > limit) throw new TransportException(TransportFault.Protocol, $"The server sent a message above {limit} bytes. Ask for less in a row, or raise {nameof(BoltOptions)}.{nameof(BoltOptions.MessageBytes)}.");
+                if (_length + size > limit) throw TooLong();
                 _chunkLeft = size;
             }
             else if (_length > 0)
@@ -61,14 +61,18 @@ internal sealed class Inbox(int limit) : IDisposable
         if (_length == 0 && _next == _filled)
         {
             _start = _next = _filled = 0;
-            if (_buffer.Length > KeptBytes) Replace(InitialBytes, from: 0);
+            PooledBytes.Shrink(ref _buffer, InitialBytes);
         }
 
         var from = _length > 0 ? _start : _next;
         if (_filled == _buffer.Length)
         {
-            if (from >= _buffer.Length / 2) MoveToFront(_buffer, from);
-            else Replace(2 * _buffer.Length, from);
+            // A buffer that is at least half free is large enough: what is in use moves to its front.
+            if (from >= _buffer.Length / 2) _buffer.AsSpan(from, _filled - from).CopyTo(_buffer);
+            else PooledBytes.Replace(ref _buffer, 2 * _buffer.Length, from, _filled - from);
+            _start -= from;
+            _next -= from;
+            _filled -= from;
         }
 
         return _buffer.AsMemory(_filled);
@@ -79,10 +83,8 @@ internal sealed class Inbox(int limit) : IDisposable
 
     public void Dispose()
     {
-        var buffer = _buffer;
-        _buffer = [];
+        PooledBytes.Return(ref _buffer);
         _start = _length = _next = _filled = _chunkLeft = 0;
-        if (buffer.Length > 0) ArrayPool<byte>.Shared.Return(buffer);
     }
 
     /// <summary>Adds what is there of the chunk under way to the message.</summary>
@@ -98,20 +100,7 @@ internal sealed class Inbox(int limit) : IDisposable
         return _chunkLeft == 0;
     }
 
-    private void Replace(int size, int from)
-    {
-        var other = ArrayPool<byte>.Shared.Rent(size);
-        var old = _buffer;
-        MoveToFront(other, from);
-        _buffer = other;
-        ArrayPool<byte>.Shared.Return(old);
-    }
-
-    private void MoveToFront(byte[] target, int from)
-    {
-        _buffer.AsSpan(from, _filled - from).CopyTo(target);
-        _start -= from;
-        _next -= from;
-        _filled -= from;
-    }
+    private TransportException TooLong() => new(
+        TransportFault.Protocol,
+        $"The server sent a message above {limit} bytes. Ask for less in a row, or raise Connection.{nameof(ConnectionOptions.MaxMessageBytes)}.");
 }

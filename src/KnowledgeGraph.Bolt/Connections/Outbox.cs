@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using KnowledgeGraph.Bolt.PackStream;
 
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.Connections;
 
 /// <summary>
 /// Messages that wait to be sent in one write, chunked (Bolt, "Chunking": a chunk is two bytes of size, then bytes; a
@@ -19,7 +20,7 @@ internal sealed class Outbox(int limit) : IDisposable
     public ReadOnlyMemory<byte> Written => Writer.Written;
 
     /// <summary>Starts a message.</summary>
-    /// <returns>Where it starts, for <see cref="End"/> or <see cref="TakeBack"/>.</returns>
+    /// <returns>Where it starts, for <see cref="End"/>.</returns>
     public int Begin()
     {
         var start = Writer.Length;
@@ -45,10 +46,7 @@ internal sealed class Outbox(int limit) : IDisposable
         }
     }
 
-    /// <summary>Takes an unfinished message back.</summary>
-    public void TakeBack(int start) => Writer.Truncate(start);
-
-    /// <summary>Empties the box, after a flush or for good.</summary>
+    /// <summary>Empties the box, after a flush or to take back what is in it.</summary>
     public void Clear() => Writer.Clear();
 
     public void Dispose() => Writer.Dispose();

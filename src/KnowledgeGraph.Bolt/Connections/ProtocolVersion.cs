@@ -1,6 +1,8 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Messages;
 
-/// <summary>A version of Bolt, and the table of what each can do: the one place that knows versions.</summary>
+namespace KnowledgeGraph.Bolt.Connections;
+
+/// <summary>A version of Bolt, and the table of what each can do. Beside it only <see cref="Handshake"/> knows versions: those that it offers.</summary>
 /// <param name="Major">The major version.</param>
 /// <param name="Minor">The minor version.</param>
 public readonly record struct ProtocolVersion(byte Major, byte Minor)

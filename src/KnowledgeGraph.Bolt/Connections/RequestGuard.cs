@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.Connections;
 
 /// <summary>
 /// Watches over the exchange under way on one connection: it stops it when the caller cancels or time is up, by a RESET
@@ -188,10 +188,11 @@ internal sealed class RequestGuard : IDisposable
 
     private TimeSpan NextLook()
     {
-        var left = Reason == StopReason.None ? _timeout - _time.GetElapsedTime(_begun) : _resetTimeout - _time.GetElapsedTime(_stopped);
-        if (Reason == StopReason.None && Silence is { } silence && silence - _time.GetElapsedTime(Volatile.Read(ref _received)) is var quiet && quiet < left) left = quiet;
-
         // A timer may fire a little early; a whole millisecond keeps it from spinning.
-        return left < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : left;
+        if (Reason != StopReason.None) return Deadline.Left(_resetTimeout, _time.GetElapsedTime(_stopped));
+        var left = Deadline.Left(_timeout, _time.GetElapsedTime(_begun));
+        if (Silence is not { } silence) return left;
+        var quiet = Deadline.Left(silence, _time.GetElapsedTime(Volatile.Read(ref _received)));
+        return quiet < left ? quiet : left;
     }
 }

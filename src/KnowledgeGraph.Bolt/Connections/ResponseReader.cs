@@ -1,4 +1,9 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Messages;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
+
+namespace KnowledgeGraph.Bolt.Connections;
 
 /// <summary>
 /// Matches responses to requests in order (Bolt, "Message exchange"), hands rows to their sinks from the receive buffer,
@@ -12,7 +17,7 @@ internal sealed class ResponseReader(RequestGuard guard, NotificationHandler? on
     public bool IsComplete => _expected.Count == 0;
 
     /// <summary>True if a response is owed that says whether writes were kept.</summary>
-    public bool IsCommitOwed => _expected.Any(response => response.Commits);
+    public bool IsCommitOwed => _expected.Any(response => response.IsCommit);
 
     /// <summary>The first request that failed, and how.</summary>
     public (MessageTag Request, ServerException Error)? Failure { get; private set; }
@@ -21,13 +26,13 @@ internal sealed class ResponseReader(RequestGuard guard, NotificationHandler? on
     public Exception? SinkFailure { get; private set; }
 
     /// <summary>True if a request was ignored.</summary>
-    public bool WasIgnored { get; private set; }
+    public bool HasIgnored { get; private set; }
 
     /// <summary>The last bookmark received, if it was asked for.</summary>
     public string? Bookmark { get; private set; }
 
     /// <summary>True to keep bookmarks.</summary>
-    public bool TracksBookmark { get; set; }
+    public bool IsBookmarkTracked { get; set; }
 
     /// <summary>The answer to HELLO.</summary>
     public Greeting? Greeting { get; private set; }
@@ -40,7 +45,7 @@ internal sealed class ResponseReader(RequestGuard guard, NotificationHandler? on
     {
         Failure = null;
         SinkFailure = null;
-        WasIgnored = false;
+        HasIgnored = false;
         Bookmark = null;
         Routing = null;
     }
@@ -52,12 +57,12 @@ internal sealed class ResponseReader(RequestGuard guard, NotificationHandler? on
     public void Expect(in ExpectedResponse response) => _expected.Enqueue(response);
 
     /// <summary>Takes a message.</summary>
-    /// <exception cref="TransportException">It is no response, or none that is owed.</exception>
+    /// <exception cref="TransportException">It is not a response, or not one that is owed.</exception>
     public void Accept(ReadOnlySpan<byte> message)
     {
         var reader = new PackReader(message);
         reader.ReadStructureHeader(out var tag);
-        if (!_expected.TryPeek(out var owed)) throw new TransportException(TransportFault.Protocol, $"The server sent a message {tag:X2} that nothing had asked for.");
+        if (!_expected.TryPeek(out var owed)) throw OutOfStep($"The server sent a message {tag:X2} that nothing had asked for.");
         switch ((MessageTag)tag)
         {
             case MessageTag.Record when owed.Request == MessageTag.Pull:
@@ -67,18 +72,20 @@ internal sealed class ResponseReader(RequestGuard guard, NotificationHandler? on
                 Succeed(owed, message[reader.Position..]);
                 break;
             case MessageTag.Ignored:
-                WasIgnored = true;
+                HasIgnored = true;
                 break;
             case MessageTag.Failure:
-                var error = KnowledgeGraph.Bolt.Failure.Read(ref reader);
+                var error = FailureReader.Read(ref reader);
                 Failure ??= (owed.Request, error);
                 break;
             default:
-                throw new TransportException(TransportFault.Protocol, $"The server answered {owed.Request} by a message {tag:X2}, which Bolt does not have there.");
+                throw OutOfStep($"The server answered {owed.Request} by a message {tag:X2}, which Bolt does not have there.");
         }
 
         _expected.Dequeue();
     }
+
+    private static TransportException OutOfStep(string message) => new(TransportFault.Protocol, message);
 
     private void Deliver(IRecordSink? sink, ref PackReader row)
     {
@@ -102,16 +109,16 @@ internal sealed class ResponseReader(RequestGuard guard, NotificationHandler? on
         switch (owed.Request)
         {
             case MessageTag.Hello:
-                Greeting = KnowledgeGraph.Bolt.Greeting.Read(ref reader);
+                Greeting = Greeting.Read(ref reader);
                 break;
-            case MessageTag.Route when MetadataMap.TryFind(ref reader, "rt"u8):
+            case MessageTag.Route when PackMap.TryFind(ref reader, "rt"u8):
                 Routing = RoutingTable.Read(ref reader);
                 break;
-            case MessageTag.Run when owed.Sink is { } sink && guard.Reason == StopReason.None && MetadataMap.TryFind(ref reader, "fields"u8):
+            case MessageTag.Run when owed.Sink is { } sink && guard.Reason == StopReason.None && PackMap.TryFind(ref reader, "fields"u8):
                 Tell(sink, reader);
                 break;
             case MessageTag.Pull or MessageTag.Discard or MessageTag.Commit:
-                if (TracksBookmark && MetadataMap.TryFind(ref reader, "bookmark"u8)) Bookmark = reader.ReadText();
+                if (IsBookmarkTracked && PackMap.TryFind(ref reader, "bookmark"u8)) Bookmark = reader.ReadText();
                 Summarize(owed, metadata);
                 break;
             default:
@@ -138,7 +145,7 @@ internal sealed class ResponseReader(RequestGuard guard, NotificationHandler? on
         try
         {
             owed.Sink?.OnSummary(new ResultSummary(metadata));
-            if (onNotification is not null) NotificationReader.Read(new PackReader(metadata), owed.Statement.Span, onNotification);
+            if (onNotification is not null) NotificationReader.Read(new PackReader(metadata), owed.Text.Span, onNotification);
         }
         catch (Exception thrown)
         {

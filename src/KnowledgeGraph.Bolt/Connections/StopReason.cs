@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.Connections;
 
 /// <summary>Why a request under way was stopped.</summary>
 internal enum StopReason

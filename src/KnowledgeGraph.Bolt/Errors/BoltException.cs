@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.Errors;
 
 // The whole hierarchy of this layer's errors, in one page on purpose. No message ever holds a credential.
 
@@ -16,7 +16,7 @@ public sealed class ServerException : BoltException
     /// <param name="code">Neo4j's code, such as <c>Neo.ClientError.Statement.SyntaxError</c>.</param>
     /// <param name="gqlStatus">The GQL status (Bolt 5.7 and newer), else null.</param>
     /// <param name="message">The server's text.</param>
-    /// <param name="inner">The error of another driver that told it; null where this one read it.</param>
+    /// <param name="inner">The error of another driver that reported it; null where this one read it.</param>
     public ServerException(string code, string? gqlStatus, string message, Exception? inner = null)
         : base($"{message} ({code}{(gqlStatus is null ? "" : ", " + gqlStatus)})", inner)
     {
@@ -49,13 +49,16 @@ public sealed class ServerException : BoltException
             && Code is not "Neo.TransientError.Transaction.Terminated" and not "Neo.TransientError.Transaction.LockClientStopped");
 }
 
-/// <summary>The server could not be reached, was lost on the way, was too slow, or spoke something else than Bolt.</summary>
+/// <summary>The server could not be reached, was lost on the way, was too slow, or spoke something other than Bolt.</summary>
 public sealed class TransportException(TransportFault fault, string message, Exception? inner = null) : BoltException(message, inner)
 {
     /// <summary>What went wrong on the way.</summary>
     public TransportFault Fault { get; } = fault;
 
-    /// <summary>True for a server that is out of reach, lost or busy; false where bytes or versions were wrong, time was up, or a commit's fate is unknown.</summary>
+    /// <summary>
+    /// True for a server that is out of reach, lost or busy; false where bytes or versions were wrong, time was up, or a commit's fate is
+    /// unknown.
+    /// </summary>
     public override bool IsTransient => Fault is TransportFault.Unreachable or TransportFault.Lost or TransportFault.PoolExhausted;
 }
 
@@ -77,16 +80,28 @@ public enum TransportFault
     /// <summary>The bytes received are not Bolt, or are beyond a limit.</summary>
     Protocol,
 
-    /// <summary>What answers is not to be spoken with: another protocol, a version that this client does not speak, a server too old.</summary>
+    /// <summary>What answers cannot be talked to: another protocol, a version that this client does not speak, a server too old.</summary>
     Incompatible,
 
     /// <summary>The connection broke while a commit was under way: whether the work was kept is unknown.</summary>
     CommitUnknown,
 }
 
-/// <summary>This client was asked for something that cannot be: a wrong setting, a wrong address, a value that Bolt cannot carry.</summary>
+/// <summary>This client was asked for something impossible: a wrong setting, a wrong address, a value that Bolt cannot carry.</summary>
 public sealed class UsageException(string message, Exception? inner = null) : BoltException(message, inner)
 {
     /// <inheritdoc/>
     public override bool IsTransient => false;
+
+    /// <summary>Refuses an option outside its range.</summary>
+    internal static void ThrowUnlessWithin(int value, int min, int max, string name)
+    {
+        if (value < min || value > max) throw new UsageException($"{name} must be {min} to {max}; it is {value}.");
+    }
+
+    /// <summary>Refuses a time that no timer can measure.</summary>
+    internal static void ThrowUnlessTime(TimeSpan value, string name)
+    {
+        if (value <= TimeSpan.Zero || value > TimeSpan.FromDays(20)) throw new UsageException($"{name} must be above 0 and at most 20 days; it is {value}.");
+    }
 }

@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+
+namespace KnowledgeGraph.Bolt.Messages;
 
 /// <summary>BEGIN: an explicit transaction starts.</summary>
 internal readonly record struct Begin(TransactionHeader Header) : IRequest

@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+
+namespace KnowledgeGraph.Bolt.Messages;
 
 /// <summary>COMMIT: the explicit transaction is kept; its bookmark comes back.</summary>
 internal readonly struct Commit : IRequest

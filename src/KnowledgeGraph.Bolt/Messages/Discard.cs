@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+
+namespace KnowledgeGraph.Bolt.Messages;
 
 /// <summary>DISCARD: run the last RUN to its end and throw its rows away.</summary>
 internal readonly struct Discard : IRequest

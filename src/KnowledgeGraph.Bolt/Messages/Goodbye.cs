@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+
+namespace KnowledgeGraph.Bolt.Messages;
 
 /// <summary>GOODBYE: the connection is about to be closed; nothing is answered.</summary>
 internal readonly struct Goodbye : IRequest

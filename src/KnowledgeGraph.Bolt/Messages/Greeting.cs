@@ -1,26 +1,26 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+
+namespace KnowledgeGraph.Bolt.Messages;
 
 /// <summary>The answer to HELLO: the server, and its hints.</summary>
 /// <param name="Server">The server's agent, such as "Neo4j/5.26.0".</param>
-/// <param name="ConnectionId">The server's name for the connection, to find it in its log.</param>
 /// <param name="Silence">How long the server may send nothing, not even an empty chunk, before it counts as lost; null if it gave no hint.</param>
-internal sealed record Greeting(string Server, string ConnectionId, TimeSpan? Silence)
+internal sealed record Greeting(string Server, TimeSpan? Silence)
 {
     public static Greeting Read(ref PackReader metadata)
     {
-        string server = "", connection = "";
+        var server = "";
         TimeSpan? silence = null;
         var entries = metadata.ReadMapHeader();
         for (var i = 0; i < entries; i++)
         {
             var key = metadata.ReadKey();
             if (key.SequenceEqual("server"u8)) server = metadata.ReadText();
-            else if (key.SequenceEqual("connection_id"u8)) connection = metadata.ReadText();
             else if (key.SequenceEqual("hints"u8)) silence = ReadSilence(ref metadata);
             else metadata.Skip();
         }
 
-        return new Greeting(server, connection, silence);
+        return new Greeting(server, silence);
     }
 
     private static TimeSpan? ReadSilence(ref PackReader metadata)

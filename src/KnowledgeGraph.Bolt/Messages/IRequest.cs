@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+
+namespace KnowledgeGraph.Bolt.Messages;
 
 /// <summary>A message that this client sends. Requests are small structs, so queueing one allocates nothing.</summary>
 internal interface IRequest

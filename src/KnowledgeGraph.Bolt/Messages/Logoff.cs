@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+
+namespace KnowledgeGraph.Bolt.Messages;
 
 /// <summary>LOGOFF (Bolt 5.1): the credentials are forgotten, so that others can follow by LOGON.</summary>
 internal readonly struct Logoff : IRequest

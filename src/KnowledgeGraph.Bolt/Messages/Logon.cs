@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+
+namespace KnowledgeGraph.Bolt.Messages;
 
 /// <summary>LOGON (Bolt 5.1): the credentials of a connection.</summary>
 internal readonly record struct Logon(AuthToken Auth) : IRequest

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.Messages;
 
 /// <summary>The tag byte of each message (Bolt, "Messages"). TELEMETRY (54) is absent on purpose: this client reports nothing about its user.</summary>
 internal enum MessageTag : byte

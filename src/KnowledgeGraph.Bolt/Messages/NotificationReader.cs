@@ -1,10 +1,13 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
+
+namespace KnowledgeGraph.Bolt.Messages;
 
 /// <summary>Finds notifications in the metadata of a summary: the list "notifications" below Bolt 5.6, "statuses" from there on.</summary>
 internal static class NotificationReader
 {
     /// <summary>Hands each notification of a summary on. Plain outcomes (GQL classes 00, success, and 02, no data) are none.</summary>
-    public static void Read(PackReader metadata, ReadOnlySpan<byte> statement, NotificationHandler receive)
+    public static void Read(PackReader metadata, ReadOnlySpan<byte> text, NotificationHandler receive)
     {
         var entries = metadata.ReadMapHeader();
         for (var i = 0; i < entries; i++)
@@ -19,16 +22,16 @@ internal static class NotificationReader
             var count = metadata.ReadListHeader();
             for (var n = 0; n < count; n++)
             {
-                // Every statement has a plain outcome: it is passed over without making texts of it.
+                // Every query text has a plain outcome: it is passed over without making texts of it.
                 if (IsOutcome(metadata)) metadata.Skip();
-                else receive(ReadOne(ref metadata), statement);
+                else receive(ReadOne(ref metadata), text);
             }
         }
     }
 
     private static bool IsOutcome(PackReader reader)
     {
-        if (!MetadataMap.TryFind(ref reader, "gql_status"u8) || reader.Kind != PackKind.String) return false;
+        if (!PackMap.TryFind(ref reader, "gql_status"u8) || reader.Kind != PackKind.String) return false;
         var status = reader.ReadString();
         return status.StartsWith("00"u8) || status.StartsWith("02"u8);
     }

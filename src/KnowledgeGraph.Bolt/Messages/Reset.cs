@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+
+namespace KnowledgeGraph.Bolt.Messages;
 
 /// <summary>RESET: whatever is under way is stopped, and the connection is ready again. It jumps the server's queue.</summary>
 internal readonly struct Reset : IRequest

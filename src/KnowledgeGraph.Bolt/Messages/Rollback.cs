@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+
+namespace KnowledgeGraph.Bolt.Messages;
 
 /// <summary>ROLLBACK: the explicit transaction is undone.</summary>
 internal readonly struct Rollback : IRequest

@@ -1,4 +1,7 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
+
+namespace KnowledgeGraph.Bolt.Messages;
 
 /// <summary>ROUTE: which servers read, write and route for a database.</summary>
 /// <param name="Context">The routing context, with the address that was first asked.</param>

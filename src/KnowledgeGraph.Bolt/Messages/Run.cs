@@ -1,17 +1,21 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
 
-/// <summary>RUN: one statement, by itself or in an explicit transaction.</summary>
-/// <param name="Statement">The text and the parameters.</param>
+namespace KnowledgeGraph.Bolt.Messages;
+
+/// <summary>RUN: one query text, by itself or in an explicit transaction.</summary>
+/// <param name="Text">The text and the parameters.</param>
 /// <param name="Header">The transaction to be made for it; null within an explicit one.</param>
-internal readonly record struct Run(Statement Statement, TransactionHeader? Header) : IRequest
+internal readonly record struct Run(QueryText Text, TransactionHeader? Header) : IRequest
 {
     public static MessageTag Tag => MessageTag.Run;
 
     public void Write(PackWriter writer, ProtocolFeature features)
     {
         writer.WriteStructureHeader((byte)Tag, fields: 3);
-        writer.WriteString(Statement.Text.Span);
-        if (Statement.Parameters is { } parameters) WriteParameters(writer, parameters);
+        writer.WriteString(Text.Utf8.Span);
+        if (Text.Parameters is { } parameters) WriteParameters(writer, parameters);
         else writer.WriteMapHeader(0);
         if (Header is { } header) header.Write(writer);
         else writer.WriteMapHeader(0);
@@ -31,9 +35,15 @@ internal readonly record struct Run(Statement Statement, TransactionHeader? Head
         }
         catch (TransportException broken)
         {
-            throw new UsageException("The parameters of a statement are not one whole map: fewer values were written than a header announced, or they are nested too deep.", broken);
+            throw new UsageException(
+                "The parameters of a query text are not one whole map: fewer values were written than a header announced, or they are nested too deep.",
+                broken);
         }
 
-        if (!whole || !written.AtEnd) throw new UsageException("The parameters of a statement are not one whole map: write one map header, then as many entries as it announced.");
+        if (!whole || !written.IsAtEnd)
+        {
+            throw new UsageException(
+                "The parameters of a query text are not one whole map: write one map header, then as many entries as it announced.");
+        }
     }
 }

@@ -1,4 +1,7 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
+
+namespace KnowledgeGraph.Bolt.Messages;
 
 /// <summary>What a transaction is to be: the extra map of BEGIN, and of a RUN that commits itself.</summary>
 /// <param name="Mode">Reading or writing.</param>

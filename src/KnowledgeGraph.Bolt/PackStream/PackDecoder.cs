@@ -1,10 +1,11 @@
 using System.Text;
+using KnowledgeGraph.Bolt.Errors;
 
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream;
 
 /// <summary>
 /// Decodes values to objects: null, bool, long, double, string, byte[], List&lt;object?&gt;, Dictionary&lt;string, object?&gt;
-/// (the last of equal keys wins) and the records of this folder. For tests and tools; rows are transcoded instead.
+/// (the last of equal keys wins) and the records of Values. A convenience: rows on a hot path are transcoded instead.
 /// </summary>
 public static class PackDecoder
 {
@@ -12,12 +13,12 @@ public static class PackDecoder
     private const int PreparedItems = 1024;
 
     /// <summary>Decodes the next value.</summary>
-    /// <exception cref="TransportException">It is malformed or nested deeper than <see cref="PackLimits.Depth"/>.</exception>
+    /// <exception cref="TransportException">It is malformed or nested deeper than <see cref="PackLimits.MaxDepth"/>.</exception>
     public static object? Decode(ref PackReader reader) => Decode(ref reader, depth: 0);
 
     private static object? Decode(ref PackReader reader, int depth)
     {
-        if (depth > PackLimits.Depth) throw reader.Malformed($"values are nested deeper than {PackLimits.Depth}");
+        if (depth > PackLimits.MaxDepth) throw reader.Malformed($"values are nested deeper than {PackLimits.MaxDepth}");
         switch (reader.Kind)
         {
             case PackKind.Null:
@@ -71,7 +72,8 @@ public static class PackDecoder
         }
         catch (InvalidCastException wrong)
         {
-            throw new TransportException(TransportFault.Protocol, $"The server sent a structure '{(char)tag}' with fields of other kinds than Bolt 5 says.", wrong);
+            throw new TransportException(
+                TransportFault.Protocol, $"The server sent a structure '{(char)tag}' with fields of other kinds than Bolt 5 says.", wrong);
         }
     }
 }

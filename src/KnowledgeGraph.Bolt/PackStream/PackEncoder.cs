@@ -1,17 +1,24 @@
 using System.Collections;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.PackStream.Values;
 
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream;
 
-/// <summary>Encodes objects by their type: what <see cref="PackDecoder"/> makes (graph elements aside, which Bolt does not take), the CLR's integers, float, DateOnly, and any list or map of these.</summary>
+/// <summary>
+/// Encodes objects by their type: what <see cref="PackDecoder"/> makes (graph elements aside, which Bolt does not take), the CLR's
+/// integers, float, DateOnly, and any list or map of these.
+/// </summary>
 public static class PackEncoder
 {
     /// <summary>Writes a value.</summary>
-    /// <exception cref="UsageException">Bolt has no form for a type, a text has a lone surrogate, or values are nested deeper than <see cref="PackLimits.Depth"/>.</exception>
+    /// <exception cref="UsageException">
+    /// Bolt has no form for a type, a text has a lone surrogate, or values are nested deeper than <see cref="PackLimits.MaxDepth"/>.
+    /// </exception>
     public static void Encode(PackWriter writer, object? value) => Encode(writer, value, depth: 0);
 
     private static void Encode(PackWriter writer, object? value, int depth)
     {
-        if (depth > PackLimits.Depth) throw new UsageException($"A parameter is nested deeper than {PackLimits.Depth}.");
+        if (depth > PackLimits.MaxDepth) throw new UsageException($"A parameter is nested deeper than {PackLimits.MaxDepth}.");
         switch (value)
         {
             case null:
@@ -59,7 +66,8 @@ public static class PackEncoder
 
     private static void EncodeStructure(PackWriter writer, object value, int depth)
     {
-        var (tag, fields) = StructureCodec.Encode(value) ?? throw new UsageException($"Bolt cannot send a parameter of type {value.GetType().Name}. Send numbers, texts, bytes, lists, maps or temporal values.");
+        var (tag, fields) = StructureCodec.Encode(value) ?? throw new UsageException(
+            $"Bolt cannot send a parameter of type {value.GetType().Name}. Send numbers, texts, bytes, lists, maps or temporal values.");
         writer.WriteStructureHeader(tag, fields.Length);
         foreach (var field in fields) Encode(writer, field, depth + 1);
     }

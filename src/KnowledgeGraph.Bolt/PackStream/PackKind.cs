@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream;
 
 /// <summary>The kinds of PackStream's values (PackStream version 1, "Data types").</summary>
 public enum PackKind

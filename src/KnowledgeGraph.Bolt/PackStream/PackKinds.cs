@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+
+namespace KnowledgeGraph.Bolt.PackStream;
 
 /// <summary>From a marker to the kind of its value.</summary>
 internal static class PackKinds

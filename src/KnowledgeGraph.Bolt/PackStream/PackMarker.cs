@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream;
 
 /// <summary>The marker bytes of PackStream version 1. A marker says what follows and how its size is written.</summary>
 internal static class PackMarker
@@ -29,5 +29,5 @@ internal static class PackMarker
     public const byte Map32 = 0xDA;
 
     /// <summary>The least of the integers that are their own marker.</summary>
-    public const int LeastTinyInteger = -16;
+    public const int MinTinyInteger = -16;
 }

@@ -2,18 +2,20 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
+using KnowledgeGraph.Bolt.Errors;
 
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream;
 
 /// <summary>
-/// Pulls PackStream values straight from the bytes received: ask for <see cref="Kind"/>, then read that kind. Nothing is
-/// copied and nothing allocated except by <see cref="ReadText"/>, so rows can be transcoded from the receive buffer.
-/// A hot path: it reads spans, checks every size against the bytes that are there, and never recurses.
+/// Pulls PackStream values straight from the bytes received: ask for <see cref="Kind"/>, then read that kind. Only
+/// <see cref="ReadText"/> and <see cref="ReadValue"/> copy and allocate, so rows can be transcoded from the receive buffer. A hot path:
+/// it reads spans, checks every size against the bytes that are there, and does not recurse (<see cref="ReadValue"/> aside, whose depth
+/// is counted).
 /// </summary>
 /// <remarks>
 /// What is malformed (truncated, a reserved marker, a size beyond the bytes, invalid UTF-8) throws <see cref="TransportException"/>;
-/// asking for another kind than is next throws <see cref="UsageException"/>. A caller that follows nested lists by
-/// recursion counts its own depth (<see cref="PackLimits.Depth"/>).
+/// asking for a kind other than the next one throws <see cref="UsageException"/>. A caller that follows nested lists by
+/// recursion counts its own depth (<see cref="PackLimits.MaxDepth"/>).
 /// </remarks>
 public ref struct PackReader
 {
@@ -33,7 +35,7 @@ public ref struct PackReader
     public readonly int Remaining => _bytes.Length - _position;
 
     /// <summary>True if all bytes have been read.</summary>
-    public readonly bool AtEnd => _position == _bytes.Length;
+    public readonly bool IsAtEnd => _position == _bytes.Length;
 
     /// <summary>The kind of the next value, which stays unread.</summary>
     public readonly PackKind Kind => PackKinds.Of(PeekMarker());
@@ -61,7 +63,7 @@ public ref struct PackReader
     {
         var marker = PeekMarker();
         var tiny = (sbyte)marker;
-        if (tiny >= PackMarker.LeastTinyInteger)
+        if (tiny >= PackMarker.MinTinyInteger)
         {
             _position++;
             return tiny;
@@ -170,7 +172,7 @@ public ref struct PackReader
         return _bytes[start.._position];
     }
 
-    /// <summary>Decodes the next value to an object of the CLR. For tests and tools: rows are better transcoded.</summary>
+    /// <summary>Decodes the next value to an object of the CLR. Rows on a hot path are better transcoded.</summary>
     /// <seealso cref="PackDecoder"/>
     public object? ReadValue() => PackDecoder.Decode(ref this);
 
@@ -208,5 +210,6 @@ public ref struct PackReader
         return taken;
     }
 
-    private readonly UsageException Mismatch(PackKind wanted) => new($"A value of kind {wanted} was asked for, but the next one is of kind {Kind} (byte {_position}).");
+    private readonly UsageException Mismatch(PackKind wanted) =>
+        new($"A value of kind {wanted} was asked for, but the next one is of kind {Kind} (byte {_position}).");
 }

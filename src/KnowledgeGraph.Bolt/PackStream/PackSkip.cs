@@ -1,15 +1,17 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+
+namespace KnowledgeGraph.Bolt.PackStream;
 
 /// <summary>Passes over a value without recursion: the values that are still open at each depth stand in one small array.</summary>
 internal static class PackSkip
 {
-    /// <exception cref="TransportException">The value is malformed or nested deeper than <see cref="PackLimits.Depth"/>.</exception>
+    /// <exception cref="TransportException">The value is malformed or nested deeper than <see cref="PackLimits.MaxDepth"/>.</exception>
     public static void Skip(ref PackReader reader)
     {
         var inside = Pass(ref reader);
         if (inside == 0) return;
 
-        Span<int> open = stackalloc int[PackLimits.Depth];
+        Span<int> open = stackalloc int[PackLimits.MaxDepth];
         var depth = 0;
         open[0] = inside;
         while (depth >= 0)
@@ -23,7 +25,7 @@ internal static class PackSkip
             open[depth]--;
             inside = Pass(ref reader);
             if (inside == 0) continue;
-            if (++depth == PackLimits.Depth) throw reader.Malformed($"values are nested deeper than {PackLimits.Depth}");
+            if (++depth == PackLimits.MaxDepth) throw reader.Malformed($"values are nested deeper than {PackLimits.MaxDepth}");
             open[depth] = inside;
         }
     }

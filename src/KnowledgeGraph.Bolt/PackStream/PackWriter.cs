@@ -1,29 +1,31 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Unicode;
+using KnowledgeGraph.Bolt.Errors;
 
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream;
 
 /// <summary>
 /// Writes PackStream values into one growing pooled buffer, each in its shortest form. A hot path: it is reused from
-/// request to request and allocates only when a request is larger than any before it.
+/// request to request, and rents anew only when a request is larger than the buffer that it has kept.
 /// </summary>
-/// <remarks>The caller writes as many values after a header as the header announced; a request whose parameters do not add up is refused before it is sent.</remarks>
+/// <remarks>
+/// The caller writes as many values after a header as the header announced; a request whose parameters do not add up is refused before
+/// it is sent.
+/// </remarks>
 public sealed class PackWriter : IDisposable
 {
     private const int InitialBytes = 4096;
-    private const int KeptBytes = 256 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly int _limit;
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialBytes);
+    private byte[] _buffer = PooledBytes.Rent(InitialBytes);
     private int _length;
 
     /// <summary>An empty writer.</summary>
     /// <param name="limit">The most bytes it will hold; beyond that a write throws <see cref="UsageException"/>.</param>
-    public PackWriter(int limit = PackLimits.MessageBytes)
+    public PackWriter(int limit = PackLimits.MaxMessageBytes)
     {
         _limit = limit;
     }
@@ -43,7 +45,7 @@ public sealed class PackWriter : IDisposable
     /// <summary>Writes an integer.</summary>
     public void WriteInteger(long value)
     {
-        if (value is >= PackMarker.LeastTinyInteger and <= sbyte.MaxValue)
+        if (value is >= PackMarker.MinTinyInteger and <= sbyte.MaxValue)
         {
             WriteByte((byte)value);
         }
@@ -81,7 +83,7 @@ public sealed class PackWriter : IDisposable
         BinaryPrimitives.WriteDoubleBigEndian(space[1..], value);
     }
 
-    /// <summary>Writes a text that is UTF-8 already.</summary>
+    /// <summary>Writes a text that is already UTF-8.</summary>
     /// <exception cref="UsageException">It is not valid UTF-8.</exception>
     public void WriteString(ReadOnlySpan<byte> utf8)
     {
@@ -134,33 +136,26 @@ public sealed class PackWriter : IDisposable
         space[1] = tag;
     }
 
-    /// <summary>Writes a value that is PackStream already, such as one from <see cref="PackReader.ReadRaw"/>.</summary>
+    /// <summary>Writes a value that is already PackStream, such as one from <see cref="PackReader.ReadRaw"/>.</summary>
     public void WriteRaw(ReadOnlySpan<byte> packed) => packed.CopyTo(Take(packed.Length));
 
     /// <summary>Writes an object of the CLR by its type. The convenient way; the typed methods are the fast one.</summary>
-    /// <exception cref="UsageException">Bolt has no form for the type, or it is nested deeper than <see cref="PackLimits.Depth"/>.</exception>
+    /// <exception cref="UsageException">Bolt has no form for the type, or it is nested deeper than <see cref="PackLimits.MaxDepth"/>.</exception>
     /// <seealso cref="PackEncoder"/>
     public void WriteValue(object? value) => PackEncoder.Encode(this, value);
 
     /// <summary>Gives the buffer back. Disposing twice does nothing.</summary>
     public void Dispose()
     {
-        var buffer = _buffer;
-        _buffer = [];
+        PooledBytes.Return(ref _buffer);
         _length = 0;
-        if (buffer.Length > 0) ArrayPool<byte>.Shared.Return(buffer);
     }
-
-    /// <summary>Takes back all that was written after a mark.</summary>
-    internal void Truncate(int length) => _length = length;
 
     /// <summary>Empties the writer; a buffer that one large request had needed is not kept.</summary>
     internal void Clear()
     {
         _length = 0;
-        if (_buffer.Length <= KeptBytes) return;
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = ArrayPool<byte>.Shared.Rent(InitialBytes);
+        PooledBytes.Shrink(ref _buffer, InitialBytes);
     }
 
     /// <summary>The bytes written, open to change: chunk headers are put in afterwards.</summary>
@@ -209,10 +204,8 @@ public sealed class PackWriter : IDisposable
     private void Grow(int count)
     {
         var needed = (long)_length + count;
-        if (needed > _limit) throw new UsageException($"A request grew above {_limit} bytes. Send it in parts, or raise {nameof(BoltOptions)}.{nameof(BoltOptions.MessageBytes)}.");
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(needed, 2L * _buffer.Length), Math.Max(needed, _limit)));
-        _buffer.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = larger;
+        if (needed > _limit) throw new UsageException($"A request grew above {_limit} bytes. Send it in parts, or raise {nameof(PackLimits.MaxMessageBytes)}.");
+        var size = (int)Math.Min(Math.Max(needed, 2L * _buffer.Length), Math.Max(needed, _limit));
+        PooledBytes.Replace(ref _buffer, size, from: 0, _length);
     }
 }

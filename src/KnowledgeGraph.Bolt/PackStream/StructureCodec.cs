@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream.Values;
+
+namespace KnowledgeGraph.Bolt.PackStream;
 
 /// <summary>Which record stands for which structure, both ways (Bolt, "Structure semantics", version 5).</summary>
 internal static class StructureCodec
@@ -10,7 +12,7 @@ internal static class StructureCodec
         (StructureTag.Node, 4) => new BoltNode(Integer(fields[0]), Texts(fields[1]), Map(fields[2]), Text(fields[3])),
         (StructureTag.Relationship, 8) => new BoltRelationship(
             Integer(fields[0]), Text(fields[3]), Map(fields[4]), Text(fields[5]),
-            new RelationshipEnds(Integer(fields[1]), Integer(fields[2]), Text(fields[6]), Text(fields[7]))),
+            new BoltEnds(Integer(fields[1]), Integer(fields[2]), Text(fields[6]), Text(fields[7]))),
         (StructureTag.UnboundRelationship, 4) => new BoltRelationship(Integer(fields[0]), Text(fields[1]), Map(fields[2]), Text(fields[3])),
         (StructureTag.Path, 3) => new BoltPath(ListOf<BoltNode>(fields[0]), ListOf<BoltRelationship>(fields[1]), ListOf<long>(fields[2])),
         (StructureTag.Date, 1) => new BoltDate(Integer(fields[0])),
@@ -55,5 +57,6 @@ internal static class StructureCodec
         ? list.ConvertAll(item => item is T value ? value : throw new InvalidCastException())
         : throw new InvalidCastException();
 
-    private static int Offset(object? field) => Integer(field) is >= int.MinValue and <= int.MaxValue and var offset ? (int)offset : throw new InvalidCastException();
+    private static int Offset(object? field) =>
+        Integer(field) is >= int.MinValue and <= int.MaxValue and var offset ? (int)offset : throw new InvalidCastException();
 }

@@ -1,7 +1,11 @@
 using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Bolt.Addresses;
+using KnowledgeGraph.Bolt.Connections;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Messages;
 
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.Pooling;
 
 /// <summary>Opens a connection of a pool.</summary>
 internal delegate ValueTask<BoltConnection> OpenConnection(ServerAddress address, AuthToken auth, CancellationToken cancellation);
@@ -9,9 +13,10 @@ internal delegate ValueTask<BoltConnection> OpenConnection(ServerAddress address
 /// <summary>
 /// The connections to one server. A request owns a *slot* from <see cref="AcquireAsync"/> to <see cref="Release"/>,
 /// whether or not a connection sits in it; there are never more slots than the limit. The connection used last is lent
-/// first, so that others age and go; those who wait are served in order, and at most so many of them.
+/// first, so that others age and go; those who wait are served in order, and there is a limit to how many may wait.
 /// </summary>
-internal sealed class ConnectionPool(ServerAddress address, PoolOptions options, TimeProvider time, Func<AuthToken> auth, OpenConnection open) : IAsyncDisposable
+internal sealed class ConnectionPool(ServerAddress address, PoolOptions options, TimeProvider time, Func<AuthToken> auth, OpenConnection open)
+    : IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private readonly Stack<BoltConnection> _idle = new();
@@ -26,7 +31,7 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
     public ServerAddress Address => address;
 
     /// <summary>The most connections.</summary>
-    public int Limit => options.Connections;
+    public int MaxConnections => options.Connections;
 
     public PoolStatistics Statistics
     {
@@ -56,10 +61,10 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
                 connection = null;
             }
 
-            var opening = BoltTelemetry.CreateTime.Enabled ? time.GetTimestamp() : 0;
+            var opening = PoolInstruments.CreateTime.Enabled ? time.GetTimestamp() : 0;
             connection = await OpenAsync(within - time.GetElapsedTime(begun), cancellation);
             Interlocked.Increment(ref _created);
-            if (opening != 0) Record(BoltTelemetry.CreateTime, opening);
+            if (opening != 0) Record(PoolInstruments.CreateTime, opening);
             return Lend(connection, begun);
         }
         catch
@@ -74,7 +79,7 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
     public void Release(BoltConnection connection)
     {
         connection.IdleSince = time.GetTimestamp();
-        if (connection.LentAt != 0) Record(BoltTelemetry.UseTime, connection.LentAt);
+        if (connection.LentAt != 0) Record(PoolInstruments.UseTime, connection.LentAt);
 
         // Where one connection broke others may have too, as when the server was started anew: those idle are asked first.
         if (connection.IsBroken) Volatile.Write(ref _suspectSince, connection.IdleSince);
@@ -112,16 +117,16 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
         foreach (var connection in idle) await CloseAsync(connection);
     }
 
-    private KeyValuePair<string, object?> Tag => new(BoltTelemetry.PoolName, address.ToString());
+    private KeyValuePair<string, object?> Name => PoolInstruments.NameOf(address);
 
     private BoltConnection Lend(BoltConnection connection, long begun)
     {
-        connection.LentAt = BoltTelemetry.UseTime.Enabled ? time.GetTimestamp() : 0;
-        if (BoltTelemetry.WaitTime.Enabled) Record(BoltTelemetry.WaitTime, begun);
+        connection.LentAt = PoolInstruments.UseTime.Enabled ? time.GetTimestamp() : 0;
+        if (PoolInstruments.WaitTime.Enabled) Record(PoolInstruments.WaitTime, begun);
         return connection;
     }
 
-    private void Record(Histogram<double> histogram, long begun) => histogram.Record(time.GetElapsedTime(begun).TotalSeconds, Tag);
+    private void Record(Histogram<double> histogram, long begun) => histogram.Record(time.GetElapsedTime(begun).TotalSeconds, Name);
 
     private BoltConnection? TakeSlot(out TaskCompletionSource<BoltConnection?>? waiter)
     {
@@ -136,8 +141,7 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
                 return null;
             }
 
-            if (_waiting.Count >= options.Waiting)
-                throw new TransportException(TransportFault.PoolExhausted, $"All {options.Connections} connections to {address} are in use and {_waiting.Count} requests wait for one. Send less at once, or raise Pool.Connections or Pool.Waiting.");
+            if (_waiting.Count >= options.Waiting) throw TooManyWait();
             _waits++;
             waiter = new TaskCompletionSource<BoltConnection?>(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.AddLast(waiter);
@@ -165,29 +169,35 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
             }
 
             if (failure is OperationCanceledException) throw;
-            BoltTelemetry.Timeouts.Add(1, Tag);
-            throw new TransportException(TransportFault.PoolExhausted, $"None of the {options.Connections} connections to {address} came free within {limit}. Send less at once, or raise Pool.Connections.", failure);
+            PoolInstruments.Timeouts.Add(1, Name);
+            throw new TransportException(
+                TransportFault.PoolExhausted,
+                $"None of the {options.Connections} connections to {address} came free within {limit}. Send less at once, or raise Pool.Connections.",
+                failure);
         }
     }
 
     private async ValueTask<BoltConnection> OpenAsync(TimeSpan within, CancellationToken cancellation)
     {
-        using var late = new CancellationTokenSource(within > TimeSpan.Zero ? within : TimeSpan.Zero, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
+        using var deadline = new Deadline(within, time, cancellation);
         try
         {
-            return await open(address, auth(), either.Token);
+            return await open(address, auth(), deadline.Token);
         }
-        catch (OperationCanceledException failure) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException failure) when (deadline.IsOver)
         {
-            throw new TransportException(TransportFault.Unreachable, $"{address} was not ready in the time that the request has. Check that the server runs and the address is right.", failure);
+            throw new TransportException(
+                TransportFault.Unreachable,
+                $"{address} was not ready in the time that the request has. Check that the server runs and the address is right.",
+                failure);
         }
     }
 
     private async ValueTask<bool> IsUsableAsync(BoltConnection connection, CancellationToken cancellation)
     {
         if (connection.IsBroken || IsTooOld(connection)) return false;
-        var doubtful = connection.IdleSince <= Volatile.Read(ref _suspectSince) || time.GetElapsedTime(connection.IdleSince) >= options.IdleBeforeCheck;
+        var idleSince = connection.IdleSince;
+        var doubtful = idleSince <= Volatile.Read(ref _suspectSince) || time.GetElapsedTime(idleSince) >= options.IdleBeforeCheck;
         if (doubtful && !await connection.TryResetAsync()) return false;
         var current = auth();
         if (!ReferenceEquals(connection.Auth, current)) await connection.LogonAgainAsync(current, cancellation);
@@ -217,6 +227,11 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
         Interlocked.Increment(ref _closed);
         await connection.DisposeAsync();
     }
+
+    private TransportException TooManyWait() => new(
+        TransportFault.PoolExhausted,
+        $"All {options.Connections} connections to {address} are in use and {_waiting.Count} requests wait for one. "
+        + "Send less at once, or raise Pool.Connections or Pool.Waiting.");
 
     private static UsageException Closed() => new("The driver is closed.");
 }

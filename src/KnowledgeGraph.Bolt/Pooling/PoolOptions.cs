@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+
+namespace KnowledgeGraph.Bolt.Pooling;
 
 /// <summary>The limits of the connections to one server.</summary>
 public sealed record PoolOptions
@@ -20,10 +22,10 @@ public sealed record PoolOptions
 
     internal void Check()
     {
-        BoltOptions.Within(Connections, 1, 10_000, "Pool.Connections");
-        BoltOptions.Within(Waiting, 0, 100_000, "Pool.Waiting");
-        BoltOptions.Positive(AcquireTimeout, "Pool.AcquireTimeout");
-        BoltOptions.Positive(Lifetime, "Pool.Lifetime");
-        BoltOptions.Positive(IdleBeforeCheck, "Pool.IdleBeforeCheck");
+        UsageException.ThrowUnlessWithin(Connections, 1, 10_000, "Pool.Connections");
+        UsageException.ThrowUnlessWithin(Waiting, 0, 100_000, "Pool.Waiting");
+        UsageException.ThrowUnlessTime(AcquireTimeout, "Pool.AcquireTimeout");
+        UsageException.ThrowUnlessTime(Lifetime, "Pool.Lifetime");
+        UsageException.ThrowUnlessTime(IdleBeforeCheck, "Pool.IdleBeforeCheck");
     }
 }

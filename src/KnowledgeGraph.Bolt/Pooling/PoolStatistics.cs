@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.Pooling;
 
 /// <summary>How a pool, or all pools of a driver, stand.</summary>
 /// <param name="InUse">Connections lent out, or being made.</param>
@@ -12,7 +12,4 @@ public readonly record struct PoolStatistics(int InUse, int Idle, int Waiting, l
     /// <summary>The sums of two.</summary>
     public static PoolStatistics operator +(PoolStatistics a, PoolStatistics b) =>
         new(a.InUse + b.InUse, a.Idle + b.Idle, a.Waiting + b.Waiting, a.Created + b.Created, a.Closed + b.Closed, a.Waits + b.Waits);
-
-    /// <summary>The sums of two.</summary>
-    public static PoolStatistics Add(PoolStatistics a, PoolStatistics b) => a + b;
 }

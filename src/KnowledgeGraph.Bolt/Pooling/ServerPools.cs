@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Addresses;
+
+namespace KnowledgeGraph.Bolt.Pooling;
 
 /// <summary>A pool for each server that the driver talks to: one for bolt://, the members of the cluster for neo4j://.</summary>
 internal sealed class ServerPools(Func<ServerAddress, ConnectionPool> make) : IAsyncDisposable
@@ -23,7 +25,7 @@ internal sealed class ServerPools(Func<ServerAddress, ConnectionPool> make) : IA
         {
             if (_pools.TryGetValue(address, out var known)) return known;
             var pool = _pools[address] = make(address);
-            BoltTelemetry.Watch(pool);
+            PoolInstruments.Watch(pool);
             return pool;
         }
     }
@@ -55,7 +57,7 @@ internal sealed class ServerPools(Func<ServerAddress, ConnectionPool> make) : IA
 
     private static ValueTask CloseAsync(ConnectionPool pool)
     {
-        BoltTelemetry.Forget(pool);
+        PoolInstruments.Forget(pool);
         return pool.DisposeAsync();
     }
 }

@@ -1,4 +1,9 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Addresses;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Pooling;
+using KnowledgeGraph.Bolt.Queries;
+
+namespace KnowledgeGraph.Bolt.Routing;
 
 /// <summary>Chooses the server for a piece of work: the only one, or by a routing table.</summary>
 internal interface IServers

@@ -1,14 +1,21 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Addresses;
+using KnowledgeGraph.Bolt.Connections;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Messages;
+using KnowledgeGraph.Bolt.Pooling;
+using KnowledgeGraph.Bolt.Queries;
+
+namespace KnowledgeGraph.Bolt.Routing;
 
 /// <summary>
 /// The servers of a neo4j:// address, found through a routing table that is fetched when there is none, when it has
 /// expired, or when a loss has left nobody for the work at hand. One fetch at a time; the others wait for its table.
 /// </summary>
 /// <param name="seed">The address given, asked first, and last when all known routers fail.</param>
-/// <param name="context">The routing context, the seed's own address included.</param>
-/// <param name="options">The driver's options.</param>
+/// <param name="tables">Asks for tables.</param>
+/// <param name="time">The clock.</param>
 /// <param name="pools">The pools.</param>
-internal sealed class Router(ServerAddress seed, IReadOnlyDictionary<string, string> context, BoltOptions options, ServerPools pools) : IServers, IDisposable
+internal sealed class Router(ServerAddress seed, TableSource tables, TimeProvider time, ServerPools pools) : IServers, IDisposable
 {
     private readonly SemaphoreSlim _fetching = new(1, 1);
     private volatile Known? _known;
@@ -24,8 +31,10 @@ internal sealed class Router(ServerAddress seed, IReadOnlyDictionary<string, str
     public void Report(ServerAddress server, BoltException failure)
     {
         if (_known is not { } known) return;
-        if (failure is ServerException { IsNotLeader: true }) _known = known with { Table = known.Table.WithoutWriter(server) };
-        else if (failure is TransportException { Fault: TransportFault.Unreachable or TransportFault.Lost or TransportFault.CommitUnknown }) _known = known with { Table = known.Table.Without(server) };
+        if (failure is ServerException { IsNotLeader: true })
+            _known = known with { Table = known.Table.WithoutWriter(server) };
+        else if (failure is TransportException { Fault: TransportFault.Unreachable or TransportFault.Lost or TransportFault.CommitUnknown })
+            _known = known with { Table = known.Table.Without(server) };
     }
 
     public void Dispose() => _fetching.Dispose();
@@ -49,19 +58,19 @@ internal sealed class Router(ServerAddress seed, IReadOnlyDictionary<string, str
     }
 
     private bool IsGood(Known? known, AccessMode mode) =>
-        known is not null && known.Table.For(mode).Count > 0 && options.Time.GetElapsedTime(known.FetchedAt) < known.Table.TimeToLive;
+        known is not null && known.Table.For(mode).Count > 0 && time.GetElapsedTime(known.FetchedAt) < known.Table.TimeToLive;
 
     private async ValueTask<Known> FetchWithinAsync(AccessMode mode, Bookmarks bookmarks, TimeSpan within, CancellationToken cancellation)
     {
-        using var late = new CancellationTokenSource(within, options.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
+        using var deadline = new Deadline(within, time, cancellation);
         try
         {
-            return await FetchAsync(mode, bookmarks, either.Token);
+            return await FetchAsync(mode, bookmarks, deadline.Token);
         }
-        catch (OperationCanceledException failure) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException failure) when (deadline.IsOver)
         {
-            throw new TransportException(TransportFault.Unreachable, $"No server of the cluster at {seed} told within {within} who can {(mode == AccessMode.Read ? "read" : "write")}.", failure);
+            throw new TransportException(
+                TransportFault.Unreachable, $"No server of the cluster at {seed} told within {within} who can {VerbOf(mode)}.", failure);
         }
     }
 
@@ -77,20 +86,22 @@ internal sealed class Router(ServerAddress seed, IReadOnlyDictionary<string, str
             {
                 try
                 {
-                    var table = await AskAsync(router, bookmarks, cancellation);
+                    var table = await tables.AskAsync(router, bookmarks, cancellation);
                     if (table is null || table.Routers.Count == 0 || table.For(mode).Count == 0) continue;
-                    var known = new Known(table, options.Time.GetTimestamp());
+                    var known = new Known(table, time.GetTimestamp());
                     _known = known;
                     await pools.KeepAsync(table.All().Append(seed).ToHashSet());
                     return known;
                 }
-                catch (BoltException failure) when (failure is TransportException { Fault: not TransportFault.Incompatible } or ServerException { IsAuthentication: false })
+                catch (BoltException failure) when (IsOfOneServer(failure))
                 {
                     last = failure;
                 }
             }
 
-            throw new TransportException(TransportFault.Unreachable, $"No server of the cluster at {seed} can {(mode == AccessMode.Read ? "read" : "write")} at present{(last is null ? "" : $" ({last.Message})")}.", last);
+            var reason = last is null ? "" : $" ({last.Message})";
+            throw new TransportException(
+                TransportFault.Unreachable, $"No server of the cluster at {seed} can {VerbOf(mode)} at present{reason}.", last);
         }
         finally
         {
@@ -98,23 +109,13 @@ internal sealed class Router(ServerAddress seed, IReadOnlyDictionary<string, str
         }
     }
 
-    private IEnumerable<ServerAddress> Candidates() => (_known?.Table.Routers ?? []).Append(seed).Distinct();
+    // Another server may do better, unless all would refuse: wrong credentials, or versions that do not meet.
+    private static bool IsOfOneServer(BoltException failure) =>
+        failure is TransportException { Fault: not TransportFault.Incompatible } or ServerException { IsAuthentication: false };
 
-    private async ValueTask<RoutingTable?> AskAsync(ServerAddress router, Bookmarks bookmarks, CancellationToken cancellation)
-    {
-        var pool = pools.For(router);
-        var connection = await pool.AcquireAsync(options.Pool.AcquireTimeout, cancellation);
-        try
-        {
-            connection.Queue(new Route(context, bookmarks, options.Database));
-            await connection.ExchangeAsync(options.ConnectTimeout, tracksBookmark: false, cancellation);
-            return connection.Routing;
-        }
-        finally
-        {
-            pool.Release(connection);
-        }
-    }
+    private static string VerbOf(AccessMode mode) => mode == AccessMode.Read ? "read" : "write";
+
+    private IEnumerable<ServerAddress> Candidates() => (_known?.Table.Routers ?? []).Append(seed).Distinct();
 
     private sealed record Known(RoutingTable Table, long FetchedAt);
 }

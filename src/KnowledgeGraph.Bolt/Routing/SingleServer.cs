@@ -1,4 +1,9 @@
-namespace KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Addresses;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Pooling;
+using KnowledgeGraph.Bolt.Queries;
+
+namespace KnowledgeGraph.Bolt.Routing;
 
 /// <summary>The one server of a bolt:// address.</summary>
 internal sealed class SingleServer(ConnectionPool pool) : IServers

@@ -1,25 +1,29 @@
 using System.Diagnostics;
+using KnowledgeGraph.Bolt.Addresses;
+using KnowledgeGraph.Bolt.Errors;
 
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.Telemetry;
 
-/// <summary>Measures one flush of statements on a connection, as a metric and a span. The default one measures nothing.</summary>
+/// <summary>Measures one flush of query texts over a connection, as a metric and a span. The default one measures nothing.</summary>
 internal readonly struct ClientCall
 {
-    private readonly BoltConnection? _connection;
-    private readonly BoltOptions _options;
+    private readonly TimeProvider? _time;
+    private readonly ServerAddress _server;
+    private readonly string? _database;
     private readonly Activity? _span;
     private readonly long _begun;
 
-    private ClientCall(BoltConnection connection, BoltOptions options, Activity? span)
+    private ClientCall(ServerAddress server, string? database, TimeProvider time, Activity? span)
     {
-        (_connection, _options, _span, _begun) = (connection, options, span, options.Time.GetTimestamp());
+        (_server, _database, _time, _span, _begun) = (server, database, time, span, time.GetTimestamp());
     }
 
     /// <summary>A flush begins.</summary>
-    /// <param name="connection">Over which it goes.</param>
-    /// <param name="options">The driver's options.</param>
-    /// <param name="statements">How many statements it holds.</param>
-    public static ClientCall Begin(BoltConnection connection, BoltOptions options, int statements)
+    /// <param name="server">Where it goes.</param>
+    /// <param name="database">The database; null for the server's default one.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="texts">How many query texts it holds.</param>
+    public static ClientCall Begin(ServerAddress server, string? database, TimeProvider time, int texts)
     {
         if (!BoltTelemetry.OperationDuration.Enabled && !BoltTelemetry.Source.HasListeners()) return default;
 
@@ -27,19 +31,19 @@ internal readonly struct ClientCall
         var span = Activity.Current is null ? null : BoltTelemetry.Source.StartActivity("neo4j", ActivityKind.Client);
         if (span is { IsAllDataRequested: true })
         {
-            foreach (var (name, value) in Tags(connection, options)) span.SetTag(name, value);
-            if (statements > 1) span.SetTag("db.operation.batch.size", statements);
+            foreach (var (name, value) in Tags(server, database)) span.SetTag(name, value);
+            if (texts > 1) span.SetTag("db.operation.batch.size", texts);
         }
 
-        return new ClientCall(connection, options, span);
+        return new ClientCall(server, database, time, span);
     }
 
-    /// <summary>It has ended.</summary>
+    /// <summary>The flush has ended.</summary>
     /// <param name="failure">How it failed; null if it did not.</param>
     public void End(Exception? failure = null)
     {
-        if (_connection is null) return;
-        var tags = Tags(_connection, _options);
+        if (_time is null) return;
+        var tags = Tags(_server, _database);
         var error = failure switch
         {
             null => null,
@@ -59,19 +63,19 @@ internal readonly struct ClientCall
             }
         }
 
-        BoltTelemetry.OperationDuration.Record(_options.Time.GetElapsedTime(_begun).TotalSeconds, tags);
+        BoltTelemetry.OperationDuration.Record(_time.GetElapsedTime(_begun).TotalSeconds, tags);
         _span?.Dispose();
     }
 
-    private static TagList Tags(BoltConnection connection, BoltOptions options)
+    private static TagList Tags(ServerAddress server, string? database)
     {
         var tags = new TagList
         {
             { "db.system.name", "neo4j" },
-            { "server.address", connection.Address.Host },
-            { "server.port", connection.Address.Port },
+            { "server.address", server.Host },
+            { "server.port", server.Port },
         };
-        if (options.Database is not null) tags.Add("db.namespace", options.Database);
+        if (database is not null) tags.Add("db.namespace", database);
         return tags;
     }
 }

@@ -1,10 +1,12 @@
 using KnowledgeGraph.Evidence.Projection;
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
-using RelationshipType = KnowledgeGraph.Query.Model.RelationshipType;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Evidence.Generation;
 

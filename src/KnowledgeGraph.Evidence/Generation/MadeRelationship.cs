@@ -1,7 +1,8 @@
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
-using RelationshipType = KnowledgeGraph.Query.Model.RelationshipType;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Generation;
 

@@ -1,4 +1,5 @@
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Evidence.Generation;
 

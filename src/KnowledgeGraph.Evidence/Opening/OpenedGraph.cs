@@ -1,13 +1,15 @@
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Texts;
-using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.GraphQL.Validation;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Schemas.Printing;
+using KnowledgeGraph.GraphQL.Validation.Limits;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Embedded;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Records.Errors;
 
 namespace KnowledgeGraph.Evidence.Opening;
 
@@ -31,7 +33,7 @@ public sealed record OpenedGraph(GraphModel Model, Schema Schema, IGraphStore St
     /// <param name="onFault">Is told of faults of the server while it answers.</param>
     /// <param name="cancellation">Ends the opening; a load in course leaves nothing.</param>
     /// <exception cref="SeedException">The seed has mistakes.</exception>
-    /// <exception cref="Storage.StorageException">The store cannot be opened.</exception>
+    /// <exception cref="StorageException">The store cannot be opened.</exception>
     public static async Task<OpenedGraph> OpenAsync(
         GraphOptions options, GraphModel model, Schema schema, ICypherClient? neo4j, Action<Exception> onFault, CancellationToken cancellation)
     {
@@ -41,7 +43,7 @@ public sealed record OpenedGraph(GraphModel Model, Schema Schema, IGraphStore St
             : await Neo4jStore.OpenAsync(model, neo4j, TimeProvider.System, options.Limits, texts, cancellation);
         try
         {
-            var validation = new ValidationOptions { Introspection = options.Introspection, Suggestions = options.Introspection };
+            var validation = new ValidationOptions { CanIntrospect = options.Introspection, CanSuggest = options.Introspection };
             var graph = new OpenedGraph(model, schema, store, new OperationRunner(model, schema, store, options.Limits, onFault, validation), texts);
             if (options.SeedFolder is not { } seed || await store.ChangeNumberAsync(cancellation) != 0) return graph;
             return graph with { Loaded = await graph.CreateLoader().LoadAsync([seed], progress: null, cancellation) };

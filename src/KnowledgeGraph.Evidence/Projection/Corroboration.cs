@@ -1,6 +1,6 @@
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Projection;
 
@@ -27,7 +27,7 @@ internal static class Corroboration
     public static ListValue AttestedOn(IEnumerable<Statement> statements, DocumentRegister documents) =>
         new([.. statements
             .Select(statement => documents[statement.DocumentId].PublishedOn)
-            .OfType<Query.Values.PartialDate>()
+            .OfType<PartialDate>()
             .Distinct()
             .Order()
             .Select(ModelValues.Of)]);

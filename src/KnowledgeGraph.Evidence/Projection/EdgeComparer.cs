@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Projection;
 

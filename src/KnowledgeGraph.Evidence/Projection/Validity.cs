@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Values;
+using KnowledgeGraph.Model.Values;
 
 namespace KnowledgeGraph.Evidence.Projection;
 

@@ -1,9 +1,9 @@
 using KnowledgeGraph.Evidence.Seeds.Reading;
 using KnowledgeGraph.Evidence.Writing;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records.Errors;
 
 namespace KnowledgeGraph.Evidence.Seeds;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Statements;
 

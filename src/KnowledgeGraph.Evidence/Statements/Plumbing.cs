@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Statements;
 

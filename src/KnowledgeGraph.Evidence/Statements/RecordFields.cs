@@ -1,5 +1,6 @@
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Statements;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Statements;
 

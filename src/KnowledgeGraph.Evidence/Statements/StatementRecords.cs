@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Statements;
 

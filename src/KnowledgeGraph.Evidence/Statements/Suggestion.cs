@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Model.Loading;
+using KnowledgeGraph.Model.Loading;
 
 namespace KnowledgeGraph.Evidence.Statements;
 

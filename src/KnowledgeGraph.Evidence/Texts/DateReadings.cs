@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using KnowledgeGraph.Query.Values;
+using KnowledgeGraph.Model.Values;
 
 namespace KnowledgeGraph.Evidence.Texts;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Model.Stores;
 
 namespace KnowledgeGraph.Evidence.Texts;
 

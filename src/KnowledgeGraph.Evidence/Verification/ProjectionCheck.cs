@@ -1,7 +1,8 @@
 using KnowledgeGraph.Evidence.Projection;
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Verification;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Evidence.Texts;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Verification;
 
@@ -29,7 +29,7 @@ internal sealed class SpanCheck(GraphModel model, StoreContent store)
         if (statement.Span is not { } span) return null;
         if (span.End > document.Text.Length)
             return $"Its span {span} ends after the text, which has {document.Text.Length} code units. Count the span again.";
-        var quoted = Storage.SortKey.Fold(document.Text[span.Start..span.End]);
+        var quoted = Records.Text.SortKey.Fold(document.Text[span.Start..span.End]);
         var subject = NamesOf(statement.StatedSubjectId);
         var subjectMissing = subject.Count > 0 && !document.Names(subject, span.End)
             ? $"neither its span {span} nor the text before names {Show(statement.StatedSubjectId, subject)}"
@@ -69,7 +69,7 @@ internal sealed class SpanCheck(GraphModel model, StoreContent store)
             case IntervalValue date when property?.Kind == ScalarKind.Date && PartialDate.TryParse(date.Text, out var day):
                 return DateReadings.Holds(quoted, day) ? null : $"its span {span} does not name the date {day}";
             case TextValue text when property?.Kind is ScalarKind.String or ScalarKind.Url:
-                return subject.Count > 0 || quoted.Contains(Storage.SortKey.Fold(text.Text).Trim(), StringComparison.Ordinal) || IsShort(text.Text) ? null : $"its span {span} does not hold '{text.Text}'";
+                return subject.Count > 0 || quoted.Contains(Records.Text.SortKey.Fold(text.Text).Trim(), StringComparison.Ordinal) || IsShort(text.Text) ? null : $"its span {span} does not hold '{text.Text}'";
             default:
                 return null;
         }

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Evidence.Texts;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
 
 namespace KnowledgeGraph.Evidence.Verification;
 

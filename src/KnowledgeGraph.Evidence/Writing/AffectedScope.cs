@@ -1,7 +1,7 @@
 using KnowledgeGraph.Evidence.Projection;
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Records;
 
 namespace KnowledgeGraph.Evidence.Writing;
 

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
 
 namespace KnowledgeGraph.Evidence.Writing;
 

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Changes;
 
 namespace KnowledgeGraph.Evidence.Writing;
 

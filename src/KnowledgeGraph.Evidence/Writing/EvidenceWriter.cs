@@ -1,9 +1,11 @@
 using KnowledgeGraph.Evidence.Projection;
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Evidence.Writing;
 
@@ -116,7 +118,7 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
         !before.TryGetValue(node.Id, out var stored)
         || (node.Label == model.Document.Label && !RecordDifference.SameProperties(node.Properties, RecordDifference.OwnFields(stored, model.Document)));
 
-    private static bool HasEvidence(RelationshipRecord record) => record.Properties.ContainsKey(Query.Model.RelationshipType.StatementsKey);
+    private static bool HasEvidence(RelationshipRecord record) => record.Properties.ContainsKey(RelationshipType.StatementsKey);
 
     private static bool IsStated(RelationshipRecord record) => HasEvidence(record) && record.Type != Plumbing.Mentions;
 

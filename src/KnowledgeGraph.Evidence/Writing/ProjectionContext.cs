@@ -1,8 +1,8 @@
 using KnowledgeGraph.Evidence.Projection;
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Records;
 
 namespace KnowledgeGraph.Evidence.Writing;
 

@@ -1,6 +1,8 @@
 using KnowledgeGraph.Evidence.Projection;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Evidence.Writing;
 

@@ -8,12 +8,12 @@ namespace KnowledgeGraph.GraphQL.Coercion;
 public static class ArgumentCoercion
 {
     /// <summary>The arguments of a field; one that was not given and has no default is absent.</summary>
-    /// <exception cref="GraphQLException">A required argument is missing, or a value is none of its type.</exception>
+    /// <exception cref="GraphQLException">A required argument is missing, or a value does not fit its type.</exception>
     public static InputObject CoerceArguments(FieldDefinition definition, FieldNode field, VariableValues variables) =>
         CoerceArguments(definition.Arguments, field.Arguments, variables, field);
 
     /// <summary>The arguments of a directive.</summary>
-    /// <exception cref="GraphQLException">A required argument is missing, or a value is none of its type.</exception>
+    /// <exception cref="GraphQLException">A required argument is missing, or a value does not fit its type.</exception>
     public static InputObject CoerceArguments(DirectiveDefinition definition, DirectiveNode directive, VariableValues variables) =>
         CoerceArguments(definition.Arguments, directive.Arguments, variables, directive);
 
@@ -75,15 +75,15 @@ public static class ArgumentCoercion
     {
         if (argument?.Value is not VariableNode variable)
         {
-            return new(GraphQLError.At(
+            return new(LocatedError.At(
                 ErrorCode.ValidationFailed, $"Argument \"{definition.Name}\" of required type \"{definition.Type}\" was not provided.", at));
         }
 
         var message = $"Argument \"{definition.Name}\" of required type \"{definition.Type}\" was provided the variable "
             + $"\"${variable.Name.Value}\" which was not provided a runtime value.";
-        return new(GraphQLError.At(ErrorCode.VariableInvalid, message, argument.Value));
+        return new(LocatedError.At(ErrorCode.VariableInvalid, message, argument.Value));
     }
 
     private static GraphQLException Null(ArgumentDefinition definition, ArgumentNode argument, ErrorCode code) =>
-        new(GraphQLError.At(code, $"Argument \"{definition.Name}\" of non-null type \"{definition.Type}\" must not be null.", argument.Value));
+        new(LocatedError.At(code, $"Argument \"{definition.Name}\" of non-null type \"{definition.Type}\" must not be null.", argument.Value));
 }

@@ -4,7 +4,7 @@ using KnowledgeGraph.GraphQL.Types;
 namespace KnowledgeGraph.GraphQL.Coercion;
 
 /// <summary>
-/// Gathers the fields of one input object and puts them into the type's order. Its cost depends on what was given,
+/// Collects the fields of one input object and puts them into the order of its type. Its cost depends on what was given,
 /// not on how many fields the type has.
 /// </summary>
 internal readonly struct InputObjectBuilder(InputObjectType type)

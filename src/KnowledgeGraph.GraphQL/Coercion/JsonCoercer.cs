@@ -7,7 +7,7 @@ namespace KnowledgeGraph.GraphQL.Coercion;
 
 /// <summary>
 /// The JSON of one variable to its value. Goes on after a fault, so that one answer names all of them; the place
-/// inside the variable is kept on a stack of its own and spelled only when there is a fault.
+/// inside the variable is kept on a stack of its own and turned into text only when there is a fault.
 /// </summary>
 internal sealed class JsonCoercer(Action<string, string> report)
 {
@@ -106,7 +106,7 @@ internal sealed class JsonCoercer(Action<string, string> report)
     private object? FaultNoObject(InputObjectType type) => Fault($"Expected type \"{type}\" to be an object.");
 
     private void FaultUnknown(JsonProperty property, InputObjectType type) =>
-        Fault($"Field \"{JsonText.Shorten(property.Name)}\" is not defined by type \"{type}\".");
+        Fault($"Field \"{Excerpt.Of(property.Name)}\" is not defined by type \"{type}\".");
 
     private void FaultMissing(InputFieldDefinition field) =>
         Fault($"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Language.Printing;
 using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Coercion;
@@ -15,7 +16,9 @@ public static class LiteralCoercion
     /// <param name="literal">A literal, which may use variables.</param>
     /// <param name="type">An input type.</param>
     /// <param name="variables">The operation's variables; null for a constant. An absent one counts as null here.</param>
-    /// <exception cref="GraphQLException">It is no value of the type: VALIDATION_FAILED, located at the part that is wrong; or LIMIT_EXCEEDED.</exception>
+    /// <exception cref="GraphQLException">
+    /// It is not a value of the type (VALIDATION_FAILED, located at the wrong part), or is nested too deep (LIMIT_EXCEEDED).
+    /// </exception>
     public static object? CoerceLiteral(ValueNode literal, GraphQLType type, VariableValues? variables = null) =>
         Coerce(literal, type, variables, 0);
 
@@ -46,7 +49,8 @@ public static class LiteralCoercion
     {
         var value = variables?[variable.Name.Value];
         if (value is not null || !type.IsNonNull) return value;
-        throw Invalid(variable, $"Expected variable \"${variable.Name.Value}\" of type \"{type}\" to have a value that is not null.", ErrorCode.VariableInvalid);
+        throw Invalid(
+            variable, $"Expected variable \"${variable.Name.Value}\" of type \"{type}\" to have a value that is not null.", ErrorCode.VariableInvalid);
     }
 
     private static object?[] CoerceList(ValueNode literal, ListType type, VariableValues? variables, int depth)
@@ -107,7 +111,7 @@ public static class LiteralCoercion
     {
         ListValueNode => "[…]",
         ObjectValueNode => "{…}",
-        _ => JsonText.Shorten(literal.ToString()),
+        _ => Excerpt.Of(Printer.Print(literal)),
     };
 
     private static GraphQLException Null(ValueNode literal, GraphQLType type) => Invalid(literal, $"Expected value of type \"{type}\", found null.");
@@ -124,5 +128,5 @@ public static class LiteralCoercion
         Invalid(literal, $"Field \"{type}.{field.Name}\" of required type \"{field.Type}\" was not provided.");
 
     private static GraphQLException Invalid(Node at, string message, ErrorCode _code = ErrorCode.ValidationFailed) =>
-        new(GraphQLError.At(_code, message, at));
+        new(LocatedError.At(_code, message, at));
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Language.Printing;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Coercion;
@@ -11,10 +13,10 @@ namespace KnowledgeGraph.GraphQL.Coercion;
 /// </summary>
 public static class VariableCoercion
 {
-    /// <summary>After that many faults the rest is not looked at.</summary>
+    /// <summary>Most faults that are reported; the rest of the variables is not looked at.</summary>
     public const int MaxErrors = 20;
 
-    private const int LookUpEachUpTo = 16;
+    private const int MaxLookedUpOneByOne = 16;
     private const string LoneSurrogate = "The variables hold a text that is no Unicode: a surrogate without its partner.";
 
     /// <summary>The values of an operation's variables, or all that is wrong with them.</summary>
@@ -48,14 +50,14 @@ public static class VariableCoercion
         }
         catch (InvalidOperationException)
         {
-            // The JSON reader hands out texts lazily, and refuses "\ud800" only when somebody asks for it.
+            // The JSON reader hands out texts lazily, and refuses "\ud800" only when it is read.
             return new(null, [new GraphQLError(ErrorCode.VariableInvalid, LoneSurrogate)]);
         }
     }
 
     private static CoercedVariables CoerceAll(IReadOnlyList<VariableDefinitionNode> definitions, IReadOnlyList<GraphQLType?> types, JsonElement given)
     {
-        var byName = definitions.Count > LookUpEachUpTo ? ByName(given) : null;
+        var byName = definitions.Count > MaxLookedUpOneByOne ? ByName(given) : null;
         var values = new object?[definitions.Count];
         List<GraphQLError>? errors = null;
         for (var i = 0; i < values.Length && !(errors?.Count > MaxErrors); i++)
@@ -78,7 +80,10 @@ public static class VariableCoercion
         var name = definition.Variable.Name.Value;
         if (declared is not { IsInput: true } type)
         {
-            return Fail(ref errors, definition, $"Variable \"${name}\" expected value of type \"{definition.Type}\" which cannot be used as an input type.");
+            return Fail(
+                ref errors,
+                definition,
+                $"Variable \"${name}\" expected value of type \"{Printer.Print(definition.Type)}\" which cannot be used as an input type.");
         }
 
         try
@@ -88,16 +93,23 @@ public static class VariableCoercion
                 case JsonValueKind.Undefined when definition.DefaultValue is not null:
                     return LiteralCoercion.CoerceLiteral(definition.DefaultValue, type);
                 case JsonValueKind.Undefined:
-                    return type.IsNonNull ? Fail(ref errors, definition, $"Variable \"${name}\" of required type \"{type}\" was not provided.") : VariableValues.Absent;
+                    return type.IsNonNull
+                        ? Fail(ref errors, definition, $"Variable \"${name}\" of required type \"{type}\" was not provided.")
+                        : VariableValues.Absent;
                 case JsonValueKind.Null:
-                    return type.IsNonNull ? Fail(ref errors, definition, $"Variable \"${name}\" of non-null type \"{type}\" must not be null.") : null;
+                    return type.IsNonNull
+                        ? Fail(ref errors, definition, $"Variable \"${name}\" of non-null type \"{type}\" must not be null.")
+                        : null;
                 default:
                     return type.NullableType is LeafType leaf ? leaf.CoerceJson(json) : CoerceNested(definition, json, type, ref errors);
             }
         }
         catch (InvalidOperationException)
         {
-            return Fail(ref errors, definition, $"Variable \"${name}\" got an invalid value; it holds a text that is no Unicode: a surrogate without its partner.");
+            return Fail(
+                ref errors,
+                definition,
+                $"Variable \"${name}\" got an invalid value; it holds a text that is no Unicode: a surrogate without its partner.");
         }
         catch (GraphQLException refusal)
         {
@@ -143,12 +155,12 @@ public static class VariableCoercion
     private static object? Fail(
         ref List<GraphQLError>? errors, VariableDefinitionNode definition, string message, ErrorCode code = ErrorCode.VariableInvalid)
     {
-        (errors ??= []).Add(GraphQLError.At(code, message, definition));
+        (errors ??= []).Add(LocatedError.At(code, message, definition));
         return null;
     }
 
-    private static string Quote(JsonElement json) => json.ValueKind == JsonValueKind.Undefined ? "" : " " + JsonText.Shorten(json);
+    private static string Quote(JsonElement json) => json.ValueKind == JsonValueKind.Undefined ? "" : " " + Excerpt.Of(json);
 
-    // Ends the walk through a value of which enough is known.
+    // Ends the walk through a value once it has enough faults.
     private sealed class TooManyFaultsException : Exception;
 }

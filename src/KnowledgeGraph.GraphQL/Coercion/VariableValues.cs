@@ -9,7 +9,7 @@ namespace KnowledgeGraph.GraphQL.Coercion;
 public sealed class VariableValues
 {
     internal static readonly object Absent = new();
-    private const int LinearSearchUpTo = 8;
+    private const int MaxLinearSearch = 8;
     private readonly object?[] _values;
     private readonly Dictionary<string, int>? _indexes;
 
@@ -17,7 +17,7 @@ public sealed class VariableValues
     {
         Definitions = definitions;
         _values = values;
-        if (_values.Length <= LinearSearchUpTo) return;
+        if (_values.Length <= MaxLinearSearch) return;
         _indexes = new Dictionary<string, int>(_values.Length, StringComparer.Ordinal);
         for (var i = 0; i < _values.Length; i++) _indexes.TryAdd(definitions[i].Variable.Name.Value, i);
     }

@@ -2,11 +2,11 @@ namespace KnowledgeGraph.GraphQL.Errors;
 
 /// <summary>
 /// The closed list of what can go wrong, as clients see it in <c>extensions.code</c>.
-/// Every error of this API carries one of these; <see cref="ErrorCodes.ToWire"/> gives the spelling.
+/// Every error of this API carries one of these; <see cref="ErrorCodes.ToWire"/> says how it is written in a response.
 /// </summary>
 public enum ErrorCode
 {
-    /// <summary>The document is no GraphQL text.</summary>
+    /// <summary>The document is not GraphQL.</summary>
     SyntaxError,
 
     /// <summary>The document breaks a validation rule (specification section 5), or a schema one of section 3.</summary>

@@ -1,10 +1,10 @@
 namespace KnowledgeGraph.GraphQL.Errors;
 
-/// <summary>The wire spelling of <see cref="ErrorCode"/>.</summary>
+/// <summary>The form in responses of <see cref="ErrorCode"/>.</summary>
 public static class ErrorCodes
 {
-    /// <summary>How the code is spelled in <c>extensions.code</c>, such as <c>SYNTAX_ERROR</c>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration.</exception>
+    /// <summary>The code as it is written in <c>extensions.code</c>, such as <c>SYNTAX_ERROR</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration.</exception>
     public static string ToWire(this ErrorCode code) => code switch
     {
         ErrorCode.SyntaxError => "SYNTAX_ERROR",

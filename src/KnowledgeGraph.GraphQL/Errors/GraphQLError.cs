@@ -1,9 +1,6 @@
-using KnowledgeGraph.GraphQL.Language;
-using KnowledgeGraph.GraphQL.Language.Nodes;
-
 namespace KnowledgeGraph.GraphQL.Errors;
 
-/// <summary>One error of a response (specification section 7.1.2). Immutable.</summary>
+/// <summary>One error of a response (specification section 7.1.6). Read-only.</summary>
 public sealed class GraphQLError
 {
     /// <summary>An error with everything that a response can say of it.</summary>
@@ -38,20 +35,8 @@ public sealed class GraphQLError
     /// <summary>The response field concerned, or null.</summary>
     public ResponsePath? Path { get; }
 
-    /// <summary>Further entries of <c>extensions</c>, or null. Values are what <see cref="Execution.ResponseValueWriter"/> can write.</summary>
+    /// <summary>Further entries of <c>extensions</c>, or null. Values are of the kinds that a response can hold.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; }
-
-    /// <summary>An error located at nodes of a document, in the order given; nodes that a program made have no place.</summary>
-    public static GraphQLError At(ErrorCode code, string message, params ReadOnlySpan<Node> nodes)
-    {
-        var locations = new List<SourceLocation>(nodes.Length);
-        foreach (var node in nodes)
-        {
-            if (node.Location.Line > 0) locations.Add(node.Location.ToSourceLocation());
-        }
-
-        return new GraphQLError(code, message, locations);
-    }
 
     /// <summary>The same error with a path and, where it had no locations, these ones.</summary>
     public GraphQLError WithPath(ResponsePath path, IReadOnlyList<SourceLocation> locations) =>

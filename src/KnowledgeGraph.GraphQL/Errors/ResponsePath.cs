@@ -3,7 +3,7 @@ using System.Text;
 namespace KnowledgeGraph.GraphQL.Errors;
 
 /// <summary>
-/// A place in a response: response names and list indexes from the root (specification section 7.1.2, "path").
+/// A place in a response: response names and list indexes from the root (specification section 7.1.4).
 /// A linked list from the leaf up, so that going one level down costs one small object.
 /// </summary>
 public sealed class ResponsePath

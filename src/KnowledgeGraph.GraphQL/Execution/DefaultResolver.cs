@@ -1,4 +1,5 @@
-using KnowledgeGraph.GraphQL.Coercion;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Execution;
 
@@ -8,7 +9,7 @@ public static class DefaultResolver
     /// <summary>
     /// The entry of a dictionary or <see cref="InputObject"/> under the field's name; null when there is none. An
     /// entry that is a <see cref="FieldResolver"/> is called. Properties of other objects are never looked up:
-    /// what a response can reach is what somebody put there.
+    /// a response reaches only what was put there on purpose.
     /// </summary>
     public static ValueTask<object?> Resolve(FieldContext context)
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language.Nodes;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas;
 
 namespace KnowledgeGraph.GraphQL.Execution;
 
@@ -24,7 +24,7 @@ public sealed record ExecutionRequest
     /// <summary>Variables that were coerced already; then <see cref="Variables"/> is not looked at.</summary>
     public VariableValues? CoercedVariables { get; init; }
 
-    /// <summary>The parent of the root fields. For a subscription, the event (specification section 6.2.3.3).</summary>
+    /// <summary>The parent of the root fields. For a subscription, the event (specification section 6.2.3.2).</summary>
     public object? RootValue { get; init; }
 
     /// <summary>Handed to every resolver; opaque to this layer.</summary>
@@ -33,7 +33,7 @@ public sealed record ExecutionRequest
     /// <summary>Which root fields to execute, by the first selection of each; null for all. Others are absent from the data.</summary>
     public Func<FieldNode, bool>? Roots { get; init; }
 
-    /// <summary>Told of every exception that became an INTERNAL error, which itself tells clients nothing.</summary>
+    /// <summary>Called with every exception that became an INTERNAL error, since the error itself tells clients nothing.</summary>
     public Action<Exception, ResponsePath>? OnInternalError { get; init; }
 
     /// <summary>What it may cost.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Responses;
 
 namespace KnowledgeGraph.GraphQL.Execution;
 
@@ -8,13 +9,13 @@ public sealed class ExecutionResult
 {
     private ExecutionResult(bool executed, ResponseMap? data, IReadOnlyList<GraphQLError> errors)
     {
-        Executed = executed;
+        IsExecuted = executed;
         Data = data;
         Errors = errors;
     }
 
     /// <summary>Whether execution began; if not, the response has no <c>data</c> entry at all.</summary>
-    public bool Executed { get; }
+    public bool IsExecuted { get; }
 
     /// <summary>The data; null when nothing was executed, or when an error reached the root.</summary>
     public ResponseMap? Data { get; }
@@ -38,7 +39,7 @@ public sealed class ExecutionResult
             ErrorWriter.WriteAll(json, Errors);
         }
 
-        if (Executed)
+        if (IsExecuted)
         {
             json.WritePropertyName("data"u8);
             ResponseValueWriter.Write(json, Data);

@@ -2,6 +2,8 @@ using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Responses;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Execution;
@@ -42,6 +44,6 @@ public static class Executor
     }
 
     private static ObjectType RootType(Schema schema, OperationDefinitionNode operation) =>
-        schema.RootType(operation.Operation) ?? throw new GraphQLException(GraphQLError.At(
+        schema.RootType(operation.Operation) ?? throw new GraphQLException(LocatedError.At(
             ErrorCode.ValidationFailed, $"Schema is not configured to execute {operation.Operation.ToString().ToLowerInvariant()} operation.", operation));
 }

@@ -1,7 +1,9 @@
 using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Types.BuiltIn;
 
 namespace KnowledgeGraph.GraphQL.Execution;
 
@@ -36,7 +38,7 @@ public sealed class FieldCollector(Schema schema, DocumentNode document, Variabl
         return run.Groups;
     }
 
-    /// <summary>The fields below a field: the union of the selection sets of all its selections (specification section 6.4.3, "CollectSubfields").</summary>
+    /// <summary>The fields below a field: the union of the selection sets of all its selections (specification section 6.3.2, "CollectSubfields").</summary>
     /// <param name="type">The runtime type of the field's value, as in <see cref="Collect"/>.</param>
     /// <param name="field">The field.</param>
     /// <exception cref="GraphQLException">LIMIT_EXCEEDED: more selections than the limit.</exception>
@@ -66,8 +68,10 @@ public sealed class FieldCollector(Schema schema, DocumentNode document, Variabl
     {
         if (++_steps > maxCollectedFields)
         {
-            throw new GraphQLException(GraphQLError.At(
-                ErrorCode.LimitExceeded, $"The operation selects more fields than the limit MaxCollectedFields of {maxCollectedFields} allows, fragments expanded.", at));
+            throw new GraphQLException(LocatedError.At(
+                ErrorCode.LimitExceeded,
+                $"The operation selects more fields than the limit MaxCollectedFields of {maxCollectedFields} allows, fragments expanded.",
+                at));
         }
     }
 
@@ -86,7 +90,7 @@ public sealed class FieldCollector(Schema schema, DocumentNode document, Variabl
     private bool Condition(DirectiveDefinition definition, DirectiveNode directive) =>
         ArgumentCoercion.CoerceArguments(definition, directive, variables)["if"] is true;
 
-    // Without recursion: a chain of 2,000 fragments shall not need 2,000 stack frames.
+    // Without recursion: a chain of 2,000 fragments must not need 2,000 stack frames.
     private sealed class Run(FieldCollector owner, NamedType type)
     {
         private readonly OrderedDictionary<string, FieldGroup> _groups = new(StringComparer.Ordinal);

@@ -20,7 +20,7 @@ public static class OperationChooser
             chosen = operation;
         }
 
-        if (byName) throw Refuse($"Unknown operation named \"{Types.JsonText.Shorten(operationName!)}\".");
+        if (byName) throw Refuse($"Unknown operation named \"{Excerpt.Of(operationName!)}\".");
         return chosen ?? throw Refuse("Must provide an operation.");
     }
 

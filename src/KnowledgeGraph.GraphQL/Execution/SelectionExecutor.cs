@@ -2,6 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Responses;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Execution;
@@ -11,8 +13,8 @@ namespace KnowledgeGraph.GraphQL.Execution;
 ///
 ///   fields of a set ──resolve──► internal values ──ValueCompleter──► response values, sets below again
 ///
-/// A result of <see cref="Failed"/> says: an error was reported, and null stands here. Whoever may be null turns it
-/// into null; whoever may not passes it up (specification section 6.4.4).
+/// A result of <see cref="Failed"/> says: an error was reported, and null stands here. A field that may be null turns it
+/// into null; one that may not passes it up (specification section 6.4.4).
 /// </summary>
 internal sealed class SelectionExecutor
 {
@@ -31,7 +33,7 @@ internal sealed class SelectionExecutor
     public async ValueTask<object?> ExecuteAsync(
         IReadOnlyList<FieldGroup> fields, ObjectType type, object? parent, ResponsePath? path, int depth, bool serial)
     {
-        // A deep response goes on with a fresh stack instead of overflowing this one.
+        // A deep response continues on a fresh stack instead of overflowing this one.
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) await Task.Yield();
 
         var definitions = new FieldDefinition?[fields.Count];
@@ -66,7 +68,7 @@ internal sealed class SelectionExecutor
         try
         {
             _run.Request.CancellationToken.ThrowIfCancellationRequested();
-            var resolved = await (definition.Resolver ?? DefaultResolver.Resolve)(Context(definition, field, parentType, parent, path));
+            var resolved = await ((definition as ResolvedField)?.Resolver ?? DefaultResolver.Resolve)(Context(definition, field, parentType, parent, path));
             value = await _completer.CompleteAsync(resolved, definition.Type, definition, field, parentType, path, depth + 1);
         }
         catch (OperationCanceledException) when (_run.Request.CancellationToken.IsCancellationRequested)
@@ -88,12 +90,9 @@ internal sealed class SelectionExecutor
         Parent = parent,
         ParentType = parentType,
         Field = definition,
-        FieldNodes = field.Nodes,
         Arguments = ArgumentCoercion.CoerceArguments(definition, field.First, _run.Variables),
         Path = path,
         Operation = _run.Operation,
-        Variables = _run.Variables,
         Context = _run.Request.Context,
-        CancellationToken = _run.Request.CancellationToken,
     };
 }

@@ -1,8 +1,9 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Responses;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Execution;
@@ -51,7 +52,7 @@ internal sealed class ValueCompleter(OperationRun run, SelectionExecutor selecti
         }
         catch (GraphQLException refusal)
         {
-            // What a resolver returned is no fault of the request.
+            // The request is not to blame for what a resolver returned.
             run.Report(new GraphQLError(ErrorCode.Internal, refusal.Errors[0].Message), path, field);
             return SelectionExecutor.Failed;
         }
@@ -106,19 +107,17 @@ internal sealed class ValueCompleter(OperationRun run, SelectionExecutor selecti
     private ValueTask<object?> CompleteAbstractAsync(
         object value, NamedType type, FieldDefinition definition, FieldGroup field, ObjectType parentType, ResponsePath path, int depth)
     {
-        var name = type switch
-        {
-            InterfaceType { ResolveType: { } resolve } => resolve(value),
-            UnionType { ResolveType: { } resolve } => resolve(value),
-            _ => value is IReadOnlyDictionary<string, object?> entries ? entries.GetValueOrDefault("__typename") as string : null,
-        };
+        var name = (value as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault("__typename") as string;
         if (name is not null && run.Request.Schema.GetType(name) is ObjectType runtime && Schema.IsPossibleType(type, runtime))
         {
             return CompleteObjectAsync(value, runtime, field, path, depth);
         }
 
         var reason = name is null ? "the value does not say its type" : $"\"{name}\" is no possible type of it";
-        return Fail($"Abstract type \"{type}\" must resolve to an Object type at runtime for field \"{parentType.Name}.{definition.Name}\", but {reason}.", path, field);
+        return Fail(
+            $"Abstract type \"{type}\" must resolve to an Object type at runtime for field \"{parentType.Name}.{definition.Name}\", but {reason}.",
+            path,
+            field);
     }
 
     private ValueTask<object?> CompleteObjectAsync(object value, ObjectType type, FieldGroup field, ResponsePath path, int depth)

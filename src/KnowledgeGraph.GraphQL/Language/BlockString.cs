@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KnowledgeGraph.GraphQL.Language;
 
-/// <summary>What a block string's raw text means (specification section 2.9.4, "BlockStringValue").</summary>
+/// <summary>What a block string's raw text means (specification section 2.10.4, "BlockStringValue").</summary>
 internal static class BlockString
 {
     /// <summary>The raw lines without their common indentation and without blank lines at both ends.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KnowledgeGraph.GraphQL.Language;
 
-/// <summary>The spelling of <see cref="DirectiveLocation"/> in documents.</summary>
+/// <summary>How documents write a <see cref="DirectiveLocation"/>.</summary>
 public static class DirectiveLocations
 {
     private static readonly string[] Spellings = [.. Enum.GetNames<DirectiveLocation>().Select(UpperSnake)];
@@ -10,10 +10,10 @@ public static class DirectiveLocations
     private static readonly Dictionary<string, DirectiveLocation> BySpelling =
         Enum.GetValues<DirectiveLocation>().ToDictionary(location => Spellings[(int)location], StringComparer.Ordinal);
 
-    /// <summary>As documents spell it, such as <c>FRAGMENT_SPREAD</c>.</summary>
+    /// <summary>As documents write it, such as <c>FRAGMENT_SPREAD</c>.</summary>
     public static string ToText(this DirectiveLocation location) => Spellings[(int)location];
 
-    /// <summary>Whether a name is a directive location, and which.</summary>
+    /// <summary>Whether a name is that of a directive location, and of which one.</summary>
     public static bool TryParse(string text, out DirectiveLocation location) => BySpelling.TryGetValue(text, out location);
 
     private static string UpperSnake(string name)

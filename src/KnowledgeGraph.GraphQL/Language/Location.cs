@@ -1,3 +1,5 @@
+using KnowledgeGraph.GraphQL.Errors;
+
 namespace KnowledgeGraph.GraphQL.Language;
 
 /// <summary>Where a node stands in its source.</summary>

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.GraphQL.Language;
 
-/// <summary>The three kinds of operation (specification section 2.3).</summary>
+/// <summary>The three kinds of operation (specification section 2.4).</summary>
 public enum OperationKind
 {
     /// <summary>A read-only fetch.</summary>

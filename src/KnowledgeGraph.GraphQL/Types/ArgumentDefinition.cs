@@ -2,7 +2,7 @@ using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Types;
 
-/// <summary>An argument of a field or directive (specification section 3.6.1). Open, so that others attach what they know of it.</summary>
+/// <summary>An argument of a field or directive (specification section 3.6.1). Open to subclasses, which attach what they know about it.</summary>
 /// <param name="name">Its name.</param>
 /// <param name="type">An input type.</param>
 /// <param name="defaultValue">A constant literal, or null for no default.</param>

@@ -23,7 +23,7 @@ public class DirectiveDefinition(
     /// <summary>Whether it may stand more than once at one place.</summary>
     public bool IsRepeatable { get; init; }
 
-    /// <summary>What it does, in Markdown; null when nobody said.</summary>
+    /// <summary>What it does, in Markdown; null if it has no description.</summary>
     public string? Description { get; init; }
 
     /// <summary>The SDL that defines it; null when it was made by a program.</summary>

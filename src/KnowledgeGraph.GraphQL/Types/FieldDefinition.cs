@@ -1,9 +1,8 @@
-using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Types;
 
-/// <summary>A field of an object or interface (specification section 3.6). Open, so that a planner attaches what it knows of it.</summary>
+/// <summary>A field of an object or interface (specification section 3.6). Open to subclasses, which attach what they know about it.</summary>
 /// <param name="name">Its name.</param>
 /// <param name="type">An output type.</param>
 /// <param name="arguments">Its arguments in order; null for none.</param>
@@ -19,14 +18,11 @@ public class FieldDefinition(string name, GraphQLType type, IEnumerable<Argument
     public MemberMap<ArgumentDefinition> Arguments { get; } =
         arguments is null ? MemberMap<ArgumentDefinition>.Empty : new MemberMap<ArgumentDefinition>(arguments);
 
-    /// <summary>What it means, in Markdown; null when nobody said.</summary>
+    /// <summary>What it means, in Markdown; null if it has no description.</summary>
     public string? Description { get; init; }
 
     /// <summary>Why it should not be used any more; null when it may.</summary>
     public string? DeprecationReason { get; init; }
-
-    /// <summary>Gives its value; null: the parent's entry of the field's name (<see cref="DefaultResolver"/>).</summary>
-    public FieldResolver? Resolver { get; init; }
 
     /// <summary>The SDL that defines it; null when it was made by a program.</summary>
     public FieldDefinitionNode? Definition { get; init; }

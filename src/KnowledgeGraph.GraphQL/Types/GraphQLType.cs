@@ -13,7 +13,7 @@ public abstract class GraphQLType
     /// <summary>The type without its outer non-null mark, if it has one.</summary>
     public virtual GraphQLType NullableType => this;
 
-    /// <summary>Whether null is no value of it.</summary>
+    /// <summary>Whether it does not allow null.</summary>
     public bool IsNonNull => this is NonNullType;
 
     /// <summary>Whether values of it may be given in requests (specification section 3.4.2).</summary>

@@ -22,10 +22,10 @@ public abstract class InputValueDefinition : INamed
     /// <summary>Its default, a constant literal; null when it has none.</summary>
     public ValueNode? DefaultValue { get; }
 
-    /// <summary>What <see cref="DefaultValue"/> is coerced to; null until it was, upon which coercion sets it.</summary>
+    /// <summary>What <see cref="DefaultValue"/> is coerced to; set by coercion on first use, null until then.</summary>
     internal StrongBox<object?>? CoercedDefault { get; set; }
 
-    /// <summary>What it means, in Markdown; null when nobody said.</summary>
+    /// <summary>What it means, in Markdown; null if it has no description.</summary>
     public string? Description { get; init; }
 
     /// <summary>Why it should not be used any more; null when it may.</summary>

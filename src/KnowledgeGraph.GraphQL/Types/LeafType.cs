@@ -16,22 +16,22 @@ public abstract class LeafType : NamedType
     }
 
     /// <summary>The value that a constant literal means, without null and variables (specification, "Input Coercion").</summary>
-    /// <exception cref="GraphQLException">It is no value of this type; the message names the expected form.</exception>
+    /// <exception cref="GraphQLException">It is not a value of this type; the message names the expected form.</exception>
     public abstract object? CoerceLiteral(ValueNode literal);
 
     /// <summary>The value that a variable's JSON means; never asked for JSON null.</summary>
-    /// <exception cref="GraphQLException">It is no value of this type; the message names the expected form.</exception>
+    /// <exception cref="GraphQLException">It is not a value of this type; the message names the expected form.</exception>
     public abstract object? CoerceJson(JsonElement json);
 
     /// <summary>
     /// The form in which a resolved value stands in the response (specification, "Result Coercion"): a string, bool,
     /// number, <see cref="JsonElement"/>, or a list or map of these.
     /// </summary>
-    /// <exception cref="GraphQLException">It is no value of this type.</exception>
+    /// <exception cref="GraphQLException">It is not a value of this type.</exception>
     public abstract object? Serialize(object value);
 
     /// <summary>The literal of a coerced value, as SDL prints it.</summary>
-    /// <exception cref="GraphQLException">It is no value of this type.</exception>
+    /// <exception cref="GraphQLException">It is not a value of this type.</exception>
     public abstract ValueNode ToLiteral(object value);
 
     private protected static GraphQLException Refuse(string message) => new(ErrorCode.ValidationFailed, message);

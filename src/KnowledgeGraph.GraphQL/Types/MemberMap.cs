@@ -4,14 +4,14 @@ using System.Diagnostics.CodeAnalysis;
 namespace KnowledgeGraph.GraphQL.Types;
 
 /// <summary>
-/// The members of a type in their order, found by name. A name that (wrongly) occurs twice is listed twice and
-/// found once, the first; schema validation reports it.
+/// The members of a type in their order, found by name. If a name occurs twice, which no valid schema has,
+/// both members are listed and the first is found.
 /// </summary>
 [SuppressMessage("Naming", "CA1710", Justification = "A map by name, in the specification's words.")]
 public sealed class MemberMap<T> : IReadOnlyList<T>
     where T : class, INamed
 {
-    private const int LinearSearchUpTo = 6;
+    private const int MaxLinearSearch = 6;
     private readonly T[] _members;
     private readonly Dictionary<string, int>? _indexes;
 
@@ -19,7 +19,7 @@ public sealed class MemberMap<T> : IReadOnlyList<T>
     public MemberMap(IEnumerable<T> members)
     {
         _members = [.. members];
-        if (_members.Length <= LinearSearchUpTo) return;
+        if (_members.Length <= MaxLinearSearch) return;
         _indexes = new Dictionary<string, int>(_members.Length, StringComparer.Ordinal);
         for (var i = 0; i < _members.Length; i++) _indexes.TryAdd(_members[i].Name, i);
     }
@@ -55,7 +55,7 @@ public sealed class MemberMap<T> : IReadOnlyList<T>
     /// <summary>Whether there is a member of that name.</summary>
     public bool Contains(string name) => Find(name) is not null;
 
-    /// <summary>The members as a span, for loops that shall not allocate.</summary>
+    /// <summary>The members as a span, for loops that must not allocate.</summary>
     public ReadOnlySpan<T> AsSpan() => _members;
 
     /// <inheritdoc/>

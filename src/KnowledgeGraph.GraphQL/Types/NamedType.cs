@@ -12,7 +12,7 @@ public abstract class NamedType : GraphQLType, INamed
     /// <summary>Its name.</summary>
     public string Name { get; }
 
-    /// <summary>What it is, in Markdown; null when nobody said.</summary>
+    /// <summary>What it is, in Markdown; null if it has no description.</summary>
     public string? Description { get; init; }
 
     /// <summary>The SDL that defines it, with its directives; null when it was made by a program.</summary>

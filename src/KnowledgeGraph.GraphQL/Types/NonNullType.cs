@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.GraphQL.Types;
 
-/// <summary>A type of which null is no value (specification section 3.12).</summary>
+/// <summary>A type that does not allow null (specification section 3.12).</summary>
 public sealed class NonNullType : GraphQLType
 {
     /// <summary>The non-null form of a nullable type.</summary>

@@ -5,7 +5,7 @@ using KnowledgeGraph.GraphQL.Language.Nodes;
 namespace KnowledgeGraph.GraphQL.Types;
 
 /// <summary>
-/// A scalar type (specification section 3.5). As it is, it accepts any value, as a custom scalar of which only the
+/// A scalar type (specification section 3.5). By itself it accepts any value, like a custom scalar of which only the
 /// SDL is known; subclasses override the conversions with their own form.
 /// </summary>
 public class ScalarType(string name) : LeafType(name)

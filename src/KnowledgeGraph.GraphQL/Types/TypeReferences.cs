@@ -2,7 +2,7 @@ using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Types;
 
-/// <summary>Type references: from syntax to types, and how they compare (specification section 2.11 and 3.6).</summary>
+/// <summary>Type references: from syntax to types, and how they compare (specification section 2.12 and 3.6).</summary>
 internal static class TypeReferences
 {
     /// <summary>The type that a reference means, or null. Works inside out, without recursion.</summary>

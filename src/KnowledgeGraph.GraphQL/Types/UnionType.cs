@@ -9,7 +9,4 @@ public class UnionType(string name, Func<IEnumerable<ObjectType>> types) : Named
 
     /// <summary>Its member types in order; evaluated on first use.</summary>
     public MemberMap<ObjectType> Types => _types.Value;
-
-    /// <summary>The object type's name of a resolved value; null: the value's <c>__typename</c> entry says it.</summary>
-    public Func<object, string?>? ResolveType { get; init; }
 }

@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
-using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Language.Printing;
 
 namespace KnowledgeGraph.GraphQL.Types;
 
 /// <summary>
-/// Values of scalars of which no form is known: what the literal or JSON plainly means. Text, bool, long, double,
+/// Values of scalars whose form is not known: what the literal or JSON says by itself. Text, bool, long, double,
 /// lists and <see cref="InputObject"/>s, to a depth of <see cref="MaxDepth"/>.
 /// </summary>
 internal static class UntypedValue
@@ -28,7 +28,7 @@ internal static class UntypedValue
             FloatValueNode value => Number(value.Value),
             ListValueNode list => FromItems(list, depth),
             ObjectValueNode fields => FromFields(fields, depth),
-            _ => throw new GraphQLException(ErrorCode.ValidationFailed, $"Expected a constant value, found {literal}."),
+            _ => throw new GraphQLException(ErrorCode.ValidationFailed, $"Expected a constant value, found {Printer.Print(literal)}."),
         };
     }
 
@@ -78,7 +78,7 @@ internal static class UntypedValue
         var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         return double.IsFinite(number)
             ? number
-            : throw new GraphQLException(ErrorCode.ValidationFailed, $"The number {JsonText.Shorten(text)} is beyond what a double holds.");
+            : throw new GraphQLException(ErrorCode.ValidationFailed, $"The number {Excerpt.Of(text)} is beyond what a double holds.");
     }
 
     private static ValueNode Float(string text) =>

@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Validation.Fragments;
+using KnowledgeGraph.GraphQL.Validation.Limits;
 
 namespace KnowledgeGraph.GraphQL.Validation;
 
@@ -6,7 +7,7 @@ namespace KnowledgeGraph.GraphQL.Validation;
 internal static class DocumentLimits
 {
     /// <exception cref="ValidationStoppedException">A limit is exceeded; the error is in the list.</exception>
-    public static void Check(FragmentGraph fragments, ValidationLimits limits, ErrorList errors)
+    public static void Check(FragmentGraph fragments, ValidationLimits limits, ValidationErrors errors)
     {
         if (fragments.Fragments.Count > limits.MaxFragments)
         {
@@ -25,7 +26,8 @@ internal static class DocumentLimits
             var depth = depths.Of(operation);
             if (depth > limits.MaxFieldDepth)
             {
-                throw errors.Exceeded($"The operation has {depth} fields below one another", nameof(limits.MaxFieldDepth), limits.MaxFieldDepth, operation.Definition);
+                throw errors.Exceeded(
+                    $"The operation has {depth} fields below one another", nameof(limits.MaxFieldDepth), limits.MaxFieldDepth, operation.Definition);
             }
 
             var roots = operation.TopFields + fragments.Reached([operation], topOnly: true).Sum(fragment => fragment.TopFields);

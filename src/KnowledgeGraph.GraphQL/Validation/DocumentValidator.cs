@@ -1,7 +1,9 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language.Nodes;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Validation.Fragments;
+using KnowledgeGraph.GraphQL.Validation.Limits;
+using KnowledgeGraph.GraphQL.Validation.Visiting;
 
 namespace KnowledgeGraph.GraphQL.Validation;
 
@@ -24,14 +26,14 @@ public static class DocumentValidator
     /// </returns>
     public static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions? options = null)
     {
-        var errors = new ErrorList((options ?? ValidationOptions.Default).Limits.MaxErrors);
+        var errors = new ValidationErrors((options ?? ValidationOptions.Default).Limits.MaxErrors);
         try
         {
             Run(schema, document, options ?? ValidationOptions.Default, errors);
         }
         catch (ValidationStoppedException)
         {
-            // Whoever stopped it has left the reason as the last error.
+            // The reason is the last error of the list.
         }
         catch (GraphQLException limit)
         {
@@ -42,7 +44,7 @@ public static class DocumentValidator
         return errors.Errors;
     }
 
-    private static void Run(Schema schema, DocumentNode document, ValidationOptions options, ErrorList errors)
+    private static void Run(Schema schema, DocumentNode document, ValidationOptions options, ValidationErrors errors)
     {
         // A: what is selected where, without types.
         var fragments = new FragmentGraph(document, options.Limits, errors);

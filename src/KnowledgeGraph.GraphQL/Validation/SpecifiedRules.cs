@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Validation.Rules;
+using KnowledgeGraph.GraphQL.Validation.Visiting;
 
 namespace KnowledgeGraph.GraphQL.Validation;
 
@@ -6,7 +7,7 @@ namespace KnowledgeGraph.GraphQL.Validation;
 /// All rules, in the order in which each node is handed to them; errors at one node appear in this order. It goes from
 /// the outside in, so that the first error tends to be the cause of the others: what the document consists of, whether
 /// names mean anything, how fragments and variables hang together, then directives, arguments and values. Merging
-/// comes late since it is the dearest, and limits that concern execution come last.
+/// comes late since it costs most, and limits that concern execution come last.
 /// </summary>
 internal static class SpecifiedRules
 {
@@ -51,7 +52,7 @@ internal static class SpecifiedRules
         // 5.3.2: fields that share a response name.
         context => new OverlappingFieldsCanBeMerged(context),
 
-        // Our own: what is valid but would answer with the schema where it is nobody's business, or many times over.
+        // Our own: what is valid but would reveal a schema that is not public, or repeat it many times over.
         context => new NoSchemaIntrospection(context),
         context => new MaxIntrospectionDepth(context),
     ];

@@ -1,7 +1,8 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Connections;
+using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
-using KnowledgeGraph.Query.Stores;
 using Neo4j.Driver;
 using AccessMode = Neo4j.Driver.AccessMode;
 using Bookmarks = Neo4j.Driver.Bookmarks;
@@ -9,9 +10,9 @@ using Bookmarks = Neo4j.Driver.Bookmarks;
 namespace KnowledgeGraph.HotChocolate.Neo4j;
 
 /// <summary>
-/// The client over Neo4j.Driver. Reads are one auto-commit statement, or a managed transaction where there are several or one has to be
-/// repeated; writes are managed transactions. The driver cannot stop a statement under way. Who cancels a read, or whose time is up, leaves
-/// at once, and the database ends it by the transaction's own timeout; a write that is cancelled ends after the statement that it is at.
+/// The client over Neo4j.Driver. Reads are one auto-commit query text, or a managed transaction where there are several or one has to be
+/// repeated; writes are managed transactions. The driver cannot stop a query text under way. Who cancels a read, or whose time is up, leaves
+/// at once, and the database ends it by the transaction's own timeout; a write that is cancelled ends after the query text that it is at.
 /// </summary>
 internal sealed class DriverCypherClient(Neo4jOptions options) : CypherClient(options)
 {
@@ -46,12 +47,12 @@ internal sealed class DriverCypherClient(Neo4jOptions options) : CypherClient(op
     }
 
     /// <inheritdoc/>
-    protected override async ValueTask ReadAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation)
+    protected override async ValueTask ReadAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation)
     {
         var reader = new RowReader(cancellation);
         try
         {
-            await DriverFailures.TellAsync(ReadAsync(reader, statements, sinks, timeout).WaitAsync(timeout, cancellation));
+            await DriverFailures.TellAsync(ReadAsync(reader, texts, sinks, timeout).WaitAsync(timeout, cancellation));
         }
         finally
         {
@@ -68,16 +69,16 @@ internal sealed class DriverCypherClient(Neo4jOptions options) : CypherClient(op
     }
 
     // The session is closed by the work itself, however long after its caller has left: no other may use it meanwhile.
-    private async Task ReadAsync(RowReader reader, IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout)
+    private async Task ReadAsync(RowReader reader, IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout)
     {
         // While the server is known to be gone this is tried once; what follows is repeated for as long as it may help.
         if (IsAway) await _driver.GetServerInfoAsync();
         await using var session = Open(AccessMode.Read);
-        if (statements.Count == 1)
+        if (texts.Count == 1)
         {
             try
             {
-                await reader.ReadAsync(await session.RunAsync(RowReader.QueryOf(statements[0]), Limited(timeout)), sinks[0]);
+                await reader.ReadAsync(await session.RunAsync(RowReader.QueryOf(texts[0]), Limited(timeout)), sinks[0]);
                 return;
             }
             catch (Neo4jException failure) when (failure.IsRetriable)
@@ -86,7 +87,7 @@ internal sealed class DriverCypherClient(Neo4jOptions options) : CypherClient(op
             }
         }
 
-        await session.ExecuteReadAsync(runner => reader.ReadAllAsync(runner, statements, sinks), Limited(timeout));
+        await session.ExecuteReadAsync(runner => reader.ReadAllAsync(runner, texts, sinks), Limited(timeout));
     }
 
     private IAsyncSession Open(AccessMode mode) => _driver.AsyncSession(session =>
@@ -100,7 +101,7 @@ internal sealed class DriverCypherClient(Neo4jOptions options) : CypherClient(op
     // What fails goes back to the driver as its own, which repeats what it knows to be transient.
     private sealed class Transaction(IAsyncQueryRunner runner) : ICypherTransaction
     {
-        public ValueTask RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, CancellationToken cancellation) =>
-            new(new RowReader(cancellation).ReadAllAsync(runner, statements, sinks));
+        public ValueTask RunAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?>? sinks, CancellationToken cancellation) =>
+            new(new RowReader(cancellation).ReadAllAsync(runner, texts, sinks));
     }
 }

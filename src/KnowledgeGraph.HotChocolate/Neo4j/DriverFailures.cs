@@ -1,4 +1,4 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
 using Neo4j.Driver;
 
 namespace KnowledgeGraph.HotChocolate.Neo4j;

@@ -1,9 +1,9 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Queries;
 using Neo4j.Driver;
 
 namespace KnowledgeGraph.HotChocolate.Neo4j;
 
-/// <summary>Runs statements by the driver, and hands their rows to the sinks for as long as their caller waits.</summary>
+/// <summary>Runs query texts by the driver, and hands their rows to the sinks for as long as their caller waits.</summary>
 internal sealed class RowReader(CancellationToken cancellation)
 {
     private readonly Lock _gate = new();
@@ -15,18 +15,18 @@ internal sealed class RowReader(CancellationToken cancellation)
         lock (_gate) _isLeft = true;
     }
 
-    /// <summary>Runs statements in order, within one transaction, and hands their rows on.</summary>
+    /// <summary>Runs query texts in order, within one transaction, and hands their rows on.</summary>
     /// <exception cref="Neo4jException">One failed.</exception>
-    public async Task ReadAllAsync(IAsyncQueryRunner runner, IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks)
+    public async Task ReadAllAsync(IAsyncQueryRunner runner, IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?>? sinks)
     {
-        for (var i = 0; i < statements.Count; i++)
+        for (var i = 0; i < texts.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            await ReadAsync(await runner.RunAsync(QueryOf(statements[i])), sinks?[i]);
+            await ReadAsync(await runner.RunAsync(QueryOf(texts[i])), sinks?[i]);
         }
     }
 
-    /// <summary>Hands the rows of one statement on.</summary>
+    /// <summary>Hands the rows of one query text on.</summary>
     public async Task ReadAsync(IResultCursor rows, IRecordSink? sink)
     {
         if (sink is not null) Call(sink.OnBegin);
@@ -35,8 +35,8 @@ internal sealed class RowReader(CancellationToken cancellation)
         await rows.ConsumeAsync();
     }
 
-    /// <summary>The statement as the driver takes it.</summary>
-    public static global::Neo4j.Driver.Query QueryOf(Statement statement) => new(statement.ToString(), statement.ReadParameters() ?? []);
+    /// <summary>The query text as the driver takes it.</summary>
+    public static global::Neo4j.Driver.Query QueryOf(QueryText text) => new(text.ToString(), text.ReadParameters() ?? []);
 
     private void Call(Action call)
     {

@@ -1,8 +1,8 @@
 using System.Buffers;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
-using KnowledgeGraph.Query.Model;
 using Microsoft.Extensions.Caching.Distributed;
-using Schema = KnowledgeGraph.GraphQL.Types.Schema;
+using Schema = KnowledgeGraph.GraphQL.Schemas.Schema;
 
 namespace KnowledgeGraph.HotChocolate.Opening;
 

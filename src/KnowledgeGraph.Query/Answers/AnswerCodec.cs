@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Changes;
 
 namespace KnowledgeGraph.Query.Answers;

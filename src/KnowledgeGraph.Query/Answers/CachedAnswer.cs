@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Changes;
 
 namespace KnowledgeGraph.Query.Answers;

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Operations;
 
 namespace KnowledgeGraph.Query.Answers;

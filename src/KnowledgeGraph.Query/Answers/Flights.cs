@@ -1,5 +1,5 @@
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Caching;
-using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Operations;
 
 namespace KnowledgeGraph.Query.Answers;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Operations;
 

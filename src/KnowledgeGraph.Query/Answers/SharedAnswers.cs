@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Stores;
 using Microsoft.Extensions.Caching.Distributed;
 
 namespace KnowledgeGraph.Query.Answers;

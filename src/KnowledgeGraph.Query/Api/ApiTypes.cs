@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.GraphQL.Types.BuiltIn;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Query.Api;
 
@@ -19,7 +21,7 @@ internal sealed class ApiTypes(GraphModel model, bool namesValues)
     public void Add(string name, Func<NamedType> make) => _makers.TryAdd(name, namesValues ? make : () => Silent(make()));
 
     public TypeSource Seal(Func<NamedType, IEnumerable<string>?> possibleTypes) =>
-        _source = TypeSource.Lazily(_makers, possibleTypes);
+        _source = new LazyTypes(_makers, possibleTypes);
 
     public bool Has(string name) => _makers.ContainsKey(name);
 
@@ -44,7 +46,7 @@ internal sealed class ApiTypes(GraphModel model, bool namesValues)
 
     private static NamedType Silent(NamedType type)
     {
-        if (type is EnumType values) values.NamesValues = false;
+        if (type is EnumType values) values.CanNameValues = false;
         return type;
     }
 

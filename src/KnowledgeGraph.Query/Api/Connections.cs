@@ -1,5 +1,5 @@
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Query.Api;
 
@@ -45,14 +45,14 @@ internal static class Connections
     public static string Stem(RelationshipField field) => field.Type.IsPlumbing ? field.Target.Name : field.TypeStem;
 
     /// <summary>The arguments of every connection whose types begin with <paramref name="stem"/>.</summary>
-    public static IEnumerable<ArgumentDefinition> Arguments(ApiTypes types, string stem) =>
+    public static IEnumerable<ApiArgument> Arguments(ApiTypes types, string stem) =>
     [
-        new("where", types.Named(stem + "Filter")) { Description = "Only those that match." },
-        new("order", types.OptionalList(stem + "Sort")) { Description = "The order, the weightiest key first; nulls come last, ties break by id." },
-        new("first", types.Named("Int")) { Description = "The size of a page forward: 20 by default, at most 500." },
-        new("after", types.Named("String")) { Description = "The cursor that the page comes after." },
-        new("last", types.Named("Int")) { Description = "The size of a page backward, at most 500." },
-        new("before", types.Named("String")) { Description = "The cursor that the page comes before." },
+        new("where", types.Named(stem + "Filter"), ArgumentMeaning.Where) { Description = "Only those that match." },
+        new("order", types.OptionalList(stem + "Sort"), ArgumentMeaning.Order) { Description = "The order, the weightiest key first; nulls come last, ties break by id." },
+        new("first", types.Named("Int"), ArgumentMeaning.First) { Description = "The size of a page forward: 20 by default, at most 500." },
+        new("after", types.Named("String"), ArgumentMeaning.After) { Description = "The cursor that the page comes after." },
+        new("last", types.Named("Int"), ArgumentMeaning.Last) { Description = "The size of a page backward, at most 500." },
+        new("before", types.Named("String"), ArgumentMeaning.Before) { Description = "The cursor that the page comes before." },
     ];
 
     /// <summary>The field <c>cursor</c> of an edge.</summary>
@@ -67,7 +67,7 @@ internal static class Connections
         yield return new ApiField("totalCount", types.Required("Int"), new ConnectionMeaning.TotalCount()) { Description = "How many there are under the filter, on all pages; costs nothing when not asked for." };
         yield return new ApiField("nodes", types.RequiredList(target.Name), new ConnectionMeaning.Nodes()) { Description = "The nodes of the page." };
         yield return new ApiField("edges", types.RequiredList(stem + "Edge"), new ConnectionMeaning.Edges()) { Description = "The edges of the page." };
-        yield return new ApiField("pageInfo", types.Required("PageInfo"), new ConnectionMeaning.PageInfo()) { Description = "Where the page lies." };
+        yield return new ApiField("pageInfo", types.Required(PlainTypes.PageInfo), new ConnectionMeaning.PageInfo()) { Description = "Where the page lies." };
         if (Facets.Field(types, target) is { } facets) yield return facets;
     }
 }

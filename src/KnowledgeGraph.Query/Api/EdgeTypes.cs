@@ -1,5 +1,5 @@
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Query.Api;
 
@@ -47,7 +47,7 @@ internal static class EdgeTypes
         foreach (var property in RelationshipType.BuiltInProperties)
             yield return Field(property.Name, types.Of(property), type, () => new EdgeMeaning.Read(property), property.Description!);
         yield return Field("properties", types.Required("JSON"), type, () => new EdgeMeaning.Properties(type!), "Its own properties by name, as one object.");
-        IEnumerable<ArgumentDefinition> arguments = Connections.Arguments(types, types.Model.Statement.Name);
+        IEnumerable<ApiArgument> arguments = Connections.Arguments(types, types.Model.Statement.Name);
         yield return type is null
             ? new FieldDefinition("statements", types.Required("StatementConnection"), arguments) { Description = StatementsText }
             : new ApiField("statements", types.Required("StatementConnection"), new EdgeMeaning.Statements(), arguments) { Description = StatementsText };

@@ -1,7 +1,7 @@
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Query.Api;
 
@@ -15,14 +15,22 @@ internal static class EnumTypes
     }
 
     /// <summary>An enum whose value decides what is read or in which order, and so belongs to an operation's shape.</summary>
-    public static EnumType Structural(string name, string description, params ReadOnlySpan<(string Name, string Description)> values)
-    {
-        var members = new List<EnumMember>();
-        foreach (var (value, meaning) in values) members.Add(new EnumMember(value, meaning));
-        return Of(new EnumDefinition(name, description, members), structural: true);
-    }
+    /// <param name="name">Its name.</param>
+    /// <param name="description">Its description.</param>
+    /// <param name="describe">The description of each value.</param>
+    public static EnumType Structural<T>(string name, string description, Func<T, string> describe)
+        where T : struct, Enum =>
+        new StructuralEnumType(name, Enum.GetValues<T>().Select(value => new ApiEnumValue<T>(NameOf(value), value) { Description = describe(value) }))
+        {
+            Description = description,
+        };
 
-    public static EnumValueNode Literal(string value) => new(Location.None, value);
+    /// <summary>How the API spells a value of an enum of ours.</summary>
+    public static string NameOf<T>(T value)
+        where T : struct, Enum => Naming.UpperSnake($"{value}");
+
+    public static EnumValueNode Literal<T>(T value)
+        where T : struct, Enum => new(Location.None, NameOf(value));
 
     private static EnumType Of(EnumDefinition definition, bool structural)
     {
@@ -35,3 +43,10 @@ internal static class EnumTypes
 
 /// <summary>An enum whose values choose a property, an order or a language: they are part of an operation's shape, not parameters.</summary>
 internal sealed class StructuralEnumType(string name, IEnumerable<EnumValueDefinition> values) : EnumType(name, values);
+
+/// <summary>A value of an enum, with what it stands for.</summary>
+internal sealed class ApiEnumValue<T>(string name, T value) : EnumValueDefinition(name)
+{
+    /// <summary>What it stands for.</summary>
+    public T Value { get; } = value;
+}

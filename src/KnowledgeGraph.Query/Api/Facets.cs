@@ -1,7 +1,6 @@
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
-using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Query.Api;
 
@@ -18,7 +17,7 @@ internal static class Facets
         types.Add(EnumName(type), () => new StructuralEnumType(
             EnumName(type),
             type.Properties.Values.Where(IsFacet).Select(property =>
-                new EnumValueDefinition(Naming.UpperSnake(property.Name)) { Description = property.Description }))
+                new ApiEnumValue<Property>(Naming.UpperSnake(property.Name), property) { Description = property.Description }))
         {
             Description = $"What listings of {type.Name} can be counted by.",
         });
@@ -28,19 +27,18 @@ internal static class Facets
     public static ApiField? Field(ApiTypes types, CompositeType type)
     {
         if (!types.Has(EnumName(type))) return null;
-        return new ApiField("facets", types.RequiredList("Facet"), new ConnectionMeaning.Facets(type),
+        return new ApiField("facets", types.RequiredList(PlainTypes.Facet), new ConnectionMeaning.Facets(),
         [
-            new ArgumentDefinition("by", types.RequiredList(EnumName(type))) { Description = "What to count by." },
-            new ArgumentDefinition("limit", types.Named("Int"), new IntValueNode(Location.None, "20")) { Description = "At most so many values of each, the most frequent first." },
+            new ApiArgument("by", types.RequiredList(EnumName(type)), ArgumentMeaning.FacetsBy) { Description = "What to count by." },
+            new ApiArgument("limit", types.Named("Int"), ArgumentMeaning.FacetLimit, new IntValueNode(Location.None, "20"))
+            {
+                Description = "At most so many values of each, the most frequent first.",
+            },
         ])
         {
             Description = "How all members, under the same filter, spread over the values of some fields.",
         };
     }
-
-    /// <summary>The property that a value of the facet enum names.</summary>
-    public static Property Property(CompositeType type, string facet) =>
-        type.Properties.Values.First(property => IsFacet(property) && Naming.UpperSnake(property.Name) == facet);
 
     private static bool IsFacet(Property property) =>
         property is { IsList: false, IsComputed: false, IsPrivate: false }

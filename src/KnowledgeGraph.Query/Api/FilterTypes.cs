@@ -1,5 +1,5 @@
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Planning.Filters;
 
 namespace KnowledgeGraph.Query.Api;

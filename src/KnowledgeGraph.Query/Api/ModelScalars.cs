@@ -1,8 +1,9 @@
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Language.Printing;
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Values;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Values;
 
 namespace KnowledgeGraph.Query.Api;
 
@@ -36,7 +37,7 @@ internal sealed class ModelScalar(string name, ScalarKind kind) : ScalarType(nam
         IntValueNode number when IsNumber => Read(number.Value),
         FloatValueNode number when kind == ScalarKind.Decimal => Read(number.Value),
         StringValueNode text when !IsNumber => Read(text.Value),
-        _ => throw Invalid($"{Name} cannot represent the value {literal}. Give {(IsNumber ? "a number" : "a string")}."),
+        _ => throw Invalid($"{Name} cannot represent the value {Printer.Print(literal)}. Give {(IsNumber ? "a number" : "a string")}."),
     };
 
     public override object? CoerceJson(JsonElement json) => json.ValueKind switch

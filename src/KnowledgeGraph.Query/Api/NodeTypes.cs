@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Query.Citations;
 
 namespace KnowledgeGraph.Query.Api;
 
@@ -47,20 +48,26 @@ internal static class NodeTypes
 
     private static ApiField PropertyField(ApiTypes types, Property property) => property switch
     {
-        { IsComputed: true, Name: "names" } => new ApiField("names", types.RequiredList("Name"), new NodeMeaning.Names()) { Description = property.Description },
+        { IsComputed: true, Name: "names" } => new ApiField("names", types.RequiredList(PlainTypes.Name), new NodeMeaning.Names())
+        {
+            Description = property.Description,
+        },
         { IsComputed: true, Name: "degree" } => new ApiField("degree", types.Required("Int"), new NodeMeaning.Degree()) { Description = property.Description },
         { IsComputed: true, Name: "quote" } => new ApiField("quote", types.Named("String"), new NodeMeaning.Quote()) { Description = property.Description },
         { IsComputed: true, Name: "citation" } => new ApiField("citation", types.Named("String"), new NodeMeaning.Citation(),
-            [new ArgumentDefinition("style", types.Named(PlainTypes.CitationStyle), EnumTypes.Literal("APA")) { Description = "The form of the citation." }])
+            [new ApiArgument("style", types.Named(PlainTypes.CitationStyleEnum), ArgumentMeaning.CitationStyle, EnumTypes.Literal(CitationStyle.Apa))
+                {
+                    Description = "The form of the citation.",
+                }])
         {
             Description = property.Description,
         },
         _ => new ApiField(property.Name, types.Of(property), new NodeMeaning.Read(property), LanguageArgument(types, property)) { Description = property.Description },
     };
 
-    private static ArgumentDefinition[] LanguageArgument(ApiTypes types, Property property) =>
+    private static ApiArgument[] LanguageArgument(ApiTypes types, Property property) =>
         property.IsLocalized && types.Has(GraphModel.LanguageEnum)
-            ? [new ArgumentDefinition("language", types.Named(GraphModel.LanguageEnum))
+            ? [new ApiArgument("language", types.Named(GraphModel.LanguageEnum), ArgumentMeaning.Language)
                 {
                     Description = "The language wanted; by default that of the request's Accept-Language. Where no text is in it, the default text is given.",
                 }]

@@ -1,56 +1,91 @@
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Query.Citations;
 
 namespace KnowledgeGraph.Query.Api;
 
-/// <summary>The types that every API has, whatever its model.</summary>
+/// <summary>The types that every API has, whatever its model. Their fields are members of enums, all of them, in that order.</summary>
 internal static class PlainTypes
 {
-    public const string CitationStyle = "CitationStyle";
+    public const string PageInfo = "PageInfo";
+    public const string Facet = "Facet";
+    public const string Name = "Name";
+    public const string TypeCount = "TypeCount";
+    public const string About = "About";
+    public const string CitationStyleEnum = "CitationStyle";
 
     public static void Add(ApiTypes types)
     {
         foreach (var scalar in ModelScalars.All) types.Add(scalar.Name, () => scalar);
-        types.Add(SortTypes.Direction, () => EnumTypes.Structural(SortTypes.Direction, "A direction of sorting; nulls come last in both.",
-            ("ASC", "From least to greatest."), ("DESC", "From greatest to least.")));
-        types.Add(CitationStyle, () => EnumTypes.Structural(CitationStyle, "A form of citation.",
-            ("APA", "A line in the style of the American Psychological Association."),
-            ("BIBTEX", "An entry for BibTeX."),
-            ("CSL_JSON", "An item for citation processors.")));
-        Object(types, "PageInfo", "Where a page lies in its listing.",
-            ("hasNextPage", "Boolean!", "Whether something follows the page."),
-            ("hasPreviousPage", "Boolean!", "Whether something precedes the page; forward, whether `after` was given."),
-            ("startCursor", "String", "The cursor of the first edge; null on an empty page."),
-            ("endCursor", "String", "The cursor of the last edge; null on an empty page."));
-        Object(types, "Facet", "How many members have a value.",
-            ("field", "String!", "The field that was counted by."),
-            ("value", "String", "The value; null counts those without one."),
-            ("count", "Int!", "How many have it."));
-        if (types.Model.Languages.Count > 0)
+        Enum<SortDirection>(types, SortTypes.Direction, "A direction of sorting; nulls come last in both.", value => value switch
         {
-            Object(types, "Name", "A name of an entity.",
-                ("text", "String!", "The name."), ("language", GraphModel.LanguageEnum, "Its language; null for the default name and for other names."));
-        }
-        else
+            SortDirection.Asc => "From least to greatest.",
+            SortDirection.Desc => "From greatest to least.",
+        });
+        Enum<CitationStyle>(types, CitationStyleEnum, "A form of citation.", value => value switch
         {
-            Object(types, "Name", "A name of an entity.", ("text", "String!", "The name."));
-        }
-        Object(types, "TypeCount", "How many nodes a type has.", ("type", "String!", "The type."), ("count", "Long!", "How many nodes it has."));
-        Object(types, "About", "What this server holds.",
-            ("version", "String!", "The server's version."),
-            ("model", "String!", "A hash of the model: equal for servers with the same model."),
-            ("change", "Long!", "The number of the last change of the store."),
-            ("counts", "[TypeCount!]!", "How many nodes each type has."),
-            ("loadedAt", "DateTime", "When the last load ended; null before the first."));
+            CitationStyle.Apa => "A line in the style of the American Psychological Association.",
+            CitationStyle.Bibtex => "An entry for BibTeX.",
+            CitationStyle.CslJson => "An item for citation processors.",
+        });
+        Object<PageInfoMember>(types, PageInfo, "Where a page lies in its listing.", member => member switch
+        {
+            PageInfoMember.HasNextPage => ("Boolean!", "Whether something follows the page."),
+            PageInfoMember.HasPreviousPage => ("Boolean!", "Whether something precedes the page; forward, whether `after` was given."),
+            PageInfoMember.StartCursor => ("String", "The cursor of the first edge; null on an empty page."),
+            PageInfoMember.EndCursor => ("String", "The cursor of the last edge; null on an empty page."),
+            PageInfoMember.TypeName => null,
+        });
+        Object<FacetMember>(types, Facet, "How many members have a value.", member => member switch
+        {
+            FacetMember.Field => ("String!", "The field that was counted by."),
+            FacetMember.Value => ("String", "The value; null counts those without one."),
+            FacetMember.Count => ("Int!", "How many have it."),
+            FacetMember.TypeName => null,
+        });
+        Object<NameMember>(types, Name, "A name of an entity.", member => member switch
+        {
+            NameMember.Text => ("String!", "The name."),
+            NameMember.Language => types.Model.Languages.Count == 0
+                ? null
+                : (GraphModel.LanguageEnum, "Its language; null for the default name and for other names."),
+            NameMember.TypeName => null,
+        });
+        Object<TypeCountMember>(types, TypeCount, "How many nodes a type has.", member => member switch
+        {
+            TypeCountMember.Type => ("String!", "The type."),
+            TypeCountMember.Count => ("Long!", "How many nodes it has."),
+            TypeCountMember.TypeName => null,
+        });
+        Object<AboutMember>(types, About, "What this server holds.", member => member switch
+        {
+            AboutMember.Version => ("String!", "The server's version."),
+            AboutMember.Model => ("String!", "A hash of the model: equal for servers with the same model."),
+            AboutMember.Change => ("Long!", "The number of the last change of the store."),
+            AboutMember.Counts => ("[TypeCount!]!", "How many nodes each type has."),
+            AboutMember.LoadedAt => ("DateTime", "When the last load ended; null before the first."),
+            AboutMember.TypeName => null,
+        });
     }
 
-    private static void Object(ApiTypes types, string name, string description, params (string Name, string Type, string Description)[] fields) =>
-        types.Add(name, () => new ObjectType(
-            name,
-            () => fields.Select(field => new FieldDefinition(field.Name, TypeOf(types, field.Type)) { Description = field.Description }))
+    private static void Enum<T>(ApiTypes types, string name, string description, Func<T, string> describe)
+        where T : struct, Enum =>
+        types.Add(name, () => EnumTypes.Structural(name, description, describe));
+
+    // Null of a member that the type does not declare itself.
+    private static void Object<TMember>(ApiTypes types, string name, string description, Func<TMember, (string Type, string Description)?> field)
+        where TMember : struct, Enum =>
+        types.Add(name, () => new ObjectType(name, () => Fields(types, field)) { Description = description });
+
+    private static IEnumerable<FieldDefinition> Fields<TMember>(ApiTypes types, Func<TMember, (string Type, string Description)?> field)
+        where TMember : struct, Enum
+    {
+        foreach (var member in System.Enum.GetValues<TMember>())
         {
-            Description = description,
-        });
+            if (field(member) is not var (type, description)) continue;
+            yield return new ApiField(PlainNames.Of(member), TypeOf(types, type), new PlainMeaning<TMember>(member)) { Description = description };
+        }
+    }
 
     private static GraphQLType TypeOf(ApiTypes types, string type) => type switch
     {

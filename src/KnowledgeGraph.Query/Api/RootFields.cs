@@ -12,7 +12,7 @@ internal static class RootFields
     {
         yield return new ApiField("node", types.Named("Node"), new RootMeaning.Find(types.Model.Node), [Id(types)]) { Description = "Any node by its id; null if there is none." };
         yield return new ApiField("nodes", new NonNullType(new ListType(types.Named("Node"))), new RootMeaning.FindMany(types.Model.Node),
-            [new ArgumentDefinition("ids", types.RequiredList("ID")) { Description = "The ids, at most 500." }])
+            [new ApiArgument("ids", types.RequiredList("ID"), ArgumentMeaning.Ids) { Description = "The ids, at most 500." }])
         {
             Description = "Nodes by their ids, in that order; null for each that is not there.",
         };
@@ -22,12 +22,15 @@ internal static class RootFields
             yield return new ApiField(type.Plural, types.Required(type.Name + "Connection"), new RootMeaning.List(type), Connections.Arguments(types, type.Name)) { Description = $"All {type.Plural}, filtered, ordered, page by page." };
         }
         yield return new ApiField("asOf", types.Required("Query"), new RootMeaning.AsOf(),
-            [new ArgumentDefinition("valid", types.Named("Date")) { Description = "Only relationships that held at some time of this date." }])
+            [new ApiArgument("valid", types.Named("Date"), ArgumentMeaning.ValidAt)
+                {
+                    Description = "Only relationships that held at some time of this date.",
+                }])
         {
             Description = "Everything below is answered for that date; two aliases compare two dates in one call. An inner one replaces only what it names.",
         };
-        yield return new ApiField("about", types.Required("About"), new RootMeaning.About()) { Description = "What this server holds." };
+        yield return new ApiField("about", types.Required(PlainTypes.About), new RootMeaning.About()) { Description = "What this server holds." };
     }
 
-    private static ArgumentDefinition Id(ApiTypes types) => new("id", types.Required("ID")) { Description = "The global id." };
+    private static ApiArgument Id(ApiTypes types) => new("id", types.Required("ID"), ArgumentMeaning.Id) { Description = "The global id." };
 }

@@ -1,5 +1,5 @@
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Query.Api;
 
@@ -19,8 +19,8 @@ internal static class SortTypes
         var name = field.TypeStem + "Sort";
         types.Add(name, () => new InputObjectType(name, () =>
         [
-            new SortKeyField("node", types.Named(field.Target.Name + "Sort"), property: null, isStep: true) { Description = "By the node." },
-            new SortKeyField("edge", types.Named(field.Type.TypeName + "Sort"), property: null, isStep: true) { Description = "By the relationship." },
+            new SortKeyField("node", types.Named(field.Target.Name + "Sort"), property: null, SortStep.Node) { Description = "By the node." },
+            new SortKeyField("edge", types.Named(field.Type.TypeName + "Sort"), property: null, SortStep.Edge) { Description = "By the relationship." },
         ])
         {
             IsOneOf = true,

@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Costs;
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Planning.Inputs;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Text;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Binding;
 
@@ -13,17 +15,19 @@ namespace KnowledgeGraph.Query.Binding;
 /// </summary>
 internal sealed class Binder(QueryLimits limits)
 {
+    // Held as long as their plans are, and no longer.
+    private readonly ConditionalWeakTable<Plan, BindingTemplate> _templates = [];
     private static readonly object[] SmallNumbers = [.. Enumerable.Range(0, 501).Select(number => (object)number)];
 
     /// <exception cref="GraphQLException">A value is out of its range; the error names argument, value and limit.</exception>
     public BoundPlan Bind(Plan plan, VariableValues variables)
     {
-        var template = plan.Template ??= TemplateOf(plan);
+        if (!_templates.TryGetValue(plan, out var template)) template = _templates.GetValue(plan, TemplateOf);
         var values = template.Values.Length == 0 ? [] : (object?[])template.Values.Clone();
         foreach (var parameter in template.FromVariables)
             values[parameter.Index] = Bind(parameter, parameter.Source.Read(variables));
         var bound = new BoundPlan(plan, values);
-        bound.Cost = template.FixedCost ?? CostCounter.Of(bound);
+        bound.Cost = template.Cost.Of(bound);
         return bound;
     }
 
@@ -36,8 +40,7 @@ internal sealed class Binder(QueryLimits limits)
             if (parameter.Source is ConstantSource constant) values[parameter.Index] = Bind(parameter, constant.Value);
             else fromVariables.Add(parameter);
         }
-        var sized = fromVariables.Exists(parameter => parameter.Kind is ParameterKind.PageSize or ParameterKind.Ids);
-        return new BindingTemplate(values, [.. fromVariables], sized ? null : CostCounter.Of(new BoundPlan(plan, values)));
+        return new BindingTemplate(values, [.. fromVariables], CostCounter.Of(new BoundPlan(plan, values)));
     }
 
     private object? Bind(Parameter parameter, object? value) => parameter.Kind switch
@@ -51,7 +54,6 @@ internal sealed class Binder(QueryLimits limits)
         ParameterKind.PageSize or ParameterKind.FacetLimit => Size(parameter, (int)value!),
         ParameterKind.Cursor => CursorOf(parameter, (string)value!),
         ParameterKind.Date => value,
-        _ => throw new InvalidOperationException($"No binding for {parameter.Kind}."),
     };
 
     private string[] Ids(Parameter parameter, object? value)

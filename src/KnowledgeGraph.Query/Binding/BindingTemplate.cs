@@ -1,3 +1,4 @@
+using KnowledgeGraph.Query.Costs;
 using KnowledgeGraph.Query.Planning;
 
 namespace KnowledgeGraph.Query.Binding;
@@ -5,5 +6,5 @@ namespace KnowledgeGraph.Query.Binding;
 /// <summary>What is the same for all requests of a plan: most parameters stand in the document, and are bound once.</summary>
 /// <param name="Values">The bound values, null where a variable decides.</param>
 /// <param name="FromVariables">The parameters that each request brings.</param>
-/// <param name="FixedCost">The cost; null where a variable decides on a page's size or on the number of ids.</param>
-internal sealed record BindingTemplate(object?[] Values, Parameter[] FromVariables, long? FixedCost);
+/// <param name="Cost">The cost; open where a variable decides on a page's size or on the number of ids.</param>
+internal sealed record BindingTemplate(object?[] Values, Parameter[] FromVariables, CostFormula Cost);

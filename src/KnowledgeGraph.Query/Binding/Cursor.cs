@@ -1,4 +1,4 @@
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Binding;
 

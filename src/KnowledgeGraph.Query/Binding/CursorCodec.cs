@@ -1,10 +1,10 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Binding;
 

@@ -1,4 +1,5 @@
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Records.Changes;
 
 namespace KnowledgeGraph.Query.Changes;
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model.Changes;
+
 namespace KnowledgeGraph.Query.Changes;
 
 /// <summary>

@@ -10,11 +10,11 @@ namespace KnowledgeGraph.Query.Citations;
 /// <param name="Language">Its language, null if unknown.</param>
 public sealed record Citation(string Id, string Title, string? Publisher, string? PublishedOn, string? Number, string? Url, string? Language)
 {
-    /// <summary>The citation in a style of <c>CitationStyle</c>.</summary>
-    public string In(string style) => style switch
+    /// <summary>The citation in a style.</summary>
+    public string In(CitationStyle style) => style switch
     {
-        "BIBTEX" => BibTeX.Of(this),
-        "CSL_JSON" => CslJson.Of(this),
-        _ => Apa.Of(this),
+        CitationStyle.Apa => Apa.Of(this),
+        CitationStyle.Bibtex => BibTeX.Of(this),
+        CitationStyle.CslJson => CslJson.Of(this),
     };
 }

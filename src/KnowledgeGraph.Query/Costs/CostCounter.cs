@@ -4,98 +4,102 @@ using KnowledgeGraph.Query.Planning;
 namespace KnowledgeGraph.Query.Costs;
 
 /// <summary>
-/// The cost of an operation before it runs, by its shape and its page sizes; README.md of this folder tells the rules.
-/// Hot path: loops by index, since enumerators were a quarter of what a large request allocated.
+/// The cost of an operation before it runs, by its shape and its page sizes; README.md of this folder tells the rules. The plan is walked
+/// once a shape; what depends on a request is left open in the formula.
 /// </summary>
-internal static class CostCounter
+/// <param name="known">The plan with the values that are the same for every request; others are null.</param>
+internal sealed class CostCounter(BoundPlan known)
+    : IRootVisitor<CostFormula>, IFieldVisitor<CostFormula>, IPartVisitor<CostFormula>
 {
-    /// <summary>The cost; at most <see cref="long.MaxValue"/>.</summary>
-    public static long Of(BoundPlan bound)
-    {
-        var cost = 0L;
-        for (var i = 0; i < bound.Plan.Roots.Count; i++) cost = CostSum.Plus(cost, Of(bound, bound.Plan.Roots[i]));
-        return cost;
-    }
+    private static readonly CostFormula Entity = CostFormula.Fixed(Prices.Entity);
+
+    /// <summary>The cost of the whole operation.</summary>
+    /// <param name="known">The plan with the values that are the same for every request; others are null.</param>
+    public static CostFormula Of(BoundPlan known) => new CostCounter(known).Of(known.Plan.Roots);
 
     /// <summary>The cost of what is read of one entity.</summary>
-    public static long Of(BoundPlan bound, IReadOnlyList<FieldPlan> fields)
+    public static long Of(BoundPlan bound, IReadOnlyList<FieldPlan> fields) => new CostCounter(bound).Of(fields).Of(bound);
+
+    public CostFormula Visit(NodeRoot root) => OfEntity(root.Node);
+
+    public CostFormula Visit(NodesRoot root)
     {
-        var cost = 0L;
-        for (var i = 0; i < fields.Count; i++)
-        {
-            cost = CostSum.Plus(cost, fields[i] switch
-            {
-                RelatedField related => CostSum.Plus(Prices.Entity, Of(bound, related.Node)),
-                RelatedEdgeField related => CostSum.Plus(Prices.Entity, Of(bound, related.Edge.Fields)),
-                ConnectionField connection => Of(bound, connection.Connection),
-                FarNodeField far => Of(bound, far.Node),
-                DegreeField => Prices.Count,
-                _ => 0,
-            });
-        }
-        return cost;
+        var cost = new CostOfIds(root.Ids, OfEntity(root.Node));
+        return known[root.Ids] is null ? cost : CostFormula.Fixed(cost.Of(known));
     }
 
-    /// <summary>The cost of a connection itself, without what lies below its entities.</summary>
-    /// <param name="bound">Tells the size of the page.</param>
-    /// <param name="plan">The connection.</param>
-    /// <param name="entities">How many entities it may return.</param>
-    public static long Own(BoundPlan bound, ConnectionPlan plan, out long entities)
-    {
-        var cost = plan.FilterCost;
-        entities = 0;
-        for (var i = 0; i < plan.Parts.Count; i++)
-        {
-            switch (plan.Parts[i])
-            {
-                case NodesPart or EdgesPart: entities = bound.SizeOf(plan.Page); break;
-                case TotalCountPart: cost += Prices.Count; break;
-                case FacetsPart facets: cost += facets.By.Count * Prices.Facet; break;
-            }
-        }
-        return Math.Max(CostSum.Plus(cost, entities * Prices.Entity), Prices.Connection);
-    }
+    public CostFormula Visit(ListRoot root) => Of(root.Connection);
 
-    private static long Of(BoundPlan bound, RootStep root) => root switch
-    {
-        NodeRoot node => CostSum.Plus(Prices.Entity, Of(bound, node.Node)),
-        NodesRoot nodes => CostSum.Times(((string[])bound[nodes.Ids]!).Length, CostSum.Plus(Prices.Entity, Of(bound, nodes.Node))),
-        ListRoot list => Of(bound, list.Connection),
-        ScopeRoot scope => OfScope(bound, scope),
-        AboutRoot => Prices.About,
-        ExternalRoot introspection => introspection.Cost,
-        _ => 0,
-    };
+    public CostFormula Visit(ScopeRoot root) => Of(root.Roots);
 
-    private static long OfScope(BoundPlan bound, ScopeRoot scope)
-    {
-        var cost = 0L;
-        for (var i = 0; i < scope.Roots.Count; i++) cost = CostSum.Plus(cost, Of(bound, scope.Roots[i]));
-        return cost;
-    }
+    public CostFormula Visit(AboutRoot root) => CostFormula.Fixed(Prices.About);
+
+    public CostFormula Visit(ConstantRoot root) => CostFormula.Free;
+
+    public CostFormula Visit(ExternalRoot root) => CostFormula.Fixed(root.Cost);
+
+    public CostFormula Visit(RelatedField field) => OfEntity(field.Node);
+
+    public CostFormula Visit(RelatedEdgeField field) => CostFormula.Sum([Entity, Of(field.Edge.Fields)]);
+
+    public CostFormula Visit(ConnectionField field) => Of(field.Connection);
+
+    public CostFormula Visit(FarNodeField field) => Of(field.Node);
+
+    public CostFormula Visit(DegreeField field) => CostFormula.Fixed(Prices.Count);
+
+    public CostFormula Visit(ConstantField field) => CostFormula.Free;
+
+    public CostFormula Visit(TypeNameField field) => CostFormula.Free;
+
+    public CostFormula Visit(NodeIdField field) => CostFormula.Free;
+
+    public CostFormula Visit(EdgeIdField field) => CostFormula.Free;
+
+    public CostFormula Visit(NodePropertyField field) => CostFormula.Free;
+
+    public CostFormula Visit(EdgePropertyField field) => CostFormula.Free;
+
+    public CostFormula Visit(EdgePropertiesField field) => CostFormula.Free;
+
+    public CostFormula Visit(NamesField field) => CostFormula.Free;
+
+    public CostFormula Visit(CitationField field) => CostFormula.Free;
+
+    public CostFormula Visit(QuoteField field) => CostFormula.Free;
+
+    public CostFormula Visit(CursorField field) => CostFormula.Free;
+
+    // What lies below each entity of a page.
+    public CostFormula Visit(NodesPart part) => Of(part.Node);
+
+    public CostFormula Visit(EdgesPart part) => Of(part.Edge.Fields);
+
+    public CostFormula Visit(TotalCountPart part) => CostFormula.Free;
+
+    public CostFormula Visit(PageInfoPart part) => CostFormula.Free;
+
+    public CostFormula Visit(FacetsPart part) => CostFormula.Free;
+
+    public CostFormula Visit(ConstantPart part) => CostFormula.Free;
+
+    private CostFormula Of(IReadOnlyList<RootStep> roots) => CostFormula.Sum(roots.Select(root => root.Accept(this)));
+
+    private CostFormula Of(IReadOnlyList<FieldPlan> fields) => CostFormula.Sum(fields.Select(field => field.Accept(this)));
+
+    private CostFormula OfEntity(ObjectPlan plan) => CostFormula.Sum([Entity, Of(plan)]);
 
     // A node has one type: the dearest decides.
-    private static long Of(BoundPlan bound, ObjectPlan plan)
+    private CostFormula Of(ObjectPlan plan) => CostFormula.Most([.. plan.Alternatives.Select(alike => Of(alike.Fields))]);
+
+    private CostFormula Of(ConnectionPlan plan)
     {
-        var cost = 0L;
-        for (var i = 0; i < plan.Alternatives.Count; i++) cost = Math.Max(cost, Of(bound, plan.Alternatives[i].Fields));
-        return cost;
+        var own = ConnectionCost.Of(plan);
+        if (!own.HasEntities) return CostFormula.Fixed(own.Of(size: 0));
+        var below = CostFormula.Sum(plan.Parts.Select(part => part.Accept(this)));
+        var cost = new CostOfPage(plan.Page, own, below);
+        return below is FixedCost && IsKnown(plan.Page) ? CostFormula.Fixed(cost.Of(known)) : cost;
     }
 
-    private static long Of(BoundPlan bound, ConnectionPlan plan)
-    {
-        var own = Own(bound, plan, out var entities);
-        if (entities == 0) return own;
-        var below = 0L;
-        for (var i = 0; i < plan.Parts.Count; i++)
-        {
-            below = CostSum.Plus(below, plan.Parts[i] switch
-            {
-                NodesPart nodes => Of(bound, nodes.Node),
-                EdgesPart edges => Of(bound, edges.Edge.Fields),
-                _ => 0,
-            });
-        }
-        return CostSum.Plus(own, CostSum.Times(entities, below));
-    }
+    private bool IsKnown(PagePlan page) => page.Size is null || known[page.Size] is not null;
 }

@@ -8,89 +8,95 @@ namespace KnowledgeGraph.Query.Costs;
 /// Splits the cost of an operation over its fields, which sum up to <see cref="CostCounter"/>'s figure. Made only for a report or an
 /// error; the walk is bounded by <see cref="QueryLimits.MaxPlannedFields"/>.
 /// </summary>
-internal sealed class CostShares
+/// <param name="bound">The operation.</param>
+/// <param name="at">The field that is visited.</param>
+/// <param name="times">How often it is asked.</param>
+internal sealed class CostShares(BoundPlan bound, ResponsePath? at, long times)
+    : IRootVisitor<IEnumerable<CostShare>>, IFieldVisitor<IEnumerable<CostShare>>, IPartVisitor<IEnumerable<CostShare>>
 {
-    private readonly BoundPlan _bound;
-    private readonly List<CostShare> _shares = [];
-
-    private CostShares(BoundPlan bound) => _bound = bound;
-
     /// <summary>The fields that cost anything, the dearest first.</summary>
-    public static IReadOnlyList<CostShare> Of(BoundPlan bound)
-    {
-        var shares = new CostShares(bound);
-        shares.Add(bound.Plan.Roots, path: null);
-        return [.. shares._shares.Where(share => share.Cost > 0).OrderByDescending(share => share.Cost)];
-    }
+    public static IReadOnlyList<CostShare> Of(BoundPlan bound) =>
+        [.. new CostShares(bound, at: null, times: 1).Of(bound.Plan.Roots).Where(share => share.Cost > 0).OrderByDescending(share => share.Cost)];
 
-    private void Add(IReadOnlyList<RootStep> roots, ResponsePath? path)
-    {
-        foreach (var root in roots)
-        {
-            var at = ResponsePath.Of(path, root.ResponseName);
-            switch (root)
-            {
-                case NodeRoot node: Add(node.Node, at, 1); break;
-                case NodesRoot nodes: Add(nodes.Node, at, ((string[])_bound[nodes.Ids]!).Length); break;
-                case ListRoot list: Add(list.Connection, at, 1); break;
-                case ScopeRoot scope: Add(scope.Roots, at); break;
-                case AboutRoot: _shares.Add(new(at, Prices.About)); break;
-                case ExternalRoot introspection: _shares.Add(new(at, introspection.Cost)); break;
-            }
-        }
-    }
+    public IEnumerable<CostShare> Visit(NodeRoot root) => OfEntities(root.Node, 1);
+
+    public IEnumerable<CostShare> Visit(NodesRoot root) => OfEntities(root.Node, ((string[])bound[root.Ids]!).Length);
+
+    public IEnumerable<CostShare> Visit(ListRoot root) => Of(root.Connection);
+
+    public IEnumerable<CostShare> Visit(ScopeRoot root) => Of(root.Roots);
+
+    public IEnumerable<CostShare> Visit(AboutRoot root) => Share(Prices.About);
+
+    public IEnumerable<CostShare> Visit(ConstantRoot root) => [];
+
+    public IEnumerable<CostShare> Visit(ExternalRoot root) => Share(root.Cost);
+
+    public IEnumerable<CostShare> Visit(RelatedField field) => OfEntities(field.Node, times);
+
+    public IEnumerable<CostShare> Visit(RelatedEdgeField field) => [.. Share(CostSum.Times(times, Prices.Entity)), .. Of(field.Edge.Fields, times)];
+
+    public IEnumerable<CostShare> Visit(ConnectionField field) => Of(field.Connection);
+
+    public IEnumerable<CostShare> Visit(FarNodeField field) => Below(field.Node, times);
+
+    public IEnumerable<CostShare> Visit(DegreeField field) => Share(CostSum.Times(times, Prices.Count));
+
+    public IEnumerable<CostShare> Visit(ConstantField field) => [];
+
+    public IEnumerable<CostShare> Visit(TypeNameField field) => [];
+
+    public IEnumerable<CostShare> Visit(NodeIdField field) => [];
+
+    public IEnumerable<CostShare> Visit(EdgeIdField field) => [];
+
+    public IEnumerable<CostShare> Visit(NodePropertyField field) => [];
+
+    public IEnumerable<CostShare> Visit(EdgePropertyField field) => [];
+
+    public IEnumerable<CostShare> Visit(EdgePropertiesField field) => [];
+
+    public IEnumerable<CostShare> Visit(NamesField field) => [];
+
+    public IEnumerable<CostShare> Visit(CitationField field) => [];
+
+    public IEnumerable<CostShare> Visit(QuoteField field) => [];
+
+    public IEnumerable<CostShare> Visit(CursorField field) => [];
+
+    public IEnumerable<CostShare> Visit(NodesPart part) => Below(part.Node, times);
+
+    public IEnumerable<CostShare> Visit(EdgesPart part) => Of(part.Edge.Fields, times);
+
+    // The connection has them in its own share.
+    public IEnumerable<CostShare> Visit(TotalCountPart part) => [];
+
+    public IEnumerable<CostShare> Visit(PageInfoPart part) => [];
+
+    public IEnumerable<CostShare> Visit(FacetsPart part) => [];
+
+    public IEnumerable<CostShare> Visit(ConstantPart part) => [];
+
+    private IEnumerable<CostShare> Share(long cost) => [new CostShare(at!, cost)];
+
+    private CostShares Inside(string responseName, long often) => new(bound, ResponsePath.Of(at, responseName), often);
+
+    private IEnumerable<CostShare> Of(IReadOnlyList<RootStep> roots) => roots.SelectMany(root => root.Accept(Inside(root.ResponseName, 1)));
+
+    private IEnumerable<CostShare> Of(IReadOnlyList<FieldPlan> fields, long often) =>
+        fields.SelectMany(field => field.Accept(Inside(field.ResponseName, often)));
 
     // So many entities, and what is read of each.
-    private void Add(ObjectPlan plan, ResponsePath at, long times)
-    {
-        _shares.Add(new(at, CostSum.Times(times, Prices.Entity)));
-        AddBelow(plan, at, times);
-    }
+    private IEnumerable<CostShare> OfEntities(ObjectPlan plan, long often) => [.. Share(CostSum.Times(often, Prices.Entity)), .. Below(plan, often)];
 
-    private void AddBelow(ObjectPlan plan, ResponsePath at, long times)
-    {
-        if (plan.Alternatives.Count > 0) Add(plan.Alternatives.MaxBy(type => CostCounter.Of(_bound, type.Fields))!.Fields, at, times);
-    }
+    private IEnumerable<CostShare> Below(ObjectPlan plan, long often) =>
+        plan.Alternatives.Count == 0 ? [] : Of(plan.Alternatives.MaxBy(alike => CostCounter.Of(bound, alike.Fields))!.Fields, often);
 
-    private void Add(IReadOnlyList<FieldPlan> fields, ResponsePath path, long times)
+    private IEnumerable<CostShare> Of(ConnectionPlan plan)
     {
-        foreach (var field in fields)
-        {
-            var at = ResponsePath.Of(path, field.ResponseName);
-            switch (field)
-            {
-                case RelatedField related:
-                    Add(related.Node, at, times);
-                    break;
-                case RelatedEdgeField related:
-                    _shares.Add(new(at, CostSum.Times(times, Prices.Entity)));
-                    Add(related.Edge.Fields, at, times);
-                    break;
-                case ConnectionField connection:
-                    Add(connection.Connection, at, times);
-                    break;
-                case FarNodeField far:
-                    AddBelow(far.Node, at, times);
-                    break;
-                case DegreeField:
-                    _shares.Add(new(at, CostSum.Times(times, Prices.Count)));
-                    break;
-            }
-        }
-    }
-
-    private void Add(ConnectionPlan plan, ResponsePath path, long times)
-    {
-        _shares.Add(new(path, CostSum.Times(times, CostCounter.Own(_bound, plan, out var entities))));
-        if (entities == 0) return;
-        foreach (var part in plan.Parts)
-        {
-            var at = ResponsePath.Of(path, part.ResponseName);
-            switch (part)
-            {
-                case NodesPart nodes: AddBelow(nodes.Node, at, CostSum.Times(times, entities)); break;
-                case EdgesPart edges: Add(edges.Edge.Fields, at, CostSum.Times(times, entities)); break;
-            }
-        }
+        var own = ConnectionCost.Of(plan);
+        var entities = own.HasEntities ? bound.SizeOf(plan.Page) : 0;
+        var share = Share(CostSum.Times(times, own.Of(entities)));
+        return entities == 0 ? share : [.. share, .. plan.Parts.SelectMany(part => part.Accept(Inside(part.ResponseName, CostSum.Times(times, entities))))];
     }
 }

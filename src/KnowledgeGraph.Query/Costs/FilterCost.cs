@@ -2,27 +2,39 @@ using KnowledgeGraph.Query.Planning.Filters;
 
 namespace KnowledgeGraph.Query.Costs;
 
-/// <summary>The cost of a condition by its reach: how many relationships it follows, and how far.</summary>
-internal static class FilterCost
+/// <summary>
+/// The cost of a condition by its reach: how many relationships it follows, and how far. Its depth is bounded by
+/// <see cref="QueryLimits.MaxFilterDepth"/>, and so is the price.
+/// </summary>
+/// <param name="price">What following costs here.</param>
+internal sealed class FilterCost(long price) : IPredicateVisitor<long>
 {
-    /// <summary>The cost; 0 of a condition that follows none.</summary>
-    public static long Of(Predicate? condition) => condition is null ? 0 : Of(condition, Prices.RelationshipFilter);
+    /// <summary>The cost of a whole condition; 0 of one that follows no relationships.</summary>
+    public static FilterCost Outermost { get; } = new(Prices.RelationshipFilter);
 
-    // Its depth is bounded by QueryLimits.MaxFilterDepth, and so is the price.
-    private static long Of(Predicate? condition, long price) => condition switch
-    {
-        AllOf all => Sum(all.Parts, price),
-        AnyOf any => Sum(any.Parts, price),
-        Not not => Of(not.Part, price),
-        RelationshipTest test => CostSum.Plus(price, Of(test.Where, 2 * price)),
-        RelatedTest test => CostSum.Plus(price, Of(test.Where, 2 * price)),
-        _ => 0,
-    };
+    public long Visit(AllOf predicate) => Sum(predicate.Parts);
 
-    private static long Sum(IReadOnlyList<Predicate> parts, long price)
-    {
-        var cost = 0L;
-        for (var i = 0; i < parts.Count; i++) cost = CostSum.Plus(cost, Of(parts[i], price));
-        return cost;
-    }
+    public long Visit(AnyOf predicate) => Sum(predicate.Parts);
+
+    public long Visit(Not predicate) => predicate.Part.Accept(this);
+
+    public long Visit(RelationshipTest predicate) => Beyond(predicate.Where);
+
+    public long Visit(RelatedTest predicate) => Beyond(predicate.Where);
+
+    public long Visit(PropertyTest predicate) => 0;
+
+    public long Visit(IdTest predicate) => 0;
+
+    public long Visit(IsMissing predicate) => 0;
+
+    public long Visit(ListTest predicate) => 0;
+
+    public long Visit(AnyNameTest predicate) => 0;
+
+    public long Visit(TypeTest predicate) => 0;
+
+    private long Beyond(Predicate? where) => CostSum.Plus(price, where?.Accept(new FilterCost(2 * price)) ?? 0);
+
+    private long Sum(IReadOnlyList<Predicate> parts) => parts.Aggregate(0L, (cost, part) => CostSum.Plus(cost, part.Accept(this)));
 }

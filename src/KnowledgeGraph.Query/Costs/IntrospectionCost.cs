@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.Query.Costs;

@@ -12,7 +12,7 @@ internal static class JsonName
     /// <summary>A text as a JSON string.</summary>
     public static byte[] Quoted(string text) => [(byte)'"', .. JsonEncodedText.Encode(text).EncodedUtf8Bytes, (byte)'"'];
 
-    /// <summary>Entries with their prefixes, in order.</summary>
-    public static (byte[] Prefix, string Name)[] Prefixes(IReadOnlyList<(string ResponseName, string Name)> fields) =>
-        [.. fields.Select((field, index) => (Prefix(field.ResponseName, index), field.Name))];
+    /// <summary>Entries with their prefixes, in order, each with what writes its value.</summary>
+    public static (byte[] Prefix, TWriter Write)[] Prefixes<TWriter>(IEnumerable<(string ResponseName, TWriter Write)> entries) =>
+        [.. entries.Select((entry, index) => (Prefix(entry.ResponseName, index), entry.Write))];
 }

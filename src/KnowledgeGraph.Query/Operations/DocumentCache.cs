@@ -1,9 +1,10 @@
 using System.Text;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Language.Parsing;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Validation;
+using KnowledgeGraph.GraphQL.Validation.Limits;
 using KnowledgeGraph.Query.Caching;
 
 namespace KnowledgeGraph.Query.Operations;

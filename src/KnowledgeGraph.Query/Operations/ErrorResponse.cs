@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Responses;
 using KnowledgeGraph.Query.Costs;
 
 namespace KnowledgeGraph.Query.Operations;

@@ -6,7 +6,8 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Responses;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.Query.Planning;
 
 namespace KnowledgeGraph.Query.Operations;

@@ -6,12 +6,12 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
-using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.GraphQL.Validation;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Validation.Limits;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Costs;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Query.Telemetry;
 

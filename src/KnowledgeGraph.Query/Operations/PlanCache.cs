@@ -1,10 +1,10 @@
 using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Execution;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Caching;
-using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Costs;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Telemetry;
 

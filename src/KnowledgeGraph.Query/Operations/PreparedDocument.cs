@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.Query.Operations;

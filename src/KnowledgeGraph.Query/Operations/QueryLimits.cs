@@ -1,6 +1,6 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
-using KnowledgeGraph.GraphQL.Validation;
+using KnowledgeGraph.GraphQL.Validation.Limits;
 
 namespace KnowledgeGraph.Query;
 

@@ -1,91 +1,75 @@
-using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Execution;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning.Filters;
 using KnowledgeGraph.Query.Planning.Inputs;
 
 namespace KnowledgeGraph.Query.Planning;
 
 /// <summary>Plans connections: source, filter, order, page, and what is answered of them.</summary>
-internal static class ConnectionPlanner
+internal sealed class ConnectionPlanner : IConnectionMeaningVisitor<ConnectionPart>
 {
+    private readonly PlanningContext _context;
+    private readonly CompositeType _target;
+    private readonly RelationshipType? _relationship;
+    private readonly FieldAt _at;
+
+    private ConnectionPlanner(PlanningContext context, CompositeType target, RelationshipType? relationship, FieldAt at) =>
+        (_context, _target, _relationship, _at) = (context, target, relationship, at);
+
+    private string Name => _at.ResponseName;
+
     /// <summary>A listing of a type.</summary>
-    public static ConnectionPlan OfNodes(PlanningContext context, NodeType type, FieldGroup group, in FieldAt at) =>
-        Plan(context, new AllNodes(type), type.Name, type, relationship: null, group, at);
+    public static ConnectionPlan OfNodes(PlanningContext context, NodeType type, FieldAt at) =>
+        Plan(context, new AllNodes(type), type, relationship: null, at);
 
     /// <summary>The relationships of a node.</summary>
-    public static ConnectionPlan OfRelationships(PlanningContext context, RelationshipField field, FieldGroup group, in FieldAt at) =>
-        Plan(context, new RelatedNodes(field), Connections.Stem(field), field.Target, field, group, at);
+    public static ConnectionPlan OfRelationships(PlanningContext context, RelationshipField field, FieldAt at) =>
+        Plan(context, new RelatedNodes(field), field.Target, field.Type.IsPlumbing ? null : field.Type, at);
 
-    /// <summary>The statements of a relationship.</summary>
-    public static ConnectionPlan OfEdgeStatements(PlanningContext context, FieldGroup group, in FieldAt at) =>
-        Plan(context, new EdgeStatements(context.Model.Statement), context.Model.Statement.Name, context.Model.Statement, relationship: null, group, at);
+    /// <summary>The statements of a relationship: those that the projection joined to it, and so accepted.</summary>
+    public static ConnectionPlan OfEdgeStatements(PlanningContext context, FieldAt at) =>
+        Plan(context, new EdgeStatements(context.Model.Statement), context.Model.Statement, relationship: null, at, areAccepted: true);
+
+    public ConnectionPart Visit(ConnectionMeaning.TotalCount meaning) => new TotalCountPart(Name);
+
+    public ConnectionPart Visit(ConnectionMeaning.Nodes meaning) => new NodesPart(Name, ObjectPlanner.Plan(_context, _target, _at));
+
+    public ConnectionPart Visit(ConnectionMeaning.Edges meaning) => new EdgesPart(Name, EdgePlanner.Plan(_context, _target, _relationship, _at));
+
+    public ConnectionPart Visit(ConnectionMeaning.PageInfo meaning) => new PageInfoPart(Name, _context.PlainFields(_at, PageInfoMember.TypeName));
+
+    public ConnectionPart Visit(ConnectionMeaning.Facets meaning)
+    {
+        var by = _context.Given(_at, ArgumentMeaning.FacetsBy)!.Items!.Select(item => ((ApiEnumValue<Property>)item.Value!).Value).Distinct().ToArray();
+        var limit = _context.Parameter(ParameterKind.FacetLimit, _at, ArgumentMeaning.FacetLimit)
+            ?? _context.Parameter(ParameterKind.FacetLimit, TracedInput.OfConstant(Facets.DefaultLimit), "limit", _at);
+        return new FacetsPart(Name, by, limit, _context.PlainFields(_at, FacetMember.TypeName));
+    }
 
     private static ConnectionPlan Plan(
-        PlanningContext context,
-        ConnectionSource source,
-        string stem,
-        CompositeType target,
-        RelationshipField? relationship,
-        FieldGroup group,
-        in FieldAt at)
+        PlanningContext context, ConnectionSource source, CompositeType target, RelationshipType? relationship, FieldAt at, bool areAccepted = false)
     {
         var order = OrderPlanner.Plan(context, source, target, at);
+        var where = areAccepted || target != context.Model.Statement ? FilterPlanner.Plan(context, at) : Shown(context, at);
         return new ConnectionPlan
         {
             Source = source,
-            ValidAt = at.ValidAt,
-            Where = Shown(context, source, target, at),
+            Where = where,
+            Start = StartPlanner.Of(source, where),
             Order = order,
             Page = PagePlanner.Plan(context, order, at),
-            Parts = Parts(context, stem, target, relationship, group, at),
+            Parts = Parts(context, target, relationship, at),
         };
     }
 
-    private static List<ConnectionPart> Parts(
-        PlanningContext context, string stem, CompositeType target, RelationshipField? relationship, FieldGroup group, in FieldAt at)
-    {
-        var type = (ObjectType)context.Schema.GetType(stem + "Connection")!;
-        var parts = new List<ConnectionPart>();
-        foreach (var collected in context.Fields.CollectSubfields(type, group))
-        {
-            var (responseName, name) = (collected.ResponseName, collected.First.Name.Value);
-            if (name == "__typename")
-            {
-                parts.Add(new ConstantPart(responseName, $"\"{type.Name}\""));
-                continue;
-            }
-            var part = new FieldAt(collected.First, type.Fields.Find(name)!, ResponsePath.Of(at.Path, responseName), at.ValidAt);
-            parts.Add(((ApiField)part.Definition).Meaning switch
-            {
-                ConnectionMeaning.TotalCount => new TotalCountPart(responseName),
-                ConnectionMeaning.Nodes => new NodesPart(responseName, ObjectPlanner.Plan(context, target, collected, part.Path, at.ValidAt)),
-                ConnectionMeaning.Edges => new EdgesPart(responseName, EdgePlanner.Plan(
-                    context, stem + "Edge", target, relationship is { Type.IsPlumbing: false } ? relationship.Type : null, collected, part.Path, at.ValidAt)),
-                ConnectionMeaning.PageInfo => new PageInfoPart(responseName, ObjectPlanner.PlainFields(context, "PageInfo", collected)),
-                ConnectionMeaning.Facets(var counted) => FacetsOf(context, collected, counted, part),
-                _ => throw new InvalidOperationException($"The field {name} has no meaning on a connection."),
-            });
-        }
-        return parts;
-    }
+    private static List<ConnectionPart> Parts(PlanningContext context, CompositeType target, RelationshipType? relationship, FieldAt parent) =>
+        [.. context.Below(parent.Type, parent).Select(at => at.IsTypeName
+            ? new ConstantPart(at.ResponseName, $"\"{parent.Type.Name}\"")
+            : at.Meaning<ConnectionMeaning>().Accept(new ConnectionPlanner(context, target, relationship, at)))];
 
-    private static FacetsPart FacetsOf(PlanningContext context, FieldGroup collected, CompositeType counted, in FieldAt at)
-    {
-        var by = context.Given(at, "by")!.Items!.Select(item => Facets.Property(counted, item.Value!.ToString()!)).Distinct().ToArray();
-        var limit = context.Given(at, "limit") ?? TracedInput.OfConstant(Facets.DefaultLimit);
-        return new FacetsPart(
-            collected.ResponseName, by, context.Parameter(ParameterKind.FacetLimit, limit, "limit", at), ObjectPlanner.PlainFields(context, "Facet", collected));
-    }
-
-    // The statements of a relationship are those that the projection joined to it, and so accepted.
-    private static Predicate? Shown(PlanningContext context, ConnectionSource source, CompositeType target, in FieldAt at)
+    private static Predicate? Shown(PlanningContext context, FieldAt at)
     {
         var where = FilterPlanner.Plan(context, at);
-        return target != context.Model.Statement || source is EdgeStatements || AcceptedStatements.AsksStatus(context.Given(at, "where"))
-            ? where
-            : AcceptedStatements.Only(context, where, at);
+        return AcceptedStatements.AsksStatus(context.Given(at, ArgumentMeaning.Where)) ? where : AcceptedStatements.Only(context, where, at);
     }
 }

@@ -1,6 +1,6 @@
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning.Inputs;
 
 namespace KnowledgeGraph.Query.Planning;
@@ -11,19 +11,19 @@ internal static class OrderPlanner
     private const int MaxKeys = 16;
     private static readonly Property RelationshipId = new("id", ScalarKind.Id);
 
-    public static OrderPlan Plan(PlanningContext context, ConnectionSource source, CompositeType target, in FieldAt at)
+    public static OrderPlan Plan(PlanningContext context, ConnectionSource source, CompositeType target, FieldAt at)
     {
         var byDefault = DefaultKeys(source, target);
-        var (keys, descending) = context.Given(at, "order") is { Items: { Count: > 0 } items } ? Keys(items, at) : (byDefault, false);
+        var (keys, descending) = context.Given(at, ArgumentMeaning.Order) is { Items: { Count: > 0 } items } ? Keys(items, at) : (byDefault, false);
         var isDefault = !descending && keys.SequenceEqual(byDefault);
-        return new OrderPlan(keys, descending, isDefault, Signature(source, keys, descending)) { IsOfRelationships = source is RelatedNodes };
+        return new OrderPlan(keys, descending, isDefault, Signature(source, keys, descending)) { IsOfRelationships = source.Followed is not null };
     }
 
     /// <summary>The keys that the model gives a connection, ids left out: they come last by themselves.</summary>
     public static IReadOnlyList<OrderKey> DefaultKeys(ConnectionSource source, CompositeType target)
     {
         var keys = new List<OrderKey>();
-        var field = (source as RelatedNodes)?.Field;
+        var field = source.Followed;
         foreach (var name in field is { Order.Count: > 0 } ? field.Order : target.DefaultOrder)
         {
             if (name == "id") break;
@@ -33,7 +33,7 @@ internal static class OrderPlanner
         return keys;
     }
 
-    private static (IReadOnlyList<OrderKey> Keys, bool TiesDescend) Keys(IReadOnlyList<TracedInput> items, in FieldAt at)
+    private static (IReadOnlyList<OrderKey> Keys, bool TiesDescend) Keys(IReadOnlyList<TracedInput> items, FieldAt at)
     {
         if (items.Count > MaxKeys)
             throw PlanningContext.Refuse(at, ErrorCode.LimitExceeded, $"'order' has {items.Count} keys; at most {MaxKeys} are allowed.");
@@ -42,15 +42,11 @@ internal static class OrderPlanner
         foreach (var item in items)
         {
             if (item.IsNull) throw PlanningContext.Refuse(at, ErrorCode.InvalidArgument, "'order' holds null. Leave the key out, or give it a direction.");
-            var (field, value) = item.Fields![0];
-            var onEdge = false;
-            if (((SortKeyField)field).IsStep)
-            {
-                onEdge = field.Name == "edge";
-                (field, value) = value.Fields![0];
-            }
-            descending = value.Value!.ToString() == "DESC";
-            var property = ((SortKeyField)field).Property;
+            var (key, value) = KeyOf(item);
+            var onEdge = key.Step is { } step && IsOnEdge(step);
+            if (key.Step is not null) (key, value) = KeyOf(value);
+            descending = IsDescending(((ApiEnumValue<SortDirection>)value.Value!).Value);
+            var property = key.Property;
             // Behind an id nothing is left to decide but, among relationships, their own id.
             if (property is null && !onEdge) return (keys, descending);
             keys.Add(new OrderKey(property ?? RelationshipId, onEdge, descending));
@@ -59,18 +55,26 @@ internal static class OrderPlanner
         return (keys, descending);
     }
 
+    private static (SortKeyField Key, TracedInput Value) KeyOf(TracedInput input) => ((SortKeyField)input.Fields![0].Key, input.Fields[0].Value);
+
+    private static bool IsOnEdge(SortStep step) => step switch
+    {
+        SortStep.Node => false,
+        SortStep.Edge => true,
+    };
+
+    private static bool IsDescending(SortDirection direction) => direction switch
+    {
+        SortDirection.Asc => false,
+        SortDirection.Desc => true,
+    };
+
     private static Property? EdgeProperty(RelationshipType type, string name) =>
         type.IsPlumbing ? null : type.Properties.Concat(RelationshipType.BuiltInProperties).FirstOrDefault(property => property.Name == name);
 
     private static string Signature(ConnectionSource source, IReadOnlyList<OrderKey> keys, bool tiesDescend)
     {
-        var place = source switch
-        {
-            AllNodes all => all.Type.Name,
-            RelatedNodes related => related.Field.ToString(),
-            _ => "Relationship.statements",
-        };
-        var text = place + string.Concat(keys.Select(key => $"|{(key.OnEdge ? "edge." : "")}{key.Property.Name} {(key.Descending ? '-' : '+')}")) + (tiesDescend ? "|-" : "|+");
+        var text = source.Place + string.Concat(keys.Select(key => $"|{(key.OnEdge ? "edge." : "")}{key.Property.Name} {(key.Descending ? '-' : '+')}")) + (tiesDescend ? "|-" : "|+");
         return Fnv.Hash(text).ToString("x8");
     }
 }

@@ -1,25 +1,25 @@
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Api;
 
 namespace KnowledgeGraph.Query.Planning;
 
 /// <summary>Plans the page of a connection from <c>first</c>, <c>after</c>, <c>last</c> and <c>before</c>.</summary>
 internal static class PagePlanner
 {
-    public static PagePlan Plan(PlanningContext context, OrderPlan order, in FieldAt at)
+    public static PagePlan Plan(PlanningContext context, OrderPlan order, FieldAt at)
     {
-        var first = context.Given(at, "first");
-        var last = context.Given(at, "last");
-        var after = context.Given(at, "after");
-        var before = context.Given(at, "before");
-        if (first is not null && last is not null)
+        var (first, last) = (IsGiven(context, at, ArgumentMeaning.First), IsGiven(context, at, ArgumentMeaning.Last));
+        var (after, before) = (IsGiven(context, at, ArgumentMeaning.After), IsGiven(context, at, ArgumentMeaning.Before));
+        if (first && last)
             throw PlanningContext.Refuse(at, ErrorCode.InvalidArgument, $"'{at.Definition.Name}' has both 'first' and 'last'. Give one of them.");
         // Who names only what comes behind the page means the page before it.
-        var backward = last is not null || (before is not null && first is null && after is null);
-        var size = backward ? last : first;
+        var backward = last || (before && !first && !after);
         return new PagePlan(
             backward,
-            size is null ? null : context.Parameter(ParameterKind.PageSize, size, backward ? "last" : "first", at),
-            after is null ? null : context.Parameter(ParameterKind.Cursor, after, "after", at, order),
-            before is null ? null : context.Parameter(ParameterKind.Cursor, before, "before", at, order));
+            context.Parameter(ParameterKind.PageSize, at, backward ? ArgumentMeaning.Last : ArgumentMeaning.First),
+            context.Parameter(ParameterKind.Cursor, at, ArgumentMeaning.After, order),
+            context.Parameter(ParameterKind.Cursor, at, ArgumentMeaning.Before, order));
     }
+
+    private static bool IsGiven(PlanningContext context, FieldAt at, ArgumentMeaning meaning) => context.Given(at, meaning) is not null;
 }

@@ -1,5 +1,5 @@
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Planning;
 
@@ -53,10 +53,10 @@ public enum ParameterKind
     /// <summary>Ids, any of which may equal: a set of <see cref="string"/>, at most <see cref="QueryLimits.MaxListValues"/>.</summary>
     FilterIds,
 
-    /// <summary>A stored value to compare with: a <see cref="Storage.Value"/>.</summary>
+    /// <summary>A stored value to compare with: a <see cref="Value"/>.</summary>
     Value,
 
-    /// <summary>Stored values, any of which may equal: a list of <see cref="Storage.Value"/>.</summary>
+    /// <summary>Stored values, any of which may equal: a list of <see cref="Value"/>.</summary>
     Values,
 
     /// <summary>A text to look for, folded: a <see cref="string"/>.</summary>
@@ -71,6 +71,6 @@ public enum ParameterKind
     /// <summary>A place in an order: a <see cref="Cursor"/>.</summary>
     Cursor,
 
-    /// <summary>A date: a <see cref="Storage.IntervalValue"/>.</summary>
+    /// <summary>A date: a <see cref="IntervalValue"/>.</summary>
     Date,
 }

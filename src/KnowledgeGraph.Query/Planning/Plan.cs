@@ -1,12 +1,12 @@
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Query.Model;
 
 namespace KnowledgeGraph.Query.Planning;
 
 /// <summary>
 /// A whole operation as a tree of nodes to find, relationships to follow, properties to read, filters, orders and pages.
-/// It depends on the operation's shape alone; values come in at <see cref="Parameter"/>s. Immutable, shared between requests.
+/// It depends on the operation's shape alone; values come in at <see cref="Parameter"/>s. Immutable, and shared between requests: what binder
+/// and backends make of it lies with them.
 /// </summary>
 public sealed class Plan
 {
@@ -33,44 +33,4 @@ public sealed class Plan
 
     /// <summary>What an answer depends on.</summary>
     public AnswerReads Reads { get; }
-
-    /// <summary>What the binder found out once for all requests.</summary>
-    internal Binding.BindingTemplate? Template { get; set; }
-
-    /// <summary>What a backend makes of the plan, made once: its statements, or its compiled steps.</summary>
-    internal object? Compiled { get; set; }
 }
-
-/// <summary>A root field of the response.</summary>
-/// <param name="ResponseName">Its alias or name.</param>
-public abstract record RootStep(string ResponseName);
-
-/// <summary>One node by id, or null: <c>organization(id:)</c>, <c>node(id:)</c>.</summary>
-public sealed record NodeRoot(string ResponseName, CompositeType Type, Parameter Id, ObjectPlan Node) : RootStep(ResponseName);
-
-/// <summary>Nodes by ids, a null for each that is not there: <c>nodes(ids:)</c>.</summary>
-public sealed record NodesRoot(string ResponseName, CompositeType Type, Parameter Ids, ObjectPlan Node) : RootStep(ResponseName);
-
-/// <summary>A listing of a type: <c>organizations(…)</c>.</summary>
-public sealed record ListRoot(string ResponseName, ConnectionPlan Connection) : RootStep(ResponseName);
-
-/// <summary>Root fields one level down: <c>asOf(…) { … }</c>.</summary>
-public sealed record ScopeRoot(string ResponseName, IReadOnlyList<RootStep> Roots) : RootStep(ResponseName);
-
-/// <summary>The store about itself: <c>about</c>.</summary>
-public sealed record AboutRoot(string ResponseName, IReadOnlyList<AboutField> Fields) : RootStep(ResponseName);
-
-/// <summary>The same for every request: <c>__typename</c>.</summary>
-public sealed record ConstantRoot(string ResponseName, string Json) : RootStep(ResponseName);
-
-/// <summary>Answered outside the store; its JSON comes with the request.</summary>
-/// <param name="ResponseName">Its alias or name.</param>
-/// <param name="Index">Its place among <see cref="Plan.Externals"/>.</param>
-/// <param name="Cost">What it costs.</param>
-public sealed record ExternalRoot(string ResponseName, int Index, long Cost) : RootStep(ResponseName);
-
-/// <summary>A field of <c>about</c>.</summary>
-/// <param name="ResponseName">Its alias or name.</param>
-/// <param name="Name">Which field.</param>
-/// <param name="Inner">The fields of <c>counts</c>, else empty.</param>
-public sealed record AboutField(string ResponseName, string Name, IReadOnlyList<AboutField> Inner);

@@ -1,5 +1,6 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning.Filters;
 
 namespace KnowledgeGraph.Query.Planning;
@@ -9,6 +10,7 @@ namespace KnowledgeGraph.Query.Planning;
 /// (a filter, a null, a page that is not full). A change that touches none of them leaves the answer as it is.
 /// </summary>
 internal sealed class PlanReads
+    : IRootVisitor<PlanReads>, IFieldVisitor<PlanReads>, IPartVisitor<PlanReads>, ISourceVisitor<PlanReads>, IPredicateVisitor<PlanReads>
 {
     private readonly GraphModel _model;
     private readonly GraphParts _parts;
@@ -20,113 +22,154 @@ internal sealed class PlanReads
     /// <summary>What the roots read.</summary>
     public static AnswerReads Of(GraphModel model, GraphParts parts, IReadOnlyList<RootStep> roots)
     {
-        var reads = new PlanReads(model, parts);
-        reads.Add(roots);
+        var reads = new PlanReads(model, parts).Add(roots);
         return new AnswerReads(reads._set, reads._texts);
     }
 
-    private void Add(IReadOnlyList<RootStep> roots)
+    public PlanReads Visit(NodeRoot root) => Add(root.Type).Add(root.Node);
+
+    public PlanReads Visit(NodesRoot root) => Add(root.Type).Add(root.Node);
+
+    public PlanReads Visit(ListRoot root) => Add(root.Connection);
+
+    public PlanReads Visit(ScopeRoot root) => Add(root.Roots);
+
+    public PlanReads Visit(AboutRoot root) => Add(_parts.Everything);
+
+    public PlanReads Visit(ConstantRoot root) => this;
+
+    public PlanReads Visit(ExternalRoot root) => this;
+
+    public PlanReads Visit(RelatedField field) => Add(field.Field).Add(field.Node);
+
+    public PlanReads Visit(RelatedEdgeField field) => Add(field.Field).Add(field.Edge.Fields);
+
+    public PlanReads Visit(ConnectionField field) => Add(field.Connection);
+
+    // Its type is that at the far end of the relationship, which was added with the relationship.
+    public PlanReads Visit(FarNodeField field) => Add(field.Node);
+
+    public PlanReads Visit(DegreeField field)
     {
-        foreach (var root in roots)
-        {
-            switch (root)
-            {
-                case ScopeRoot scope: Add(scope.Roots); break;
-                case NodeRoot node: Add(node.Type, node.Node); break;
-                case NodesRoot nodes: Add(nodes.Type, nodes.Node); break;
-                case ListRoot list: Add(list.Connection); break;
-                case AboutRoot: _set.Add(_parts.Everything); break;
-                case ConstantRoot or ExternalRoot: break;
-                default: throw Unknown(root);
-            }
-        }
+        foreach (var type in _model.RelationshipTypes.Values.Where(type => type.IsTraversed)) Add(_parts.Of(type));
+        return this;
     }
 
-    private void Add(CompositeType type)
+    public PlanReads Visit(CitationField field) => AddIfThere(_model.Document, "publisher");
+
+    public PlanReads Visit(QuoteField field)
     {
-        foreach (var member in type.Members) _set.Add(_parts.Of(member));
+        _texts = true;
+        return AddIfThere(_model.Statement, "document");
     }
 
-    private void Add(CompositeType type, ObjectPlan plan)
+    // What the node or relationship at hand holds itself.
+    public PlanReads Visit(ConstantField field) => this;
+
+    public PlanReads Visit(TypeNameField field) => this;
+
+    public PlanReads Visit(NodeIdField field) => this;
+
+    public PlanReads Visit(EdgeIdField field) => this;
+
+    public PlanReads Visit(NodePropertyField field) => this;
+
+    public PlanReads Visit(EdgePropertyField field) => this;
+
+    public PlanReads Visit(EdgePropertiesField field) => this;
+
+    public PlanReads Visit(NamesField field) => this;
+
+    public PlanReads Visit(CursorField field) => this;
+
+    public PlanReads Visit(AllNodes source) => Add(source.Type);
+
+    public PlanReads Visit(RelatedNodes source) => Add(source.Field);
+
+    public PlanReads Visit(EdgeStatements source) => Add(source.Statement);
+
+    public PlanReads Visit(NodesPart part) => Add(part.Node);
+
+    public PlanReads Visit(EdgesPart part) => Add(part.Edge.Fields);
+
+    // What the members themselves hold.
+    public PlanReads Visit(TotalCountPart part) => this;
+
+    public PlanReads Visit(PageInfoPart part) => this;
+
+    public PlanReads Visit(FacetsPart part) => this;
+
+    public PlanReads Visit(ConstantPart part) => this;
+
+    public PlanReads Visit(AllOf predicate) => Add(predicate.Parts);
+
+    public PlanReads Visit(AnyOf predicate) => Add(predicate.Parts);
+
+    public PlanReads Visit(Not predicate) => Add(predicate.Part);
+
+    public PlanReads Visit(RelationshipTest predicate) => Add(predicate.Field).Add(predicate.Where);
+
+    public PlanReads Visit(RelatedTest predicate) => Add(predicate.Field).Add(predicate.Where);
+
+    public PlanReads Visit(PropertyTest predicate) => this;
+
+    public PlanReads Visit(IdTest predicate) => this;
+
+    public PlanReads Visit(IsMissing predicate) => this;
+
+    public PlanReads Visit(ListTest predicate) => this;
+
+    public PlanReads Visit(AnyNameTest predicate) => this;
+
+    public PlanReads Visit(TypeTest predicate) => this;
+
+    private PlanReads Add(IReadOnlyList<RootStep> roots)
     {
-        Add(type);
+        foreach (var root in roots) root.Accept(this);
+        return this;
+    }
+
+    private PlanReads Add(ObjectPlan plan)
+    {
         foreach (var alike in plan.Alternatives) Add(alike.Fields);
+        return this;
     }
 
-    private void Add(RelationshipField field)
+    private PlanReads Add(IReadOnlyList<FieldPlan> fields)
     {
-        _set.Add(_parts.Of(field.Type));
-        Add(field.Target);
+        foreach (var field in fields) field.Accept(this);
+        return this;
     }
 
-    private void Add(IReadOnlyList<FieldPlan> fields)
+    private PlanReads Add(ConnectionPlan plan)
     {
-        foreach (var field in fields)
-        {
-            switch (field)
-            {
-                case RelatedField related: Add(related.Field); Add(related.Field.Target, related.Node); break;
-                case RelatedEdgeField related: Add(related.Field); Add(related.Edge.Fields); break;
-                case ConnectionField connection: Add(connection.Connection); break;
-                // Its type is that at the far end of the relationship, which was added with the relationship.
-                case FarNodeField far: foreach (var alike in far.Node.Alternatives) Add(alike.Fields); break;
-                case DegreeField: AddDegree(); break;
-                case CitationField: AddIfThere(_model.Document, "publisher"); break;
-                case QuoteField: AddIfThere(_model.Statement, "document"); _texts = true; break;
-                // What the node or relationship at hand holds itself.
-                case ConstantField or TypeNameField or NodeIdField or EdgeIdField or NodePropertyField or EdgePropertyField: break;
-                case EdgePropertiesField or NamesField or CursorField: break;
-                default: throw Unknown(field);
-            }
-        }
+        plan.Source.Accept(this).Add(plan.Where);
+        foreach (var part in plan.Parts) part.Accept(this);
+        return this;
     }
 
-    private void Add(ConnectionPlan plan)
+    private PlanReads Add(Predicate? predicate) => predicate?.Accept(this) ?? this;
+
+    private PlanReads Add(IReadOnlyList<Predicate> predicates)
     {
-        switch (plan.Source)
-        {
-            case AllNodes all: Add(all.Type); break;
-            case RelatedNodes related: Add(related.Field); break;
-            case EdgeStatements edge: Add(edge.Statement); break;
-            default: throw Unknown(plan.Source);
-        }
-        Add(plan.Where);
-        foreach (var part in plan.Parts)
-        {
-            switch (part)
-            {
-                case NodesPart nodes: foreach (var alike in nodes.Node.Alternatives) Add(alike.Fields); break;
-                case EdgesPart edges: Add(edges.Edge.Fields); break;
-                case TotalCountPart or PageInfoPart or FacetsPart or ConstantPart: break;
-                default: throw Unknown(part);
-            }
-        }
+        foreach (var predicate in predicates) Add(predicate);
+        return this;
     }
 
-    private void Add(Predicate? predicate)
+    private PlanReads Add(CompositeType type)
     {
-        switch (predicate)
-        {
-            case AllOf all: foreach (var part in all.Parts) Add(part); break;
-            case AnyOf any: foreach (var part in any.Parts) Add(part); break;
-            case Not not: Add(not.Part); break;
-            case RelationshipTest test: Add(test.Field); Add(test.Where); break;
-            case RelatedTest test: Add(test.Field); Add(test.Where); break;
-            case null or PropertyTest or IdTest or IsMissing or ListTest or AnyNameTest or TypeTest: break;
-            default: throw Unknown(predicate);
-        }
+        foreach (var member in type.Members) Add(_parts.Of(member));
+        return this;
     }
 
-    private void AddDegree()
+    private PlanReads Add(RelationshipField field) => Add(_parts.Of(field.Type)).Add(field.Target);
+
+    private PlanReads AddIfThere(NodeType type, string field) =>
+        type.Relationships.TryGetValue(field, out var relationship) ? Add(relationship) : this;
+
+    private PlanReads Add(int part)
     {
-        foreach (var type in _model.RelationshipTypes.Values.Where(type => type.IsTraversed)) _set.Add(_parts.Of(type));
+        _set.Add(part);
+        return this;
     }
-
-    private void AddIfThere(NodeType type, string field)
-    {
-        if (type.Relationships.TryGetValue(field, out var relationship)) Add(relationship);
-    }
-
-    // A new kind of step must say here what it reads: to pass over it would be to serve what is no longer true.
-    private static InvalidOperationException Unknown(object step) => new($"Nothing says what {step.GetType().Name} reads of the graph.");
 }

@@ -8,8 +8,8 @@ public static class PlanText
     /// <summary>The whole plan.</summary>
     public static string Of(Plan plan)
     {
-        var text = new StringBuilder();
-        foreach (var root in plan.Roots) Write(text, root, 0, withParameters: true);
+        var (text, lines) = (new StringBuilder(), new PlanLines(Scope.Everything, withParameters: true));
+        foreach (var root in plan.Roots) Write(text, root.Accept(lines), depth: 0);
         return text.ToString();
     }
 
@@ -17,32 +17,26 @@ public static class PlanText
     internal static string Shape(RootStep root)
     {
         var text = new StringBuilder();
-        Write(text, root with { ResponseName = "" }, 0, withParameters: false);
+        Write(text, root.Accept(new PlanLines(Scope.Everything, withParameters: false)) with { Name = "" }, depth: 0);
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, RootStep root, int depth, bool withParameters)
+    private static void Write(StringBuilder text, PlanLine line, int depth)
     {
-        var writer = new PlanTextWriter(text, withParameters);
-        writer.Line(depth, root.ResponseName, root switch
-        {
-            NodeRoot node => $"{node.Type.Name} by id {writer.Name(node.Id)}",
-            NodesRoot nodes => $"{nodes.Type.Name} by ids {writer.Name(nodes.Ids)}",
-            ListRoot list => writer.Connection(list.Connection),
-            ScopeRoot => "as of",
-            AboutRoot about => "about " + string.Join(", ", about.Fields.Select(field => field.Name)),
-            ConstantRoot constant => constant.Json,
-            ExternalRoot => "answered outside the store",
-            _ => root.GetType().Name,
-        });
-        switch (root)
-        {
-            case NodeRoot node: writer.Object(depth + 1, node.Node); break;
-            case NodesRoot nodes: writer.Object(depth + 1, nodes.Node); break;
-            case ListRoot list: writer.Parts(depth + 1, list.Connection); break;
-            case ScopeRoot scope:
-                foreach (var inner in scope.Roots) Write(text, inner, depth + 1, withParameters);
-                break;
-        }
+        text.Append(' ', depth * 2).Append(line.Name).Append(": ").Append(line.What).Append('\n');
+        foreach (var below in line.Below) Write(text, below, depth + 1);
+    }
+}
+
+/// <summary>A line of a plan's text.</summary>
+/// <param name="Name">The response name, or what stands for one.</param>
+/// <param name="What">What it is.</param>
+/// <param name="Below">The lines below it.</param>
+internal sealed record PlanLine(string Name, string What, IEnumerable<PlanLine> Below)
+{
+    /// <summary>A line with none below it.</summary>
+    public PlanLine(string name, string what)
+        : this(name, what, [])
+    {
     }
 }

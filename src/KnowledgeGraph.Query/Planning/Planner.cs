@@ -1,17 +1,21 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language.Nodes;
-using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Api;
 
 namespace KnowledgeGraph.Query.Planning;
 
 /// <summary>Turns the root selection of a query into a plan.</summary>
-internal static class Planner
+internal sealed class Planner : IRootMeaningVisitor<RootStep>
 {
+    private readonly PlanningContext _context;
+    private readonly FieldAt _at;
+
+    private Planner(PlanningContext context, FieldAt at) => (_context, _at) = (context, at);
+
     public static Plan Plan(PlanningContext context, SelectionSetNode selectionSet)
     {
-        var roots = Roots(context, context.Fields.Collect(context.Schema.QueryType!, selectionSet), path: null, validAt: null);
+        var roots = Roots(context, context.Fields.Collect(context.Schema.QueryType!, selectionSet), path: null, Scope.Everything);
         PlanSize.Check(roots, context.Limits.MaxPlannedFields);
         var blocks = PlanBlocks.Count(roots);
         if (blocks > context.Limits.MaxBlocks)
@@ -22,50 +26,43 @@ internal static class Planner
         return new Plan(roots, context.Parameters, [.. context.Externals], blocks, PlanReads.Of(context.Model, context.Parts, roots));
     }
 
-    private static List<RootStep> Roots(
-        PlanningContext context, IReadOnlyList<FieldGroup> fields, ResponsePath? path, Parameter? validAt)
+    public RootStep Visit(RootMeaning.Find meaning)
     {
-        var roots = new List<RootStep>();
-        foreach (var collected in fields)
-        {
-            var (responseName, node) = (collected.ResponseName, collected.First);
-            var definition = context.Schema.GetField(context.Schema.QueryType!, node.Name.Value)!;
-            var at = new FieldAt(node, definition, ResponsePath.Of(path, responseName), validAt);
-            roots.Add(definition is ApiField api ? Root(context, (RootMeaning)api.Meaning, collected, at)
-                : node.Name.Value == "__typename" ? new ConstantRoot(responseName, "\"Query\"")
-                : External(context, collected));
-        }
-        return roots;
+        var id = _context.Parameter(ParameterKind.Id, _at, ArgumentMeaning.Id)!;
+        return new NodeRoot(_at.ResponseName, _at.Scope, meaning.Type, id, ObjectPlanner.Plan(_context, meaning.Type, _at));
     }
 
-    private static RootStep Root(PlanningContext context, RootMeaning meaning, FieldGroup collected, in FieldAt at)
+    public RootStep Visit(RootMeaning.FindMany meaning)
     {
-        var name = collected.ResponseName;
-        switch (meaning)
-        {
-            case RootMeaning.Find(var type):
-                var id = context.Parameter(ParameterKind.Id, context.Given(at, "id")!, "id", at);
-                return new NodeRoot(name, type, id, ObjectPlanner.Plan(context, type, collected, at.Path, at.ValidAt));
-            case RootMeaning.FindMany(var type):
-                var ids = context.Parameter(ParameterKind.Ids, context.Given(at, "ids")!, "ids", at);
-                return new NodesRoot(name, type, ids, ObjectPlanner.Plan(context, type, collected, at.Path, at.ValidAt));
-            case RootMeaning.List(var type):
-                return new ListRoot(name, ConnectionPlanner.OfNodes(context, type, collected, at));
-            case RootMeaning.AsOf:
-                var valid = context.Given(at, "valid") is { } date ? context.Parameter(ParameterKind.Date, date, "valid", at) : at.ValidAt;
-                return new ScopeRoot(name, Roots(context, context.Fields.CollectSubfields(context.Schema.QueryType!, collected), at.Path, valid));
-            case RootMeaning.About:
-                return new AboutRoot(name, About(context, "About", collected));
-            default:
-                throw new InvalidOperationException($"The root field {at.Definition.Name} has no meaning.");
-        }
+        var ids = _context.Parameter(ParameterKind.Ids, _at, ArgumentMeaning.Ids)!;
+        return new NodesRoot(_at.ResponseName, _at.Scope, meaning.Type, ids, ObjectPlanner.Plan(_context, meaning.Type, _at));
     }
 
-    private static AboutField[] About(PlanningContext context, string type, FieldGroup parent) =>
-        [.. context.Fields.CollectSubfields((ObjectType)context.Schema.GetType(type)!, parent).Select(field => new AboutField(
-            field.ResponseName,
-            field.First.Name.Value,
-            field.First.Name.Value == "counts" ? About(context, "TypeCount", field) : []))];
+    public RootStep Visit(RootMeaning.List meaning) => new ListRoot(_at.ResponseName, _at.Scope, ConnectionPlanner.OfNodes(_context, meaning.Type, _at));
+
+    public RootStep Visit(RootMeaning.AsOf meaning)
+    {
+        var scope = _context.Parameter(ParameterKind.Date, _at, ArgumentMeaning.ValidAt) is { } date ? _at.Scope with { ValidAt = date } : _at.Scope;
+        return new ScopeRoot(_at.ResponseName, Roots(_context, _context.Fields.CollectSubfields(_context.Schema.QueryType!, _at.Group), _at.Path, scope));
+    }
+
+    public RootStep Visit(RootMeaning.About meaning) =>
+        new AboutRoot(_at.ResponseName, [.. _context.Below(_at.Type, _at).Select(About)]);
+
+    private static List<RootStep> Roots(PlanningContext context, IReadOnlyList<FieldGroup> fields, ResponsePath? path, Scope scope) =>
+        [.. fields.Select(group => Root(context, context.At(context.Schema.QueryType!, group, path, scope)))];
+
+    // Whatever is no field of ours is introspection.
+    private static RootStep Root(PlanningContext context, FieldAt at) =>
+        at.IsTypeName ? new ConstantRoot(at.ResponseName, $"\"{context.Schema.QueryType!.Name}\"")
+        : at.Definition is ApiField ? at.Meaning<RootMeaning>().Accept(new Planner(context, at))
+        : External(context, at.Group);
+
+    private AboutField About(FieldAt at)
+    {
+        var member = PlanningContext.MemberOf(at, AboutMember.TypeName);
+        return new AboutField(at.ResponseName, member, member == AboutMember.Counts ? _context.PlainFields(at, TypeCountMember.TypeName) : []);
+    }
 
     private static ExternalRoot External(PlanningContext context, FieldGroup collected)
     {

@@ -2,10 +2,12 @@ using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Costs;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning.Inputs;
 
 namespace KnowledgeGraph.Query.Planning;
@@ -50,31 +52,53 @@ internal sealed class PlanningContext(
     public List<FieldGroup> Externals { get; } = [];
 
     /// <summary>Field plans made so far: what two types select alike is planned, and later compiled, once.</summary>
-    public Dictionary<(RelationshipField Field, string Name, string ResponseName, string Occurrences, Parameter? ValidAt), FieldPlan> Planned { get; } = [];
+    public Dictionary<(RelationshipField Field, string Name, string ResponseName, string Occurrences, Scope Scope), FieldPlan> Planned { get; } = [];
 
-    public TracedInput? Argument(in FieldAt at, string name)
-    {
-        var definition = at.Definition.Arguments.Find(name);
-        return definition is null ? null : TracedInput.OfArgument(at.Node, definition, Variables);
-    }
+    /// <summary>The fields below a field, where they stand.</summary>
+    /// <param name="type">The type of its value; of several, the one at hand.</param>
+    /// <param name="parent">The field, whose selection sets are merged.</param>
+    public IEnumerable<FieldAt> Below(ObjectType type, FieldAt parent) =>
+        Fields.CollectSubfields(type, parent.Group).Select(group => At(type, group, parent.Path, parent.Scope));
+
+    /// <summary>A field of a selection.</summary>
+    public FieldAt At(ObjectType type, FieldGroup group, ResponsePath? path, Scope scope) =>
+        new(group, Schema.GetField(type, group.First.Name.Value)!, ResponsePath.Of(path, group.ResponseName), scope);
+
+    /// <summary>The fields below a field of a type without a node behind it.</summary>
+    /// <param name="parent">The field.</param>
+    /// <param name="typeName">Which member asks for the name of the type.</param>
+    public IReadOnlyList<PlainField<TMember>> PlainFields<TMember>(FieldAt parent, TMember typeName)
+        where TMember : struct, Enum =>
+        [.. Below(parent.Type, parent).Select(at => new PlainField<TMember>(at.ResponseName, MemberOf(at, typeName)))];
+
+    /// <summary>Which member of a type without a node behind it a field asks for.</summary>
+    public static TMember MemberOf<TMember>(FieldAt at, TMember typeName)
+        where TMember : struct, Enum => at.IsTypeName ? typeName : at.Meaning<PlainMeaning<TMember>>().Member;
 
     /// <summary>The value of an argument where null is as if absent.</summary>
-    public TracedInput? Given(in FieldAt at, string name) => Argument(at, name) is { IsNull: false } given ? given : null;
+    public TracedInput? Given(FieldAt at, ArgumentMeaning meaning) =>
+        Argument(at, meaning) is { } argument && TracedInput.OfArgument(at.Node, argument, Variables) is { IsNull: false } given ? given : null;
 
-    public Parameter Parameter(ParameterKind kind, TracedInput input, string name, in FieldAt at, OrderPlan? order = null)
+    /// <summary>A value of an argument as a parameter; null where it is null or absent.</summary>
+    public Parameter? Parameter(ParameterKind kind, FieldAt at, ArgumentMeaning meaning, OrderPlan? order = null) =>
+        Given(at, meaning) is { } given ? Parameter(kind, given, Argument(at, meaning)!.Name, at, order) : null;
+
+    /// <summary>A value as a parameter.</summary>
+    /// <param name="kind">What it is there for.</param>
+    /// <param name="input">The value.</param>
+    /// <param name="name">The argument or filter key, for messages.</param>
+    /// <param name="at">The field to blame.</param>
+    /// <param name="order">The order that a cursor must belong to.</param>
+    public Parameter Parameter(ParameterKind kind, TracedInput input, string name, FieldAt at, OrderPlan? order = null)
     {
         var parameter = new Parameter(_parameters.Count, kind, input.Source, name, at.Path, at.Node.Location.ToSourceLocation()) { Order = order };
         _parameters.Add(parameter);
         return parameter;
     }
 
-    public static GraphQLException Refuse(in FieldAt at, ErrorCode code, string message) =>
+    public static GraphQLException Refuse(FieldAt at, ErrorCode code, string message) =>
         new(new GraphQLError(code, message, [at.Node.Location.ToSourceLocation()], at.Path));
-}
 
-/// <summary>A field of the operation where it stands.</summary>
-/// <param name="Node">The first of its occurrences; arguments agree among all.</param>
-/// <param name="Definition">Its definition.</param>
-/// <param name="Path">Its place in the response, lists left out.</param>
-/// <param name="ValidAt">The date that everything here is answered for, null for all periods.</param>
-internal readonly record struct FieldAt(FieldNode Node, FieldDefinition Definition, ResponsePath Path, Parameter? ValidAt);
+    private static ApiArgument? Argument(FieldAt at, ArgumentMeaning meaning) =>
+        at.Definition.Arguments.OfType<ApiArgument>().FirstOrDefault(argument => argument.Meaning == meaning);
+}

@@ -1,6 +1,6 @@
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language.Nodes;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Query.Planning;
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Changes;
 
 namespace KnowledgeGraph.Query.Stores;

@@ -2,9 +2,9 @@ using System.CommandLine;
 using KnowledgeGraph.Evidence;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Server.Settings;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Server.Commands;
 

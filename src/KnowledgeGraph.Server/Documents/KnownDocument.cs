@@ -1,7 +1,7 @@
 using System.Text;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.Server.Settings;
 
 namespace KnowledgeGraph.Server.Documents;

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Query.Stores;
 
 namespace KnowledgeGraph.Server.Documents;
 

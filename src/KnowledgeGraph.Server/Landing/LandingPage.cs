@@ -1,7 +1,7 @@
 using System.Net;
 using System.Reflection;
 using System.Text;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Server.Http;
 
 namespace KnowledgeGraph.Server.Landing;

@@ -1,9 +1,11 @@
 using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.Evidence.Seeds;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas.Printing;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Server.Settings;
 
 namespace KnowledgeGraph.Server.Opening;
@@ -18,7 +20,7 @@ internal static class GraphOpener
     /// <param name="cancellation">Ends the opening; a load in course leaves nothing.</param>
     /// <exception cref="ModelException">The model has mistakes.</exception>
     /// <exception cref="SeedException">The seed has mistakes.</exception>
-    /// <exception cref="Storage.StorageException">The store cannot be opened.</exception>
+    /// <exception cref="StorageException">The store cannot be opened.</exception>
     public static Task<OpenedGraph> OpenAsync(
         ServerSettings settings, SeedPolicy seed, Action<Exception> onFault, CancellationToken cancellation)
     {

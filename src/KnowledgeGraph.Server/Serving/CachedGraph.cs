@@ -1,5 +1,5 @@
 using KnowledgeGraph.Evidence.Opening;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Server.Opening;
 using KnowledgeGraph.Server.Redis;
 using KnowledgeGraph.Server.Settings;

@@ -16,5 +16,5 @@ internal static class NoticeLog
     private static async Task TellAsync(Task<ILogger> log, ServerNotice notice) => (await log).Log(
         notice.Severity == "INFORMATION" ? LogLevel.Information : LogLevel.Warning,
         "Neo4j notices {Code} ({Classification}) about statement {Statement}. {Title}",
-        notice.Code, notice.Classification, notice.Statement, notice.Title);
+        notice.Code, notice.Classification, notice.TextHash, notice.Title);
 }

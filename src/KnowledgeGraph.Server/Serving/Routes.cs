@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Evidence.Opening;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.GraphiQL;
 using KnowledgeGraph.Server.Health;

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Server.Settings;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;

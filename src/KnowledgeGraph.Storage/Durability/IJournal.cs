@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using KnowledgeGraph.Records.Changes;
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
+using KnowledgeGraph.Storage.Writing;
 
-namespace KnowledgeGraph.Storage;
+namespace KnowledgeGraph.Storage.Durability;
 
 /// <summary>
 /// Where a store keeps what it acknowledged: a file, or for a store in memory the last changes alone. Called by one

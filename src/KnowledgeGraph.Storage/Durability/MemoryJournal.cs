@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using KnowledgeGraph.Records.Changes;
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
+using KnowledgeGraph.Storage.Limits;
+using KnowledgeGraph.Storage.Writing;
 
-namespace KnowledgeGraph.Storage;
+namespace KnowledgeGraph.Storage.Durability;
 
 /// <summary>The journal of a store in memory: the last changes.</summary>
 internal sealed class MemoryJournal(StoreLimits limits) : IJournal

@@ -1,6 +1,7 @@
+using KnowledgeGraph.Records.Errors;
 using Microsoft.Data.Sqlite;
 
-namespace KnowledgeGraph.Storage;
+namespace KnowledgeGraph.Storage.Durability;
 
 /// <summary>The numbers that the file uses for names. Names added by a write count only once it is committed.</summary>
 internal sealed class NameTable : IDisposable

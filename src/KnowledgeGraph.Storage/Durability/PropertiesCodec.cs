@@ -1,6 +1,8 @@
 using System.Buffers;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Values;
 
-namespace KnowledgeGraph.Storage;
+namespace KnowledgeGraph.Storage.Durability;
 
 /// <summary>The properties of a record as one blob: their count, then for each the number of its key and its value (<see cref="ValueCodec"/>).</summary>
 internal static class PropertiesCodec

@@ -1,10 +1,16 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
+using KnowledgeGraph.Records.Changes;
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
+using KnowledgeGraph.Storage.Limits;
+using KnowledgeGraph.Storage.Writing;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace KnowledgeGraph.Storage;
+namespace KnowledgeGraph.Storage.Durability;
 
 /// <summary>The journal of a store in a folder: one transaction a change, see <see cref="StoreFile"/>.</summary>
 internal sealed class SqliteJournal : IJournal
@@ -14,15 +20,15 @@ internal sealed class SqliteJournal : IJournal
     private readonly SqliteConnection _connection;
     private readonly NameTable _names;
     private readonly ArrayBufferWriter<byte> _buffer = new();
-    private readonly Statement _putNode;
-    private readonly Statement _deleteNode;
-    private readonly Statement _putRelationship;
-    private readonly Statement _deleteRelationship;
-    private readonly Statement _putMeta;
-    private readonly Statement _deleteMeta;
-    private readonly Statement _addChange;
-    private readonly Statement _forgetChanges;
-    private readonly Statement _selectChanges;
+    private readonly Command _putNode;
+    private readonly Command _deleteNode;
+    private readonly Command _putRelationship;
+    private readonly Command _deleteRelationship;
+    private readonly Command _putMeta;
+    private readonly Command _deleteMeta;
+    private readonly Command _addChange;
+    private readonly Command _forgetChanges;
+    private readonly Command _selectChanges;
 
     public SqliteJournal(string directory, StoreLimits limits)
     {
@@ -99,7 +105,7 @@ internal sealed class SqliteJournal : IJournal
 
     public void Dispose()
     {
-        Statement[] statements =
+        Command[] statements =
             [_putNode, _deleteNode, _putRelationship, _deleteRelationship, _putMeta, _deleteMeta, _addChange, _forgetChanges, _selectChanges];
         foreach (var statement in statements)
             statement.Dispose();

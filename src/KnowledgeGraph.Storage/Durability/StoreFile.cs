@@ -1,7 +1,8 @@
+using KnowledgeGraph.Records.Errors;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace KnowledgeGraph.Storage;
+namespace KnowledgeGraph.Storage.Durability;
 
 /// <summary>
 /// Opens the file of a store, <c>graph.db</c>, and makes its tables if it is new:

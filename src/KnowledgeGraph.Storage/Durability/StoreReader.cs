@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Writing;
 using Microsoft.Data.Sqlite;
 
-namespace KnowledgeGraph.Storage;
+namespace KnowledgeGraph.Storage.Durability;
 
 /// <summary>Reads the tables of a store into the first snapshot. Changes are not replayed.</summary>
 internal sealed class StoreReader(SqliteConnection connection, NameTable names, Catalog catalog, ValuePool pool, string directory)

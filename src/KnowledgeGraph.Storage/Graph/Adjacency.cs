@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Storage;
+namespace KnowledgeGraph.Storage.Graph;
 
 /// <summary>The links of one relationship type in one direction, by node.</summary>
 public readonly struct Adjacency

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Storage;
+namespace KnowledgeGraph.Storage.Graph;
 
 /// <summary>
 /// An immutable array in chunks of 512, so that a write copies the chunks it changes and shares the others.

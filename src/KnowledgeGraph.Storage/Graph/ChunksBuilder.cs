@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Storage;
+namespace KnowledgeGraph.Storage.Graph;
 
 /// <summary>Makes the next version of a <see cref="Chunks{T}"/>: a chunk is copied when it is first changed.</summary>
 internal sealed class ChunksBuilder<T>(Chunks<T> before)

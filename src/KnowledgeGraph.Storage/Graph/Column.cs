@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
+
+namespace KnowledgeGraph.Storage.Graph;
 
 /// <summary>
 /// One property of all nodes, or of all relationships, of a snapshot. A reader fetches it once and then reads by

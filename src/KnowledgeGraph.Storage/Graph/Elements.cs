@@ -1,4 +1,7 @@
-namespace KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Values;
+
+namespace KnowledgeGraph.Storage.Graph;
 
 /// <summary>The nodes of a snapshot, or its relationships: id, kind (label or type) and columns by number.</summary>
 internal sealed class Elements(

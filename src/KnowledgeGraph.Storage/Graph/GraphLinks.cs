@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Storage;
+namespace KnowledgeGraph.Storage.Graph;
 
 /// <summary>The ends of the relationships, and the links of the nodes by relationship type and direction.</summary>
 /// <param name="From">The start node of each relationship.</param>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace KnowledgeGraph.Storage;
+namespace KnowledgeGraph.Storage.Graph;
 
 /// <summary>One entry of a node's adjacency: eight bytes, so that a page of a hub is a few cache lines.</summary>
 /// <param name="Relationship">The relationship's number.</param>

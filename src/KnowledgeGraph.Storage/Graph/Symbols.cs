@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Limits;
+
+namespace KnowledgeGraph.Storage.Graph;
 
 /// <summary>
 /// Numbers for ids, shared by all snapshots of a generation. An id keeps its number for good, even while it is deleted,

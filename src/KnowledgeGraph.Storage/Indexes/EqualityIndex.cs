@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using KnowledgeGraph.Records.Values;
 
-namespace KnowledgeGraph.Storage;
+namespace KnowledgeGraph.Storage.Indexes;
 
 /// <summary>The nodes of a label by their value under one key. Values are equal by kind and content.</summary>
 public sealed class EqualityIndex

@@ -1,4 +1,8 @@
-namespace KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Graph;
+
+namespace KnowledgeGraph.Storage.Indexes;
 
 /// <summary>
 /// Compares links of one snapshot by terms, then by far node id, then by relationship id; see <see cref="OrderTerm"/>.

@@ -1,4 +1,8 @@
-namespace KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Graph;
+
+namespace KnowledgeGraph.Storage.Indexes;
 
 /// <summary>Compares node numbers of one snapshot by terms, then by id; see <see cref="OrderTerm"/>.</summary>
 public sealed class NodeComparer : IComparer<int>

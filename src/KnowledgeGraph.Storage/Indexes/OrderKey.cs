@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Declarations;
+
+namespace KnowledgeGraph.Storage.Indexes;
 
 /// <summary>What a sorted index is of: label numbers, ascending, and terms.</summary>
 internal sealed class OrderKey : IEquatable<OrderKey>

@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
+
+namespace KnowledgeGraph.Storage.Indexes;
 
 /// <summary>The nodes of some labels of one snapshot, in order.</summary>
 public sealed class SortedIndex

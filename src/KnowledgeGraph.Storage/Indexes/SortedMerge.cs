@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Storage;
+namespace KnowledgeGraph.Storage.Indexes;
 
 /// <summary>Brings a sorted array up to date without sorting it anew: O(n + k log k) for k changes.</summary>
 internal static class SortedMerge

@@ -1,4 +1,8 @@
-namespace KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Graph;
+
+namespace KnowledgeGraph.Storage.Indexes;
 
 /// <summary>
 /// The meaning of a list of <see cref="OrderTerm"/>s over the columns of one snapshot: what every comparer and index

@@ -1,4 +1,7 @@
-namespace KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Graph;
+
+namespace KnowledgeGraph.Storage.Writing;
 
 /// <summary>Makes the next version of <see cref="Elements"/> by copy-on-write.</summary>
 internal sealed class ElementsBuilder(Elements before, ValuePool? pool)

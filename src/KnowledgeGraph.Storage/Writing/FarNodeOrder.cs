@@ -1,4 +1,8 @@
-namespace KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Storage.Graph;
+using KnowledgeGraph.Storage.Snapshots;
+
+namespace KnowledgeGraph.Storage.Writing;
 
 /// <summary>
 /// Finds the relationships whose place in a list changes because a property of their far node did: after a rename

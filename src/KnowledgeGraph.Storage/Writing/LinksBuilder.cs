@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using KnowledgeGraph.Storage.Graph;
+using KnowledgeGraph.Storage.Indexes;
 
-namespace KnowledgeGraph.Storage;
+namespace KnowledgeGraph.Storage.Writing;
 
 /// <summary>
 /// Makes the next version of the links of one type in one direction. Edits are collected, grouped by node, and merged

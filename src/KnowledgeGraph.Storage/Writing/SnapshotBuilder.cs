@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
+using KnowledgeGraph.Storage.Graph;
+using KnowledgeGraph.Storage.Indexes;
+using KnowledgeGraph.Storage.Snapshots;
 
-namespace KnowledgeGraph.Storage;
+namespace KnowledgeGraph.Storage.Writing;
 
 /// <summary>Makes the next snapshot from the last one. What it is told must have been checked (<see cref="WriteCheck"/>).</summary>
 /// <param name="before">The last snapshot.</param>

@@ -1,4 +1,9 @@
-namespace KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Snapshots;
+
+namespace KnowledgeGraph.Storage.Writing;
 
 /// <summary>Holds the catalog's unique constraints against the nodes of a write.</summary>
 internal static class UniqueCheck

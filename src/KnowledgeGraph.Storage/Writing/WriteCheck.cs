@@ -1,4 +1,11 @@
-namespace KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Writing;
+using KnowledgeGraph.Storage.Graph;
+using KnowledgeGraph.Storage.Limits;
+using KnowledgeGraph.Storage.Snapshots;
+
+namespace KnowledgeGraph.Storage.Writing;
 
 /// <summary>Refuses a write that would leave the graph wrong, before anything of it is applied.</summary>
 internal static class WriteCheck

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Language.Parsing;
+using KnowledgeGraph.GraphQL.Language.Printing;
+using KnowledgeGraph.GraphQL.Schemas.Building;
 
 namespace KnowledgeGraph.Benchmarks.Language;
 

@@ -1,22 +1,24 @@
 using System.Diagnostics;
 using KnowledgeGraph.Benchmarks.Http;
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
 
 namespace KnowledgeGraph.Benchmarks.Neo4j;
 
-/// <summary>A statement of Cypher sent by our own driver from this process, its rows looked at by nobody: the most that Neo4j gives.</summary>
+/// <summary>A query text sent by our own driver from this process, its rows looked at by nobody: the most that Neo4j gives.</summary>
 internal sealed class BoltParty : Party
 {
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(4);
     private readonly BoltDriver _driver;
-    private readonly Statement _statement;
+    private readonly QueryText _text;
 
-    /// <summary>A statement over the ids.</summary>
+    /// <summary>A query text over the ids.</summary>
     public BoltParty(string name, string cypher, IReadOnlyList<string> ids)
         : base(name)
     {
         _driver = BoltDriver.Open(Database.Options);
-        _statement = Statement.Of(cypher, new Dictionary<string, object?>(StringComparer.Ordinal) { ["ids"] = ids.ToList<object?>() });
+        _text = QueryText.Of(cypher, new Dictionary<string, object?>(StringComparer.Ordinal) { ["ids"] = ids.ToList<object?>() });
     }
 
     /// <inheritdoc/>
@@ -34,7 +36,7 @@ internal sealed class BoltParty : Party
     public override async Task<IReadOnlyList<string>> IdsAsync()
     {
         var ids = new IdSink();
-        await _driver.RunAsync(_statement, ids);
+        await _driver.RunAsync(_text, ids);
         return ids.Ids;
     }
 
@@ -48,7 +50,7 @@ internal sealed class BoltParty : Party
         while (Stopwatch.GetElapsedTime(began) < Duration)
         {
             var asked = Stopwatch.GetTimestamp();
-            await _driver.RunAsync(_statement, unread);
+            await _driver.RunAsync(_text, unread);
             durations.Add(Stopwatch.GetTimestamp() - asked);
         }
 

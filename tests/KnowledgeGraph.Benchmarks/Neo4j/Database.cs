@@ -1,5 +1,8 @@
 using KnowledgeGraph.Benchmarks.Http;
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Messages;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
 
 namespace KnowledgeGraph.Benchmarks.Neo4j;
 
@@ -33,7 +36,7 @@ internal static class Database
     {
         var count = new CountSink();
         await using var driver = BoltDriver.Open(Options);
-        await driver.RunAsync(Statement.Of(cypher), count);
+        await driver.RunAsync(QueryText.Of(cypher), count);
         return count.Value;
     }
 

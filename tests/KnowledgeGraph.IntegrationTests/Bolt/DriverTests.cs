@@ -1,4 +1,11 @@
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Connections;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Messages;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Pooling;
+using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Bolt.Transactions;
 
 namespace KnowledgeGraph.IntegrationTests.Bolt;
 
@@ -20,13 +27,15 @@ public class DriverTests
     }
 
     [Fact]
-    public async Task Several_statements_share_one_transaction()
+    public async Task Several_query_texts_share_one_transaction()
     {
         await using var driver = Neo4jServer.OpenDriver();
         RowSink[] sinks = [new(), new(), new()];
-        var transaction = Statement.Of("SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE currentQuery CONTAINS $mark RETURN transactionId", new Dictionary<string, object?> { ["mark"] = "SHOW TRANSACTIONS YIELD transactionId, currentQuery" });
+        var transaction = QueryText.Of(
+            "SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE currentQuery CONTAINS $mark RETURN transactionId",
+            new Dictionary<string, object?> { ["mark"] = "SHOW TRANSACTIONS YIELD transactionId, currentQuery" });
 
-        await driver.RunAsync([transaction, Statement.Of("UNWIND range(1, 3) AS n RETURN n"), transaction], sinks, cancellation: Cancellation);
+        await driver.RunAsync([transaction, QueryText.Of("UNWIND range(1, 3) AS n RETURN n"), transaction], sinks, cancellation: Cancellation);
 
         Assert.Equal([1L, 2L, 3L], sinks[1].Rows.Select(row => row[0]));
         Assert.Contains(sinks[0].Rows[0][0], sinks[2].Rows.Select(row => row[0]));
@@ -36,25 +45,28 @@ public class DriverTests
     public async Task A_writing_transaction_is_kept_whole_or_not_at_all()
     {
         await using var driver = Neo4jServer.OpenDriver();
-        var session = driver.OpenSession();
         var mark = new Dictionary<string, object?> { ["mark"] = $"whole-{Environment.ProcessId}" };
         try
         {
-            await Assert.ThrowsAsync<ServerException>(async () => await session.WriteAsync(async (transaction, cancellation) =>
+            await Assert.ThrowsAsync<ServerException>(async () => await driver.WriteAsync(async (transaction, cancellation) =>
             {
-                await transaction.RunAsync(Statement.Of("CREATE (:BoltTest {mark: $mark})", mark), cancellation: cancellation);
-                await transaction.RunAsync(Statement.Of("RETURN 1 / 0"), new RowSink(), cancellation);
+                await transaction.RunAsync(QueryText.Of("CREATE (:BoltTest {mark: $mark})", mark), cancellation: cancellation);
+                await transaction.RunAsync(QueryText.Of("RETURN 1 / 0"), new RowSink(), cancellation);
             }, cancellation: Cancellation));
-            await session.WriteAsync((transaction, cancellation) => transaction.RunAsync(Statement.Of("CREATE (:BoltTest {mark: $mark})", mark), cancellation: cancellation), cancellation: Cancellation);
+            var written = await driver.WriteAsync(
+                (transaction, cancellation) => transaction.RunAsync(QueryText.Of("CREATE (:BoltTest {mark: $mark})", mark), cancellation: cancellation),
+                cancellation: Cancellation);
             var count = new RowSink();
-            await session.RunAsync([Statement.Of("MATCH (n:BoltTest {mark: $mark}) RETURN count(n)", mark)], [count], cancellation: Cancellation);
+            await driver.RunAsync(
+                QueryText.Of("MATCH (n:BoltTest {mark: $mark}) RETURN count(n)", mark), count, new RunOptions { Bookmarks = written }, Cancellation);
 
             Assert.Equal(1L, count.Rows[0][0]);
-            Assert.False(session.Bookmarks.IsEmpty);
+            Assert.False(written.IsEmpty);
         }
         finally
         {
-            await driver.WriteAsync([Statement.Of("MATCH (n:BoltTest {mark: $mark}) DETACH DELETE n", mark)], sinks: null, cancellation: CancellationToken.None);
+            await driver.WriteAsync(
+                [QueryText.Of("MATCH (n:BoltTest {mark: $mark}) DETACH DELETE n", mark)], sinks: null, cancellation: CancellationToken.None);
         }
     }
 
@@ -81,7 +93,8 @@ public class DriverTests
         var options = new RunOptions { Timeout = TimeSpan.FromMilliseconds(200) };
 
         // The server's own limit and the client's are the same; either may come first.
-        var stopped = await Assert.ThrowsAnyAsync<BoltException>(() => driver.QueryAsync("UNWIND range(1, 4000000000) AS x WITH x WHERE x < 0 RETURN count(x)", options: options, cancellation: Cancellation));
+        var stopped = await Assert.ThrowsAnyAsync<BoltException>(
+            () => driver.QueryAsync("UNWIND range(1, 4000000000) AS x WITH x WHERE x < 0 RETURN count(x)", options: options, cancellation: Cancellation));
 
         Assert.False(stopped.IsTransient);
         Assert.Equal([1L], (await driver.QueryAsync("RETURN 1", cancellation: Cancellation))[0]);
@@ -119,10 +132,10 @@ public class DriverTests
     {
         await using var driver = Neo4jServer.OpenDriver();
         var large = new string('x', 200_000);
-        var statements = Enumerable.Range(0, 100).Select(_ => Statement.Of("RETURN $x", new Dictionary<string, object?> { ["x"] = large })).ToList();
+        var texts = Enumerable.Range(0, 100).Select(_ => QueryText.Of("RETURN $x", new Dictionary<string, object?> { ["x"] = large })).ToList();
         var sink = new LengthSink();
 
-        await driver.RunAsync(statements, Enumerable.Repeat<IRecordSink?>(sink, statements.Count).ToList(), cancellation: Cancellation);
+        await driver.RunAsync(texts, Enumerable.Repeat<IRecordSink?>(sink, texts.Count).ToList(), cancellation: Cancellation);
 
         Assert.Equal(100L * large.Length, sink.Bytes);
     }
@@ -132,7 +145,8 @@ public class DriverTests
     {
         await using var driver = Neo4jServer.OpenDriver(options => options with { Pool = new PoolOptions { Connections = 4 } });
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(n => driver.QueryAsync("RETURN $n", new() { ["n"] = (long)n }, cancellation: Cancellation)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 200).Select(n => driver.QueryAsync("RETURN $n", new() { ["n"] = (long)n }, cancellation: Cancellation)));
 
         Assert.Equal(Enumerable.Range(0, 200).Select(n => (object?)(long)n), answers.Select(rows => rows[0][0]));
         Assert.InRange(driver.Statistics.Created, 1, 4);
@@ -152,11 +166,13 @@ public class DriverTests
     public async Task Notifications_reach_the_callback()
     {
         List<Notification> received = [];
-        await using var driver = Neo4jServer.OpenDriver(options => options with { OnNotification = (notification, _) => received.Add(notification) });
+        await using var driver = Neo4jServer.OpenDriver(
+            options => options with { Connection = new ConnectionOptions { OnNotification = (notification, _) => received.Add(notification) } });
 
         await driver.QueryAsync("MATCH (n:NoSuchLabelAtAll) RETURN n", cancellation: Cancellation);
 
-        Assert.Contains(received, notification => notification.Description.Contains("NoSuchLabelAtAll", StringComparison.Ordinal) && notification.Severity == "WARNING");
+        Assert.Contains(
+            received, notification => notification.Description.Contains("NoSuchLabelAtAll", StringComparison.Ordinal) && notification.Severity == "WARNING");
     }
 
     [Fact]
@@ -172,7 +188,9 @@ public class DriverTests
     }
 
     private static async Task<int> RunningAsync(BoltDriver driver, string mark) =>
-        (await driver.QueryAsync("SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery CONTAINS $mark AND NOT currentQuery CONTAINS 'SHOW' RETURN status", new() { ["mark"] = mark }, cancellation: Cancellation)).Count;
+        (await driver.QueryAsync(
+            "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery CONTAINS $mark AND NOT currentQuery CONTAINS 'SHOW' RETURN status",
+            new() { ["mark"] = mark }, cancellation: Cancellation)).Count;
 
     private sealed class LengthSink : IRecordSink
     {

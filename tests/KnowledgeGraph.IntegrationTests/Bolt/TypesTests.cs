@@ -1,4 +1,6 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream.Values;
+using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Bolt.Transactions;
 
 namespace KnowledgeGraph.IntegrationTests.Bolt;
 
@@ -37,7 +39,7 @@ public class TypesTests
         await using var transaction = await driver.BeginAsync(RunOptions.Write, Cancellation);
         var sink = new RowSink();
 
-        await transaction.RunAsync(Statement.Of("CREATE p = (a:BoltTest {k: 1})-[r:KNOWS {since: 2}]->(b) RETURN a, r, p"), sink, Cancellation);
+        await transaction.RunAsync(QueryText.Of("CREATE p = (a:BoltTest {k: 1})-[r:KNOWS {since: 2}]->(b) RETURN a, r, p"), sink, Cancellation);
         await transaction.RollbackAsync(Cancellation);
 
         var node = Assert.IsType<BoltNode>(sink.Rows[0][0]);

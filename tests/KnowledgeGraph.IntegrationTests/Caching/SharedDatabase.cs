@@ -1,6 +1,8 @@
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.IntegrationTests.Caching;
 

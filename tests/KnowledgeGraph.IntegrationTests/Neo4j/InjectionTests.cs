@@ -3,11 +3,12 @@ using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Verification;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Embedded;
 using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Stores;
 

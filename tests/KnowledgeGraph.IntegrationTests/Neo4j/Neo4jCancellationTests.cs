@@ -2,10 +2,10 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Evidence.Generation;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;

@@ -1,7 +1,10 @@
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;
 

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Evidence.Generation;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Verification;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model.Loading;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;
 

@@ -1,18 +1,18 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.Evidence.Seeds;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;
 
-/// <summary>What Neo4j has to say about statements: of a bad one it is heard, and of ours it says nothing.</summary>
+/// <summary>What Neo4j has to say about query texts: of a bad one it is heard, and of ours it says nothing.</summary>
 [Collection(Neo4jServer.Collection)]
 public class Neo4jNoticeTests
 {
@@ -24,9 +24,9 @@ public class Neo4jNoticeTests
     public async Task A_cartesian_product_is_told_once_by_code_and_title_without_the_statement()
     {
         await using var client = BoltCypherClient.Open(Neo4jServer.Options with { OnNotice = _told.Enqueue });
-        var statement = Statement.Of("MATCH (a:Node {id: 'a-secret'}), (b:Node {id: 'another'}) RETURN count(*)");
+        var text = QueryText.Of("MATCH (a:Node {id: 'a-secret'}), (b:Node {id: 'another'}) RETURN count(*)");
 
-        for (var run = 0; run < 3; run++) await client.RunAsync([statement], [null], TimeSpan.FromSeconds(30), Stop);
+        for (var run = 0; run < 3; run++) await client.RunAsync([text], [null], TimeSpan.FromSeconds(30), Stop);
 
         var notice = Assert.Single(_told);
         Assert.Equal(("Neo.ClientNotification.Statement.CartesianProduct", "PERFORMANCE"), (notice.Code, notice.Classification));
@@ -35,7 +35,7 @@ public class Neo4jNoticeTests
     }
 
     [Fact]
-    public async Task Neo4j_has_nothing_to_say_about_the_statements_of_the_product()
+    public async Task Neo4j_has_nothing_to_say_about_the_query_texts_of_the_product()
     {
         var model = ModelLoader.LoadFolder(Path.Combine(AppContext.BaseDirectory, "schema"));
         await Neo4jServer.EmptyAsync(Neo4jServer.Options);

@@ -1,9 +1,14 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Backends.Embedded;
 using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Changes;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;
 

@@ -3,10 +3,11 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Execution;
-using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Language.Parsing;
+using KnowledgeGraph.GraphQL.Responses;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Validation;
 
 namespace KnowledgeGraph.IntegrationTests.Oracle;

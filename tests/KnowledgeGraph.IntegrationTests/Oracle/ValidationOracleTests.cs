@@ -2,7 +2,10 @@ using System.Globalization;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Language.Parsing;
+using KnowledgeGraph.GraphQL.Language.Printing;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Validation;
 
 namespace KnowledgeGraph.IntegrationTests.Oracle;

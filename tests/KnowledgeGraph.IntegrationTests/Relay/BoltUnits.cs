@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
 
 namespace KnowledgeGraph.IntegrationTests.Relay;
 

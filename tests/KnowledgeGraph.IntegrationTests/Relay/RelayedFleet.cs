@@ -1,13 +1,17 @@
 using System.Buffers;
 using System.Text;
+using KnowledgeGraph.Bolt.Pooling;
 using KnowledgeGraph.IntegrationTests.Neo4j;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.IntegrationTests.Relay;
 
@@ -32,7 +36,7 @@ internal sealed class RelayedFleet : IAsyncDisposable
     public BoltRelay Relay { get; }
 
     /// <summary>How the product's connections stand.</summary>
-    public KnowledgeGraph.Bolt.PoolStatistics Connections => _client.Statistics;
+    public PoolStatistics Connections => _client.Statistics;
 
     /// <summary>Empties the database, opens a store on it through a relay, and fills it. Nothing polls, so that all that is said is a test's own.</summary>
     public static async Task<RelayedFleet> OpenAsync(Neo4jLimits? limits = null, QueryLimits? queries = null)

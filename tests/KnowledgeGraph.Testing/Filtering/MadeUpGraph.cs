@@ -1,8 +1,9 @@
 using System.Text.Json;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
-using RelationshipType = KnowledgeGraph.Query.Model.RelationshipType;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Testing.Filtering;
 

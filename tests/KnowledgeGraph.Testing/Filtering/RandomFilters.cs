@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Testing.Filtering;
 

@@ -1,7 +1,9 @@
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Messages;
+using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
-using KnowledgeGraph.Query.Model;
 
 namespace KnowledgeGraph.Testing.Neo4j;
 
@@ -79,7 +81,7 @@ public static class Neo4jServer
     {
         await using var client = BoltCypherClient.Open(options ?? Options);
         var rows = new RowList<IReadOnlyList<object?>>(row => row);
-        await client.WriteAsync((transaction, stop) => transaction.RunAsync([Statement.Of(cypher)], [rows], stop), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await client.WriteAsync((transaction, stop) => transaction.RunAsync([QueryText.Of(cypher)], [rows], stop), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         return rows.Rows;
     }
 
@@ -99,7 +101,7 @@ public static class Neo4jServer
     {
         if (names.Count == 0) return;
         await using var client = BoltCypherClient.Open(options);
-        List<Statement> drops = [.. names.Select(name => Statement.Of($"DROP {what} `{name[0]}`"))];
+        List<QueryText> drops = [.. names.Select(name => QueryText.Of($"DROP {what} `{name[0]}`"))];
         await client.WriteAsync((transaction, stop) => transaction.RunAsync(drops, sinks: null, stop), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
     }
 }

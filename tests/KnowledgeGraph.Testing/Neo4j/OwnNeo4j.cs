@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Testing.Files;
 using KnowledgeGraph.Testing.Processes;
-using KnowledgeGraph.Query.Backends.Neo4j;
 
 namespace KnowledgeGraph.Testing.Neo4j;
 

@@ -1,11 +1,13 @@
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Bolt.Transactions;
 
 namespace KnowledgeGraph.Testing.Sinks;
 
 /// <summary>Rows as a test reads them.</summary>
 public static class DriverRows
 {
-    /// <summary>The rows of a statement.</summary>
+    /// <summary>The rows of a query text.</summary>
     public static async Task<List<List<object?>>> QueryAsync(
         this BoltDriver driver,
         string text,
@@ -14,7 +16,7 @@ public static class DriverRows
         CancellationToken cancellation = default)
     {
         var rows = new RowSink();
-        await driver.RunAsync(Statement.Of(text, parameters), rows, options, cancellation);
+        await driver.RunAsync(QueryText.Of(text, parameters), rows, options, cancellation);
         return rows.Rows;
     }
 }

@@ -1,4 +1,5 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
 
 namespace KnowledgeGraph.Testing.Sinks;
 

@@ -1,9 +1,10 @@
 using System.Text;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
 
 namespace KnowledgeGraph.Testing.Sinks;
 
-/// <summary>Collects what a statement brings, as one line each: fields, rows, the summary's type.</summary>
+/// <summary>Collects what a query text brings, as one line each: fields, rows, the summary's type.</summary>
 public sealed class TextSink : IRecordSink
 {
     private readonly List<string> _lines = [];
@@ -21,7 +22,8 @@ public sealed class TextSink : IRecordSink
     public void OnRecord(ref PackReader row) => _lines.Add("row " + Join(row.ReadValue()));
 
     /// <inheritdoc/>
-    public void OnSummary(ResultSummary summary) => _lines.Add(summary.TryFind("type"u8, out var type) ? "end " + Encoding.UTF8.GetString(type.ReadString()) : "end");
+    public void OnSummary(ResultSummary summary) =>
+        _lines.Add(summary.TryFind("type"u8, out var type) ? "end " + Encoding.UTF8.GetString(type.ReadString()) : "end");
 
     private static string Join(object? list) => string.Join(' ', Assert.IsType<List<object?>>(list).Select(item => item ?? "null"));
 }

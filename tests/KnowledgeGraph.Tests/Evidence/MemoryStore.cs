@@ -1,7 +1,12 @@
 using System.Runtime.CompilerServices;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Changes;
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Snapshots;
 
 namespace KnowledgeGraph.Tests.Evidence;
 
@@ -12,7 +17,7 @@ internal sealed class MemoryStore : IChangeSink, IRecordReader, IGraphStream, ID
 
     public MemoryStore(GraphModel model, TimeProvider time)
     {
-        var types = model.RelationshipTypes.Keys.Select(name => new KnowledgeGraph.Storage.RelationshipType(name, [], []));
+        var types = model.RelationshipTypes.Keys.Select(name => new LinkType(name, [], []));
         _store = GraphStore.Open(new StoreOptions { Catalog = new Catalog(model.NodeTypesByLabel.Keys, types), Time = time });
     }
 

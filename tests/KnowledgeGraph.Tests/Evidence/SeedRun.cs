@@ -1,5 +1,6 @@
 using KnowledgeGraph.Evidence.Seeds;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
 
 namespace KnowledgeGraph.Tests.Evidence;
 

@@ -9,13 +9,14 @@ public class LayerTests
     {
         ["KnowledgeGraph.GraphQL"] = [],
         ["KnowledgeGraph.Bolt"] = [],
-        ["KnowledgeGraph.Storage"] = [],
+        ["KnowledgeGraph.Records"] = [],
+        ["KnowledgeGraph.Storage"] = ["KnowledgeGraph.Records"],
         ["KnowledgeGraph.Analysis"] = [],
-        ["KnowledgeGraph.Query"] = ["KnowledgeGraph.GraphQL", "KnowledgeGraph.Bolt", "KnowledgeGraph.Storage"],
-        ["KnowledgeGraph.Evidence"] = ["KnowledgeGraph.Query"],
-        ["KnowledgeGraph.Questions"] = ["KnowledgeGraph.Query", "KnowledgeGraph.Analysis"],
-        ["KnowledgeGraph.Server"] = ["KnowledgeGraph.Evidence", "KnowledgeGraph.Questions"],
-        ["KnowledgeGraph.HotChocolate"] = ["KnowledgeGraph.Evidence", "KnowledgeGraph.Questions"],
+        ["KnowledgeGraph.Model"] = ["KnowledgeGraph.GraphQL", "KnowledgeGraph.Records"],
+        ["KnowledgeGraph.Query"] = ["KnowledgeGraph.Model", "KnowledgeGraph.GraphQL", "KnowledgeGraph.Bolt", "KnowledgeGraph.Records", "KnowledgeGraph.Storage"],
+        ["KnowledgeGraph.Evidence"] = ["KnowledgeGraph.Model", "KnowledgeGraph.GraphQL", "KnowledgeGraph.Records", "KnowledgeGraph.Query"],
+        ["KnowledgeGraph.Server"] = ["KnowledgeGraph.Model", "KnowledgeGraph.GraphQL", "KnowledgeGraph.Records", "KnowledgeGraph.Query", "KnowledgeGraph.Evidence"],
+        ["KnowledgeGraph.HotChocolate"] = ["KnowledgeGraph.Model", "KnowledgeGraph.GraphQL", "KnowledgeGraph.Bolt", "KnowledgeGraph.Records", "KnowledgeGraph.Query", "KnowledgeGraph.Evidence"],
     };
 
     public static TheoryData<string> Projects => [.. SourceTree.Files("src", ".csproj").Order(StringComparer.Ordinal)];

@@ -2,12 +2,13 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Evidence.Seeds;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Embedded;
 using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
 
 namespace KnowledgeGraph.Tests.Query;

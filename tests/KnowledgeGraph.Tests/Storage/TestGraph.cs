@@ -1,21 +1,25 @@
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Limits;
 
 namespace KnowledgeGraph.Tests.Storage;
 
 /// <summary>A small made-up catalog and short ways to write records of it.</summary>
 internal static class TestGraph
 {
-    public static readonly Catalog Model = new(
+    public static readonly Catalog Declared = new(
         ["City", "Person"],
         [
-            new RelationshipType("LIVES_IN", [new OrderTerm("name")], [new OrderTerm("since", OfRelationship: true, Descending: true), new OrderTerm("name")]),
-            new RelationshipType("KNOWS", [new OrderTerm("age", Descending: true)], []),
+            new LinkType("LIVES_IN", [new OrderTerm("name")], [new OrderTerm("since", OfRelationship: true, Descending: true), new OrderTerm("name")]),
+            new LinkType("KNOWS", [new OrderTerm("age", Descending: true)], []),
         ],
         [new UniqueConstraint("City", "code")]);
 
-    public static GraphStore InMemory(StoreLimits? limits = null) => GraphStore.Open(new StoreOptions { Catalog = Model, Limits = limits ?? new StoreLimits() });
+    public static GraphStore InMemory(StoreLimits? limits = null) => GraphStore.Open(new StoreOptions { Catalog = Declared, Limits = limits ?? new StoreLimits() });
 
-    public static GraphStore InFolder(string directory) => GraphStore.Open(new StoreOptions { Catalog = Model, Directory = directory });
+    public static GraphStore InFolder(string directory) => GraphStore.Open(new StoreOptions { Catalog = Declared, Directory = directory });
 
     public static NodeRecord Node(string id, string label, params (string Key, Value Value)[] properties) => new(id, label, Properties(properties));
 

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream.Values;
 
 /// <summary>A moment with an offset from UTC or in a named zone.</summary>
 /// <param name="Seconds">Seconds since 1970 in UTC.</param>

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream.Values;
 
 /// <summary>An amount of time. Months and days have no fixed length, so the parts stay apart.</summary>
 /// <param name="Months">Whole months.</param>

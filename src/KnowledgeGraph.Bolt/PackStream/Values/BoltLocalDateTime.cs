@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream.Values;
 
 /// <summary>A date and time of day without a zone.</summary>
 /// <param name="Seconds">Seconds since 1970-01-01T00:00.</param>

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream.Values;
 
 /// <summary>A node as Bolt sends it.</summary>
 /// <param name="Id">The number within the store; reused after a deletion, so never kept.</param>

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream.Values;
 
 /// <summary>A path as Bolt sends it.</summary>
 /// <param name="Nodes">The different nodes; the first is where the path starts.</param>

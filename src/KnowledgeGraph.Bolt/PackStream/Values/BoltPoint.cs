@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream.Values;
 
 /// <summary>A point in the plane or in space.</summary>
 /// <param name="ReferenceSystem">The spatial reference system's id, such as 4326 for WGS-84.</param>

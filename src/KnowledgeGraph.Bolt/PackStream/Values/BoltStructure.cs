@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream.Values;
 
 /// <summary>A structure that this client gives no other form.</summary>
 /// <param name="Tag">What it is.</param>

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream.Values;
 
 /// <summary>A time of day, with an offset from UTC or without one.</summary>
 /// <param name="Nanoseconds">Nanoseconds since midnight, at the offset.</param>

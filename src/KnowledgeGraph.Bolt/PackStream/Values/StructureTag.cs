@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Bolt;
+namespace KnowledgeGraph.Bolt.PackStream.Values;
 
 /// <summary>The tags of Bolt 5's structures (Bolt, "Structure semantics").</summary>
 public static class StructureTag

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Evidence.Seeds.Yaml;
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Records.Declarations;
 
 namespace KnowledgeGraph.Evidence.Seeds.Reading;
 

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Seeds.Reading;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Evidence.Seeds.Yaml;
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Query.Values;
+using KnowledgeGraph.Model.Values;
 
 namespace KnowledgeGraph.Evidence.Seeds.Reading;
 

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Evidence.Seeds.Reading;
 

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Evidence.Seeds.Yaml;
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Seeds.Reading;
 

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Evidence.Seeds.Yaml;
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Seeds.Reading;
 
@@ -70,7 +70,7 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
             };
     }
 
-    private Dictionary<string, Value> Edge(YamlMapping? edge, Query.Model.RelationshipType type)
+    private Dictionary<string, Value> Edge(YamlMapping? edge, RelationshipType type)
     {
         var values = new Dictionary<string, Value>(StringComparer.Ordinal);
         foreach (var entry in edge?.Entries.Where(entry => !entry.Value.IsNull) ?? [])

@@ -6,7 +6,7 @@ public sealed class DirectiveDefinitionNode(
     StringValueNode? description,
     NameNode name,
     IReadOnlyList<InputValueDefinitionNode> arguments,
-    bool repeatable,
+    bool isRepeatable,
     IReadOnlyList<NameNode> locations) : TypeSystemDefinitionNode(location, description)
 {
     /// <summary>Its name without the at sign.</summary>
@@ -16,8 +16,8 @@ public sealed class DirectiveDefinitionNode(
     public IReadOnlyList<InputValueDefinitionNode> Arguments { get; } = arguments;
 
     /// <summary>Whether it may stand more than once at one place.</summary>
-    public bool Repeatable { get; } = repeatable;
+    public bool IsRepeatable { get; } = isRepeatable;
 
-    /// <summary>Where it may stand; each is the spelling of a <see cref="DirectiveLocation"/>.</summary>
+    /// <summary>Where it may stand; each names a <see cref="DirectiveLocation"/>.</summary>
     public IReadOnlyList<NameNode> Locations { get; } = locations;
 }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.GraphQL.Language.Nodes;
 
-/// <summary>A whole document (specification section 2.2).</summary>
+/// <summary>A whole document (specification section 2.3).</summary>
 public sealed class DocumentNode(Location location, IReadOnlyList<DefinitionNode> definitions) : Node(location)
 {
     /// <summary>Its definitions in the order written; a parsed document has at least one.</summary>

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.GraphQL.Language.Nodes;
 
-/// <summary>A named fragment (specification section 2.8).</summary>
+/// <summary>A named fragment (specification section 2.9).</summary>
 public sealed class FragmentDefinitionNode(
     Location location,
     StringValueNode? description,

@@ -12,7 +12,7 @@ public sealed class InputObjectTypeDefinitionNode(
     public IReadOnlyList<InputValueDefinitionNode> Fields { get; } = fields;
 }
 
-/// <summary>The extension of an input object type (specification section 3.10.1).</summary>
+/// <summary>The extension of an input object type (specification section 3.10.2).</summary>
 public sealed class InputObjectTypeExtensionNode(
     Location location, NameNode name, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<InputValueDefinitionNode> fields)
     : TypeExtensionNode(location, name, directives)

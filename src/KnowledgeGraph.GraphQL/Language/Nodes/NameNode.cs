@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.GraphQL.Language.Nodes;
 
-/// <summary>A name and its place (specification section 2.1.9).</summary>
+/// <summary>A name and its place (specification section 2.1.8).</summary>
 public sealed class NameNode(Location location, string value) : Node(location)
 {
     /// <summary>The name itself.</summary>

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.GraphQL.Language.Nodes;
 
-/// <summary>A node of the syntax tree. Immutable; made by the parser or by a program.</summary>
+/// <summary>A node of the syntax tree. Read-only; made by the parser or by a program.</summary>
 public abstract class Node
 {
     private protected Node(Location location) => Location = location;

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.GraphQL.Language.Nodes;
 
-/// <summary>An operation (specification section 2.3).</summary>
+/// <summary>An operation (specification section 2.4).</summary>
 public sealed class OperationDefinitionNode(
     Location location,
     StringValueNode? description,

@@ -1,13 +1,13 @@
 namespace KnowledgeGraph.GraphQL.Language.Nodes;
 
-/// <summary>A selection set (specification section 2.4).</summary>
+/// <summary>A selection set (specification section 2.5).</summary>
 public sealed class SelectionSetNode(Location location, IReadOnlyList<SelectionNode> selections) : Node(location)
 {
     /// <summary>Its selections in the order written; a parsed one has at least one.</summary>
     public IReadOnlyList<SelectionNode> Selections { get; } = selections;
 }
 
-/// <summary>A field, a fragment spread or an inline fragment (specification section 2.4).</summary>
+/// <summary>A field, a fragment spread or an inline fragment (specification section 2.5).</summary>
 public abstract class SelectionNode : Node, IHasDirectives
 {
     private protected SelectionNode(Location location, IReadOnlyList<DirectiveNode> directives)
@@ -17,7 +17,7 @@ public abstract class SelectionNode : Node, IHasDirectives
     public IReadOnlyList<DirectiveNode> Directives { get; }
 }
 
-/// <summary>A field of a selection set (specification section 2.5).</summary>
+/// <summary>A field of a selection set (specification section 2.6).</summary>
 public sealed class FieldNode(
     Location location,
     NameNode? alias,
@@ -26,7 +26,7 @@ public sealed class FieldNode(
     IReadOnlyList<DirectiveNode> directives,
     SelectionSetNode? selectionSet) : SelectionNode(location, directives)
 {
-    /// <summary>The alias, or null (specification section 2.7).</summary>
+    /// <summary>The alias, or null (specification section 2.8).</summary>
     public NameNode? Alias { get; } = alias;
 
     /// <summary>The field's name in its type.</summary>
@@ -42,7 +42,7 @@ public sealed class FieldNode(
     public SelectionSetNode? SelectionSet { get; } = selectionSet;
 }
 
-/// <summary>The use of a named fragment, <c>...Name</c> (specification section 2.8).</summary>
+/// <summary>The use of a named fragment, <c>...Name</c> (specification section 2.9).</summary>
 public sealed class FragmentSpreadNode(Location location, NameNode name, IReadOnlyList<DirectiveNode> directives)
     : SelectionNode(location, directives)
 {
@@ -50,7 +50,7 @@ public sealed class FragmentSpreadNode(Location location, NameNode name, IReadOn
     public NameNode Name { get; } = name;
 }
 
-/// <summary>An inline fragment, <c>... on Type { }</c> (specification section 2.8.2).</summary>
+/// <summary>An inline fragment, <c>... on Type { }</c> (specification section 2.9.2).</summary>
 public sealed class InlineFragmentNode(
     Location location,
     NamedTypeNode? typeCondition,

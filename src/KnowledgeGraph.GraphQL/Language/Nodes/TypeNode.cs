@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.GraphQL.Language.Nodes;
 
-/// <summary>A reference to a type as written (specification section 2.11).</summary>
+/// <summary>A reference to a type as written (specification section 2.12).</summary>
 public abstract class TypeNode : Node
 {
     private protected TypeNode(Location location)
@@ -25,9 +25,6 @@ public abstract class TypeNode : Node
             }
         }
     }
-
-    /// <summary>The type as a document spells it.</summary>
-    public override string ToString() => Printer.Print(this);
 }
 
 /// <summary>A type by its name.</summary>

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.GraphQL.Language.Nodes;
 
-/// <summary>A definition or extension of the type system (specification section 3.1 and 3.2).</summary>
+/// <summary>A definition or extension of the type system (specification section 3).</summary>
 public abstract class TypeSystemDefinitionNode : DefinitionNode
 {
     private protected TypeSystemDefinitionNode(Location location, StringValueNode? description)

@@ -1,18 +1,15 @@
 namespace KnowledgeGraph.GraphQL.Language.Nodes;
 
-/// <summary>A value as written (specification section 2.9).</summary>
+/// <summary>A value as written (specification section 2.10).</summary>
 public abstract class ValueNode : Node
 {
     private protected ValueNode(Location location)
         : base(location)
     {
     }
-
-    /// <summary>The value as a document spells it.</summary>
-    public override string ToString() => Printer.Print(this);
 }
 
-/// <summary>The use of a variable, <c>$name</c> (specification section 2.10).</summary>
+/// <summary>The use of a variable, <c>$name</c> (specification section 2.11).</summary>
 public sealed class VariableNode(Location location, NameNode name) : ValueNode(location)
 {
     /// <summary>Its name without the dollar sign.</summary>

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.GraphQL.Language.Nodes;
 
-/// <summary>The definition of a variable (specification section 2.10).</summary>
+/// <summary>The definition of a variable (specification section 2.11).</summary>
 public sealed class VariableDefinitionNode(
     Location location,
     StringValueNode? description,

@@ -1,8 +1,9 @@
+using KnowledgeGraph.GraphQL.Language.Lexing;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Language.Parsing;
 
-/// <summary>One definition at the top of a document, chosen by its keyword (specification section 2.2).</summary>
+/// <summary>One definition at the top of a document, chosen by its keyword (specification section 2.3).</summary>
 internal static class DefinitionParser
 {
     public static DefinitionNode Parse(TokenReader reader)
@@ -32,8 +33,8 @@ internal static class DefinitionParser
         };
     }
 
-    /// <summary>The description in front of a definition, or null (specification section 2.12).</summary>
-    public static StringValueNode? Description(TokenReader reader) => reader.AtText ? ValueParser.Text(reader) : null;
+    /// <summary>The description in front of a definition, or null (specification section 2.2).</summary>
+    public static StringValueNode? Description(TokenReader reader) => reader.IsAtText ? ValueParser.Text(reader) : null;
 
     private static bool CanBeDescribed(string keyword) =>
         keyword is "query" or "mutation" or "subscription" or "fragment" || TypeDefinitionParser.IsKeyword(keyword);

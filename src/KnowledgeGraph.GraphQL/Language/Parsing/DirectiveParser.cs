@@ -1,8 +1,9 @@
+using KnowledgeGraph.GraphQL.Language.Lexing;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Language.Parsing;
 
-/// <summary>Directives and arguments where they are used (specification sections 2.6 and 2.13).</summary>
+/// <summary>Directives and arguments where they are used (specification sections 2.7 and 2.13).</summary>
 internal static class DirectiveParser
 {
     public static DirectiveNode[] Directives(TokenReader reader, bool constant)

@@ -1,8 +1,9 @@
+using KnowledgeGraph.GraphQL.Language.Lexing;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Language.Parsing;
 
-/// <summary>Operations, fragments and selections (specification sections 2.3 to 2.8).</summary>
+/// <summary>Operations, fragments and selections (specification sections 2.4 to 2.9).</summary>
 internal static class ExecutableParser
 {
     public static OperationDefinitionNode ShorthandQuery(TokenReader reader)

@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Language.Lexing;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Language.Parsing;
@@ -29,7 +30,7 @@ internal sealed class TokenReader
 
     public bool AtKeyword(string keyword) => Current.Kind == TokenKind.Name && Current.Value == keyword;
 
-    public bool AtText => Current.Kind is TokenKind.String or TokenKind.BlockString;
+    public bool IsAtText => Current.Kind is TokenKind.String or TokenKind.BlockString;
 
     public Token Advance()
     {
@@ -95,7 +96,8 @@ internal sealed class TokenReader
     {
         if (++_depth > _limits.MaxNesting)
         {
-            var message = $"The document is nested deeper than the limit MaxNesting of {_limits.MaxNesting} allows. Select fewer levels, or give flatter values.";
+            var message = $"The document is nested deeper than the limit MaxNesting of {_limits.MaxNesting} allows. "
+                + "Select fewer levels, or give flatter values.";
             throw new GraphQLException(new GraphQLError(ErrorCode.LimitExceeded, message, [Place(Current)]));
         }
     }

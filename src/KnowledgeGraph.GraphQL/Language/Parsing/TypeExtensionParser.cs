@@ -1,8 +1,9 @@
+using KnowledgeGraph.GraphQL.Language.Lexing;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Language.Parsing;
 
-/// <summary>Extensions of the type system (specification section 3.2); each must add something.</summary>
+/// <summary>Extensions of the type system (specification section 3.1); each must add something.</summary>
 internal static class TypeExtensionParser
 {
     public static TypeSystemDefinitionNode Parse(TokenReader reader)

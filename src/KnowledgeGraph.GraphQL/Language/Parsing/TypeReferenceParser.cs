@@ -1,8 +1,9 @@
+using KnowledgeGraph.GraphQL.Language.Lexing;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Language.Parsing;
 
-/// <summary>Type references (specification section 2.11).</summary>
+/// <summary>Type references (specification section 2.12).</summary>
 internal static class TypeReferenceParser
 {
     public static TypeNode Parse(TokenReader reader)

@@ -1,8 +1,9 @@
+using KnowledgeGraph.GraphQL.Language.Lexing;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 
 namespace KnowledgeGraph.GraphQL.Language.Parsing;
 
-/// <summary>Values and variables (specification sections 2.9 and 2.10).</summary>
+/// <summary>Values and variables (specification sections 2.10 and 2.11).</summary>
 internal static class ValueParser
 {
     public static ValueNode Parse(TokenReader reader, bool constant)

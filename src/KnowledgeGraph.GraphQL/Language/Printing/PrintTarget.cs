@@ -5,12 +5,11 @@ namespace KnowledgeGraph.GraphQL.Language.Printing;
 /// <summary>Where printers write: text, the current indentation, and the count of nesting that keeps the stack whole.</summary>
 internal sealed class PrintTarget(TextWriter writer)
 {
+    public const int MaxDepth = 250;
     private int _indentation;
     private int _depth;
 
     public void Write(string text) => writer.Write(text);
-
-    public void Write(ReadOnlySpan<char> text) => writer.Write(text);
 
     public void Write(char letter) => writer.Write(letter);
 
@@ -32,9 +31,9 @@ internal sealed class PrintTarget(TextWriter writer)
 
     public void Enter()
     {
-        if (++_depth > Printer.MaxDepth)
+        if (++_depth > MaxDepth)
         {
-            throw new GraphQLException(ErrorCode.LimitExceeded, $"The document is nested deeper than the limit MaxDepth of {Printer.MaxDepth}.");
+            throw new GraphQLException(ErrorCode.LimitExceeded, $"The document is nested deeper than the limit MaxDepth of {MaxDepth}.");
         }
     }
 

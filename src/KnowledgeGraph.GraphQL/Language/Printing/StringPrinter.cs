@@ -4,14 +4,14 @@ using KnowledgeGraph.GraphQL.Language.Nodes;
 namespace KnowledgeGraph.GraphQL.Language.Printing;
 
 /// <summary>
-/// Prints texts (specification section 2.9.4). A block string is printed as one only where reading it again gives the
+/// Prints texts (specification section 2.10.4). A block string is printed as one only where reading it again gives the
 /// same text; otherwise it becomes a quoted string.
 /// </summary>
 internal static class StringPrinter
 {
     public static void Print(PrintTarget target, StringValueNode text)
     {
-        if (text.Block && BlockString.CanHold(text.Value)) PrintBlock(target, text.Value);
+        if (text.IsBlock && BlockString.CanHold(text.Value)) PrintBlock(target, text.Value);
         else PrintQuoted(target, text.Value);
     }
 

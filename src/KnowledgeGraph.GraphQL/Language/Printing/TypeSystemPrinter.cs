@@ -85,7 +85,7 @@ internal static class TypeSystemPrinter
         target.Write("directive @");
         target.Write(directive.Name.Value);
         PrintArguments(target, directive.Arguments);
-        target.Write(directive.Repeatable ? " repeatable on " : " on ");
+        target.Write(directive.IsRepeatable ? " repeatable on " : " on ");
         ValuePrinter.PrintList(target, directive.Locations, "", " | ", "");
     }
 

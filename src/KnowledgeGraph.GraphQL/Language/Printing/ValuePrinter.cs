@@ -7,7 +7,7 @@ internal static class ValuePrinter
 {
     public static void Print(PrintTarget target, Node node)
     {
-        // A field of an object is no level of its own: the parser does not count it as one, and what it takes shall be printed.
+        // A field of an object is not a level of its own: the parser does not count it, and whatever it accepts can be printed.
         var isLevel = node is not ObjectFieldNode;
         if (isLevel) target.Enter();
         switch (node)

@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Validation.Limits;
 
 namespace KnowledgeGraph.GraphQL.Validation.Fragments;
 
@@ -11,10 +12,10 @@ internal sealed class FragmentGraph
 {
     private readonly Dictionary<string, SelectionSummary> _byName = new(StringComparer.Ordinal);
     private readonly ValidationLimits _limits;
-    private readonly ErrorList _errors;
+    private readonly ValidationErrors _errors;
     private int _visits;
 
-    public FragmentGraph(DocumentNode document, ValidationLimits limits, ErrorList errors)
+    public FragmentGraph(DocumentNode document, ValidationLimits limits, ValidationErrors errors)
     {
         _limits = limits;
         _errors = errors;

@@ -64,7 +64,7 @@ internal static class ArgumentText
     private static string Leaf(ValueNode value) => value switch
     {
         VariableNode variable => $"${variable.Name}",
-        StringValueNode literal => $"{(literal.Block ? "block" : "text")} {literal.Value.Length} {literal.Value}",
+        StringValueNode literal => $"{(literal.IsBlock ? "block" : "text")} {literal.Value.Length} {literal.Value}",
         IntValueNode number => number.Value,
         FloatValueNode number => number.Value,
         BooleanValueNode flag => flag.Value ? "true" : "false",

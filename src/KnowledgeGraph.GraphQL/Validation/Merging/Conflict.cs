@@ -1,4 +1,6 @@
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Validation.Limits;
+using KnowledgeGraph.GraphQL.Validation.Visiting;
 
 namespace KnowledgeGraph.GraphQL.Validation.Merging;
 
@@ -6,14 +8,14 @@ namespace KnowledgeGraph.GraphQL.Validation.Merging;
 internal static class Conflict
 {
     /// <summary>Most levels that a message tells.</summary>
-    private const int MaxLevels = ErrorList.MaxLocations / 2;
+    private const int MaxLevels = ValidationErrors.MaxLocations / 2;
 
     /// <summary>Reports that two fields of one group differ.</summary>
     /// <param name="context">Where to.</param>
     /// <param name="left">The one.</param>
     /// <param name="right">The other.</param>
     /// <param name="reason">In what they differ.</param>
-    public static void Report(ValidationContext context, Member left, Member right, string reason)
+    public static void Report(ValidationContext context, MergeMember left, MergeMember right, string reason)
     {
         var name = left.Field.Node.ResponseName;
         List<FieldNode> leftNodes = [left.Field.Node];

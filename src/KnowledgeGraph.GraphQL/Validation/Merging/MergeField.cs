@@ -19,6 +19,6 @@ internal sealed class MergeField(int id, FieldNode node, NamedType? parentType, 
     /// <summary>Its type; null when the field is unknown.</summary>
     public GraphQLType? Type { get; } = type;
 
-    /// <summary>Its arguments in one spelling: equal texts are identical sets of arguments.</summary>
+    /// <summary>Its arguments in one canonical form: equal texts are identical sets of arguments.</summary>
     public string Arguments => _arguments ??= ArgumentText.Of(Node.Arguments);
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Validation.Visiting;
 
 namespace KnowledgeGraph.GraphQL.Validation.Rules;
 
@@ -19,7 +20,7 @@ internal sealed class FieldsOnCorrectType(ValidationContext context) : Validatio
 
     private string Suggest(NamedType parent, string name)
     {
-        if (!Context.Suggest) return "";
+        if (!Context.CanSuggest) return "";
         var refined = parent.IsAbstract ? Suggestions.Ask(TypesWith(name, parent), "to use an inline fragment on") : "";
         return refined.Length > 0 ? refined : Context.DidYouMean(name, (parent as FieldContainerType)?.Fields ?? MemberMap<FieldDefinition>.Empty);
     }

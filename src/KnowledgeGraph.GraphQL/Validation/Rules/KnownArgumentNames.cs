@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Validation.Visiting;
 
 namespace KnowledgeGraph.GraphQL.Validation.Rules;
 
@@ -18,7 +19,7 @@ internal sealed class KnownArgumentNames(ValidationContext context) : Validation
         {
             Context.Report($"Unknown argument \"{name}\" on directive \"{directive}\".{Context.DidYouMean(name, directive.Arguments)}", argument);
         }
-        else if (Context.Types.Field is { } field && !Context.Types.InDirective)
+        else if (Context.Types.Field is { } field && !Context.Types.IsInDirective)
         {
             Context.Report(
                 $"Unknown argument \"{name}\" on field \"{Context.Types.ParentType}.{field.Name}\".{Context.DidYouMean(name, field.Arguments)}", argument);

@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Validation.Visiting;
 
 namespace KnowledgeGraph.GraphQL.Validation.Rules;
 
@@ -6,7 +7,7 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 /// <remarks>
 /// Good: <c>{ __schema { types { fields { type { fields { name } } } } } }</c><br/>
 /// Bad: <c>{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }</c><br/>
-/// No rule of the specification but a limit: each such list multiplies the answer by the size of the schema. Chains of
+/// Not a rule of the specification, but a limit: each such list multiplies the answer by the size of the schema. Chains of
 /// <c>ofType</c> are limited too. Lists are counted as graphql-js does in its rule of the same name.
 /// </remarks>
 internal sealed class MaxIntrospectionDepth(ValidationContext context) : ValidationRule(context)

@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Validation.Fragments;
+using KnowledgeGraph.GraphQL.Validation.Visiting;
 
 namespace KnowledgeGraph.GraphQL.Validation.Rules;
 

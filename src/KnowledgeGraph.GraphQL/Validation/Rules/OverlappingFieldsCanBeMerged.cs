@@ -1,6 +1,7 @@
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Validation.Merging;
+using KnowledgeGraph.GraphQL.Validation.Visiting;
 
 namespace KnowledgeGraph.GraphQL.Validation.Rules;
 
@@ -24,10 +25,10 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 /// </remarks>
 internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : ValidationRule(context)
 {
-    private readonly FieldCollector _collector = new(context);
-    private readonly HashSet<FieldGroup> _seenAsSame = [];
-    private readonly HashSet<FieldGroup> _seenAsAlike = [];
-    private readonly Stack<(FieldGroup Group, bool Same)> _open = new();
+    private readonly MergeCollector _collector = new(context);
+    private readonly HashSet<MergeGroup> _seenAsSame = [];
+    private readonly HashSet<MergeGroup> _seenAsAlike = [];
+    private readonly Stack<(MergeGroup Group, bool Same)> _open = new();
     private readonly HashSet<(MergeField, MergeField)> _reported = [];
 
     public override void LeaveDocument(DocumentNode document)
@@ -40,7 +41,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
     }
 
     /// <summary>Steps A and B: groups to check, the first on top.</summary>
-    private void Open(List<FieldGroup> groups, bool same)
+    private void Open(List<MergeGroup> groups, bool same)
     {
         for (var i = groups.Count - 1; i >= 0; i--)
         {
@@ -48,7 +49,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         }
     }
 
-    private void Check(FieldGroup group, bool same)
+    private void Check(MergeGroup group, bool same)
     {
         // What was checked to be the same was checked to be alike too.
         if (_seenAsSame.Contains(group) || !(same ? _seenAsSame : _seenAsAlike).Add(group)) return;
@@ -64,10 +65,10 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
     }
 
     /// <summary>Step C.</summary>
-    private bool FindOtherShape(IReadOnlyList<Member> members)
+    private bool FindOtherShape(IReadOnlyList<MergeMember> members)
     {
         var found = false;
-        Member? first = null;
+        MergeMember? first = null;
         foreach (var member in members)
         {
             if (member.Field.Type is not { } type) continue;
@@ -81,10 +82,10 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
     }
 
     /// <summary>Step D: the parts of a group in which one object can have any two fields.</summary>
-    private List<IReadOnlyList<Member>> Parts(IReadOnlyList<Member> members)
+    private List<IReadOnlyList<MergeMember>> Parts(IReadOnlyList<MergeMember> members)
     {
-        var objectTypes = new OrderedDictionary<ObjectType, List<Member>>();
-        var others = new List<Member>();
+        var objectTypes = new OrderedDictionary<ObjectType, List<MergeMember>>();
+        var others = new List<MergeMember>();
         foreach (var member in members)
         {
             if (member.Field.ObjectType is not { } type) others.Add(member);
@@ -94,10 +95,10 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
 
         if (objectTypes.Count < 2) return [members];
         _collector.Count((long)objectTypes.Count * others.Count);
-        return [.. objectTypes.Values.Select(own => (List<Member>)[.. others, .. own])];
+        return [.. objectTypes.Values.Select(own => (List<MergeMember>)[.. others, .. own])];
     }
 
-    private bool FindDifference(IReadOnlyList<Member> part)
+    private bool FindDifference(IReadOnlyList<MergeMember> part)
     {
         var found = false;
         var first = part[0];

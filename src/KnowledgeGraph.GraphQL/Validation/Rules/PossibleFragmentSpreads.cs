@@ -1,5 +1,7 @@
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Validation.Visiting;
 
 namespace KnowledgeGraph.GraphQL.Validation.Rules;
 

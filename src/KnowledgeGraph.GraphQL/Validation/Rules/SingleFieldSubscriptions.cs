@@ -1,10 +1,12 @@
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Validation.Visiting;
 
 namespace KnowledgeGraph.GraphQL.Validation.Rules;
 
-/// <summary>A subscription has exactly one root field, which is no introspection field, and neither @skip nor @include at its root.</summary>
+/// <summary>A subscription has exactly one root field, not an introspection field, and uses neither @skip nor @include at its root.</summary>
 /// <remarks>
 /// Good: <c>subscription { arrivals { ship { name } } }</c><br/>
 /// Bad: <c>subscription { arrivals { ship { name } } departures { ship { name } } }</c><br/>

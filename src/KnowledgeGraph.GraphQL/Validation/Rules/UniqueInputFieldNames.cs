@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Validation.Visiting;
 
 namespace KnowledgeGraph.GraphQL.Validation.Rules;
 

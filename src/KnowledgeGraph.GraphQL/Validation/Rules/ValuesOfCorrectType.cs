@@ -1,7 +1,9 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Language.Printing;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Validation.Variables;
+using KnowledgeGraph.GraphQL.Validation.Visiting;
 
 namespace KnowledgeGraph.GraphQL.Validation.Rules;
 
@@ -33,7 +35,7 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Validatio
         if (type is InputObjectType input)
         {
             if (value is ObjectValueNode given) CheckObject(given, input);
-            else Context.Report($"Expected value of type \"{type}\" to be an object, found: {JsonText.Shorten(value.ToString())}.", value);
+            else Context.Report($"Expected value of type \"{type}\" to be an object, found: {Excerpt.Of(Printer.Print(value))}.", value);
         }
         else if (type is EnumType choice)
         {
@@ -75,7 +77,7 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Validatio
         var suggestion = Context.DidYouMean(name ?? (value as StringValueNode)?.Value ?? "", type.Values, "the enum value");
         Context.Report(
             name is null
-                ? $"Enum \"{type}\" cannot represent non-enum value: {JsonText.Shorten(value.ToString())}.{suggestion}"
+                ? $"Enum \"{type}\" cannot represent non-enum value: {Excerpt.Of(Printer.Print(value))}.{suggestion}"
                 : $"Value \"{name}\" does not exist in \"{type}\" enum.{suggestion}",
             value);
     }

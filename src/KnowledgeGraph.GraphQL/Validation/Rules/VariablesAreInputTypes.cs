@@ -1,4 +1,6 @@
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Language.Printing;
+using KnowledgeGraph.GraphQL.Validation.Visiting;
 
 namespace KnowledgeGraph.GraphQL.Validation.Rules;
 
@@ -13,6 +15,6 @@ internal sealed class VariablesAreInputTypes(ValidationContext context) : Valida
     public override void VariableDefinition(VariableDefinitionNode variable)
     {
         if (Context.Schema.GetType(variable.Type) is not { IsInput: false }) return;
-        Context.Report($"Variable \"${variable.Variable.Name}\" cannot be non-input type \"{variable.Type}\".", variable.Type);
+        Context.Report($"Variable \"${variable.Variable.Name}\" cannot be non-input type \"{Printer.Print(variable.Type)}\".", variable.Type);
     }
 }

@@ -1,6 +1,8 @@
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Validation.Variables;
+using KnowledgeGraph.GraphQL.Validation.Visiting;
 
 namespace KnowledgeGraph.GraphQL.Validation.Rules;
 

@@ -1,13 +1,20 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Backends.Embedded.Compiling;
 using KnowledgeGraph.Query.Backends.Embedded.Steps;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Changes;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Snapshots;
 
 namespace KnowledgeGraph.Query.Backends.Embedded;
 
@@ -52,7 +59,7 @@ public sealed class EmbeddedStore : IGraphStore
     /// <inheritdoc/>
     public ValueTask RunAsync(BoundPlan plan, JsonBuffer output, CancellationToken cancellation)
     {
-        var compiled = (CompiledPlan)(plan.Plan.Compiled ??= _compiler.Compile(plan.Plan));
+        var compiled = _compiler.Compiled(plan.Plan);
         var run = compiled.Rent(_limits, _time);
         run.Begin(_store.Current, plan, output, cancellation);
         ScopeRootWriter.WriteAll(run, compiled.Roots);

@@ -2,7 +2,9 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Graph;
+using KnowledgeGraph.Storage.Snapshots;
 
 namespace KnowledgeGraph.Query.Backends.Embedded;
 
@@ -41,8 +43,6 @@ internal sealed class Execution(Slots slots, QueryLimits limits, TimeProvider ti
     public ReadOnlySpan<Link> Links(int slot, int node) => _links[slot].Links(node);
 
     public object? this[Parameter parameter] => Bound[parameter];
-
-    public IntervalValue? DateOf(Parameter? validAt) => validAt is null ? null : (IntervalValue)Bound[validAt]!;
 
     /// <summary>Counts nodes and relationships that a scan looks at: bounds the work and the time, and lets a caller give up.</summary>
     public void Step()

@@ -1,36 +1,37 @@
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Query.Backends.Embedded;
 
 /// <summary>
 /// Of several relationships of a single field the one that holds latest: open end, then latest since, then confidence, then least id.
 /// </summary>
-internal sealed class LatestLink(Slots slots, RelationshipField field)
+internal sealed class LatestLink(Slots slots, RelationshipField field, Validity validity)
 {
     private readonly int _links = slots.Links(field.Type.Name, field.IsOutgoing);
     private readonly int _confidence = slots.Column("confidence", ofRelationship: true);
-    private readonly Validity _validity = new(slots);
 
-    /// <summary>The link, or null if none holds on the date.</summary>
-    public Link? Of(Execution run, int node, IntervalValue? date)
+    /// <summary>The link, or null if the scope sees none.</summary>
+    public Link? Of(Execution run, int node)
     {
+        var date = validity.DateIn(run);
         var links = run.Links(_links, node);
         if (links.Length == 1 && date is null) return links[0];
         Link? latest = null;
         foreach (var link in links)
         {
             run.Step();
-            if (_validity.Holds(run, link.Relationship, date) && (latest is null || IsLater(run, link.Relationship, latest.Value.Relationship))) latest = link;
+            if (validity.Holds(run, link.Relationship, date) && (latest is null || IsLater(run, link.Relationship, latest.Value.Relationship))) latest = link;
         }
         return latest;
     }
 
     private bool IsLater(Execution run, int one, int other)
     {
-        var open = _validity.IsOpen(run, one);
-        if (open != _validity.IsOpen(run, other)) return open;
-        var order = Compare(_validity.Since(run, one), _validity.Since(run, other));
+        var open = validity.IsOpen(run, one);
+        if (open != validity.IsOpen(run, other)) return open;
+        var order = Compare(validity.Since(run, one), validity.Since(run, other));
         if (order == 0) order = Compare(run.Read(_confidence, one), run.Read(_confidence, other));
         if (order == 0) order = string.CompareOrdinal(run.Snapshot.RelationshipId(other).Text, run.Snapshot.RelationshipId(one).Text);
         return order > 0;

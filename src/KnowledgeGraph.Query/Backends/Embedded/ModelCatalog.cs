@@ -1,6 +1,6 @@
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Declarations;
 
 namespace KnowledgeGraph.Query.Backends.Embedded;
 
@@ -9,10 +9,10 @@ internal static class ModelCatalog
 {
     public static Catalog Of(GraphModel model) => new(
         [.. model.NodeTypes.Values.Select(type => type.Label)],
-        [.. model.RelationshipTypes.Values.Select(type => new Storage.RelationshipType(type.Name, Order(type, outgoing: true), Order(type, outgoing: false)))],
+        [.. model.RelationshipTypes.Values.Select(type => new LinkType(type.Name, Order(type, outgoing: true), Order(type, outgoing: false)))],
         [.. model.NodeTypes.Values.SelectMany(type => type.Properties.Values.Where(property => property.IsUnique).Select(property => new UniqueConstraint(type.Label, property.Key)))]);
 
-    private static OrderTerm[] Order(Model.RelationshipType type, bool outgoing)
+    private static OrderTerm[] Order(RelationshipType type, bool outgoing)
     {
         var field = outgoing ? type.FromStart : type.FromEnd;
         // Nobody pages over a direction that no field follows.

@@ -1,4 +1,5 @@
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Graph;
+using KnowledgeGraph.Storage.Snapshots;
 
 namespace KnowledgeGraph.Query.Backends.Embedded;
 

@@ -1,4 +1,7 @@
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Backends.Embedded;
 using KnowledgeGraph.Query.Backends.Neo4j.Changes;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
@@ -7,9 +10,10 @@ using KnowledgeGraph.Query.Backends.Neo4j.Reading;
 using KnowledgeGraph.Query.Backends.Neo4j.Schema;
 using KnowledgeGraph.Query.Backends.Neo4j.Writing;
 using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Changes;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j;
 

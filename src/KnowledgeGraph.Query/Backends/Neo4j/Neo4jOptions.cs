@@ -1,4 +1,4 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j;

@@ -1,14 +1,19 @@
-using KnowledgeGraph.Bolt;
+using System.Runtime.CompilerServices;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Statements;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Stores;
 using KnowledgeGraph.Query.Telemetry;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Changes;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j;
 
@@ -25,6 +30,9 @@ public sealed class Neo4jStore : IGraphStore
     private readonly PlanningGate _gate;
     private readonly Deadlines _deadlines;
     private readonly IDisposable _gauges;
+
+    // Held as long as their plans are, and no longer.
+    private readonly ConditionalWeakTable<Plan, Shape> _shapes = [];
 
     private Neo4jStore(Neo4jGraph graph, Neo4jLimits limits, TimeProvider time, QueryLimits queries, ITextSource? texts)
     {
@@ -64,7 +72,7 @@ public sealed class Neo4jStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask RunAsync(BoundPlan plan, JsonBuffer output, CancellationToken cancellation)
     {
-        var shape = (Shape)(plan.Plan.Compiled ??= new Shape(PlanStatements.Of(_graph.Layout, plan.Plan)));
+        var shape = _shapes.TryGetValue(plan.Plan, out var known) ? known : _shapes.GetValue(plan.Plan, made => new Shape(PlanStatements.Of(_graph.Layout, made)));
         using var run = new PlanRun(shape.Statements, plan, _queries);
         if (run.Statements.Count > 0) await SendAsync(shape, run, plan.IsWarmUp, cancellation);
         run.Write(output, _texts);
@@ -140,7 +148,7 @@ public sealed class Neo4jStore : IGraphStore
         }
     }
 
-    /// <summary>What <see cref="Plan.Compiled"/> holds.</summary>
+    /// <summary>What Neo4j is sent for a plan, and whether it has planned that.</summary>
     private sealed class Shape(PlanStatements statements)
     {
         private volatile int _knownSince = -1;

@@ -27,17 +27,17 @@ internal static class AcceptedStatements
     }
 
     /// <summary>The condition, on accepted statements alone.</summary>
-    public static Predicate Only(PlanningContext context, Predicate? where, in FieldAt at) =>
+    public static Predicate Only(PlanningContext context, Predicate? where, FieldAt at) =>
         where is null ? IsAccepted(context, at) : new AllOf([IsAccepted(context, at), where]);
 
     /// <summary>The same under a quantifier: for <c>all</c>, the others may be what they like.</summary>
-    public static Predicate? Only(PlanningContext context, Quantifier quantifier, Predicate? where, in FieldAt at)
+    public static Predicate? Only(PlanningContext context, Quantifier quantifier, Predicate? where, FieldAt at)
     {
         if (quantifier != Quantifier.All) return Only(context, where, at);
         return where is null ? null : new AnyOf([new Not(IsAccepted(context, at)), where]);
     }
 
-    private static PropertyTest IsAccepted(PlanningContext context, in FieldAt at) => new(
+    private static PropertyTest IsAccepted(PlanningContext context, FieldAt at) => new(
         TestSubject.Node, context.Model.Statement.Properties[Status], Comparison.Equal,
         context.Parameter(ParameterKind.Value, TracedInput.OfConstant("ACCEPTED"), Status, at));
 }

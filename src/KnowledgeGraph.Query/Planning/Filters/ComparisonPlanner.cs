@@ -1,5 +1,5 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning.Inputs;
 
 namespace KnowledgeGraph.Query.Planning.Filters;
@@ -30,7 +30,7 @@ internal static class ComparisonPlanner
     public static Subject OfId(TestSubject subject) =>
         new((comparison, value) => new IdTest(subject, comparison, value), Never, IsId: true);
 
-    public static Predicate? All(PlanningContext context, TracedInput filter, in FieldAt at, Subject subject)
+    public static Predicate? All(PlanningContext context, TracedInput filter, FieldAt at, Subject subject)
     {
         var parts = new List<Predicate>();
         foreach (var (key, value) in filter.Fields!)
@@ -49,6 +49,7 @@ internal static class ComparisonPlanner
     {
         Comparison.In => isId ? ParameterKind.FilterIds : ParameterKind.Values,
         Comparison.Matches => ParameterKind.FoldedText,
-        _ => isId ? ParameterKind.Id : ParameterKind.Value,
+        Comparison.Equal or Comparison.Contains or Comparison.StartsWith or Comparison.EndsWith
+            or Comparison.Greater or Comparison.GreaterOrEqual or Comparison.Less or Comparison.LessOrEqual => isId ? ParameterKind.Id : ParameterKind.Value,
     };
 }

@@ -11,10 +11,10 @@ namespace KnowledgeGraph.Query.Planning.Filters;
 internal static class FilterPlanner
 {
     /// <summary>The condition of the field's <c>where</c>; null if it says nothing.</summary>
-    public static Predicate? Plan(PlanningContext context, in FieldAt at) =>
-        context.Given(at, "where") is { } where ? All(context, where, at, depth: 1) : null;
+    public static Predicate? Plan(PlanningContext context, FieldAt at) =>
+        context.Given(at, ArgumentMeaning.Where) is { } where ? All(context, where, at, depth: 1) : null;
 
-    private static Predicate? All(PlanningContext context, TracedInput filter, in FieldAt at, int depth)
+    private static Predicate? All(PlanningContext context, TracedInput filter, FieldAt at, int depth)
     {
         if (depth > context.Limits.MaxFilterDepth)
             throw PlanningContext.Refuse(at, ErrorCode.LimitExceeded, $"The filter nests deeper than {context.Limits.MaxFilterDepth} (MaxFilterDepth). Ask for less in one filter.");
@@ -26,7 +26,7 @@ internal static class FilterPlanner
         return Junction(parts);
     }
 
-    private static Predicate? Key(PlanningContext context, FilterKey key, TracedInput value, in FieldAt at, int depth)
+    private static Predicate? Key(PlanningContext context, FilterKey key, TracedInput value, FieldAt at, int depth)
     {
         if (value.IsNull && key.Meaning is not (FilterMeaning.Related or FilterMeaning.Compare { Comparison: Comparison.Equal }))
             throw NullRefused(key.Name, at);
@@ -44,16 +44,15 @@ internal static class FilterPlanner
                 return Junction([new TypeTest(type), .. Some(All(context, value, at, depth))]);
             case FilterMeaning.Related(var field):
                 return value.IsNull
-                    ? new Not(new RelatedTest(field, at.ValidAt, Where: null))
-                    : new RelatedTest(field, at.ValidAt, All(context, value, at, depth));
+                    ? new Not(new RelatedTest(field, Where: null))
+                    : new RelatedTest(field, All(context, value, at, depth));
             case FilterMeaning.Relationships(var field):
-                var place = at;
-                return Quantified(context, value, at, depth, (quantifier, given, where) => new RelationshipTest(
-                    field, place.ValidAt, quantifier,
-                    field.Target == context.Model.Statement && !AcceptedStatements.AsksStatus(given) ? AcceptedStatements.Only(context, quantifier, where, place) : where), All);
+                var showsAccepted = field.Target == context.Model.Statement;
+                return Quantified(context, value, at, depth, (quantifier, given, where) => new RelationshipTest(field, quantifier,
+                    showsAccepted && !AcceptedStatements.AsksStatus(given) ? AcceptedStatements.Only(context, quantifier, where, at) : where), All);
             case FilterMeaning.Value(var subject, { IsList: true } property):
                 return Quantified(context, value, at, depth, (quantifier, _, element) => new ListTest(subject, property, quantifier, element),
-                    (PlanningContext inner, TracedInput input, in FieldAt where, int _) => ComparisonPlanner.All(inner, input, where, ComparisonPlanner.OfElement));
+                    (inner, input, where, _) => ComparisonPlanner.All(inner, input, where, ComparisonPlanner.OfElement));
             case FilterMeaning.Value(var subject, var property):
                 return ComparisonPlanner.All(context, value, at, ComparisonPlanner.OfProperty(subject, property));
             case FilterMeaning.Id(var subject):
@@ -65,10 +64,10 @@ internal static class FilterPlanner
         }
     }
 
-    private delegate Predicate? Inner(PlanningContext context, TracedInput input, in FieldAt at, int depth);
+    private delegate Predicate? Inner(PlanningContext context, TracedInput input, FieldAt at, int depth);
 
     private static Predicate? Quantified(
-        PlanningContext context, TracedInput value, in FieldAt at, int depth, Func<Quantifier, TracedInput?, Predicate?, Predicate> test, Inner inner)
+        PlanningContext context, TracedInput value, FieldAt at, int depth, Func<Quantifier, TracedInput?, Predicate?, Predicate> test, Inner inner)
     {
         var parts = new List<Predicate>();
         foreach (var (key, given) in value.Fields!)
@@ -77,14 +76,14 @@ internal static class FilterPlanner
             parts.Add(((FilterKey)key).Meaning switch
             {
                 FilterMeaning.Quantified(var quantifier) => test(quantifier, given, inner(context, given, at, depth + 1)),
-                FilterMeaning.Any when given.Value is true => test(Quantifier.Some, null, null),
-                _ => test(Quantifier.None, null, null),
+                FilterMeaning.Any => test(given.Value is true ? Quantifier.Some : Quantifier.None, null, null),
+                _ => throw new InvalidOperationException($"The key {key.Name} has no meaning on a list."),
             });
         }
         return Junction(parts);
     }
 
-    private static List<Predicate?> Each(PlanningContext context, FilterKey key, TracedInput list, in FieldAt at, int depth)
+    private static List<Predicate?> Each(PlanningContext context, FilterKey key, TracedInput list, FieldAt at, int depth)
     {
         var parts = new List<Predicate?>();
         foreach (var item in list.Items!)
@@ -102,7 +101,7 @@ internal static class FilterPlanner
         _ => new AllOf(parts),
     };
 
-    internal static GraphQLException NullRefused(string key, in FieldAt at) =>
+    internal static GraphQLException NullRefused(string key, FieldAt at) =>
         PlanningContext.Refuse(at, ErrorCode.InvalidArgument,
             $"The filter key '{key}' is null. Null means \"is missing\" for 'eq', 'neq' and single related objects only; leave the key out otherwise.");
 

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Query.Planning.Filters;
 
@@ -6,16 +6,32 @@ namespace KnowledgeGraph.Query.Planning.Filters;
 /// A condition on a node, or on a relationship with its far node. It holds or it does not: a comparison with a missing value does not,
 /// and so its negation does.
 /// </summary>
-public abstract record Predicate;
+public abstract record Predicate
+{
+    /// <summary>Asks a visitor, which knows every kind.</summary>
+    public abstract T Accept<T>(IPredicateVisitor<T> visitor);
+}
 
 /// <summary>All of them hold.</summary>
-public sealed record AllOf(IReadOnlyList<Predicate> Parts) : Predicate;
+public sealed record AllOf(IReadOnlyList<Predicate> Parts) : Predicate
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IPredicateVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>One of them holds at least.</summary>
-public sealed record AnyOf(IReadOnlyList<Predicate> Parts) : Predicate;
+public sealed record AnyOf(IReadOnlyList<Predicate> Parts) : Predicate
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IPredicateVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>It does not hold.</summary>
-public sealed record Not(Predicate Part) : Predicate;
+public sealed record Not(Predicate Part) : Predicate
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IPredicateVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>What a test looks at.</summary>
 public enum TestSubject
@@ -65,13 +81,25 @@ public enum Comparison
 }
 
 /// <summary>A stored value compares so with a parameter.</summary>
-public sealed record PropertyTest(TestSubject Subject, Property Property, Comparison Comparison, Parameter Value) : Predicate;
+public sealed record PropertyTest(TestSubject Subject, Property Property, Comparison Comparison, Parameter Value) : Predicate
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IPredicateVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>The id of the node or relationship is this one, or among these.</summary>
-public sealed record IdTest(TestSubject Subject, Comparison Comparison, Parameter Value) : Predicate;
+public sealed record IdTest(TestSubject Subject, Comparison Comparison, Parameter Value) : Predicate
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IPredicateVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>Nothing is stored.</summary>
-public sealed record IsMissing(TestSubject Subject, Property Property) : Predicate;
+public sealed record IsMissing(TestSubject Subject, Property Property) : Predicate
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IPredicateVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>How many members of a list must fulfil a condition.</summary>
 public enum Quantifier
@@ -87,16 +115,36 @@ public enum Quantifier
 }
 
 /// <summary>Elements of a list property fulfil a condition; null for a condition that always holds.</summary>
-public sealed record ListTest(TestSubject Subject, Property Property, Quantifier Quantifier, Predicate? Element) : Predicate;
+public sealed record ListTest(TestSubject Subject, Property Property, Quantifier Quantifier, Predicate? Element) : Predicate
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IPredicateVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>One of the node's names, in any language, fulfils a condition on <see cref="TestSubject.Element"/>.</summary>
-public sealed record AnyNameTest(Predicate Element) : Predicate;
+public sealed record AnyNameTest(Predicate Element) : Predicate
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IPredicateVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>Relationships of the node fulfil a condition; null for a condition that always holds.</summary>
-public sealed record RelationshipTest(RelationshipField Field, Parameter? ValidAt, Quantifier Quantifier, Predicate? Where) : Predicate;
+public sealed record RelationshipTest(RelationshipField Field, Quantifier Quantifier, Predicate? Where) : Predicate
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IPredicateVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>The single related object is there, and fulfils a condition where one is given.</summary>
-public sealed record RelatedTest(RelationshipField Field, Parameter? ValidAt, Predicate? Where) : Predicate;
+public sealed record RelatedTest(RelationshipField Field, Predicate? Where) : Predicate
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IPredicateVisitor<T> visitor) => visitor.Visit(this);
+}
 
 /// <summary>The node is of this type.</summary>
-public sealed record TypeTest(NodeType Type) : Predicate;
+public sealed record TypeTest(NodeType Type) : Predicate
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IPredicateVisitor<T> visitor) => visitor.Visit(this);
+}

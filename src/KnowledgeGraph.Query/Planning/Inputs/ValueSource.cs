@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Coercion;
+using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.Query.Planning.Inputs;
 

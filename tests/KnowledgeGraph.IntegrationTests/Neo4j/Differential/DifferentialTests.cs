@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Evidence.Generation;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model.Loading;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Records;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 

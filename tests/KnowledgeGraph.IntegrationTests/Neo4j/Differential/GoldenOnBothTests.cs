@@ -1,8 +1,8 @@
 using System.Text.Json;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Texts;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Model.Loading;
+using KnowledgeGraph.Model.Stores;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 

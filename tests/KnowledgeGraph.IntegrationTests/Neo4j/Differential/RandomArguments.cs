@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 

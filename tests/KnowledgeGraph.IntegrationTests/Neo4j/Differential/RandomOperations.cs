@@ -1,3 +1,4 @@
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Api;
 

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Text;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Embedded;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Stores;
 

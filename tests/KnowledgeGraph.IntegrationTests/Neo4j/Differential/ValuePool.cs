@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Storage;
-using RelationshipType = KnowledgeGraph.Query.Model.RelationshipType;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 

@@ -1,13 +1,15 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Profiles;
 

@@ -1,18 +1,19 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Profiles;
 
-/// <summary>A client that has the server profile what operations read: each of their statements goes out as it is, with PROFILE before it.</summary>
+/// <summary>A client that has the server profile what operations read: each of their query texts goes out as it is, with PROFILE before it.</summary>
 internal sealed class ProfilingClient(ICypherClient inner) : ICypherClient
 {
     private static readonly byte[] Prefix = "PROFILE "u8.ToArray();
 
-    // What every statement of an operation answers, and no other.
+    // What every query text of an operation answers, and no other.
     private static readonly byte[] Answer = " AS found"u8.ToArray();
 
-    /// <summary>The plans of all statements since it was last emptied, in order.</summary>
+    /// <summary>The plans of all query texts since it was last emptied, in order.</summary>
     public List<PlanStep> Profiles { get; } = [];
 
     public string Address => inner.Address;
@@ -23,9 +24,9 @@ internal sealed class ProfilingClient(ICypherClient inner) : ICypherClient
 
     public ValueTask<string> VerifyAsync(CancellationToken cancellation) => inner.VerifyAsync(cancellation);
 
-    public ValueTask RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation) =>
+    public ValueTask RunAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation) =>
         inner.RunAsync(
-            [.. statements.Select(statement => statement.Text.Span.IndexOf(Answer) < 0 ? statement : new Statement((byte[])[.. Prefix, .. statement.Text.Span], statement.Parameters))],
+            [.. texts.Select(text => text.Utf8.Span.IndexOf(Answer) < 0 ? text : new QueryText((byte[])[.. Prefix, .. text.Utf8.Span], text.Parameters))],
             [.. sinks.Select(sink => new Sink(sink, Profiles))],
             timeout,
             cancellation);

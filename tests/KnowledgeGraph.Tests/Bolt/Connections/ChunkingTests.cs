@@ -1,4 +1,5 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Connections;
+using KnowledgeGraph.Bolt.Errors;
 using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Bolt.Connections;
@@ -24,20 +25,6 @@ public class ChunkingTests
         Put(outbox, second);
 
         Assert.Equal([.. MessageText.Chunk(first, 65_535), .. MessageText.Chunk(second, 65_535)], outbox.Written.ToArray());
-    }
-
-    [Fact]
-    public void A_message_taken_back_leaves_no_trace()
-    {
-        using var outbox = new Outbox(Limit);
-        Put(outbox, Pattern(3));
-        var before = outbox.Written.ToArray();
-
-        var start = outbox.Begin();
-        outbox.Writer.WriteRaw(Pattern(100));
-        outbox.TakeBack(start);
-
-        Assert.Equal(before, outbox.Written.ToArray());
     }
 
     [Theory]

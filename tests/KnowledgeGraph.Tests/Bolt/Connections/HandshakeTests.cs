@@ -1,4 +1,7 @@
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Addresses;
+using KnowledgeGraph.Bolt.Connections;
+using KnowledgeGraph.Bolt.Errors;
 using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Bolt.Connections;
@@ -56,7 +59,8 @@ public class HandshakeTests
     [InlineData("Neo4j/2025.10.1")]
     [InlineData("Neo4j/5.27-aura")]
     public async Task A_newer_server_is_welcome(string agent) =>
-        await Replay.OnceAsync(Greeting(agent), async driver => Assert.Equal(new ServerInfo(new ServerAddress("server", 7687), agent, new ProtocolVersion(5, 8)), await driver.VerifyAsync()));
+        await Replay.OnceAsync(Greeting(agent),
+            async driver => Assert.Equal(new ServerInfo(new ServerAddress("server", 7687), agent, new ProtocolVersion(5, 8)), await driver.VerifyAsync()));
 
     [Fact]
     public async Task Greeting_and_credentials_leave_in_one_write()
@@ -81,7 +85,9 @@ public class HandshakeTests
 
         await driver.VerifyAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal("""HELLO {"credentials": "secret", "principal": "user", "scheme": "basic", "user_agent": "KnowledgeGraph/0.1.0"}""", Assert.Single(server.Received));
+        Assert.Equal(
+            """HELLO {"credentials": "secret", "principal": "user", "scheme": "basic", "user_agent": "KnowledgeGraph/0.1.0"}""",
+            Assert.Single(server.Received));
     }
 
     [Fact]

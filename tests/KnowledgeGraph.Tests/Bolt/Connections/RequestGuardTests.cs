@@ -1,4 +1,4 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Connections;
 using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Bolt.Connections;

@@ -4,6 +4,9 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Connections;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Transactions;
 using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Bolt.Connections;
@@ -60,7 +63,9 @@ public class TlsTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var serving = ServeAsync(listener, certificate ?? own!);
-        await using var driver = BoltDriver.Open(new BoltOptions { Uri = $"{scheme}://{host}:{((IPEndPoint)listener.LocalEndpoint).Port}", TrustedRoots = roots, Retry = RetryPolicy.Never });
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        await using var driver = BoltDriver.Open(
+            new BoltOptions { Uri = $"{scheme}://{host}:{port}", Connection = new ConnectionOptions { TrustedRoots = roots }, Retry = RetryPolicy.Never });
         try
         {
             return (await driver.VerifyAsync(TestContext.Current.CancellationToken)).Agent;
@@ -100,7 +105,8 @@ public class TlsTests
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
+        request.CertificateExtensions.Add(
+            new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("localhost");
         request.CertificateExtensions.Add(names.Build());

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
 
 namespace KnowledgeGraph.Tests.Bolt.Errors;
 
@@ -16,7 +16,8 @@ public class TransientTests
     [InlineData("Neo.ClientError.Security.Unauthorized", false)]
     [InlineData("Neo.ClientError.Statement.SyntaxError", false)]
     [InlineData("Neo.DatabaseError.General.UnknownError", false)]
-    public void A_servers_error_is_transient_by_its_code(string code, bool transient) => Assert.Equal(transient, new ServerException(code, gqlStatus: null, "m").IsTransient);
+    public void A_servers_error_is_transient_by_its_code(string code, bool transient) =>
+        Assert.Equal(transient, new ServerException(code, gqlStatus: null, "m").IsTransient);
 
     [Theory]
     [InlineData(TransportFault.Unreachable, true)]
@@ -25,7 +26,8 @@ public class TransientTests
     [InlineData(TransportFault.Timeout, false)]
     [InlineData(TransportFault.Protocol, false)]
     [InlineData(TransportFault.CommitUnknown, false)]
-    public void A_fault_of_transport_is_transient_if_nothing_can_have_been_kept(TransportFault fault, bool transient) => Assert.Equal(transient, new TransportException(fault, "m").IsTransient);
+    public void A_fault_of_transport_is_transient_if_nothing_can_have_been_kept(TransportFault fault, bool transient) =>
+        Assert.Equal(transient, new TransportException(fault, "m").IsTransient);
 
     [Fact]
     public void A_wrong_use_is_never_transient() => Assert.False(new UsageException("m").IsTransient);

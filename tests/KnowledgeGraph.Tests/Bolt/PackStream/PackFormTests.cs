@@ -1,4 +1,5 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.PackStream.Values;
 
 namespace KnowledgeGraph.Tests.Bolt.PackStream;
 
@@ -67,7 +68,7 @@ public class PackFormTests
         var reader = Reader(hex);
 
         Assert.Equal(value, reader.ReadValue());
-        Assert.True(reader.AtEnd);
+        Assert.True(reader.IsAtEnd);
     }
 
     [Theory]
@@ -93,7 +94,8 @@ public class PackFormTests
     [InlineData(256, "D10100")]
     [InlineData(65_535, "D1FFFF")]
     [InlineData(65_536, "D200010000")]
-    public void The_header_of_a_text_has_the_width_of_its_length(int length, string header) => AssertHeader(writer => writer.WriteString(new string('x', length)), header);
+    public void The_header_of_a_text_has_the_width_of_its_length(int length, string header) =>
+        AssertHeader(writer => writer.WriteString(new string('x', length)), header);
 
     [Theory]
     [InlineData(15, "9F")]
@@ -114,7 +116,8 @@ public class PackFormTests
     [InlineData(255, "CCFF")]
     [InlineData(256, "CD0100")]
     [InlineData(65_536, "CE00010000")]
-    public void The_header_of_bytes_has_the_width_of_their_length(int count, string header) => AssertHeader(writer => writer.WriteBytes(new byte[count]), header);
+    public void The_header_of_bytes_has_the_width_of_their_length(int count, string header) =>
+        AssertHeader(writer => writer.WriteBytes(new byte[count]), header);
 
     [Fact]
     public void Of_equal_keys_the_last_one_wins() => Assert.Equal(new Dictionary<string, object?> { ["a"] = 2L }, Reader("A2 81 61 01 81 61 02").ReadValue());
@@ -127,9 +130,10 @@ public class PackFormTests
 
         Assert.Equal((3L, "e1", 1L), (path.Nodes[0].Id, path.Nodes[0].ElementId, path.Nodes[0].Properties["p"]));
         Assert.Equal(["A"], path.Nodes[0].Labels);
-        Assert.Equal((5L, "T", "e2", null), (path.Relationships[0].Id, path.Relationships[0].Type, path.Relationships[0].ElementId, path.Relationships[0].Ends));
+        Assert.Equal(
+            (5L, "T", "e2", null), (path.Relationships[0].Id, path.Relationships[0].Type, path.Relationships[0].ElementId, path.Relationships[0].Ends));
         Assert.Equal([1, 0], path.Indices);
-        Assert.Equal(new RelationshipEnds(1, 2, "e1", "e2"), relationship.Ends);
+        Assert.Equal(new BoltEnds(1, 2, "e1", "e2"), relationship.Ends);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.PackStream;
 
 namespace KnowledgeGraph.Tests.Bolt.PackStream;
 
@@ -57,13 +58,13 @@ public class PackHostileTests
     [Fact]
     public void A_hundred_levels_are_read()
     {
-        var bytes = Enumerable.Repeat((byte)0x91, PackLimits.Depth).Append((byte)1).ToArray();
+        var bytes = Enumerable.Repeat((byte)0x91, PackLimits.MaxDepth).Append((byte)1).ToArray();
         var reader = new PackReader(bytes);
         var again = new PackReader(bytes);
 
         Assert.NotNull(reader.ReadValue());
         again.Skip();
-        Assert.True(again.AtEnd);
+        Assert.True(again.IsAtEnd);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.PackStream.Values;
 
 namespace KnowledgeGraph.Tests.Bolt.PackStream;
 
@@ -21,7 +23,7 @@ public class PackRoundTripTests
 
             Assert.True(Same(value, reader.ReadValue()), $"round {i}");
             Assert.Equal(writer.Length, skipping.ReadRaw().Length);
-            Assert.True(reader.AtEnd);
+            Assert.True(reader.IsAtEnd);
         }
     }
 
@@ -99,7 +101,8 @@ public class PackRoundTripTests
         _ => new BoltPoint(4326, random.NextDouble(), random.NextDouble(), random.Next(2) == 0 ? null : random.NextDouble()),
     };
 
-    private static string Text(Random random, int length) => string.Concat(Enumerable.Range(0, length).Select(_ => random.Next(4) switch { 0 => "é", 1 => "🌍", 2 => "字", _ => "a" }));
+    private static string Text(Random random, int length) =>
+        string.Concat(Enumerable.Range(0, length).Select(_ => random.Next(4) switch { 0 => "é", 1 => "🌍", 2 => "字", _ => "a" }));
 
     private static byte[] Bytes(Random random)
     {

@@ -1,4 +1,8 @@
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Pooling;
+using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Bolt.Transactions;
 using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Bolt.Pooling;
@@ -6,7 +10,7 @@ namespace KnowledgeGraph.Tests.Bolt.Pooling;
 /// <summary>Connections are lent, waited for, checked, aged and closed, and none is ever lost.</summary>
 public class PoolTests
 {
-    private static readonly Statement One = Statement.Of("RETURN 1");
+    private static readonly QueryText One = QueryText.Of("RETURN 1");
 
     private readonly FakeCluster _cluster = new();
     private readonly ManualTime _time = new();

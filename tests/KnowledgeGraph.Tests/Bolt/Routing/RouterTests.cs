@@ -1,4 +1,7 @@
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Bolt.Transactions;
 using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Bolt.Routing;
@@ -6,7 +9,7 @@ namespace KnowledgeGraph.Tests.Bolt.Routing;
 /// <summary>Work goes where the routing table says, and elsewhere when a server is lost or no longer leads.</summary>
 public class RouterTests
 {
-    private static readonly Statement One = Statement.Of("RETURN 1");
+    private static readonly QueryText One = QueryText.Of("RETURN 1");
 
     private readonly FakeCluster _cluster = new();
     private readonly ManualTime _time = new();
@@ -102,7 +105,8 @@ public class RouterTests
         await using var driver = Open(Retrying);
         _cluster.Behaviours["a:7687"] = message => message.StartsWith("RUN", StringComparison.Ordinal)
             ? [ServerStep.Message("""FAILURE {"neo4j_code": "Neo.ClientError.Cluster.NotALeader", "message": "no"}""")]
-            : message is "COMMIT" || message.StartsWith("DISCARD", StringComparison.Ordinal) ? [ServerStep.Message("IGNORED")] : AnswerThen(message, () => _table = Table(300, "b", "b", "c"));
+            : message is "COMMIT" || message.StartsWith("DISCARD", StringComparison.Ordinal) ? [ServerStep.Message("IGNORED")]
+                : AnswerThen(message, () => _table = Table(300, "b", "b", "c"));
 
         await driver.WriteAsync([One], sinks: null, cancellation: Cancellation);
 
@@ -121,7 +125,7 @@ public class RouterTests
 
         await driver.RunAsync(One, options: RunOptions.Write, cancellation: Cancellation);
 
-        Assert.Equal(1, Runs("c") - _cluster.Opened.Count(entry => entry.Address == "c:7687" && entry.Server.Received.Any(message => message.Contains("\"mode\": \"r\"", StringComparison.Ordinal))));
+        Assert.Equal(1, Runs("c") - _cluster.Opened.Count(entry => entry.Address == "c:7687" && entry.Server.Received.Any(IsReading)));
     }
 
     [Fact]
@@ -143,7 +147,8 @@ public class RouterTests
         _table = Table(300, routers: "a", readers: "b", writers: "");
         await using var driver = Open();
 
-        var refused = await Assert.ThrowsAsync<TransportException>(async () => await driver.RunAsync(One, options: RunOptions.Write, cancellation: Cancellation));
+        var refused = await Assert.ThrowsAsync<TransportException>(
+            async () => await driver.RunAsync(One, options: RunOptions.Write, cancellation: Cancellation));
 
         Assert.Contains("can write at present", refused.Message, StringComparison.Ordinal);
         Assert.True(refused.IsTransient);
@@ -176,14 +181,18 @@ public class RouterTests
 
     private static string Table(int seconds, string routers, string readers, string writers)
     {
-        return $$$"""SUCCESS {"rt": {"ttl": {{{seconds}}}, "db": "graph", "servers": [{"role": "ROUTE", "addresses": [{{{List(routers)}}}]}, {"role": "READ", "addresses": [{{{List(readers)}}}]}, {"role": "WRITE", "addresses": [{{{List(writers)}}}]}]}}""";
+        string[] roles = [Role("ROUTE", routers), Role("READ", readers), Role("WRITE", writers)];
+        return $$$"""SUCCESS {"rt": {"ttl": {{{seconds}}}, "db": "graph", "servers": [{{{string.Join(", ", roles)}}}]}}""";
+
+        static string Role(string role, string names) => $$$"""{"role": "{{{role}}}", "addresses": [{{{List(names)}}}]}""";
 
         static string List(string names) => string.Join(", ", names.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => $"\"{name}:7687\""));
     }
 
     private static BoltOptions Retrying(BoltOptions options) => options with { Retry = new RetryPolicy { FirstDelay = TimeSpan.Zero } };
 
-    private IEnumerable<ServerStep> Answer(string message) => message.StartsWith("ROUTE", StringComparison.Ordinal) ? [ServerStep.Message(_table)] : Neo4jBehaviour.Answer(message);
+    private IEnumerable<ServerStep> Answer(string message) =>
+        message.StartsWith("ROUTE", StringComparison.Ordinal) ? [ServerStep.Message(_table)] : Neo4jBehaviour.Answer(message);
 
     private IEnumerable<ServerStep> AnswerThen(string message, Action act)
     {
@@ -191,9 +200,12 @@ public class RouterTests
         return Answer(message);
     }
 
+    private static bool IsReading(string message) => message.Contains("\"mode\": \"r\"", StringComparison.Ordinal);
+
     private int Runs(string server) => _cluster.Count($"{server}:7687", "RUN");
 
     private int Routes() => new[] { "seed", "a", "b", "c" }.Sum(server => _cluster.Count($"{server}:7687", "ROUTE"));
 
-    private BoltDriver Open(Func<BoltOptions, BoltOptions>? with = null) => _cluster.Open(options => (with ?? (same => same))(options with { Uri = "neo4j://seed", Time = _time }));
+    private BoltDriver Open(Func<BoltOptions, BoltOptions>? with = null) =>
+        _cluster.Open(options => (with ?? (same => same))(options with { Uri = "neo4j://seed", Time = _time }));
 }

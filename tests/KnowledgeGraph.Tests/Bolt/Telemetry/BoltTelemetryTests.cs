@@ -1,16 +1,21 @@
 using System.Diagnostics;
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Pooling;
+using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Bolt.Telemetry;
+using KnowledgeGraph.Bolt.Transactions;
 using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Bolt.Telemetry;
 
-/// <summary>The client's metrics and spans carry the names of OpenTelemetry's conventions, and nothing of a statement.</summary>
+/// <summary>The client's metrics and spans carry the names of OpenTelemetry's conventions, and nothing of a query text.</summary>
 [Collection(Heard.Collection)]
 public sealed class BoltTelemetryTests : IDisposable
 {
     private const string Host = "telemetry.test";
     private const string Pool = $"db.client.connection.pool.name={Host}:7687";
-    private static readonly Statement Secret = Statement.Of("MATCH (n {id: 'a secret'}) RETURN n");
+    private static readonly QueryText Secret = QueryText.Of("MATCH (n {id: 'a secret'}) RETURN n");
 
     private readonly FakeCluster _cluster = new();
     private readonly ManualTime _time = new();
@@ -85,7 +90,10 @@ public sealed class BoltTelemetryTests : IDisposable
         await Assert.ThrowsAsync<ServerException>(async () => await driver.RunAsync(Secret, cancellation: Cancellation));
 
         var span = Assert.Single(_heard.Spans, span => span.TraceId == parent.TraceId);
-        Assert.EndsWith("error.type=Neo.ClientError.Statement.SyntaxError db.response.status_code=Neo.ClientError.Statement.SyntaxError Error", Heard.Text(span), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "error.type=Neo.ClientError.Statement.SyntaxError db.response.status_code=Neo.ClientError.Statement.SyntaxError Error",
+            Heard.Text(span),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("secret", _heard.All, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,6 @@
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Addresses;
+using KnowledgeGraph.Bolt.Errors;
 
 namespace KnowledgeGraph.Tests.Bolt.Wire;
 
@@ -25,7 +27,8 @@ internal sealed class FakeCluster
 
     /// <summary>The messages of a kind that a server has received, over all its connections.</summary>
     public int Count(string address, string message) =>
-        Opened.Where(entry => entry.Address == address).Sum(entry => entry.Server.Received.Count(received => received.StartsWith(message, StringComparison.Ordinal)));
+        Opened.Where(entry => entry.Address == address)
+            .Sum(entry => entry.Server.Received.Count(received => received.StartsWith(message, StringComparison.Ordinal)));
 
     public ValueTask<Stream> DialAsync(ServerAddress address, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Connections;
+using KnowledgeGraph.Bolt.Messages;
 
 namespace KnowledgeGraph.Tests.Bolt.Wire;
 

@@ -1,14 +1,16 @@
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Messages;
+using KnowledgeGraph.Bolt.PackStream;
 
 namespace KnowledgeGraph.Tests.Bolt.Wire;
 
 /// <summary>Messages as people read them, <c>RUN "RETURN 1" {} {"mode": "r"}</c>, to bytes and back. Fields are JSON values one after the other.</summary>
 internal static class MessageText
 {
-    private static readonly Dictionary<string, MessageTag> Tags = Enum.GetValues<MessageTag>().ToDictionary(tag => tag.ToString().ToUpperInvariant(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, MessageTag> Tags =
+        Enum.GetValues<MessageTag>().ToDictionary(tag => tag.ToString().ToUpperInvariant(), StringComparer.Ordinal);
 
     /// <summary>The message in one form: names of maps sorted, one blank between fields.</summary>
     public static string Normalize(string text)
@@ -24,7 +26,7 @@ internal static class MessageText
         var count = reader.ReadStructureHeader(out var tag);
         var text = new StringBuilder(((MessageTag)tag).ToString().ToUpperInvariant());
         for (var i = 0; i < count; i++) text.Append(' ').Append(Render(reader.ReadValue()));
-        Assert.True(reader.AtEnd);
+        Assert.True(reader.IsAtEnd);
         return text.ToString();
     }
 
@@ -80,8 +82,10 @@ internal static class MessageText
 
     private static string Render(object? value) => value switch
     {
-        Dictionary<string, object?> map => $"{{{string.Join(", ", map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{Render(entry.Key)}: {Render(entry.Value)}"))}}}",
+        Dictionary<string, object?> map => $"{{{string.Join(", ", map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(RenderEntry))}}}",
         List<object?> list => $"[{string.Join(", ", list.Select(Render))}]",
         _ => JsonSerializer.Serialize(value),
     };
+
+    private static string RenderEntry(KeyValuePair<string, object?> entry) => $"{Render(entry.Key)}: {Render(entry.Value)}";
 }

@@ -1,4 +1,7 @@
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Connections;
+using KnowledgeGraph.Bolt.Messages;
+using KnowledgeGraph.Bolt.Transactions;
 
 namespace KnowledgeGraph.Tests.Bolt.Wire;
 
@@ -9,7 +12,12 @@ internal static class Replay
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Plays it with the server's bytes whole, split at each byte, and one byte at a time.</summary>
-    public static async Task InAllPiecesAsync(string script, Func<BoltDriver, Task> act, int chunkBytes = ushort.MaxValue, ProtocolVersion? version = null, Func<BoltOptions, BoltOptions>? with = null)
+    public static async Task InAllPiecesAsync(
+        string script,
+        Func<BoltDriver, Task> act,
+        int chunkBytes = ushort.MaxValue,
+        ProtocolVersion? version = null,
+        Func<BoltOptions, BoltOptions>? with = null)
     {
         var whole = await OnceAsync(script, act, Delivery.Whole, chunkBytes, version, with);
         await OnceAsync(script, act, Delivery.ByteByByte, chunkBytes, version, with);
@@ -17,7 +25,13 @@ internal static class Replay
     }
 
     /// <summary>Plays it once.</summary>
-    public static async Task<FakeServer> OnceAsync(string script, Func<BoltDriver, Task> act, Delivery? delivery = null, int chunkBytes = ushort.MaxValue, ProtocolVersion? version = null, Func<BoltOptions, BoltOptions>? with = null)
+    public static async Task<FakeServer> OnceAsync(
+        string script,
+        Func<BoltDriver, Task> act,
+        Delivery? delivery = null,
+        int chunkBytes = ushort.MaxValue,
+        ProtocolVersion? version = null,
+        Func<BoltOptions, BoltOptions>? with = null)
     {
         var played = new Script(script, chunkBytes);
         var server = new FakeServer(played.Answer, delivery, version);
@@ -45,5 +59,6 @@ internal static class Replay
     }
 
     /// <summary>Options that repeat nothing and never wait for real time.</summary>
-    public static BoltOptions Options => new() { Uri = "bolt://server", Auth = AuthToken.Basic("user", "secret"), Time = new ManualTime(), Retry = RetryPolicy.Never };
+    public static BoltOptions Options =>
+        new() { Uri = "bolt://server", Auth = AuthToken.Basic("user", "secret"), Time = new ManualTime(), Retry = RetryPolicy.Never };
 }

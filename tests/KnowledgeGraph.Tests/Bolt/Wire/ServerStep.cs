@@ -19,7 +19,8 @@ internal sealed record ServerStep(byte[] Bytes, bool Closes = false, bool Stalls
         "<CLOSE>" => Close,
         "<STALL>" => Stall,
         "<NOOP>" => Noop,
-        _ when line.StartsWith("<RAW ", StringComparison.Ordinal) => new ServerStep(Convert.FromHexString(line[5..^1].Replace(" ", "", StringComparison.Ordinal))),
+        _ when line.StartsWith("<RAW ", StringComparison.Ordinal) =>
+            new ServerStep(Convert.FromHexString(line[5..^1].Replace(" ", "", StringComparison.Ordinal))),
         _ => Message(line, chunkBytes),
     };
 }

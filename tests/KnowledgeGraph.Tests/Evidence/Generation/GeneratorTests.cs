@@ -1,7 +1,8 @@
 using KnowledgeGraph.Evidence;
 using KnowledgeGraph.Evidence.Generation;
 using KnowledgeGraph.Evidence.Verification;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Tests.Evidence.Generation;
 

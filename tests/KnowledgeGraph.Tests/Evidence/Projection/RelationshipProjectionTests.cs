@@ -1,7 +1,8 @@
 using KnowledgeGraph.Evidence;
 using KnowledgeGraph.Evidence.Projection;
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 using Statement = KnowledgeGraph.Evidence.Statements.Statement;
 
 namespace KnowledgeGraph.Tests.Evidence.Projection;

@@ -1,7 +1,9 @@
 using KnowledgeGraph.Evidence.Projection;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
+using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 using Statement = KnowledgeGraph.Evidence.Statements.Statement;
 
 namespace KnowledgeGraph.Tests.Evidence.Projection;

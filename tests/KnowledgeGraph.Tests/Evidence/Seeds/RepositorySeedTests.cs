@@ -1,6 +1,6 @@
 using KnowledgeGraph.Evidence.Texts;
 using KnowledgeGraph.Evidence.Verification;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model.Loading;
 
 namespace KnowledgeGraph.Tests.Evidence.Seeds;
 

@@ -1,6 +1,8 @@
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Statements;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Tests.Evidence.Seeds;
 

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Evidence.Texts;
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records.Text;
 
 namespace KnowledgeGraph.Tests.Evidence.Texts;
 

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Evidence.Texts;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Text;
 
 namespace KnowledgeGraph.Tests.Evidence.Texts;
 

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using KnowledgeGraph.Evidence.Texts;
 using KnowledgeGraph.Evidence.Verification;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Tests.Evidence.Verification;
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Coercion;
-using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Language.Parsing;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.Tests.GraphQL.Coercion;

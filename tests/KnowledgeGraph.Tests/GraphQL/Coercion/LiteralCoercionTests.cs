@@ -1,6 +1,7 @@
 using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Types;
 using static KnowledgeGraph.Tests.GraphQL.Coercion.CoercionSchema;
 

@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Execution;
-using KnowledgeGraph.GraphQL.Language;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Language.Parsing;
+using KnowledgeGraph.GraphQL.Schemas;
 
 namespace KnowledgeGraph.Tests.GraphQL.Execution;
 

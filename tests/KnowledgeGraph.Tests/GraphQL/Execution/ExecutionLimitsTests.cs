@@ -1,14 +1,18 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Language.Parsing;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Types.BuiltIn;
 
 namespace KnowledgeGraph.Tests.GraphQL.Execution;
 
 public class ExecutionLimitsTests
 {
     private static readonly ObjectType Endless = new("Query", Fields);
-    private static readonly Schema Schema = new(TypeSource.Of(Endless), new RootTypes(Endless));
+    private static readonly Schema Schema = new(new ListedTypes([Endless]), new RootTypes(Endless));
 
     [Fact]
     public void Doubling_fragments_end_at_the_limit_of_collected_fields()
@@ -63,9 +67,9 @@ public class ExecutionLimitsTests
         object value = 1;
         GraphQLType type = BuiltInScalars.Int;
         for (var i = 0; i < 1_000; i++) (value, type) = (new[] { value }, new ListType(type));
-        var query = new ObjectType("Query", () => [new FieldDefinition("list", type) { Resolver = _ => new(value) }]);
+        var query = new ObjectType("Query", () => [new ResolvedField("list", type, _ => new(value))]);
 
-        var result = Execute("{ list }", schema: new Schema(TypeSource.Of(query), new RootTypes(query)));
+        var result = Execute("{ list }", schema: new Schema(new ListedTypes([query]), new RootTypes(query)));
 
         Assert.Equal(ErrorCode.LimitExceeded, Assert.Single(result.Errors).Code);
     }
@@ -81,9 +85,9 @@ public class ExecutionLimitsTests
 
     private static IEnumerable<FieldDefinition> Fields() =>
     [
-        new("n", BuiltInScalars.Int) { Resolver = _ => new(1) },
-        new("next", Endless) { Resolver = context => new(context.Schema) },
-        new("many", new ListType(Endless)) { Resolver = context => new(Enumerable.Repeat(context.Schema, 5_000)) },
+        new ResolvedField("n", BuiltInScalars.Int, _ => new(1)),
+        new ResolvedField("next", Endless, context => new(context.Schema)),
+        new ResolvedField("many", new ListType(Endless), context => new(Enumerable.Repeat(context.Schema, 5_000))),
     ];
 
     private static ExecutionResult Execute(string text, ExecutionLimits? _execution = null, ParserLimits? limits = null, Schema? schema = null)

@@ -1,5 +1,5 @@
-using KnowledgeGraph.GraphQL.Execution;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Schemas.Building;
 using static KnowledgeGraph.Tests.GraphQL.Execution.Answer;
 
 namespace KnowledgeGraph.Tests.GraphQL.Execution;

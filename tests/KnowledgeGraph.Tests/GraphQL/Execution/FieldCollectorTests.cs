@@ -1,7 +1,8 @@
 using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Execution;
-using KnowledgeGraph.GraphQL.Language;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Language.Parsing;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Schemas.Building;
 
 namespace KnowledgeGraph.Tests.GraphQL.Execution;
 

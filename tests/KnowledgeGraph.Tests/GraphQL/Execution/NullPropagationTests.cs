@@ -1,6 +1,8 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Execution;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Language.Parsing;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Schemas.Building;
 using static KnowledgeGraph.Tests.GraphQL.Execution.Answer;
 
 namespace KnowledgeGraph.Tests.GraphQL.Execution;
@@ -112,7 +114,7 @@ public class NullPropagationTests
         var request = new ExecutionRequest
         {
             Schema = Schema,
-            Document = KnowledgeGraph.GraphQL.Language.Parser.Parse(text),
+            Document = Parser.Parse(text),
             RootValue = root,
             CancellationToken = TestContext.Current.CancellationToken,
         };

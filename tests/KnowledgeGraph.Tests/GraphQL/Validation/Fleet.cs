@@ -1,8 +1,10 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Language.Parsing;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Validation;
+using KnowledgeGraph.GraphQL.Validation.Limits;
 
 namespace KnowledgeGraph.Tests.GraphQL.Validation;
 
@@ -35,7 +37,7 @@ internal static class Fleet
 
     public static IReadOnlyList<GraphQLError> Errors(DocumentNode document, ValidationLimits? limits = null, bool suggestions = true) =>
         DocumentValidator.Validate(
-            FleetSchema.Schema, document, new ValidationOptions { Limits = limits ?? ValidationLimits.Default, Suggestions = suggestions });
+            FleetSchema.Schema, document, new ValidationOptions { Limits = limits ?? ValidationLimits.Default, CanSuggest = suggestions });
 
     /// <summary>A text for each number below a count, in a row.</summary>
     public static string Repeat(int count, Func<int, string> text) => string.Concat(Enumerable.Range(0, count).Select(text));

@@ -1,4 +1,5 @@
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Schemas.Building;
 
 namespace KnowledgeGraph.Tests.GraphQL.Validation;
 

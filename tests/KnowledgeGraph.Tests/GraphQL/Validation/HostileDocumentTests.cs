@@ -1,7 +1,7 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
-using KnowledgeGraph.GraphQL.Validation;
+using KnowledgeGraph.GraphQL.Validation.Limits;
 
 namespace KnowledgeGraph.Tests.GraphQL.Validation;
 
@@ -61,7 +61,7 @@ public class HostileDocumentTests
         var cycle = Assert.Single(errors);
         Assert.Contains("within itself via \"F1\", \"F2\"", cycle.Message, StringComparison.Ordinal);
         Assert.EndsWith("and 3989 more.", cycle.Message, StringComparison.Ordinal);
-        Assert.Equal(ErrorList.MaxLocations, cycle.Locations.Count);
+        Assert.Equal(ValidationErrors.MaxLocations, cycle.Locations.Count);
     }
 
     [Fact]
@@ -131,11 +131,11 @@ public class HostileDocumentTests
 
     [Fact]
     public void An_argument_given_thousands_of_times_is_one_error_with_few_places() =>
-        Assert.Equal(ErrorList.MaxLocations, Assert.Single(OnSmallStack($"{{ today({Fleet.Repeat(10_000, "zone: 1 ")}) }}")).Locations.Count);
+        Assert.Equal(ValidationErrors.MaxLocations, Assert.Single(OnSmallStack($"{{ today({Fleet.Repeat(10_000, "zone: 1 ")}) }}")).Locations.Count);
 
     [Fact]
     public void A_name_of_a_hundred_thousand_letters_is_not_repeated_whole() =>
-        Assert.InRange(Assert.Single(OnSmallStack($"{{ {new string('a', 100_000)} }}")).Message.Length, 1, ErrorList.MaxMessageLength + 1);
+        Assert.InRange(Assert.Single(OnSmallStack($"{{ {new string('a', 100_000)} }}")).Message.Length, 1, ValidationErrors.MaxMessageLength + 1);
 
     private static IReadOnlyList<GraphQLError> OnSmallStack(string document, ValidationLimits? _limits = null) =>
         SmallStack.Run(() => Fleet.Errors(document, _limits));

@@ -1,6 +1,8 @@
-using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Validation;
 using KnowledgeGraph.GraphQL.Validation.Fragments;
+using KnowledgeGraph.GraphQL.Validation.Limits;
+using KnowledgeGraph.GraphQL.Validation.Visiting;
 
 namespace KnowledgeGraph.Tests.GraphQL.Validation;
 
@@ -10,7 +12,7 @@ public class SpecifiedRulesTests
     public void Every_rule_is_listed_once_and_has_its_tests()
     {
         var document = Parser.Parse("{ today }");
-        var errors = new ErrorList(20);
+        var errors = new ValidationErrors(20);
         var fragments = new FragmentGraph(document, ValidationLimits.Default, errors);
         var context = new ValidationContext(FleetSchema.Schema, document, ValidationOptions.Default, fragments, errors);
         var listed = SpecifiedRules.Create(context).Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal).ToArray();

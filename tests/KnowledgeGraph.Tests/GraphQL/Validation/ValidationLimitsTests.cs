@@ -1,5 +1,5 @@
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Validation;
+using KnowledgeGraph.GraphQL.Validation.Limits;
 
 namespace KnowledgeGraph.Tests.GraphQL.Validation;
 

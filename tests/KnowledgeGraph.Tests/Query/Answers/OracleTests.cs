@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Changes;
 
 namespace KnowledgeGraph.Tests.Query.Answers;
 

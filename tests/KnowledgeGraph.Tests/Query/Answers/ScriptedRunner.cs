@@ -1,11 +1,13 @@
 using System.Buffers;
 using System.Text;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Changes;
 
 namespace KnowledgeGraph.Tests.Query.Answers;
 

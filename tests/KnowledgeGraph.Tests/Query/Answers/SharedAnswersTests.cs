@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Answers;
-using KnowledgeGraph.Query.Changes;
 using Microsoft.Extensions.Caching.Distributed;
 
 namespace KnowledgeGraph.Tests.Query.Answers;

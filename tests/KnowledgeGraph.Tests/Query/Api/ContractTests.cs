@@ -1,6 +1,8 @@
+using KnowledgeGraph.GraphQL.Language.Printing;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Model;
 
 namespace KnowledgeGraph.Tests.Query.Api;
 
@@ -158,6 +160,6 @@ public class ContractTests
 
     private static string Show(FieldDefinition field) =>
         field.Name
-        + (field.Arguments.Count == 0 ? "" : $"({string.Join(", ", field.Arguments.Select(argument => $"{argument.Name}: {argument.Type}{(argument.DefaultValue is null ? "" : $" = {KnowledgeGraph.GraphQL.Language.Printer.Print(argument.DefaultValue)}")}"))})")
+        + (field.Arguments.Count == 0 ? "" : $"({string.Join(", ", field.Arguments.Select(argument => $"{argument.Name}: {argument.Type}{(argument.DefaultValue is null ? "" : $" = {Printer.Print(argument.DefaultValue)}")}"))})")
         + $": {field.Type}";
 }

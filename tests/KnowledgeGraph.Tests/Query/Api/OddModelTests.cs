@@ -1,5 +1,10 @@
+using KnowledgeGraph.GraphQL.Schemas.Building;
+using KnowledgeGraph.GraphQL.Schemas.Printing;
+using KnowledgeGraph.GraphQL.Schemas.Rules;
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Tests.Query.Api;
 

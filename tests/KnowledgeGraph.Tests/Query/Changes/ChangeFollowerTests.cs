@@ -1,6 +1,7 @@
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Changes;
 
 namespace KnowledgeGraph.Tests.Query.Changes;
 

@@ -13,16 +13,16 @@ public class CitationTests
     [InlineData("2024", "The publisher. (2024). A title (No. 7). https://example.org/a")]
     [InlineData(null, "The publisher. (n.d.). A title (No. 7). https://example.org/a")]
     public void Apa_gives_the_date_as_precisely_as_it_is_known(string? date, string expected) =>
-        Assert.Equal(expected, (Plain with { PublishedOn = date }).In("APA"));
+        Assert.Equal(expected, (Plain with { PublishedOn = date }).In(CitationStyle.Apa));
 
     [Fact]
     public void Apa_puts_the_title_first_where_no_publisher_is_known() =>
-        Assert.Equal("A title. (2024, March 22).", (Plain with { Publisher = null, Number = null, Url = null }).In("APA"));
+        Assert.Equal("A title. (2024, March 22).", (Plain with { Publisher = null, Number = null, Url = null }).In(CitationStyle.Apa));
 
     [Fact]
     public void BibTeX_escapes_what_would_end_a_field_or_mean_a_command()
     {
-        var entry = (Plain with { Title = @"100% {of} \cost_ & #1 $ ~ ^", Publisher = "A & B", Url = null }).In("BIBTEX");
+        var entry = (Plain with { Title = @"100% {of} \cost_ & #1 $ ~ ^", Publisher = "A & B", Url = null }).In(CitationStyle.Bibtex);
 
         Assert.Contains(@"title = {100\% \{of\} \textbackslash{}cost\_ \& \#1 \$ \textasciitilde{} \textasciicircum{}}", entry, StringComparison.Ordinal);
         Assert.Contains(@"author = {{A \& B}}", entry, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public class CitationTests
     [InlineData("https://example.org/{{")]
     public void BibTeX_keeps_an_address_inside_its_field(string url)
     {
-        var line = Assert.Single((Plain with { Url = url }).In("BIBTEX").Split('\n'), line => line.StartsWith("  url = {", StringComparison.Ordinal));
+        var line = Assert.Single((Plain with { Url = url }).In(CitationStyle.Bibtex).Split('\n'), line => line.StartsWith("  url = {", StringComparison.Ordinal));
 
         var value = line["  url = {".Length..^"},".Length];
         Assert.DoesNotContain('{', value);
@@ -49,7 +49,7 @@ public class CitationTests
     [InlineData("")]
     public void CSL_is_JSON_whatever_the_title(string title)
     {
-        var item = JsonDocument.Parse((Plain with { Title = title }).In("CSL_JSON")).RootElement;
+        var item = JsonDocument.Parse((Plain with { Title = title }).In(CitationStyle.CslJson)).RootElement;
 
         Assert.Equal(title, item.GetProperty("title").GetString());
         Assert.Equal("[[2024,3,22]]", item.GetProperty("issued").GetProperty("date-parts").GetRawText());
@@ -58,5 +58,5 @@ public class CitationTests
 
     [Fact]
     public void CSL_leaves_out_what_is_not_known() =>
-        Assert.Equal("""{"id":"doc:a-1","type":"document","title":"A title"}""", new Citation("doc:a-1", "A title", null, null, null, null, null).In("CSL_JSON"));
+        Assert.Equal("""{"id":"doc:a-1","type":"document","title":"A title"}""", new Citation("doc:a-1", "A title", null, null, null, null, null).In(CitationStyle.CslJson));
 }

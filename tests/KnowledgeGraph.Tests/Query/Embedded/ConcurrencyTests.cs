@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Tests.Query.Embedded;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.GraphQL.Schemas.Printing;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Tests.Query.Filtering;
 
 namespace KnowledgeGraph.Tests.Query.Embedded;
@@ -93,7 +94,7 @@ public sealed class StoredValueTests : IAsyncLifetime
     [Fact]
     public async Task A_private_field_is_in_no_part_of_the_API()
     {
-        Assert.DoesNotContain("secret", KnowledgeGraph.GraphQL.Types.SchemaPrinter.Print(_answering.Schema), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("secret", SchemaPrinter.Print(_answering.Schema), StringComparison.OrdinalIgnoreCase);
         Assert.Equal("VALIDATION_FAILED", (await _answering.ErrorAsync("{ things { nodes { secret } } }")).Code);
     }
 

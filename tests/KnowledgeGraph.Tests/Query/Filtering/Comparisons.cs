@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Tests.Query.Filtering;
 
@@ -41,7 +41,7 @@ internal static class Comparisons
     private static string Text(Value value) => ((TextValue)value).Text;
 
     // The folding has tests of its own; what is checked here is that both sides are folded, and that the whole text is.
-    private static string Folded(string text) => KnowledgeGraph.Storage.SortKey.Fold(text);
+    private static string Folded(string text) => Records.Text.SortKey.Fold(text);
 
     private static (long Low, long High) Interval(JsonNode operand)
     {

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
-using RelationshipType = KnowledgeGraph.Query.Model.RelationshipType;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Tests.Query.Filtering;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
 
 namespace KnowledgeGraph.Tests.Query.Model;
 

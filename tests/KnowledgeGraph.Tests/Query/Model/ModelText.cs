@@ -1,4 +1,5 @@
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
 
 namespace KnowledgeGraph.Tests.Query.Model;
 

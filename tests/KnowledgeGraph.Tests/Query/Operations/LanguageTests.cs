@@ -1,5 +1,7 @@
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Tests.Query.Operations;
 

@@ -1,5 +1,5 @@
 using KnowledgeGraph.GraphQL.Language;
-using KnowledgeGraph.GraphQL.Validation;
+using KnowledgeGraph.GraphQL.Validation.Limits;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Tests.Query.Paging;
 

@@ -2,11 +2,12 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Stores;
 

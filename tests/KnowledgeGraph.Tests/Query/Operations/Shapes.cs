@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Coercion;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Planning;
 

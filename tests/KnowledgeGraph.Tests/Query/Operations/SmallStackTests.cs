@@ -1,7 +1,9 @@
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Language.Parsing;
+using KnowledgeGraph.GraphQL.Language.Printing;
+using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Tests.GraphQL;
 using KnowledgeGraph.Tests.Query.Paging;

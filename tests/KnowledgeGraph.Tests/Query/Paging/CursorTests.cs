@@ -1,7 +1,9 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Tests.Query.Paging;
 

@@ -1,4 +1,6 @@
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Text;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Tests.Query.Paging;
 

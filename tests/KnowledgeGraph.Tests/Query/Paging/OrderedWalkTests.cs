@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 using static KnowledgeGraph.Tests.Query.Paging.NaiveOrder;
 
 namespace KnowledgeGraph.Tests.Query.Paging;
@@ -95,6 +96,26 @@ public sealed class OrderedWalkTests : IAsyncLifetime
         {
             var ids = await new Walk(_answering, "bodies", "BodySort", ofRelationship: false).IdsAsync([key], size, backward: key.Descending, $"where: {where}");
             Same(_graph.Bodies.Where(node => matching.Contains(node.Id)).Select(node => new Row(node, null)), ids, [key]);
+        }
+    }
+
+    // Far nodes that the filter names are few, and lead back to the hub by fewer links than it has itself.
+    [Theory]
+    [InlineData("node: { id: { in: [\"body:1\", \"body:2\", \"none\"] } }", 5)]
+    [InlineData("node: { id: { eq: \"body:1\" } }, edge: { role: { eq: LOWER } }", 2)]
+    [InlineData("node: { id: { in: [\"body:0\", \"body:1\"] } }", 7)]
+    public async Task Relationships_to_far_nodes_that_a_filter_names_are_walked_in_any_order_without_gap_or_overlap(string where, int size)
+    {
+        var walk = new Walk(_answering, "partners", "BodyPartnersSort", ofRelationship: true);
+        var sameByOr = $"where: {{ or: [{{ {where} }}, {{ {where} }}] }}";
+        Key[][] orders = [[], [new("name", false, true)], [new("since", true, false)], [new("weight", false, false), new("share", true, true)]];
+        foreach (var keys in orders)
+        {
+            var expected = await walk.IdsAsync(keys, 500, backward: false, sameByOr);
+            Assert.InRange(expected.Count, 2, 100);
+
+            Assert.Equal(expected, await walk.IdsAsync(keys, size, backward: false, $"where: {{ {where} }}"));
+            Assert.Equal(expected, await walk.IdsAsync(keys, size, backward: true, $"where: {{ {where} }}"));
         }
     }
 

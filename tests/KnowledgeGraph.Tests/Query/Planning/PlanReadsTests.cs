@@ -1,5 +1,7 @@
-using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Tests.Query.Planning;
 

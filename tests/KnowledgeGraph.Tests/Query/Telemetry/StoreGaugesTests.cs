@@ -1,7 +1,8 @@
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Backends.Neo4j;
 using KnowledgeGraph.Query.Backends.Neo4j.Changes;
 using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Telemetry;
 using KnowledgeGraph.Tests.Bolt.Telemetry;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Schemas.Building;
 
 namespace KnowledgeGraph.Tests.Server.Fuzzing;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Server.Health;
 using KnowledgeGraph.Tests.Query;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,9 @@
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Durability;
 using Microsoft.Data.Sqlite;
 using static KnowledgeGraph.Tests.Storage.TestGraph;
 
@@ -137,8 +142,8 @@ public sealed class StoreFileTests
     {
         using var folder = new TemporaryFolder();
         Fill(folder.Path);
-        var lacking = new Catalog(["City"], Model.RelationshipTypes);
-        var unique = new Catalog(Model.Labels, Model.RelationshipTypes, [new UniqueConstraint("Person", "name")]);
+        var lacking = new Catalog(["City"], Declared.RelationshipTypes);
+        var unique = new Catalog(Declared.Labels, Declared.RelationshipTypes, [new UniqueConstraint("Person", "name")]);
         Assert.Contains("Person", Assert.Throws<StoreFormatException>(() => Open(lacking)).Message, StringComparison.Ordinal);
         Assert.Contains("unique", Assert.Throws<StoreFormatException>(() => Open(unique)).Message, StringComparison.Ordinal);
 

@@ -1,4 +1,7 @@
+using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Limits;
+using KnowledgeGraph.Storage.Snapshots;
 using static KnowledgeGraph.Tests.Storage.TestGraph;
 
 namespace KnowledgeGraph.Tests.Storage.Graph;

@@ -1,4 +1,8 @@
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Limits;
+using KnowledgeGraph.Storage.Snapshots;
 using static KnowledgeGraph.Tests.Storage.TestGraph;
 
 namespace KnowledgeGraph.Tests.Storage.Graph;

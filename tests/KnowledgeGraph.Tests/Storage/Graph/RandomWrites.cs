@@ -1,4 +1,6 @@
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Tests.Storage.Graph;
 

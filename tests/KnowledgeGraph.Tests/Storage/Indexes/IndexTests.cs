@@ -1,4 +1,8 @@
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Limits;
+using KnowledgeGraph.Storage.Snapshots;
 using static KnowledgeGraph.Tests.Storage.TestGraph;
 
 namespace KnowledgeGraph.Tests.Storage.Indexes;

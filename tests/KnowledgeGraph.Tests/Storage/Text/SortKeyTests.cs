@@ -1,4 +1,4 @@
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Text;
 
 namespace KnowledgeGraph.Tests.Storage.Text;
 

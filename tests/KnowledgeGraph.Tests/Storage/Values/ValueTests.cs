@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Tests.Storage.Values;
 

@@ -1,4 +1,6 @@
+using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Limits;
 using static KnowledgeGraph.Tests.Storage.TestGraph;
 
 namespace KnowledgeGraph.Tests.Storage.Writing;
@@ -81,10 +83,10 @@ public sealed class ChangeTests
     public void A_change_carries_the_time_of_the_clock()
     {
         var moment = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
-        using var store = GraphStore.Open(new StoreOptions { Catalog = Model, Time = new ManualTime(moment) });
+        using var store = GraphStore.Open(new StoreOptions { Catalog = Declared, Time = new ManualTime(moment) });
         Assert.Equal(moment, store.Apply(new GraphWrite()).Time);
     }
 
     private static GraphStore Open(string? directory, StoreLimits limits) =>
-        GraphStore.Open(new StoreOptions { Catalog = Model, Directory = directory, Limits = limits });
+        GraphStore.Open(new StoreOptions { Catalog = Declared, Directory = directory, Limits = limits });
 }

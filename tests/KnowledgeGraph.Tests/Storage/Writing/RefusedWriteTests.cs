@@ -1,4 +1,8 @@
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Limits;
 using static KnowledgeGraph.Tests.Storage.TestGraph;
 
 namespace KnowledgeGraph.Tests.Storage.Writing;

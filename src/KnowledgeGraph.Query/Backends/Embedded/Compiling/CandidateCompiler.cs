@@ -1,29 +1,24 @@
 using KnowledgeGraph.Query.Backends.Embedded.Conditions;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Planning.Filters;
+using KnowledgeGraph.Query.Planning;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Compiling;
 
-/// <summary>
-/// Finds the selective end of a filter: an id, the value of a unique or indexed property, or either of these at the far end of a
-/// relationship that must be there. Which it is depends on the model and the shape, never on luck.
-/// </summary>
-internal static class CandidateCompiler
+/// <summary>Compiles the few nodes that the plan starts from.</summary>
+internal sealed class CandidateCompiler(CompileContext context) : IStartVisitor<Candidates?>
 {
-    /// <summary>The way to few candidates; null if the filter names none.</summary>
-    public static Candidates? Of(CompileContext context, CompositeType type, Predicate? predicate) => predicate switch
-    {
-        AllOf all => all.Parts.Select(part => Of(context, type, part)).OfType<Candidates>().FirstOrDefault(),
-        IdTest { Subject: TestSubject.Node } test => new IdCandidates(context.Labels(type), test.Comparison, test.Value),
-        PropertyTest { Subject: TestSubject.Node, Comparison: Comparison.Equal, Property: { Kind: ScalarKind.String, IsUnique: true } or { Kind: ScalarKind.String, IsIndexed: true } } test =>
-            new ValueCandidates([.. type.Members.Select(member => member.Label)], test.Property.Key, test.Value),
-        RelationshipTest { Quantifier: Quantifier.Some } test => Related(context, type, test.Field, test.Where),
-        RelatedTest test => Related(context, type, test.Field, test.Where),
-        _ => null,
-    };
+    /// <summary>The way to the few; null where all are walked.</summary>
+    public static Candidates? Of(CompileContext context, Start start) => start.Accept(new CandidateCompiler(context));
 
-    private static RelatedCandidates? Related(CompileContext context, CompositeType type, RelationshipField field, Predicate? where) =>
-        Of(context, field.Target, where) is { } far
-            ? new RelatedCandidates(context.Labels(type), context.Slots.Links(field.Type.Name, !field.IsOutgoing), far)
-            : null;
+    public Candidates? Visit(FromAll start) => null;
+
+    public Candidates? Visit(FromIds start) => new IdCandidates(context.Labels(start.Type), start.Test.Comparison, start.Test.Value);
+
+    // Those with a value of an enum are many, and would have to be sorted; all nodes lie sorted in every order.
+    public Candidates? Visit(FromValue start) => start.Selectivity == Selectivity.Listed
+        ? null
+        : new ValueCandidates([.. start.Type.Members.Select(member => member.Label)], start.Test.Property.Key, start.Test.Value);
+
+    public Candidates? Visit(FromBeyond start) => start.Far.Accept(this) is { } far
+        ? new RelatedCandidates(context.Labels(start.Type), context.LinksBack(start.Field), far)
+        : null;
 }

@@ -4,41 +4,58 @@ using KnowledgeGraph.Query.Planning.Filters;
 namespace KnowledgeGraph.Query.Backends.Embedded.Compiling;
 
 /// <summary>Compiles predicates.</summary>
-internal static class ConditionCompiler
+internal sealed class ConditionCompiler(CompileContext context) : IPredicateVisitor<Condition>
 {
-    public static Condition? Where(CompileContext context, Predicate? predicate) => predicate is null ? null : Of(context, predicate);
+    private readonly Elements _elements = new();
 
-    private static Condition Of(CompileContext context, Predicate predicate)
-    {
-        var slots = context.Slots;
-        return predicate switch
-        {
-            AllOf all => new AllConditions([.. all.Parts.Select(part => Of(context, part))]),
-            AnyOf any => new AnyCondition([.. any.Parts.Select(part => Of(context, part))]),
-            Not not => new NotCondition(Of(context, not.Part)),
-            TypeTest test => new LabelCondition(context.Label(test.Type)),
-            IdTest test => new IdCondition(test.Subject == TestSubject.Edge, test.Comparison, test.Value),
-            // Relationships have their ids in a column of the store, as nodes do.
-            PropertyTest test => new PropertyCondition(
-                slots.Column(test.Property.Key, OnEdge(test.Subject)), OnEdge(test.Subject), new Compared(test.Comparison, test.Value)),
-            IsMissing test => new PropertyCondition(slots.Column(test.Property.Key, OnEdge(test.Subject)), OnEdge(test.Subject), new Missing()),
-            ListTest test => new ListCondition(
-                slots.Column(test.Property.Key, OnEdge(test.Subject)), OnEdge(test.Subject), test.Quantifier, test.Element is null ? null : OfValue(test.Element)),
-            AnyNameTest test => new AnyNameCondition(NameColumns.All(context), OfValue(test.Element)),
-            RelationshipTest test => new RelationshipCondition(context.Links(test.Field), context.Validity, test.ValidAt, test.Quantifier, Where(context, test.Where)),
-            RelatedTest test => new RelatedCondition(new LatestLink(slots, test.Field), test.ValidAt, Where(context, test.Where)),
-            _ => throw new InvalidOperationException($"No condition for {predicate.GetType().Name}."),
-        };
-    }
+    /// <summary>The condition; null for none.</summary>
+    public static Condition? Where(CompileContext context, Predicate? predicate) => new ConditionCompiler(context).Where(predicate);
 
-    private static ValueCondition OfValue(Predicate predicate) => predicate switch
-    {
-        AllOf all => new AllValueConditions([.. all.Parts.Select(OfValue)]),
-        AnyOf any => new AnyValueCondition([.. any.Parts.Select(OfValue)]),
-        Not not => new NotValueCondition(OfValue(not.Part)),
-        PropertyTest test => new Compared(test.Comparison, test.Value),
-        _ => throw new InvalidOperationException($"No condition on an element for {predicate.GetType().Name}."),
-    };
+    public Condition Visit(AllOf predicate) => new AllConditions([.. predicate.Parts.Select(part => part.Accept(this))]);
+
+    public Condition Visit(AnyOf predicate) => new AnyCondition([.. predicate.Parts.Select(part => part.Accept(this))]);
+
+    public Condition Visit(Not predicate) => new NotCondition(predicate.Part.Accept(this));
+
+    public Condition Visit(TypeTest predicate) => new LabelCondition(context.Label(predicate.Type));
+
+    public Condition Visit(IdTest predicate) => new IdCondition(OnEdge(predicate.Subject), predicate.Comparison, predicate.Value);
+
+    // Relationships have their ids in a column of the store, as nodes do.
+    public Condition Visit(PropertyTest predicate) => new PropertyCondition(
+        context.Slots.Column(predicate.Property.Key, OnEdge(predicate.Subject)),
+        OnEdge(predicate.Subject),
+        new Compared(predicate.Comparison, predicate.Value));
+
+    public Condition Visit(IsMissing predicate) =>
+        new PropertyCondition(context.Slots.Column(predicate.Property.Key, OnEdge(predicate.Subject)), OnEdge(predicate.Subject), new Missing());
+
+    public Condition Visit(ListTest predicate) => new ListCondition(
+        context.Slots.Column(predicate.Property.Key, OnEdge(predicate.Subject)),
+        OnEdge(predicate.Subject),
+        predicate.Quantifier,
+        predicate.Element?.Accept(_elements));
+
+    public Condition Visit(AnyNameTest predicate) => new AnyNameCondition(NameColumns.All(context), predicate.Element.Accept(_elements));
+
+    public Condition Visit(RelationshipTest predicate) => new RelationshipCondition(
+        context.Links(predicate.Field), context.Validity, predicate.Quantifier, Where(predicate.Where));
+
+    public Condition Visit(RelatedTest predicate) =>
+        new RelatedCondition(context.Latest(predicate.Field), Where(predicate.Where));
+
+    private Condition? Where(Predicate? predicate) => predicate?.Accept(this);
 
     private static bool OnEdge(TestSubject subject) => subject == TestSubject.Edge;
+
+    private sealed class Elements : ElementVisitor<ValueCondition>
+    {
+        public override ValueCondition Visit(AllOf predicate) => new AllValueConditions([.. predicate.Parts.Select(part => part.Accept(this))]);
+
+        public override ValueCondition Visit(AnyOf predicate) => new AnyValueCondition([.. predicate.Parts.Select(part => part.Accept(this))]);
+
+        public override ValueCondition Visit(Not predicate) => new NotValueCondition(predicate.Part.Accept(this));
+
+        public override ValueCondition Visit(PropertyTest predicate) => new Compared(predicate.Comparison, predicate.Value);
+    }
 }

@@ -1,56 +1,72 @@
 using System.Text;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Embedded.Paging;
 using KnowledgeGraph.Query.Backends.Embedded.Steps;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Compiling;
 
 /// <summary>Compiles connections.</summary>
-internal static class ConnectionCompiler
+internal sealed class ConnectionCompiler(CompileContext context, ConnectionPlan plan, byte[] prefix) : ISourceVisitor<Step>
 {
-    public static NodeListStep NodeList(CompileContext context, ConnectionPlan plan)
+    private readonly OrderTerms _terms = new(plan.Order);
+
+    /// <summary>The step of a connection.</summary>
+    /// <param name="context">The compilation.</param>
+    /// <param name="plan">The connection.</param>
+    /// <param name="prefix">Comma, response name and colon, encoded; empty where others write them.</param>
+    public static Step Step(CompileContext context, ConnectionPlan plan, byte[] prefix) =>
+        plan.Source.Accept(new ConnectionCompiler(context, plan, prefix));
+
+    public Step Visit(AllNodes source) => new NodeListStep(
+        source.Type.Label, _terms, ConditionCompiler.Where(context, plan.Where), CandidateCompiler.Of(context, plan.Start), ListingOf())
     {
-        var type = ((AllNodes)plan.Source).Type;
-        var terms = new OrderTerms(plan.Order);
-        return new NodeListStep(
-            [.. type.Members.Select(member => member.Label)],
-            terms,
-            ConditionCompiler.Where(context, plan.Where),
-            CandidateCompiler.Of(context, type, plan.Where),
-            ListingOf(context, plan, terms));
+        Prefix = prefix,
+    };
+
+    public Step Visit(RelatedNodes source)
+    {
+        var (field, where) = (source.Field, ConditionCompiler.Where(context, plan.Where));
+        var ends = CandidateCompiler.Of(context, plan.Start) is { } few ? new FarEnds(few, context.LinksBack(field)) : null;
+        var listing = ListingOf();
+        return new RelationshipListStep(context.Links(field), field.Type.Name, field.IsOutgoing, plan, _terms, context.Validity, where, ends, listing)
+        {
+            Prefix = prefix,
+        };
     }
 
-    public static Step Field(CompileContext context, ConnectionPlan plan, byte[] prefix)
+    public Step Visit(EdgeStatements source)
     {
-        var terms = new OrderTerms(plan.Order);
         var where = ConditionCompiler.Where(context, plan.Where);
-        var listing = ListingOf(context, plan, terms);
-        if (plan.Source is not RelatedNodes { Field: var field })
-            return new EdgeStatementsStep(context.Slots.Column(RelationshipType.StatementsKey, ofRelationship: true), terms, where, listing) { Prefix = prefix };
-        return new RelationshipListStep(context.Links(field), field.Type.Name, field.IsOutgoing, plan, terms, context.Validity, where, listing) { Prefix = prefix };
+        var listing = ListingOf();
+        return new EdgeStatementsStep(context.Slots.Column(RelationshipType.StatementsKey, ofRelationship: true), _terms, where, listing) { Prefix = prefix };
     }
 
-    private static Listing ListingOf(CompileContext context, ConnectionPlan plan, OrderTerms terms)
+    private Listing ListingOf()
     {
         var cursor = new CursorWriter(plan.Order, context.Slots);
-        PagePart[] parts = [.. plan.Parts.Select((part, index) => Part(context, part, JsonName.Prefix(part.ResponseName, index), cursor))];
-        return new Listing(plan, terms, new PageWriter(parts, cursor));
+        PagePart[] parts = [.. plan.Parts.Select((part, index) => part.Accept(new Parts(context, JsonName.Prefix(part.ResponseName, index), cursor)))];
+        return new Listing(plan, _terms, new PageWriter(parts));
     }
 
-    private static PagePart Part(CompileContext context, ConnectionPart part, byte[] prefix, CursorWriter cursor) => part switch
+    private sealed class Parts(CompileContext context, byte[] prefix, CursorWriter cursor) : IPartVisitor<PagePart>
     {
-        TotalCountPart => new CountPart(prefix),
-        NodesPart nodes => new NodeListPart(prefix, FieldCompiler.Object(context, nodes.Node)),
-        EdgesPart edges => new EdgeListPart(prefix, FieldCompiler.Fields(context, edges.Edge.Fields, cursor)),
-        PageInfoPart info => new PlacePart(prefix, JsonName.Prefixes(info.Fields)),
-        FacetsPart facets => new FacetPart(
+        public PagePart Visit(TotalCountPart part) => new CountPart(prefix);
+
+        public PagePart Visit(NodesPart part) => new NodeListPart(prefix, FieldCompiler.Object(context, part.Node));
+
+        public PagePart Visit(EdgesPart part) => new EdgeListPart(prefix, FieldCompiler.Fields(context, part.Edge.Fields, cursor));
+
+        public PagePart Visit(PageInfoPart part) =>
+            new PlacePart(prefix, cursor, JsonName.Prefixes(part.Fields.Select(field => (field.ResponseName, PlaceWriters.Of(field.Member)))));
+
+        public PagePart Visit(FacetsPart part) => new FacetPart(
             prefix,
-            [.. facets.By.Select(property => (JsonName.Quoted(property.Name), context.Slots.Column(property.Key, ofRelationship: false)))],
-            facets.Limit,
-            JsonName.Prefixes(facets.Fields)),
-        ConstantPart constant => new FixedPart(prefix, Encoding.UTF8.GetBytes(constant.Json)),
-        _ => throw new InvalidOperationException($"No step for {part.GetType().Name}."),
-    };
+            [.. part.By.Select(property => (JsonName.Quoted(property.Name), context.Slots.Column(property.Key, ofRelationship: false)))],
+            part.Limit,
+            JsonName.Prefixes(part.Fields.Select(field => (field.ResponseName, field.Member))));
+
+        public PagePart Visit(ConstantPart part) => new FixedPart(prefix, Encoding.UTF8.GetBytes(part.Json));
+    }
 }

@@ -1,14 +1,17 @@
 using System.Text;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Embedded.Paging;
 using KnowledgeGraph.Query.Backends.Embedded.Steps;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Compiling;
 
 /// <summary>Compiles the fields of nodes and edges.</summary>
-internal static class FieldCompiler
+/// <param name="context">The compilation.</param>
+/// <param name="prefix">Comma, response name and colon, encoded.</param>
+/// <param name="cursor">Makes the cursors of the connection that the edge belongs to; null where there is none.</param>
+internal sealed class FieldCompiler(CompileContext context, byte[] prefix, CursorWriter? cursor) : IFieldVisitor<Step>
 {
     private static readonly byte[] Null = "null"u8.ToArray();
     private static readonly byte[] EmptyList = "[]"u8.ToArray();
@@ -31,44 +34,64 @@ internal static class FieldCompiler
     {
         if (context.Compiled.TryGetValue(fields, out var compiled)) return compiled;
         var steps = new Step[fields.Count];
-        for (var i = 0; i < steps.Length; i++) steps[i] = Field(context, fields[i], JsonName.Prefix(fields[i].ResponseName, i), cursor);
+        for (var i = 0; i < steps.Length; i++)
+            steps[i] = fields[i].Accept(new FieldCompiler(context, JsonName.Prefix(fields[i].ResponseName, i), cursor));
         return context.Compiled[fields] = steps;
     }
 
-    private static Step Field(CompileContext context, FieldPlan field, byte[] prefix, CursorWriter? cursor)
+    public Step Visit(ConstantField field) => new ConstantStep(Encoding.UTF8.GetBytes(field.Json)) { Prefix = prefix };
+
+    public Step Visit(TypeNameField field) => new TypeNameStep(context.TypeNames) { Prefix = prefix };
+
+    public Step Visit(NodeIdField field) => new NodeIdStep { Prefix = prefix };
+
+    public Step Visit(EdgeIdField field) => new EdgeIdStep { Prefix = prefix };
+
+    public Step Visit(NodePropertyField field) => field.Language is { } language
+        ? new LocalizedStep(NodeColumn(field.Property.KeyIn(language)), NodeColumn(field.Property.Key)) { Prefix = prefix }
+        : new NodeValueStep(NodeColumn(field.Property.Key), Missing(field.Property)) { Prefix = prefix };
+
+    public Step Visit(EdgePropertyField field) => new EdgeValueStep(EdgeColumn(field.Property), Missing(field.Property)) { Prefix = prefix };
+
+    public Step Visit(EdgePropertiesField field)
     {
-        var slots = context.Slots;
-        return field switch
-        {
-            ConstantField constant => new ConstantStep(Encoding.UTF8.GetBytes(constant.Json)) { Prefix = prefix },
-            TypeNameField => new TypeNameStep(context.TypeNames) { Prefix = prefix },
-            NodeIdField => new NodeIdStep { Prefix = prefix },
-            EdgeIdField => new EdgeIdStep { Prefix = prefix },
-            NodePropertyField { Language: { } language, Property: var property } =>
-                new LocalizedStep(slots.Column(property.KeyIn(language), ofRelationship: false), slots.Column(property.Key, ofRelationship: false)) { Prefix = prefix },
-            NodePropertyField { Property: var property } =>
-                new NodeValueStep(slots.Column(property.Key, ofRelationship: false), Missing(property)) { Prefix = prefix },
-            EdgePropertyField { Property: var property } =>
-                new EdgeValueStep(slots.Column(property.Key, ofRelationship: true), Missing(property)) { Prefix = prefix },
-            EdgePropertiesField properties => new EdgePropertiesStep([.. properties.Type.Properties.Where(property => !property.IsPrivate).Select((property, index) =>
-                (JsonName.Prefix(property.Name, index), slots.Column(property.Key, ofRelationship: true)))])
-            { Prefix = prefix },
-            NamesField names => new NamesStep(NameColumns.WithLanguages(context), JsonName.Prefixes(names.Fields)) { Prefix = prefix },
-            DegreeField degree => new DegreeStep(TraversedLinks(context), context.Labels(context.Model.Entity), context.Validity, degree.ValidAt) { Prefix = prefix },
-            CitationField citation => new CitationStep(context, citation.Style) { Prefix = prefix },
-            QuoteField => new QuoteStep(context) { Prefix = prefix },
-            RelatedField related => new RelatedStep(new LatestLink(slots, related.Field), related.ValidAt, Object(context, related.Node)) { Prefix = prefix },
-            RelatedEdgeField related => new RelatedEdgeStep(new LatestLink(slots, related.Field), related.ValidAt, Fields(context, related.Edge.Fields, cursor: null)) { Prefix = prefix },
-            FarNodeField far => new FarNodeStep(Object(context, far.Node)) { Prefix = prefix },
-            CursorField => new CursorStep(cursor!) { Prefix = prefix },
-            ConnectionField connection => ConnectionCompiler.Field(context, connection.Connection, prefix),
-            _ => throw new InvalidOperationException($"No step for {field.GetType().Name}."),
-        };
+        var shown = field.Type.Properties.Where(property => !property.IsPrivate)
+            .Select((property, index) => (JsonName.Prefix(property.Name, index), EdgeColumn(property)));
+        return new EdgePropertiesStep([.. shown]) { Prefix = prefix };
     }
+
+    public Step Visit(NamesField field) => new NamesStep(
+        NameColumns.WithLanguages(context), JsonName.Prefixes(field.Fields.Select(name => (name.ResponseName, name.Member))))
+    {
+        Prefix = prefix,
+    };
+
+    public Step Visit(DegreeField field) =>
+        new DegreeStep(TraversedLinks(), context.Labels(context.Model.Entity), context.Validity) { Prefix = prefix };
+
+    public Step Visit(CitationField field) => new CitationStep(context, field.Style) { Prefix = prefix };
+
+    public Step Visit(QuoteField field) => new QuoteStep(context) { Prefix = prefix };
+
+    public Step Visit(RelatedField field) =>
+        new RelatedStep(context.Latest(field.Field), Object(context, field.Node)) { Prefix = prefix };
+
+    public Step Visit(RelatedEdgeField field) =>
+        new RelatedEdgeStep(context.Latest(field.Field), Fields(context, field.Edge.Fields, cursor: null)) { Prefix = prefix };
+
+    public Step Visit(ConnectionField field) => ConnectionCompiler.Step(context, field.Connection, prefix);
+
+    public Step Visit(FarNodeField field) => new FarNodeStep(Object(context, field.Node)) { Prefix = prefix };
+
+    public Step Visit(CursorField field) => new CursorStep(cursor!) { Prefix = prefix };
+
+    private int NodeColumn(string key) => context.Slots.Column(key, ofRelationship: false);
+
+    private int EdgeColumn(Property property) => context.Slots.Column(property.Key, ofRelationship: true);
 
     private static byte[] Missing(Property property) => property is { IsList: true, IsRequired: true } ? EmptyList : Null;
 
-    private static int[] TraversedLinks(CompileContext context) =>
+    private int[] TraversedLinks() =>
         [.. context.Model.RelationshipTypes.Values.Where(type => type.IsTraversed)
             .SelectMany(type => (int[])[context.Slots.Links(type.Name, outgoing: true), context.Slots.Links(type.Name, outgoing: false)])];
 }

@@ -1,5 +1,5 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Compiling;
 

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Planning.Filters;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Conditions;
 

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Conditions;
 

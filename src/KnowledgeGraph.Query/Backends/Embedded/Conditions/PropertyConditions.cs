@@ -1,6 +1,7 @@
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Planning.Filters;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Conditions;
 

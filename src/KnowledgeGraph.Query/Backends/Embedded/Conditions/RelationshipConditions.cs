@@ -1,16 +1,15 @@
-using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Planning.Filters;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Conditions;
 
 /// <summary>So many relationships of the node fulfil a condition.</summary>
 internal sealed class RelationshipCondition(
-    int links, Validity validity, Parameter? validAt, Quantifier quantifier, Condition? where) : Condition
+    int links, Validity validity, Quantifier quantifier, Condition? where) : Condition
 {
     public override bool Holds(Execution run, Link at)
     {
-        var date = run.DateOf(validAt);
+        var date = validity.DateIn(run);
         foreach (var link in run.Links(links, at.Node))
         {
             run.Step();
@@ -24,8 +23,8 @@ internal sealed class RelationshipCondition(
 }
 
 /// <summary>The single related object is there and fulfils a condition.</summary>
-internal sealed class RelatedCondition(LatestLink latest, Parameter? validAt, Condition? where) : Condition
+internal sealed class RelatedCondition(LatestLink latest, Condition? where) : Condition
 {
     public override bool Holds(Execution run, Link at) =>
-        latest.Of(run, at.Node, run.DateOf(validAt)) is { } link && (where is null || where.Holds(run, link));
+        latest.Of(run, at.Node) is { } link && (where is null || where.Holds(run, link));
 }

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Planning.Filters;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Text;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Conditions;
 
@@ -27,7 +28,6 @@ internal sealed class Compared(Comparison comparison, Parameter parameter) : Val
         Comparison.GreaterOrEqual => value is IntervalValue date ? date.Low >= ((IntervalValue)other).Low : Value.Compare(value, (Value)other) >= 0,
         Comparison.Less => value is IntervalValue date ? date.High < ((IntervalValue)other).Low : Value.Compare(value, (Value)other) < 0,
         Comparison.LessOrEqual => value is IntervalValue date ? date.High <= ((IntervalValue)other).High : Value.Compare(value, (Value)other) <= 0,
-        _ => throw new InvalidOperationException($"No comparison {comparison}."),
     };
 
     // Numbers are equal across kinds, intervals whatever their spelling; texts only to the letter.

@@ -1,7 +1,8 @@
 using KnowledgeGraph.Query.Backends.Embedded.Steps;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Paging;
 

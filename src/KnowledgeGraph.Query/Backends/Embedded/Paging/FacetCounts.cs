@@ -1,4 +1,6 @@
-using KnowledgeGraph.Storage;
+using System.Globalization;
+using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Paging;
 
@@ -45,20 +47,25 @@ internal sealed class FacetCounts(FacetPart part)
     {
         var output = run.Output;
         output.WriteByte((byte)'{');
-        foreach (var (prefix, name) in Part.Fields)
+        Span<byte> digits = stackalloc byte[20];
+        count.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
+        foreach (var (prefix, member) in Part.Fields)
         {
             output.Write(prefix);
-            switch (name)
+            output.Write(member switch
             {
-                case "field": output.Write(field); break;
-                case "count": output.WriteNumber(count); break;
-                case "value" when value is BooleanValue flag: output.Write(flag.Flag ? "\"true\""u8 : "\"false\""u8); break;
-                case "value": output.Write(value is null ? "null"u8 : value.Json); break;
-                default: output.Write("\"Facet\""u8); break;
-            }
+                FacetMember.Field => field,
+                FacetMember.Value => JsonOf(value),
+                FacetMember.Count => digits[..length],
+                FacetMember.TypeName => "\"Facet\""u8,
+            });
         }
         output.WriteByte((byte)'}');
     }
+
+    // A facet's value is a text, whatever it counts.
+    private static ReadOnlySpan<byte> JsonOf(Value? value) =>
+        value is null ? "null"u8 : value is not BooleanValue flag ? value.Json : flag.Flag ? "\"true\""u8 : "\"false\""u8;
 
     private static int Compare((Value? Value, int Count) one, (Value? Value, int Count) other)
     {

@@ -1,7 +1,8 @@
 using System.Buffers;
 using KnowledgeGraph.Query.Backends.Embedded.Conditions;
 using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Graph;
+using KnowledgeGraph.Storage.Indexes;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Paging;
 
@@ -15,10 +16,10 @@ internal sealed class Listing(ConnectionPlan plan, OrderTerms terms, PageWriter 
     public void Write<T, TOrder, TMember>(Execution run, ReadOnlySpan<T> sorted, TOrder order, Condition? filter)
         where TMember : struct, IMember<T, TOrder>
     {
-        var (total, facets) = writer.WantsAll ? Survey<T, TOrder, TMember>(run, sorted, filter) : (0, null);
+        var all = writer.WantsAll ? Survey<T, TOrder, TMember>(run, sorted, filter) : default;
         if (!writer.WantsPage)
         {
-            writer.Write(run, [], default, total, facets);
+            writer.Write(run, [], default, all);
             return;
         }
         // A page costs its size, not the size of what it is cut from.
@@ -26,7 +27,7 @@ internal sealed class Listing(ConnectionPlan plan, OrderTerms terms, PageWriter 
         try
         {
             var page = Pager.Cut<T, TOrder, TMember>(run, plan, sorted, order, terms, filter, room);
-            writer.Write(run, room.AsSpan(0, page.Count), page, total, facets);
+            writer.Write(run, room.AsSpan(0, page.Count), page, all);
         }
         finally
         {
@@ -37,19 +38,19 @@ internal sealed class Listing(ConnectionPlan plan, OrderTerms terms, PageWriter 
     /// <summary>The same for links that lie ready in order and all pass: the page is a slice of them. Most pages are of this kind.</summary>
     public void WriteReady(Execution run, ReadOnlySpan<Link> links)
     {
-        var (total, facets) = writer.WantsAll ? Survey<Link, LinkComparer, LinkMember>(run, links, filter: null) : (0, null);
+        var all = writer.WantsAll ? Survey<Link, LinkComparer, LinkMember>(run, links, filter: null) : default;
         var size = Math.Min(run.Bound.SizeOf(plan.Page), links.Length);
         var more = size < links.Length;
         var members = plan.Page.Backward ? links[^size..] : links[..size];
         var page = plan.Page.Backward ? new Page(size, HasNext: false, HasPrevious: more) : new Page(size, HasNext: more, HasPrevious: false);
-        writer.Write(run, members, page, total, facets);
+        writer.Write(run, members, page, all);
     }
 
-    private (int Total, FacetCounts[]? Facets) Survey<T, TOrder, TMember>(Execution run, ReadOnlySpan<T> sorted, Condition? filter)
+    private Census Survey<T, TOrder, TMember>(Execution run, ReadOnlySpan<T> sorted, Condition? filter)
         where TMember : struct, IMember<T, TOrder>
     {
         FacetCounts[]? facets = writer.Facets.Length > 0 ? [.. writer.Facets.Select(part => new FacetCounts(part))] : null;
-        if (filter is null && facets is null) return (sorted.Length, null);
+        if (filter is null && facets is null) return new Census(sorted.Length, Facets: null);
         var total = 0;
         foreach (var member in sorted)
         {
@@ -59,6 +60,6 @@ internal sealed class Listing(ConnectionPlan plan, OrderTerms terms, PageWriter 
             total++;
             foreach (var counts in facets ?? []) counts.Add(run, link.Node);
         }
-        return (total, facets);
+        return new Census(total, facets);
     }
 }

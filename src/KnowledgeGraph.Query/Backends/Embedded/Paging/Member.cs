@@ -1,4 +1,6 @@
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Graph;
+using KnowledgeGraph.Storage.Indexes;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Paging;
 

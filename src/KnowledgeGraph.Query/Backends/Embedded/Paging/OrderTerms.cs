@@ -1,6 +1,7 @@
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Paging;
 

@@ -1,86 +1,28 @@
-using KnowledgeGraph.Query.Backends.Embedded.Steps;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Paging;
 
 /// <summary>Writes what a connection answers of its members: counts, nodes, edges, page info, facets.</summary>
 /// <param name="parts">The entries of its object.</param>
-/// <param name="cursor">How its cursors are made.</param>
-internal sealed class PageWriter(PagePart[] parts, CursorWriter cursor)
+internal sealed class PageWriter(PagePart[] parts)
 {
     /// <summary>Whether any entry looks at the members of the page.</summary>
-    public bool WantsPage { get; } = parts.Any(part => part is NodeListPart or EdgeListPart or PlacePart);
+    public bool WantsPage { get; } = Array.Exists(parts, part => part.Reach == PagePartReach.Page);
 
     /// <summary>Whether any entry looks at all members, whatever the page.</summary>
-    public bool WantsAll { get; } = parts.Any(part => part is CountPart or FacetPart);
+    public bool WantsAll { get; } = Array.Exists(parts, part => part.Reach == PagePartReach.All);
 
-    /// <summary>Whether any entry counts values over all members.</summary>
+    /// <summary>The entries that count values over all members.</summary>
     public FacetPart[] Facets { get; } = [.. parts.OfType<FacetPart>()];
 
-    public void Write(Execution run, ReadOnlySpan<Link> members, Page page, int total, FacetCounts[]? facets)
+    public void Write(Execution run, ReadOnlySpan<Link> members, Page page, in Census all)
     {
-        var output = run.Output;
-        output.WriteByte((byte)'{');
+        run.Output.WriteByte((byte)'{');
         foreach (var part in parts)
         {
-            output.Write(part.Prefix);
-            switch (part)
-            {
-                case CountPart:
-                    output.WriteNumber(total);
-                    break;
-                case NodeListPart nodes:
-                    output.WriteByte((byte)'[');
-                    for (var i = 0; i < members.Length; i++)
-                    {
-                        if (i > 0) output.WriteByte((byte)',');
-                        nodes.Node.Write(run, members[i].Node);
-                    }
-                    output.WriteByte((byte)']');
-                    break;
-                case EdgeListPart edges:
-                    output.WriteByte((byte)'[');
-                    for (var i = 0; i < members.Length; i++)
-                    {
-                        if (i > 0) output.WriteByte((byte)',');
-                        ObjectStep.WriteFields(run, edges.Steps, members[i]);
-                    }
-                    output.WriteByte((byte)']');
-                    break;
-                case PlacePart place:
-                    WritePlace(run, place, members, page);
-                    break;
-                case FacetPart facet:
-                    FacetsOf(facet, facets!).Write(run);
-                    break;
-                case FixedPart constant:
-                    output.Write(constant.Json);
-                    break;
-            }
+            run.Output.Write(part.Prefix);
+            part.Write(run, members, page, all);
         }
-        output.WriteByte((byte)'}');
-    }
-
-    // A method of its own: a closure in the loop above would be made for every entry of every page.
-    private static FacetCounts FacetsOf(FacetPart part, FacetCounts[] facets) => facets.First(counts => counts.Part == part);
-
-    private void WritePlace(Execution run, PlacePart place, ReadOnlySpan<Link> members, Page page)
-    {
-        var output = run.Output;
-        output.WriteByte((byte)'{');
-        foreach (var (prefix, name) in place.Fields)
-        {
-            output.Write(prefix);
-            switch (name)
-            {
-                case "hasNextPage": output.Write(page.HasNext ? "true"u8 : "false"u8); break;
-                case "hasPreviousPage": output.Write(page.HasPrevious ? "true"u8 : "false"u8); break;
-                case "startCursor" or "endCursor" when members.IsEmpty: output.Write("null"u8); break;
-                case "startCursor": cursor.Write(run, members[0]); break;
-                case "endCursor": cursor.Write(run, members[^1]); break;
-                default: output.Write("\"PageInfo\""u8); break;
-            }
-        }
-        output.WriteByte((byte)'}');
+        run.Output.WriteByte((byte)'}');
     }
 }

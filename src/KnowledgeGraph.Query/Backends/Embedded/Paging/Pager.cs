@@ -1,7 +1,7 @@
 using KnowledgeGraph.Query.Backends.Embedded.Conditions;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Paging;
 

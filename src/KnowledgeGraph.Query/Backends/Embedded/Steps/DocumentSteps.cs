@@ -1,14 +1,16 @@
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Backends.Embedded.Compiling;
 using KnowledgeGraph.Query.Citations;
-using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Steps;
 
 /// <summary>How to cite the document at hand.</summary>
 internal sealed class CitationStep : Step
 {
-    private readonly string _style;
+    private readonly CitationStyle _style;
     private readonly int _title;
     private readonly int _name;
     private readonly int _publishedOn;
@@ -17,7 +19,7 @@ internal sealed class CitationStep : Step
     private readonly int _language;
     private readonly LatestLink? _publisher;
 
-    public CitationStep(CompileContext context, string style)
+    public CitationStep(CompileContext context, CitationStyle style)
     {
         _style = style;
         _title = context.Slots.Column("title", ofRelationship: false);
@@ -27,12 +29,12 @@ internal sealed class CitationStep : Step
         _url = context.Slots.Column("url", ofRelationship: false);
         _language = context.Slots.Column("language", ofRelationship: false);
         // A model may say who publishes; the evidence model itself knows no organizations.
-        if (context.Model.Document.Relationships.GetValueOrDefault("publisher") is { IsList: false } publisher) _publisher = new LatestLink(context.Slots, publisher);
+        if (context.Model.Document.Relationships.GetValueOrDefault("publisher") is { IsList: false } publisher) _publisher = context.Within(Scope.Everything).Latest(publisher);
     }
 
     public override void Write(Execution run, Link at)
     {
-        var publisher = _publisher?.Of(run, at.Node, date: null) is { } link ? Text(run, _name, link.Node) : null;
+        var publisher = _publisher?.Of(run, at.Node) is { } link ? Text(run, _name, link.Node) : null;
         var citation = new Citation(
             run.Snapshot.Id(at.Node).Text,
             Text(run, _title, at.Node) ?? run.Snapshot.Id(at.Node).Text,

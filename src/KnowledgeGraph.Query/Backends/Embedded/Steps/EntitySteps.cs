@@ -1,12 +1,13 @@
-using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Steps;
 
 /// <summary>All names of the node: default, one for each language, other names.</summary>
 /// <param name="namesByLabel">The columns of names with their language, by label.</param>
 /// <param name="fields">What is written of each.</param>
-internal sealed class NamesStep((int Slot, byte[] Language)[][] namesByLabel, (byte[] Prefix, string Name)[] fields) : Step
+internal sealed class NamesStep((int Slot, byte[] Language)[][] namesByLabel, (byte[] Prefix, NameMember Member)[] fields) : Step
 {
     public override void Write(Execution run, Link at)
     {
@@ -36,18 +37,23 @@ internal sealed class NamesStep((int Slot, byte[] Language)[][] namesByLabel, (b
         foreach (var (prefix, field) in fields)
         {
             output.Write(prefix);
-            output.Write(field switch { "text" => name.Json, "language" => language, _ => "\"Name\""u8 });
+            output.Write(field switch
+            {
+                NameMember.Text => name.Json,
+                NameMember.Language => language,
+                NameMember.TypeName => "\"Name\""u8,
+            });
         }
         output.WriteByte((byte)'}');
     }
 }
 
 /// <summary>How many entities the node is joined to in the traversed graph, each counted once.</summary>
-internal sealed class DegreeStep(int[] links, bool[] entities, Validity validity, Parameter? validAt) : Step
+internal sealed class DegreeStep(int[] links, bool[] entities, Validity validity) : Step
 {
     public override void Write(Execution run, Link at)
     {
-        var date = run.DateOf(validAt);
+        var date = validity.DateIn(run);
         var neighbours = new HashSet<int>();
         foreach (var slot in links)
         {

@@ -1,15 +1,18 @@
 using KnowledgeGraph.Query.Backends.Embedded.Conditions;
 using KnowledgeGraph.Query.Backends.Embedded.Paging;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Graph;
+using KnowledgeGraph.Storage.Indexes;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Steps;
 
 /// <summary>
-/// A listing of node types: from the sorted index, or, where the filter names few nodes by itself, from these.
+/// A listing of a node type: from the sorted index, or, where the filter names few nodes by itself, from these.
 /// </summary>
-internal sealed class NodeListStep(string[] labels, OrderTerms terms, Condition? where, Candidates? candidates, Listing listing)
+internal sealed class NodeListStep(string label, OrderTerms terms, Condition? where, Candidates? candidates, Listing listing) : Step
 {
-    public void Write(Execution run)
+    private readonly string[] _labels = [label];
+
+    public override void Write(Execution run, Link at)
     {
         if (candidates?.Find(run) is { } few)
         {
@@ -18,7 +21,7 @@ internal sealed class NodeListStep(string[] labels, OrderTerms terms, Condition?
             listing.Write<int, NodeComparer, NodeMember>(run, few, order, where);
             return;
         }
-        var index = run.Snapshot.Order(labels, terms.Terms);
+        var index = run.Snapshot.Order(_labels, terms.Terms);
         listing.Write<int, NodeComparer, NodeMember>(run, index.Nodes, index.Comparer, where);
     }
 }

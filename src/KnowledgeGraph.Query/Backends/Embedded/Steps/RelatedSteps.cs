@@ -1,24 +1,23 @@
-using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Steps;
 
 /// <summary>A single related object, or null.</summary>
-internal sealed class RelatedStep(LatestLink latest, Parameter? validAt, ObjectStep node) : Step
+internal sealed class RelatedStep(LatestLink latest, ObjectStep node) : Step
 {
     public override void Write(Execution run, Link at)
     {
-        if (latest.Of(run, at.Node, run.DateOf(validAt)) is { } link) node.Write(run, link.Node);
+        if (latest.Of(run, at.Node) is { } link) node.Write(run, link.Node);
         else run.Output.Write("null"u8);
     }
 }
 
 /// <summary>The relationship to a single related object, or null.</summary>
-internal sealed class RelatedEdgeStep(LatestLink latest, Parameter? validAt, Step[] edge) : Step
+internal sealed class RelatedEdgeStep(LatestLink latest, Step[] edge) : Step
 {
     public override void Write(Execution run, Link at)
     {
-        if (latest.Of(run, at.Node, run.DateOf(validAt)) is { } link) ObjectStep.WriteFields(run, edge, link);
+        if (latest.Of(run, at.Node) is { } link) ObjectStep.WriteFields(run, edge, link);
         else run.Output.Write("null"u8);
     }
 }

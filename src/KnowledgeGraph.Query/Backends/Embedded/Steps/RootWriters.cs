@@ -1,5 +1,6 @@
 using KnowledgeGraph.Query.Backends.Embedded.Compiling;
 using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Query.Backends.Embedded.Steps;
 
@@ -40,9 +41,9 @@ internal sealed class NodesRootWriter(Parameter ids, ObjectStep node) : RootWrit
 }
 
 /// <summary>A listing.</summary>
-internal sealed class ListRootWriter(NodeListStep list) : RootWriter
+internal sealed class ListRootWriter(Step list) : RootWriter
 {
-    public override void Write(Execution run) => list.Write(run);
+    public override void Write(Execution run) => list.Write(run, new Link(-1, -1));
 }
 
 /// <summary>Root fields one level down.</summary>

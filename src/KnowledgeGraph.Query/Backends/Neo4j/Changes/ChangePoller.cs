@@ -1,4 +1,4 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Telemetry;

@@ -1,21 +1,22 @@
 using System.Globalization;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Backends.Neo4j.Reading;
 using KnowledgeGraph.Query.Backends.Neo4j.Writing;
 using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Changes;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Changes;
 
 /// <summary>Reads the change number, the changes, and what is kept beside the graph.</summary>
 internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo4jLimits limits)
 {
-    private static readonly Statement ReadNumber = Statement.Of(
+    private static readonly QueryText ReadNumber = QueryText.Of(
         ReadStatements.Changes.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = StoredNames.ChangesId });
 
     private readonly bool _isRouted = client.Address.StartsWith("neo4j", StringComparison.OrdinalIgnoreCase);
@@ -54,7 +55,7 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
         var state = new RowList<(long Number, string? Meta)>(row => ((long)row[0]!, (string?)row[1]));
         var counts = labels.ConvertAll(_ => new RowList<long>(row => (long)row[0]!));
         await client.RunAsync(
-            [ReadNumber, .. labels.Select(label => Statement.Of(ReadStatements.Count(label).ToString()))],
+            [ReadNumber, .. labels.Select(label => QueryText.Of(ReadStatements.Count(label).ToString()))],
             [state, .. counts],
             limits.ReadTimeout,
             cancellation);
@@ -78,7 +79,7 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
 
     // In a cluster a reader may lag behind. So the one that writes is asked, and what it answers leaves a bookmark, for which every later
     // read of this client waits: none of them reads an older state than the one that is known.
-    private async ValueTask AskLatestAsync(Statement statement, IRecordSink rows, CancellationToken cancellation)
+    private async ValueTask AskLatestAsync(QueryText statement, IRecordSink rows, CancellationToken cancellation)
     {
         if (_isRouted) await client.WriteAsync((transaction, stop) => transaction.RunAsync([statement], [rows], stop), limits.PollTimeout, cancellation);
         else await client.RunAsync([statement], [rows], limits.PollTimeout, cancellation);
@@ -98,7 +99,7 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
         }
     }
 
-    private static Statement After(CypherText text, long after, int limit) => Statement.Of(
+    private static QueryText After(CypherText text, long after, int limit) => QueryText.Of(
         text.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["after"] = after, ["limit"] = limit });
 
     private static TouchedNames? Names(IReadOnlyList<object?> row) =>

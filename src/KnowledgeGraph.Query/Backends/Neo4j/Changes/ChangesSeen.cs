@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Model.Changes;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Changes;
 

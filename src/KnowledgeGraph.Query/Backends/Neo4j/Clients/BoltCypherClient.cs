@@ -1,5 +1,11 @@
 using KnowledgeGraph.Bolt;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Bolt.Connections;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Messages;
+using KnowledgeGraph.Bolt.Pooling;
+using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Bolt.Transactions;
+using KnowledgeGraph.Model.Stores;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Clients;
 
@@ -34,11 +40,13 @@ public sealed class BoltCypherClient : CypherClient
     protected override async ValueTask<string> ConnectAsync(CancellationToken cancellation) => (await _driver.VerifyAsync(cancellation)).Agent;
 
     /// <inheritdoc/>
-    protected override async ValueTask ReadAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation) =>
-        await _driver.RunAsync(statements, sinks, Reading(timeout), cancellation);
+    protected override async ValueTask ReadAsync(
+        IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation) =>
+        await _driver.RunAsync(texts, sinks, Reading(timeout), cancellation);
 
     /// <inheritdoc/>
-    protected override async ValueTask CommitAsync(Func<ICypherTransaction, CancellationToken, ValueTask> work, TimeSpan timeout, CancellationToken cancellation)
+    protected override async ValueTask CommitAsync(
+        Func<ICypherTransaction, CancellationToken, ValueTask> work, TimeSpan timeout, CancellationToken cancellation)
     {
         var options = RunOptions.Write with { Timeout = timeout, Bookmarks = Volatile.Read(ref _written) };
         See(await _driver.WriteAsync((transaction, stop) => work(new Transaction(transaction), stop), options, cancellation));
@@ -73,18 +81,21 @@ public sealed class BoltCypherClient : CypherClient
         Uri = options.Uri,
         Auth = options.User is { } user ? AuthToken.Basic(user, options.Password ?? "") : AuthToken.None,
         Database = options.Database,
-        UserAgent = $"KnowledgeGraph/{ProductVersion.Text}",
+        Connection = new ConnectionOptions
+        {
+            UserAgent = $"KnowledgeGraph/{ProductVersion.Text}",
+            ConnectTimeout = options.Limits.ConnectTimeout,
+            ResetTimeout = options.Limits.StopTimeout,
+            OnNotification = options.OnNotice is { } tell ? new Notices(tell).Receive : null,
+        },
         Pool = new PoolOptions { Connections = options.Limits.Connections, AcquireTimeout = options.Limits.ConnectionWait },
-        ConnectTimeout = options.Limits.ConnectTimeout,
-        ResetTimeout = options.Limits.StopTimeout,
         Retry = new RetryPolicy { Time = options.Limits.RetryTime },
-        OnNotification = options.OnNotice is { } tell ? new Notices(tell).Receive : null,
         Time = options.Time,
     };
 
     private sealed class Transaction(BoltTransaction transaction) : ICypherTransaction
     {
-        public ValueTask RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?>? sinks, CancellationToken cancellation) =>
-            transaction.RunAsync(statements, sinks, cancellation);
+        public ValueTask RunAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?>? sinks, CancellationToken cancellation) =>
+            transaction.RunAsync(texts, sinks, cancellation);
     }
 }

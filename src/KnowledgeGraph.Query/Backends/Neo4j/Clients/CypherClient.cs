@@ -1,9 +1,13 @@
-using KnowledgeGraph.Bolt;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Records.Errors;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Clients;
 
-/// <summary>What every client has in common: failures in the words of users, and the count of outages. A driver under it throws <see cref="BoltException"/>.</summary>
+/// <summary>
+/// What every client has in common: failures in the words of users, and the count of outages. A driver under it throws
+/// <see cref="BoltException"/>.
+/// </summary>
 /// <param name="options">Which server.</param>
 public abstract class CypherClient(Neo4jOptions options) : ICypherClient
 {
@@ -41,11 +45,11 @@ public abstract class CypherClient(Neo4jOptions options) : ICypherClient
     }
 
     /// <inheritdoc/>
-    public async ValueTask RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation)
+    public async ValueTask RunAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation)
     {
         try
         {
-            await ReadAsync(statements, sinks, timeout, cancellation);
+            await ReadAsync(texts, sinks, timeout, cancellation);
             if (_isAway) _isAway = false;
         }
         catch (BoltException failure)
@@ -80,7 +84,7 @@ public abstract class CypherClient(Neo4jOptions options) : ICypherClient
 
     /// <summary><see cref="ICypherClient.RunAsync"/> by the driver.</summary>
     /// <exception cref="BoltException">That failed.</exception>
-    protected abstract ValueTask ReadAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation);
+    protected abstract ValueTask ReadAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation);
 
     /// <summary><see cref="ICypherClient.WriteAsync"/> by the driver.</summary>
     /// <exception cref="BoltException">That failed.</exception>

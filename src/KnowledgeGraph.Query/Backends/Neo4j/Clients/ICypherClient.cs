@@ -1,6 +1,7 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Errors;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Clients;
 
@@ -25,16 +26,16 @@ public interface ICypherClient : IAsyncDisposable
     ValueTask<string> VerifyAsync(CancellationToken cancellation);
 
     /// <summary>
-    /// Reads: sends all statements in one flush and hands their rows to the sinks; a single statement as one auto-commit transaction,
+    /// Reads: sends all query texts in one flush and hands their rows to the sinks; a single query text as one auto-commit transaction,
     /// several in one read transaction. Repeated after transient errors, for which sinks are told to begin anew.
     /// </summary>
-    /// <param name="statements">The statements.</param>
+    /// <param name="texts">The query texts.</param>
     /// <param name="sinks">One for each.</param>
     /// <param name="timeout">How long it may take, repeats and the wait for a connection included.</param>
     /// <param name="cancellation">Stops it, in the database too.</param>
     /// <exception cref="GraphQLException">STORE_UNAVAILABLE or TIMEOUT; the message carries no Cypher and no credential.</exception>
-    /// <exception cref="BoltException">The statements are at fault.</exception>
-    ValueTask RunAsync(IReadOnlyList<Statement> statements, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation);
+    /// <exception cref="BoltException">The query texts are at fault.</exception>
+    ValueTask RunAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation);
 
     /// <summary>
     /// Runs work in one writing transaction and commits it. All of it is repeated after transient errors, so it must bear that; what it
@@ -44,6 +45,6 @@ public interface ICypherClient : IAsyncDisposable
     /// <param name="timeout">How long one try may take.</param>
     /// <param name="cancellation">Stops it, in the database too; nothing is kept then.</param>
     /// <exception cref="GraphQLException">STORE_UNAVAILABLE or TIMEOUT; the message carries no Cypher and no credential.</exception>
-    /// <exception cref="BoltException">The statements are at fault, or a constraint forbids what they did.</exception>
+    /// <exception cref="BoltException">The query texts are at fault, or a constraint forbids what they did.</exception>
     ValueTask WriteAsync(Func<ICypherTransaction, CancellationToken, ValueTask> work, TimeSpan timeout, CancellationToken cancellation);
 }

@@ -1,8 +1,10 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Clients;
 
-/// <summary>Collects the rows of a statement whose number the statement bounds. For records and changes; plans transcode theirs instead.</summary>
+/// <summary>Collects the rows of a query text that bounds their number. For records and changes; plans transcode theirs instead.</summary>
 /// <param name="read">Makes a row's item from its columns.</param>
 internal sealed class RowList<T>(Func<IReadOnlyList<object?>, T> read) : IRecordSink
 {
@@ -15,7 +17,7 @@ internal sealed class RowList<T>(Func<IReadOnlyList<object?>, T> read) : IRecord
     public void OnBegin() => _rows.Clear();
 
     /// <inheritdoc/>
-    /// <exception cref="TransportException">The row is of another form than the statement asks for.</exception>
+    /// <exception cref="TransportException">The row is of another form than the query text asks for.</exception>
     public void OnRecord(ref PackReader row)
     {
         try
@@ -24,7 +26,7 @@ internal sealed class RowList<T>(Func<IReadOnlyList<object?>, T> read) : IRecord
         }
         catch (Exception wrong) when (wrong is InvalidCastException or ArgumentOutOfRangeException or NullReferenceException)
         {
-            throw new TransportException(TransportFault.Protocol, "The server sent a row of another form than the statement asks for.", wrong);
+            throw new TransportException(TransportFault.Protocol, "The server sent a row of another form than the query text asks for.", wrong);
         }
     }
 }

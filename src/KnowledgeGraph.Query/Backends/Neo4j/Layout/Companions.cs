@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Records.Text;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Layout;
 

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Planning;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Layout;
@@ -42,7 +42,7 @@ internal sealed class GraphLayout
 
     /// <summary>The index of a node type's default order: the sort keys, then the id. Nodes without one of the keys are not in it.</summary>
     public static IndexDefinition OrderIndexOf(NodeType type) =>
-        Range(type.Label, [.. type.Order.Select(key => Companions.SortName(type.Properties[key])), StoredNames.Id]);
+        Range(type.Label, [.. type.DefaultOrder.Select(key => Companions.SortName(type.Properties[key])), StoredNames.Id]);
 
     /// <summary>The index of an <c>@index</c> property: its sort key, then the id; null for a property without.</summary>
     public static IndexDefinition? IndexOf(NodeType type, Property property) =>
@@ -54,7 +54,7 @@ internal sealed class GraphLayout
     /// </summary>
     public static IndexDefinition? FilterIndexOf(NodeType type, Property property)
     {
-        var keys = type.Order.Where(key => key != StoredNames.Id).Select(key => type.Properties[key]).ToList();
+        var keys = type.DefaultOrder.Where(key => key != StoredNames.Id).Select(key => type.Properties[key]).ToList();
         if (!property.IsIndexed || keys.Contains(property) || keys.Exists(key => !key.IsRequired)) return null;
         return Range(type.Label, [Companions.SortName(property), .. keys.Select(Companions.SortName), StoredNames.Id]);
     }
@@ -67,7 +67,7 @@ internal sealed class GraphLayout
 
     /// <summary>The properties that nodes of a type are listed by in the order of an index, and may lack.</summary>
     public static IEnumerable<Property> MarkedWhereNone(NodeType type) => type.Properties.Values.Where(property =>
-        (property.IsIndexed || (type.Order is [var only, ..] && only == property.Name && type.Order.All(key => key == only || key == StoredNames.Id)))
+        (property.IsIndexed || (type.DefaultOrder is [var only, ..] && only == property.Name && type.DefaultOrder.All(key => key == only || key == StoredNames.Id)))
         && property is { IsRequired: false, IsList: false, IsComputed: false } && property.Name != StoredNames.Id && Companions.NullOf(property) is not null);
 
     /// <summary>The index of a field's default order; null where one of the keys is Boolean, which has no place for null.</summary>

@@ -1,5 +1,8 @@
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Text;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Layout;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Layout;
 
@@ -32,7 +33,7 @@ internal static class LayoutMark
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private static void Append(StringBuilder text, IEnumerable<Model.Property> properties)
+    private static void Append(StringBuilder text, IEnumerable<Property> properties)
     {
         foreach (var property in properties.Where(property => !property.IsComputed).OrderBy(property => property.Key, StringComparer.Ordinal))
             text.Append(property.Key).Append(property.Kind).Append(property.IsList).Append(property.IsUnique).Append(property.IsLocalized).Append(property.IsAlias).Append('\n');

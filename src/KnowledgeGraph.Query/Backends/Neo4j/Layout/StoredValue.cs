@@ -1,7 +1,8 @@
 using System.Text;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Layout;
 
@@ -59,7 +60,7 @@ internal static class StoredValue
         _ => false,
     };
 
-    private static bool Reads(Property property, string text, Value value) => ScalarForms.Read(property, text).Value is { } read && read.Equals(value);
+    private static bool Reads(Property property, string text, Value value) => ModelValues.TryRead(property, text, out var read, out _) && read.Equals(value);
 
     private static List<object?>? WriteList(ListValue list)
     {
@@ -77,7 +78,7 @@ internal static class StoredValue
     {
         (string text, null or ScalarKind.String or ScalarKind.Id or ScalarKind.Url or ScalarKind.Enum) => new TextValue(text),
         (string text, ScalarKind.Json) => new JsonValue(Encoding.UTF8.GetBytes(text)),
-        (string text, _) => ScalarForms.Read(property!, text) is { Value: { } value } ? value : throw Other(property, text),
+        (string text, _) => ModelValues.TryRead(property!, text, out var value, out _) ? value : throw Other(property, text),
         (long number, null or ScalarKind.Int or ScalarKind.Long) => new IntegerValue(number),
         (double number, null or ScalarKind.Float) => new FloatValue(number),
         (bool flag, null or ScalarKind.Boolean) => BooleanValue.Of(flag),

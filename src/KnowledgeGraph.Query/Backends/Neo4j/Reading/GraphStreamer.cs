@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Reading;
 
@@ -40,7 +40,7 @@ internal sealed class GraphStreamer(ICypherClient client, GraphLayout layout, Ne
         while (true)
         {
             var step = rows();
-            var statement = Statement.Of(text.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["after"] = after, ["limit"] = limits.RecordsPerStep });
+            var statement = QueryText.Of(text.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["after"] = after, ["limit"] = limits.RecordsPerStep });
             await client.RunAsync([statement], [step], limits.ReadTimeout, cancellation);
             foreach (var record in step.Rows)
                 if (record is not null) yield return record;

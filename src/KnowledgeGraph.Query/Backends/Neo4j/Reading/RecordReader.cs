@@ -1,8 +1,8 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Reading;
 
@@ -31,7 +31,7 @@ internal sealed class RecordReader(ICypherClient client, GraphLayout layout, Neo
     private async ValueTask ReadAsync(CypherText text, IReadOnlyCollection<string> ids, IRecordSink rows, CancellationToken cancellation)
     {
         var statements = ids.Distinct(StringComparer.Ordinal).Chunk(limits.IdsPerRead)
-            .Select(part => Statement.Of(text.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["ids"] = part }))
+            .Select(part => QueryText.Of(text.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["ids"] = part }))
             .ToList();
         await client.RunAsync(statements, [.. statements.Select(_ => rows)], limits.ReadTimeout, cancellation);
     }

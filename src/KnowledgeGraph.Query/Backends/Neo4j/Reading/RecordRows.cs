@@ -1,6 +1,6 @@
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Reading;
 

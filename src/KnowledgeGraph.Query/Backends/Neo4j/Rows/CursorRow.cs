@@ -1,6 +1,6 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Binding;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;

@@ -1,11 +1,11 @@
 using System.Text;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
 using KnowledgeGraph.Query.Citations;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;
 
 /// <summary>How to cite a document: one column, a list of id, title, publisher (a list of no or of one name), date, number, address and language.</summary>
-internal sealed class CitationRow(string style) : RowValue
+internal sealed class CitationRow(CitationStyle style) : RowValue
 {
     public override void Write(RowRun run, ref PackReader row)
     {

@@ -1,4 +1,5 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Query.Api;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;
 
@@ -7,11 +8,12 @@ namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;
 /// <param name="FirstColumn">Its first column among those of facets.</param>
 /// <param name="By">The names of the properties as JSON.</param>
 /// <param name="Fields">What is written of each facet.</param>
-internal sealed record FacetsRow(byte[] Prefix, int FirstColumn, byte[][] By, (byte[] Prefix, string Name)[] Fields) : ConnectionRowPart(Prefix)
+internal sealed record FacetsRow(byte[] Prefix, int FirstColumn, byte[][] By, (byte[] Prefix, FacetWriter Write)[] Fields) : ConnectionRowPart(Prefix)
 {
-    /// <summary>Writes the facets.</summary>
-    public void Write(RowRun run, ref PackReader columns)
+    public override void Write(RowRun run, ref ConnectionReader connection)
     {
+        var columns = connection.FirstFacet;
+        for (var i = 0; i < FirstColumn; i++) columns.Skip();
         run.Output.WriteByte((byte)'[');
         var isFirst = true;
         foreach (var property in By)
@@ -30,19 +32,22 @@ internal sealed record FacetsRow(byte[] Prefix, int FirstColumn, byte[][] By, (b
         run.Output.WriteByte((byte)']');
     }
 
+    /// <summary>How a field of a facet is written.</summary>
+    public static FacetWriter WriterOf(FacetMember member) => member switch
+    {
+        FacetMember.Field => static (run, property, _, _) => run.Write(property),
+        FacetMember.Value => static (run, _, value, _) => WriteValue(run, value),
+        FacetMember.Count => static (run, _, _, count) => run.Output.WriteNumber(count),
+        FacetMember.TypeName => static (run, _, _, _) => run.Write("\"Facet\""u8),
+    };
+
     private void WriteFacet(RowRun run, byte[] property, PackReader value, long count)
     {
         run.Output.WriteByte((byte)'{');
-        foreach (var (prefix, name) in Fields)
+        foreach (var (prefix, write) in Fields)
         {
             run.Write(prefix);
-            switch (name)
-            {
-                case "field": run.Write(property); break;
-                case "count": run.Output.WriteNumber(count); break;
-                case "value": WriteValue(run, value); break;
-                default: run.Write("\"Facet\""u8); break;
-            }
+            write(run, property, value, count);
         }
         run.Output.WriteByte((byte)'}');
     }
@@ -54,3 +59,6 @@ internal sealed record FacetsRow(byte[] Prefix, int FirstColumn, byte[][] By, (b
         else JsonTranscoder.WriteText(run.Output, value.ReadString());
     }
 }
+
+/// <summary>Writes a field of a facet: of a property that was counted by, as JSON, a value and its count.</summary>
+internal delegate void FacetWriter(RowRun run, byte[] property, PackReader value, long count);

@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.Globalization;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;
 
 /// <summary>
-/// PackStream values as JSON, byte for byte as the embedded store writes them: texts escaped as <see cref="Storage.JsonText"/> does,
+/// PackStream values as JSON, byte for byte as the embedded store writes them: texts escaped as <see cref="JsonText"/> does,
 /// floats in their shortest form, decimals and JSON as the text that is stored. Hot path: spans from receive buffer to answer.
 /// </summary>
 internal static class JsonTranscoder

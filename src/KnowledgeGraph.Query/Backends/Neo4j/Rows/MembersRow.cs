@@ -1,4 +1,5 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Planning;
 
@@ -38,42 +39,55 @@ internal sealed class MembersRow(PagePlan page)
     {
         var extent = Extent.Read(ref members, run.Bound, page);
         run.Output.WriteByte((byte)'{');
-        foreach (var (prefix, name) in place.Fields)
+        foreach (var (prefix, write) in place.Fields)
         {
             run.Write(prefix);
-            switch (name)
-            {
-                case "hasNextPage": WriteFlag(run, page.Backward ? page.Before is not null : extent.HasMore || page.Before is not null); break;
-                case "hasPreviousPage": WriteFlag(run, page.Backward ? extent.HasMore || page.After is not null : page.After is not null); break;
-                case "startCursor" or "endCursor" when extent.Count == 0: run.Write("null"u8); break;
-                case "startCursor": WriteCursor(run, members, extent.First, place); break;
-                case "endCursor": WriteCursor(run, members, extent.First + extent.Count - 1, place); break;
-                default: run.Write("\"PageInfo\""u8); break;
-            }
+            write(run, page, extent, members, place.Cursor);
         }
         run.Output.WriteByte((byte)'}');
     }
 
+    /// <summary>How a field of <c>pageInfo</c> is written.</summary>
+    public static PlaceWriter WriterOf(PageInfoMember member) => member switch
+    {
+        PageInfoMember.HasNextPage => static (run, page, extent, _, _) => WriteFlag(run, page.Before is not null || (!page.Backward && extent.HasMore)),
+        PageInfoMember.HasPreviousPage => static (run, page, extent, _, _) => WriteFlag(run, page.After is not null || (page.Backward && extent.HasMore)),
+        PageInfoMember.StartCursor => static (run, _, extent, members, cursor) => WriteCursor(run, extent, extent.First, members, cursor),
+        PageInfoMember.EndCursor => static (run, _, extent, members, cursor) => WriteCursor(run, extent, extent.First + extent.Count - 1, members, cursor),
+        PageInfoMember.TypeName => static (run, _, _, _, _) => run.Write("\"PageInfo\""u8),
+    };
+
     private static void WriteFlag(RowRun run, bool flag) => run.Write(flag ? "true"u8 : "false"u8);
 
-    private static void WriteCursor(RowRun run, PackReader members, int index, PlaceRow place)
+    private static void WriteCursor(RowRun run, Extent extent, int index, PackReader members, CursorRow? cursor)
     {
+        if (extent.Count == 0)
+        {
+            run.Write("null"u8);
+            return;
+        }
         for (var i = 0; i < index; i++) members.Skip();
         members.ReadListHeader();
-        place.Cursor!.Write(run, ref members);
+        cursor!.Write(run, ref members);
     }
+}
 
-    /// <summary>Which of the members that were read belong to the page.</summary>
-    private readonly record struct Extent(int Total, int First, int Count)
-    {
-        public bool HasMore => Total > Count;
+/// <summary>Writes a field of <c>pageInfo</c> from the members, of which the extent are on the page.</summary>
+internal delegate void PlaceWriter(RowRun run, PagePlan page, Extent extent, PackReader members, CursorRow? cursor);
 
-        public bool Holds(int index) => index >= First && index < First + Count;
+/// <summary>Which of the members that were read belong to the page.</summary>
+/// <param name="Total">How many were read.</param>
+/// <param name="First">The first that belongs to it.</param>
+/// <param name="Count">How many belong to it.</param>
+internal readonly record struct Extent(int Total, int First, int Count)
+{
+    public bool HasMore => Total > Count;
 
-        public static Extent Of(int read, int size, bool isBackward) =>
-            new(read, isBackward ? Math.Max(read - size, 0) : 0, Math.Min(read, size));
+    public bool Holds(int index) => index >= First && index < First + Count;
 
-        public static Extent Read(ref PackReader members, BoundPlan bound, PagePlan page) =>
-            Of(members.ReadListHeader(), bound.SizeOf(page), page.Backward);
-    }
+    public static Extent Of(int read, int size, bool isBackward) =>
+        new(read, isBackward ? Math.Max(read - size, 0) : 0, Math.Min(read, size));
+
+    public static Extent Read(ref PackReader members, BoundPlan bound, PagePlan page) =>
+        Of(members.ReadListHeader(), bound.SizeOf(page), page.Backward);
 }

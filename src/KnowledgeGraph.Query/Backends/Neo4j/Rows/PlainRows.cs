@@ -1,5 +1,5 @@
-using KnowledgeGraph.Bolt;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;
 

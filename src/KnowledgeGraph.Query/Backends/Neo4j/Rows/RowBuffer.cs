@@ -1,5 +1,7 @@
 using System.Buffers;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.GraphQL.Errors;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;

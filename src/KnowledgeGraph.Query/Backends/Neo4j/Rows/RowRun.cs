@@ -1,6 +1,6 @@
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Stores;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;
 

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Rows;
 

@@ -1,9 +1,10 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
+using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
-using KnowledgeGraph.Query.Stores;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Errors;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Schema;
 
@@ -86,7 +87,7 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
 
     private ValueTask CreateAsync(IndexDefinition[] indexes, CancellationToken cancellation)
     {
-        List<Statement> statements = [.. indexes.Select(index => Statement.Of(SchemaStatements.Create(index).ToString()))];
+        List<QueryText> statements = [.. indexes.Select(index => QueryText.Of(SchemaStatements.Create(index).ToString()))];
         return client.WriteAsync((transaction, stop) => transaction.RunAsync(statements, sinks: null, stop), limits.IndexTimeout, cancellation);
     }
 
@@ -106,7 +107,7 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
 
     private async ValueTask AwaitAsync(CancellationToken cancellation)
     {
-        var wait = Statement.Of(SchemaStatements.Await.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["seconds"] = (long)limits.IndexTimeout.TotalSeconds });
+        var wait = QueryText.Of(SchemaStatements.Await.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["seconds"] = (long)limits.IndexTimeout.TotalSeconds });
         await client.RunAsync([wait], [null], limits.IndexTimeout + limits.ReadTimeout, cancellation);
         var known = await IndexesAsync(cancellation);
         foreach (var index in layout.Indexes.Where(index => known.GetValueOrDefault(index.Name) != "ONLINE"))
@@ -135,10 +136,10 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
     }
 
     private ValueTask ReadAsync(CypherText text, IRecordSink rows, CancellationToken cancellation) =>
-        client.RunAsync([Statement.Of(text.ToString(), Marks())], [rows], limits.ReadTimeout, cancellation);
+        client.RunAsync([QueryText.Of(text.ToString(), Marks())], [rows], limits.ReadTimeout, cancellation);
 
     private ValueTask WriteAsync(CypherText text, Dictionary<string, object?> parameters, CancellationToken cancellation) =>
-        client.WriteAsync((transaction, stop) => transaction.RunAsync([Statement.Of(text.ToString(), parameters)], sinks: null, stop), limits.IndexTimeout, cancellation);
+        client.WriteAsync((transaction, stop) => transaction.RunAsync([QueryText.Of(text.ToString(), parameters)], sinks: null, stop), limits.IndexTimeout, cancellation);
 
     private Dictionary<string, object?> Marks() => new(StringComparer.Ordinal)
     {

@@ -1,5 +1,5 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning.Filters;
 using Parameter = KnowledgeGraph.Query.Planning.Parameter;
 
@@ -46,7 +46,8 @@ internal static class Comparisons
             Comparison.GreaterOrEqual => new Operation(field.Sorted, Operator.GreaterOrEqual, Day(GivenForm.FirstDay)),
             Comparison.Less => new Operation(LastDay(field.Sorted), Operator.Less, Day(GivenForm.FirstDay)),
             Comparison.LessOrEqual => new Operation(LastDay(field.Sorted), Operator.LessOrEqual, Day(GivenForm.LastDay)),
-            _ => throw new InvalidOperationException($"Dates are not compared by {comparison}."),
+            Comparison.Equal or Comparison.In or Comparison.Contains or Comparison.StartsWith or Comparison.EndsWith or Comparison.Matches =>
+                throw new InvalidOperationException($"Dates are not compared by {comparison}."),
         };
     }
 
@@ -61,6 +62,6 @@ internal static class Comparisons
         Comparison.GreaterOrEqual => Operator.GreaterOrEqual,
         Comparison.Less => Operator.Less,
         Comparison.LessOrEqual => Operator.LessOrEqual,
-        _ => throw new InvalidOperationException($"No sign for {comparison}."),
+        Comparison.Matches => throw new InvalidOperationException("What matches is looked for in the fold of a text."),
     };
 }

@@ -1,8 +1,8 @@
 using System.Text;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Rows;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
@@ -17,51 +17,60 @@ internal static class ConnectionColumns
     /// <param name="plan">The connection.</param>
     public static FieldColumn Of(StatementScope scope, List<Clause> clauses, Members members, ConnectionPlan plan)
     {
-        var columns = new List<Expression>();
-        var parts = new ConnectionRowPart?[plan.Parts.Count];
+        var (columns, facets) = (new List<Expression>(), new List<Expression>());
         var hasTotal = plan.Parts.Any(part => part is TotalCountPart);
         if (hasTotal) columns.Add(members.Count());
+        var parts = new ConnectionRowPart?[plan.Parts.Count];
         for (var i = 0; i < parts.Length; i++)
+            parts[i] = plan.Parts[i].Accept(new Counted(scope, clauses, members, facets, JsonName.Prefix(plan.Parts[i].ResponseName, i)));
+        columns.AddRange(facets);
+        var page = Array.Exists(parts, part => part is null) ? new MembersRow(plan.Page) : null;
+        if (page is not null) columns.Add(MemberColumns.Of(scope, clauses, members, plan, parts));
+        return new FieldColumn(columns, new ConnectionRow([.. parts.OfType<ConnectionRowPart>()], hasTotal, facets.Count, page));
+    }
+
+    /// <summary>What is counted over all members, whatever the page; null of entries that look at those of the page.</summary>
+    private sealed class Counted(StatementScope scope, List<Clause> clauses, Members members, List<Expression> columns, byte[] prefix)
+        : IPartVisitor<ConnectionRowPart?>
+    {
+        public ConnectionRowPart Visit(TotalCountPart part) => new TotalRow(prefix);
+
+        public ConnectionRowPart? Visit(NodesPart part) => null;
+
+        public ConnectionRowPart? Visit(EdgesPart part) => null;
+
+        public ConnectionRowPart? Visit(PageInfoPart part) => null;
+
+        public ConnectionRowPart Visit(FacetsPart part)
         {
-            var prefix = JsonName.Prefix(plan.Parts[i].ResponseName, i);
-            parts[i] = plan.Parts[i] switch
-            {
-                TotalCountPart => new TotalRow(prefix),
-                FacetsPart facets => Facets(scope, clauses, members, facets, prefix, columns, columns.Count - (hasTotal ? 1 : 0)),
-                ConstantPart constant => new FixedRow(prefix, Encoding.UTF8.GetBytes(constant.Json)),
-                _ => null,
-            };
+            var firstColumn = columns.Count;
+            foreach (var property in part.By) columns.Add(Counts(property, part));
+            return new FacetsRow(
+                prefix,
+                firstColumn,
+                [.. part.By.Select(property => JsonName.Quoted(property.Name))],
+                JsonName.Prefixes(part.Fields.Select(field => (field.ResponseName, FacetsRow.WriterOf(field.Member)))));
         }
-        var facetColumns = columns.Count - (hasTotal ? 1 : 0);
-        if (Array.Exists(parts, part => part is null)) columns.Add(MemberColumns.Of(scope, clauses, members, plan, parts));
-        ConnectionRowPart[] all = [.. parts.OfType<ConnectionRowPart>()];
-        var page = Array.Exists(all, part => part is MemberListRow or PlaceRow) ? new MembersRow(plan.Page) : null;
-        return new FieldColumn(columns, new ConnectionRow(all, hasTotal, facetColumns, page));
-    }
 
-    private static FacetsRow Facets(
-        StatementScope scope, List<Clause> clauses, Members members, FacetsPart part, byte[] prefix, List<Expression> columns, int firstColumn)
-    {
-        foreach (var property in part.By) columns.Add(Counts(scope, clauses, members, property, part));
-        return new FacetsRow(prefix, firstColumn, [.. part.By.Select(property => JsonName.Quoted(property.Name))], JsonName.Prefixes(part.Fields));
-    }
+        public ConnectionRowPart Visit(ConstantPart part) => new FixedRow(prefix, Encoding.UTF8.GetBytes(part.Json));
 
-    // Most frequent first, equal ones by value; null, which counts as greater than all, last among its equals.
-    private static Variable Counts(StatementScope scope, List<Clause> clauses, Members members, Property property, FacetsPart part)
-    {
-        var member = members.NewMember();
-        var (value, sort, count, found) = (scope.NewVariable('v'), scope.NewVariable('s'), scope.NewVariable('q'), scope.NewVariable('c'));
-        var field = StoredField.Of(member.Node, property);
-        clauses.Add(scope.Call(members.Imports, new CypherQuery(
-        [
-            .. members.All(member, within: null),
-            new With([new Projected(field.Raw, value), new Projected(field.Sorted, sort), new Projected(new Call(Function.CountRows), count)])
-            {
-                Order = [new SortTerm(count, IsDescending: true), new SortTerm(sort, IsDescending: false), new SortTerm(value, IsDescending: false)],
-                Limit = scope.Limit(new Given(GivenForm.Limit, part.Limit)),
-            },
-            new Return(new Projected(new Call(Function.Collect, new ListOf([value, count])), found)),
-        ])));
-        return found;
+        // Most frequent first, equal ones by value; null, which counts as greater than all, last among its equals.
+        private Variable Counts(Property property, FacetsPart part)
+        {
+            var member = members.NewMember();
+            var (value, sort, count, found) = (scope.NewVariable('v'), scope.NewVariable('s'), scope.NewVariable('q'), scope.NewVariable('c'));
+            var field = StoredField.Of(member.Node, property);
+            clauses.Add(scope.Call(members.Imports, new CypherQuery(
+            [
+                .. members.All(member, within: null),
+                new With([new Projected(field.Raw, value), new Projected(field.Sorted, sort), new Projected(new Call(Function.CountRows), count)])
+                {
+                    Order = [new SortTerm(count, IsDescending: true), new SortTerm(sort, IsDescending: false), new SortTerm(value, IsDescending: false)],
+                    Limit = scope.Limit(new Given(GivenForm.Limit, part.Limit)),
+                },
+                new Return(new Projected(new Call(Function.Collect, new ListOf([value, count])), found)),
+            ])));
+            return found;
+        }
     }
 }

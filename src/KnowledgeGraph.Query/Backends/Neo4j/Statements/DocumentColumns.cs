@@ -1,7 +1,9 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Backends.Neo4j.Rows;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Citations;
+using KnowledgeGraph.Query.Planning;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
 
@@ -9,12 +11,12 @@ namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
 internal static class DocumentColumns
 {
     /// <summary>The parts of a citation.</summary>
-    public static FieldColumn Citation(FieldPlace at, string style)
+    public static FieldColumn Citation(FieldPlace at, CitationStyle style)
     {
         var node = at.Node;
         // A model may say who publishes; the evidence model itself knows no organizations.
         Expression publisher = at.Scope.Model.Document.Relationships.GetValueOrDefault("publisher") is { IsList: false } field
-            ? FieldColumns.Latest(at, field, validAt: null, (member, _) => member.Node[Property.NameKey])
+            ? FieldColumns.Latest(at, field, Scope.Everything, (member, _) => member.Node[Property.NameKey])
             : new ListOf([]);
         return new FieldColumn(
             new ListOf([node[StoredNames.Id], node["title"], publisher, node["publishedOn"], node["number"], node["url"], node["language"]]),
@@ -24,7 +26,7 @@ internal static class DocumentColumns
     /// <summary>Where the words of a statement stand.</summary>
     public static FieldColumn Quote(FieldPlace at)
     {
-        var sha256 = FieldColumns.Latest(at, at.Scope.Model.Statement.Relationships["document"], validAt: null, (member, _) => member.Node["sha256"]);
+        var sha256 = FieldColumns.Latest(at, at.Scope.Model.Statement.Relationships["document"], Scope.Everything, (member, _) => member.Node["sha256"]);
         return new FieldColumn(new ListOf([at.Node["spanStart"], at.Node["spanEnd"], sha256]), new QuoteRow());
     }
 }

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Planning;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;

@@ -1,9 +1,9 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Binding;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
 
@@ -70,9 +70,11 @@ internal static class GivenWriter
             case GivenForm.CursorRelationship:
                 writer.WriteString(((Cursor)value!).RelationshipId);
                 break;
-            default:
+            case GivenForm.ChangesId:
                 writer.WriteString(StoredNames.ChangesId);
                 break;
+            default:
+                throw new InvalidOperationException($"No parameter is written as {given.Form}.");
         }
     }
 

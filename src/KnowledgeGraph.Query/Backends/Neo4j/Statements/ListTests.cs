@@ -1,6 +1,6 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning.Filters;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
@@ -17,10 +17,10 @@ internal static class ListTests
         {
             Quantifier.Some => ListQuantifier.Any,
             Quantifier.All => ListQuantifier.All,
-            _ => ListQuantifier.None,
+            Quantifier.None => ListQuantifier.None,
         };
         var sorted = OrEmpty(subject[StoredNames.Sort(test.Property.Key)]);
-        var (readsRaw, readsSorted) = Reads(test.Property, test.Element);
+        var (readsRaw, readsSorted) = test.Element.Accept(new ReadForms(test.Property));
         if (!readsSorted) return Over(scope, quantifier, raw, test, item => (item, item));
         if (!readsRaw) return Over(scope, quantifier, sorted, test, item => (item, item));
         // Both lists are as long: the number of an item finds it in either.
@@ -38,38 +38,44 @@ internal static class ListTests
     }
 
     /// <summary>A condition on one item, which is never null.</summary>
-    public static Expression Element(StatementScope scope, StoredField item, Predicate predicate) => predicate switch
-    {
-        AllOf all => AllTrue.Of(all.Parts.Select(part => Element(scope, item, part))) ?? new Truth(true),
-        AnyOf any => AnyTrue.Of(any.Parts.Select(part => Element(scope, item, part))),
-        Not not => !Element(scope, item, not.Part),
-        PropertyTest test => Comparisons.Of(scope, item, test.Comparison, test.Value),
-        _ => throw new InvalidOperationException($"No condition on an item for {predicate.GetType().Name}."),
-    };
+    public static Expression Element(StatementScope scope, StoredField item, Predicate predicate) => predicate.Accept(new Elements(scope, item));
 
     private static Expression OfAnything(Expression list, Quantifier quantifier) => quantifier switch
     {
         Quantifier.Some => new Operation(new Call(Function.Size, list), Operator.Greater, new Number(0)),
         Quantifier.None => new Operation(new Call(Function.Size, list), Operator.Equal, new Number(0)),
-        _ => new Truth(true),
+        Quantifier.All => new Truth(true),
     };
 
-    // Which of the two lists a condition looks at: the one with the values, or the one with what they sort and match by.
-    private static (bool Raw, bool Sorted) Reads(Property property, Predicate predicate)
+    private static Call OrEmpty(Expression list) => new(Function.Coalesce, list, new ListOf([]));
+
+    private sealed class Elements(StatementScope scope, StoredField item) : ElementVisitor<Expression>
     {
-        switch (predicate)
-        {
-            case AllOf { Parts: var parts }: return Reads(property, parts);
-            case AnyOf { Parts: var parts }: return Reads(property, parts);
-            case Not not: return Reads(property, not.Part);
-            case PropertyTest { Comparison: Comparison.Matches }: return (false, true);
-            case PropertyTest: return property.Kind is ScalarKind.Decimal or ScalarKind.Date or ScalarKind.DateTime ? (false, true) : (true, false);
-            default: return (false, false);
-        }
+        public override Expression Visit(AllOf predicate) => AllTrue.Of(predicate.Parts.Select(part => part.Accept(this))) ?? new Truth(true);
+
+        public override Expression Visit(AnyOf predicate) => AnyTrue.Of(predicate.Parts.Select(part => part.Accept(this)));
+
+        public override Expression Visit(Not predicate) => !predicate.Part.Accept(this);
+
+        public override Expression Visit(PropertyTest predicate) => Comparisons.Of(scope, item, predicate.Comparison, predicate.Value);
     }
 
-    private static (bool Raw, bool Sorted) Reads(Property property, IReadOnlyList<Predicate> parts) =>
-        (parts.Any(part => Reads(property, part).Raw), parts.Any(part => Reads(property, part).Sorted));
+    // Which of the two lists a condition looks at: the one with the values, or the one with what they sort and match by.
+    private sealed class ReadForms(Property property) : ElementVisitor<(bool Raw, bool Sorted)>
+    {
+        public override (bool Raw, bool Sorted) Visit(AllOf predicate) => Any(predicate.Parts);
 
-    private static Call OrEmpty(Expression list) => new(Function.Coalesce, list, new ListOf([]));
+        public override (bool Raw, bool Sorted) Visit(AnyOf predicate) => Any(predicate.Parts);
+
+        public override (bool Raw, bool Sorted) Visit(Not predicate) => predicate.Part.Accept(this);
+
+        public override (bool Raw, bool Sorted) Visit(PropertyTest predicate)
+        {
+            var sorted = predicate.Comparison == Comparison.Matches || property.Kind is ScalarKind.Decimal or ScalarKind.Date or ScalarKind.DateTime;
+            return (!sorted, sorted);
+        }
+
+        private (bool Raw, bool Sorted) Any(IReadOnlyList<Predicate> parts) =>
+            (parts.Any(part => part.Accept(this).Raw), parts.Any(part => part.Accept(this).Sorted));
+    }
 }

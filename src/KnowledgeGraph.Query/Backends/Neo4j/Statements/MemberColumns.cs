@@ -1,8 +1,9 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Backends.Neo4j.Rows;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
@@ -21,28 +22,13 @@ internal static class MemberColumns
         var member = members.NewMember();
         var inner = new List<Clause>(members.Page(member));
         var place = new FieldColumn(Place(member, plan.Order), new CursorRow(plan.Order));
-        var hasPlace = plan.Parts.Any(part => part is PageInfoPart info && info.Fields.Any(field => field.Name is "startCursor" or "endCursor"));
+        var hasPlace = plan.Parts.Any(part => part is PageInfoPart info && info.Fields.Any(field => IsCursor(field.Member)));
         var columns = new List<Expression>();
         if (hasPlace) columns.AddRange(place.Columns);
         for (var i = 0; i < parts.Length; i++)
         {
             var prefix = JsonName.Prefix(plan.Parts[i].ResponseName, i);
-            switch (plan.Parts[i])
-            {
-                case NodesPart nodes:
-                    var (node, nodeRow) = ObjectColumns.OfNode(scope, inner, member, nodes.Node);
-                    parts[i] = new MemberListRow(prefix, columns.Count, nodeRow);
-                    columns.Add(node);
-                    break;
-                case EdgesPart edges:
-                    var (edge, edgeRow) = ObjectColumns.OfEdge(scope, inner, member, edges.Edge.Fields, place);
-                    parts[i] = new MemberListRow(prefix, columns.Count, edgeRow);
-                    columns.Add(edge);
-                    break;
-                case PageInfoPart info:
-                    parts[i] = new PlaceRow(prefix, JsonName.Prefixes(info.Fields), hasPlace ? (CursorRow)place.Value : null);
-                    break;
-            }
+            parts[i] ??= plan.Parts[i].Accept(new OfPage(scope, inner, member, columns, place, hasPlace, prefix));
         }
         var found = scope.NewVariable('c');
         Expression list = new Call(Function.Collect, new ListOf(columns));
@@ -51,6 +37,12 @@ internal static class MemberColumns
         clauses.Add(scope.Call(members.Imports, new CypherQuery(inner)));
         return found;
     }
+
+    private static bool IsCursor(PageInfoMember member) => member switch
+    {
+        PageInfoMember.StartCursor or PageInfoMember.EndCursor => true,
+        PageInfoMember.HasNextPage or PageInfoMember.HasPreviousPage or PageInfoMember.TypeName => false,
+    };
 
     // As cursors show it: texts by what they sort by, all other keys as they are stored.
     private static ListOf Place(Member member, OrderPlan order)
@@ -62,5 +54,42 @@ internal static class MemberColumns
             return isText ? StoredField.SortOf(subject, key.Property) : subject[key.Property.Key];
         }).Append(member.Id);
         return new ListOf([.. member.Edge is { } edge ? parts.Append(edge[StoredNames.Id]) : parts]);
+    }
+
+    /// <summary>What is read of each member of the page.</summary>
+    private sealed class OfPage(
+        StatementScope scope, List<Clause> clauses, Member member, List<Expression> columns, FieldColumn place, bool hasPlace, byte[] prefix)
+        : IPartVisitor<ConnectionRowPart>
+    {
+        public ConnectionRowPart Visit(NodesPart part)
+        {
+            var (column, row) = ObjectColumns.OfNode(scope, clauses, member, part.Node);
+            return List(column, row);
+        }
+
+        public ConnectionRowPart Visit(EdgesPart part)
+        {
+            var (column, row) = ObjectColumns.OfEdge(scope, clauses, member, part.Edge.Fields, place);
+            return List(column, row);
+        }
+
+        public ConnectionRowPart Visit(PageInfoPart part) => new PlaceRow(
+            prefix,
+            JsonName.Prefixes(part.Fields.Select(field => (field.ResponseName, MembersRow.WriterOf(field.Member)))),
+            hasPlace ? (CursorRow)place.Value : null);
+
+        public ConnectionRowPart Visit(TotalCountPart part) => throw OfAll(part);
+
+        public ConnectionRowPart Visit(FacetsPart part) => throw OfAll(part);
+
+        public ConnectionRowPart Visit(ConstantPart part) => throw OfAll(part);
+
+        private MemberListRow List(Expression column, RowValue row)
+        {
+            columns.Add(column);
+            return new MemberListRow(prefix, columns.Count - 1, row);
+        }
+
+        private static InvalidOperationException OfAll(ConnectionPart part) => new($"{part.GetType().Name} looks at no member of the page.");
     }
 }

@@ -8,6 +8,12 @@ namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
 /// <param name="plan">The connection.</param>
 internal abstract class Members(StatementScope scope, ConnectionPlan plan)
 {
+    /// <summary>The members of a connection.</summary>
+    /// <param name="scope">The statement.</param>
+    /// <param name="plan">The connection.</param>
+    /// <param name="at">The node or relationship that it is read of; null for a listing.</param>
+    public static Members Of(StatementScope scope, ConnectionPlan plan, FieldPlace? at) => plan.Source.Accept(new Sources(scope, plan, at));
+
     protected StatementScope Scope { get; } = scope;
 
     protected ConnectionPlan Plan { get; } = plan;
@@ -50,4 +56,13 @@ internal abstract class Members(StatementScope scope, ConnectionPlan plan)
     /// <summary>The variables of a member.</summary>
     protected static IReadOnlyList<Projected> Columns(Member member) =>
         member.Edge is null ? [new Projected(member.Node)] : [new Projected(member.Edge), new Projected(member.Node)];
+
+    private sealed class Sources(StatementScope scope, ConnectionPlan plan, FieldPlace? at) : ISourceVisitor<Members>
+    {
+        public Members Visit(AllNodes source) => new NodeMembers(scope, plan, source.Type);
+
+        public Members Visit(RelatedNodes source) => new RelatedMembers(scope, plan, source.Field, at!.Member, at.Guard);
+
+        public Members Visit(EdgeStatements source) => new EdgeStatementMembers(scope, plan, at!.Edge!);
+    }
 }

@@ -1,7 +1,8 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Planning.Filters;
 using Parameter = KnowledgeGraph.Query.Planning.Parameter;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
@@ -18,17 +19,17 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
 
     public override IReadOnlyList<Clause> All(Member member, Expression? within)
     {
-        if (SelectiveStart.Of(Scope, member.Node, type, Plan.Where) is not { } start)
+        if (StartClauses.Of(Scope, member.Node, Plan.Start) is not { } few)
             return [new Match(Pattern.OfNode(member.Node, type.Label), AllTrue.Of(within, Conditions.Where(Scope, member, Plan.Where)))];
-        var rest = AllTrue.Of(Conditions.Where(Scope, member, start.Rest), within);
-        return start.IsDistinct || rest is not null
-            ? [.. start.Clauses, new With([new Projected(member.Node)]) { IsDistinct = start.IsDistinct, Where = rest }]
-            : start.Clauses;
+        var rest = AllTrue.Of(Conditions.Where(Scope, member, Plan.Start.Rest), within);
+        return few.IsDistinct || rest is not null
+            ? [.. few.Clauses, new With([new Projected(member.Node)]) { IsDistinct = few.IsDistinct, Where = rest }]
+            : few.Clauses;
     }
 
     public override IReadOnlyList<Clause> Page(Member member)
     {
-        var selectivity = SelectiveStart.Of(type, Plan.Where);
+        var selectivity = Plan.Start.Selectivity;
         if (selectivity >= Selectivity.NamedBeyond) return base.Page(member);
         var keys = Keyset.Of(member, Plan.Order);
         if (Filtered(member, keys) is { } filtered) return Joined(member, filtered);
@@ -54,12 +55,19 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
     // Nodes with one value, in the default order or its reverse.
     private Phase[]? Filtered(Member member, Keyset keys)
     {
-        if (SelectiveStart.IndexedTest(type, Plan.Where) is not { } test || GraphLayout.FilterIndexOf(type, test.Property) is not { } index) return null;
+        if (IndexedTest() is not { } test || GraphLayout.FilterIndexOf(type, test.Property) is not { } index) return null;
         if (!InOneDirection() || !Properties().SequenceEqual(index.Properties.Skip(1))) return null;
-        var has = SelectiveStart.IsSorted(Scope, member.Node, test);
+        var has = StartClauses.IsSorted(Scope, member.Node, test);
         var first = new SortTerm(has.Left, Plan.Order.TiesDescend != Plan.Page.Backward);
         return [.. keys.Stretches(Scope, Plan.Page).Select(within =>
             new Phase(index, AllTrue.Of(has, within)!, [first, .. keys.Sort(Plan.Page.Backward)], IsSeek: true))];
+    }
+
+    // The test of the filter that asks for a value of an indexed property; null for none.
+    private PropertyTest? IndexedTest()
+    {
+        IReadOnlyList<Predicate> parts = Plan.Where is AllOf all ? all.Parts : Plan.Where is { } only ? [only] : [];
+        return parts.OfType<PropertyTest>().Select(test => StartPlanner.Of(type, test)).OfType<FromValue>().MaxBy(start => start.Selectivity)?.Test;
     }
 
     private Phase[] Phases(IndexDefinition index, Keyset keys, IReadOnlyList<Expression> stretches) =>

@@ -1,6 +1,6 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
-using KnowledgeGraph.Query.Model;
-using Parameter = KnowledgeGraph.Query.Planning.Parameter;
+using KnowledgeGraph.Query.Planning;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
 
@@ -11,14 +11,17 @@ internal static class Periods
     private static readonly Property Until = RelationshipType.BuiltInProperties.First(property => property.Name == "until");
     private static readonly Property Confidence = RelationshipType.BuiltInProperties.First(property => property.Name == "confidence");
 
-    /// <summary>Whether it held at some time of the date; null where nothing is asked.</summary>
-    public static Expression? Holds(StatementScope scope, Member member, Parameter? validAt) =>
-        member.Field!.Type.IsPlumbing ? null : Holds(scope, member.Edge!, validAt);
+    /// <summary>Whether what is seen has it; null where nothing is asked.</summary>
+    public static Expression? Holds(StatementScope scope, Member member) => Holds(scope, member, scope.Seen);
+
+    /// <summary>The same for what else is seen.</summary>
+    public static Expression? Holds(StatementScope scope, Member member, Scope seen) =>
+        member.Field!.Type.IsPlumbing ? null : Holds(scope, member.Edge!, seen);
 
     /// <summary>The same for any relationship.</summary>
-    public static Expression? Holds(StatementScope scope, Variable edge, Parameter? validAt)
+    public static Expression? Holds(StatementScope scope, Variable edge, Scope seen)
     {
-        if (validAt is null) return null;
+        if (seen.ValidAt is not { } validAt) return null;
         var begins = new Operation(StoredField.SortOf(edge, Since), Operator.Less, scope.Value(new Given(GivenForm.DayAfter, validAt)));
         var ends = new Operation(Comparisons.LastDay(StoredField.SortOf(edge, Until)), Operator.GreaterOrEqual, scope.Value(new Given(GivenForm.FirstDay, validAt)));
         return new AllTrue([OrOpen(begins), OrOpen(ends)]);

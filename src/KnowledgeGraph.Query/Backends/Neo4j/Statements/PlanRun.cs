@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Backends.Neo4j.Rows;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Stores;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
 
@@ -23,18 +24,18 @@ internal sealed class PlanRun : IDisposable
     {
         (_statements, _bound) = (statements, bound);
         _answers = new RowBuffer[statements.Statements.Count];
-        var sent = new Statement[_answers.Length];
+        var sent = new QueryText[_answers.Length];
         for (var i = 0; i < sent.Length; i++)
         {
             var statement = statements.Statements[i];
             _answers[i] = new RowBuffer(statement.Answers, statement.Rows.Count > 0, limits.MaxResponseBytes);
-            sent[i] = new Statement(statement.Text, new BoundParameters(statement, bound));
+            sent[i] = new QueryText(statement.Text, new BoundParameters(statement, bound));
         }
         Statements = sent;
     }
 
     /// <summary>The statements with their parameters, to be sent in one flush; none where nothing is read from the store.</summary>
-    public IReadOnlyList<Statement> Statements { get; }
+    public IReadOnlyList<QueryText> Statements { get; }
 
     /// <summary>Where the rows of each statement go.</summary>
     public IReadOnlyList<IRecordSink?> Sinks => _answers;

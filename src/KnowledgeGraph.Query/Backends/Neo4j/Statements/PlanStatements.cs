@@ -25,7 +25,7 @@ internal sealed class PlanStatements
     {
         var groups = new List<List<(RootStep Root, RootStatement OverRows)>>();
         var answers = new Dictionary<RootStep, (int Statement, int Number)>(ReferenceEqualityComparer.Instance);
-        foreach (var root in Flat(plan.Roots))
+        foreach (var root in Flat.Of(plan.Roots))
         {
             if (RootStatement.Of(layout, root, isOverRows: true) is not { } statement) continue;
             var group = groups.FindIndex(known => IsAlike(known[0].OverRows, statement));
@@ -46,25 +46,59 @@ internal sealed class PlanStatements
                 Encoding.UTF8.GetBytes(first.Text), first.Scope.Parameters, group.Count > 1 ? [.. group.Select(one => one.OverRows.Scope.RowValues)] : []));
             foreach (var (root, statement) in group) rows[root] = group.Count > 1 ? statement.Row : first.Row;
         }
-        return new PlanStatements(statements, RootsOf(plan.Roots, answers, rows));
+        return new PlanStatements(statements, new Rows(answers, rows).Of(plan.Roots));
     }
 
     // The text tells everything but the sizes, which are no part of a row.
     private static bool IsAlike(RootStatement one, RootStatement other) =>
         one.Text == other.Text && one.Scope.Parameters.Zip(other.Scope.Parameters).All(pair => pair.First.HasSameSource(pair.Second));
 
-    private static IEnumerable<RootStep> Flat(IReadOnlyList<RootStep> roots) =>
-        roots.SelectMany(root => root is ScopeRoot scope ? Flat(scope.Roots) : [root]);
-
-    private static RootRowEntry[] RootsOf(
-        IReadOnlyList<RootStep> roots, Dictionary<RootStep, (int Statement, int Number)> answers, Dictionary<RootStep, RowValue> rows) =>
-        [.. roots.Select((root, index) => new RootRowEntry(JsonName.Prefix(root.ResponseName, index), root switch
+    /// <summary>Root fields with those within them.</summary>
+    private sealed class Flat : IRootVisitor<IEnumerable<RootStep>>
+    {
+        public static IEnumerable<RootStep> Of(IReadOnlyList<RootStep> roots)
         {
-            ScopeRoot scope => new ScopeRootRow(RootsOf(scope.Roots, answers, rows)),
-            ConstantRoot constant => new ConstantRootRow(Encoding.UTF8.GetBytes(constant.Json)),
-            ExternalRoot external => new ExternalRootRow(external.Index),
-            _ => new AnsweredRootRow(answers[root].Statement, answers[root].Number, rows[root]),
-        }))];
+            var flat = new Flat();
+            return roots.SelectMany(root => root.Accept(flat));
+        }
+
+        public IEnumerable<RootStep> Visit(NodeRoot root) => [root];
+
+        public IEnumerable<RootStep> Visit(NodesRoot root) => [root];
+
+        public IEnumerable<RootStep> Visit(ListRoot root) => [root];
+
+        public IEnumerable<RootStep> Visit(ScopeRoot root) => Of(root.Roots);
+
+        public IEnumerable<RootStep> Visit(AboutRoot root) => [root];
+
+        public IEnumerable<RootStep> Visit(ConstantRoot root) => [root];
+
+        public IEnumerable<RootStep> Visit(ExternalRoot root) => [root];
+    }
+
+    /// <summary>How root fields are written.</summary>
+    private sealed class Rows(Dictionary<RootStep, (int Statement, int Number)> answers, Dictionary<RootStep, RowValue> rows) : IRootVisitor<RootRow>
+    {
+        public RootRowEntry[] Of(IReadOnlyList<RootStep> roots) =>
+            [.. roots.Select((root, index) => new RootRowEntry(JsonName.Prefix(root.ResponseName, index), root.Accept(this)))];
+
+        public RootRow Visit(NodeRoot root) => Answered(root);
+
+        public RootRow Visit(NodesRoot root) => Answered(root);
+
+        public RootRow Visit(ListRoot root) => Answered(root);
+
+        public RootRow Visit(ScopeRoot root) => new ScopeRootRow(Of(root.Roots));
+
+        public RootRow Visit(AboutRoot root) => Answered(root);
+
+        public RootRow Visit(ConstantRoot root) => new ConstantRootRow(Encoding.UTF8.GetBytes(root.Json));
+
+        public RootRow Visit(ExternalRoot root) => new ExternalRootRow(root.Index);
+
+        private AnsweredRootRow Answered(RootStep root) => new(answers[root].Statement, answers[root].Number, rows[root]);
+    }
 }
 
 /// <summary>A statement of a plan.</summary>

@@ -1,6 +1,6 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Planning.Filters;
 
@@ -20,28 +20,26 @@ internal sealed class RelatedMembers(StatementScope scope, ConnectionPlan plan, 
 {
     public override IReadOnlyList<Variable> Imports => near.Variables;
 
-    // Who asks for some far nodes by name is answered from there: the index would be read to its end.
-    private bool IsNamed() => SelectiveStart.Of(field.Target, Plan.Where) == Selectivity.Named;
-
     public override Member NewMember() => Member.Beyond(Scope, field);
 
     public override IReadOnlyList<Clause> All(Member member, Expression? within)
     {
-        if (!IsNamed() || SelectiveStart.Of(Scope, member.Node, field.Target, Plan.Where) is not { } start)
+        if (StartClauses.Of(Scope, member.Node, Plan.Start) is not { } few)
             return [new Match(member.From(near.Node), AllTrue.Of(guard, Passes(member, Plan.Where), within))];
-        return [.. start.Clauses, new Match(member.From(near.Node), AllTrue.Of(guard, Passes(member, start.Rest), within))];
+        return [.. few.Clauses, new Match(member.From(near.Node), AllTrue.Of(guard, Passes(member, Plan.Start.Rest), within))];
     }
 
     // The model lets the type end in no other label, so that a count without conditions is the degree.
     public override Expression Count()
     {
-        if (Plan.Where is not null || Plan.ValidAt is not null) return base.Count();
+        if (Plan.Where is not null || Scope.Seen.ValidAt is not null) return base.Count();
         return new Subquery(SubqueryKind.Count, new CypherQuery(new Match(Member.Any(near.Node, field))));
     }
 
     public override IReadOnlyList<Clause> Page(Member member)
     {
-        if (IsNamed() || !Plan.Order.IsDefault || Scope.Layout.LinkIndexOf(field) is not { } index) return base.Page(member);
+        // Who asks for some far nodes by name is answered from there: the index would be read to its end.
+        if (Plan.Start.Selectivity == Selectivity.Named || !Plan.Order.IsDefault || Scope.Layout.LinkIndexOf(field) is not { } index) return base.Page(member);
         var key = Scope.NewVariable('k');
         // The seek needs the id as a value: asked for the near node's own property, the planner would expand the node.
         var start = new With([new Projected(near.Id, key)]) { Where = guard };
@@ -75,5 +73,5 @@ internal sealed class RelatedMembers(StatementScope scope, ConnectionPlan plan, 
     }
 
     private Expression? Passes(Member member, Predicate? where) =>
-        AllTrue.Of(Periods.Holds(Scope, member, Plan.ValidAt), Conditions.Where(Scope, member, where));
+        AllTrue.Of(Periods.Holds(Scope, member), Conditions.Where(Scope, member, where));
 }

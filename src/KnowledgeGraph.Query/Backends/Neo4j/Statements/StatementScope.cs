@@ -1,7 +1,8 @@
 using System.Globalization;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
-using KnowledgeGraph.Query.Model;
+using KnowledgeGraph.Query.Planning;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
 
@@ -10,8 +11,9 @@ namespace KnowledgeGraph.Query.Backends.Neo4j.Statements;
 /// operations of one form share a text. A statement over a list reads what may differ from the row at hand.
 /// </summary>
 /// <param name="layout">How the graph lies in the database.</param>
+/// <param name="seen">What of the graph it sees.</param>
 /// <param name="isOverRows">Whether it answers a list of root fields.</param>
-internal sealed class StatementScope(GraphLayout layout, bool isOverRows)
+internal sealed class StatementScope(GraphLayout layout, Scope seen, bool isOverRows)
 {
     /// <summary>The parameter with the rows.</summary>
     public const string RowsName = "rows";
@@ -23,6 +25,9 @@ internal sealed class StatementScope(GraphLayout layout, bool isOverRows)
 
     /// <summary>How the graph lies in the database.</summary>
     public GraphLayout Layout { get; } = layout;
+
+    /// <summary>What of the graph it sees.</summary>
+    public Scope Seen { get; } = seen;
 
     /// <summary>The model.</summary>
     public GraphModel Model => Layout.Model;

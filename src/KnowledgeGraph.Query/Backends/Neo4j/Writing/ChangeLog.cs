@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
-using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Changes;
+using KnowledgeGraph.Records.Errors;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Writing;
 

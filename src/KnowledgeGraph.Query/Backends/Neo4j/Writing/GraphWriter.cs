@@ -1,9 +1,13 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Changes;
+using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Writing;
 
@@ -73,7 +77,7 @@ internal sealed class GraphWriter(
         await new Renames(layout, flush, limits).RewriteAsync(write, stored, put, cancellation);
         await relationships.PutAsync(cancellation);
 
-        var change = new Change(last.Number + 1, time.GetUtcNow(), [.. write.Kinds], TouchedIds(write, stored), TouchedNames(write, stored));
+        var change = new Change(last.Number + 1, time.GetUtcNow(), [.. write.Kinds], TouchedIds(write, stored), NamesTouchedBy(write, stored));
         await log.WriteAsync(change, Merge(meta, write.Meta), cancellation);
         return (change, last);
     }
@@ -102,7 +106,7 @@ internal sealed class GraphWriter(
             .Concat(stored.Links.Values.SelectMany(link => (string[])[link.From, link.To]));
     }
 
-    private static TouchedNames? TouchedNames(GraphWrite write, StoredState stored) => Storage.TouchedNames.Of(
+    private static TouchedNames? NamesTouchedBy(GraphWrite write, StoredState stored) => TouchedNames.Of(
         write, id => stored.Nodes.GetValueOrDefault(id)?.Label, id => stored.Links.GetValueOrDefault(id)?.Type);
 
     private static Dictionary<string, string> Merge(IReadOnlyDictionary<string, string> meta, IReadOnlyDictionary<string, string?> changed)

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Writing;
 

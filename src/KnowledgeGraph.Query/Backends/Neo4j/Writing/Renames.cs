@@ -1,7 +1,8 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
-using KnowledgeGraph.Storage;
-using RelationshipType = KnowledgeGraph.Query.Model.RelationshipType;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Writing;
 

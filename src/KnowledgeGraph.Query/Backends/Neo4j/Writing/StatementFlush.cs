@@ -1,5 +1,5 @@
 using System.Collections;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 
@@ -13,14 +13,14 @@ internal sealed class StatementFlush(ICypherTransaction transaction, Neo4jLimits
 {
     private const int StatementsPerFlush = 500;
     private const int BytesPerValue = 8;
-    private readonly List<Statement> _statements = [];
+    private readonly List<QueryText> _statements = [];
     private readonly List<IRecordSink?> _sinks = [];
     private long _bytes;
 
     /// <summary>Adds a statement.</summary>
     public ValueTask AddAsync(CypherText text, IReadOnlyDictionary<string, object?> parameters, IRecordSink? sink, CancellationToken cancellation)
     {
-        _statements.Add(Statement.Of(text.ToString(), parameters));
+        _statements.Add(QueryText.Of(text.ToString(), parameters));
         _sinks.Add(sink);
         _bytes += BytesOf(parameters.Values);
         return _bytes < limits.BatchBytes && _statements.Count < StatementsPerFlush ? ValueTask.CompletedTask : SendAsync(cancellation);

@@ -1,6 +1,6 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
-using KnowledgeGraph.Query.Model;
 
 namespace KnowledgeGraph.Query.Backends.Neo4j.Writing;
 

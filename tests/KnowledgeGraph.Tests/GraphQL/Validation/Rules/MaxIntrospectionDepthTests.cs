@@ -1,4 +1,4 @@
-using KnowledgeGraph.GraphQL.Validation;
+using KnowledgeGraph.GraphQL.Validation.Limits;
 
 namespace KnowledgeGraph.Tests.GraphQL.Validation.Rules;
 

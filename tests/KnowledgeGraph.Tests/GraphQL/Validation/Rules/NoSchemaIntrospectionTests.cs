@@ -1,11 +1,12 @@
-using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Validation;
+using KnowledgeGraph.GraphQL.Validation.Limits;
 
 namespace KnowledgeGraph.Tests.GraphQL.Validation.Rules;
 
 public class NoSchemaIntrospectionTests
 {
-    private static readonly ValidationOptions Off = new() { Introspection = false };
+    private static readonly ValidationOptions Off = new() { CanIntrospect = false };
 
     [Theory]
     [InlineData("{ __schema { queryType { name } } }", "__schema")]

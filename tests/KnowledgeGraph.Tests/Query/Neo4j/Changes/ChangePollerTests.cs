@@ -1,7 +1,8 @@
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Backends.Neo4j.Changes;
 using KnowledgeGraph.Query.Changes;
-using KnowledgeGraph.Query.Model;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j.Changes;
 

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Errors;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 
@@ -50,6 +50,6 @@ public class ClientFailuresTests
     [Theory]
     [InlineData("Neo.ClientError.Statement.SyntaxError")]
     [InlineData("Neo.ClientError.Schema.ConstraintValidationFailed")]
-    public void A_fault_of_our_own_statements_is_no_matter_of_the_user(string server) =>
+    public void A_fault_of_our_own_query_texts_is_no_matter_of_the_user(string server) =>
         Assert.Null(Failures.Find(new ServerException(server, gqlStatus: null, Secret), TimeSpan.FromSeconds(30)));
 }

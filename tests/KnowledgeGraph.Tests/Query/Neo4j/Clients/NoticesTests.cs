@@ -1,9 +1,9 @@
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j.Clients;
 
-/// <summary>What a server notices is told once a statement, without what it quotes, and not without end.</summary>
+/// <summary>What a server notices is told once a query text, without what it quotes, and not without end.</summary>
 public class NoticesTests
 {
     private static readonly Notification Product = new(
@@ -12,7 +12,7 @@ public class NoticesTests
     private readonly List<ServerNotice> _told = [];
 
     [Fact]
-    public void A_notice_is_told_once_for_each_statement_and_names_none()
+    public void A_notice_is_told_once_for_each_query_text_and_names_none()
     {
         var notices = new Notices(_told.Add);
 
@@ -23,7 +23,7 @@ public class NoticesTests
         }
 
         Assert.Equal(2, _told.Count);
-        Assert.NotEqual(_told[0].Statement, _told[1].Statement);
+        Assert.NotEqual(_told[0].TextHash, _told[1].TextHash);
         Assert.Equal(("INFORMATION", "PERFORMANCE", "This query builds a cartesian product."), (_told[0].Severity, _told[0].Classification, _told[0].Title));
         Assert.DoesNotContain("MATCH", string.Concat(_told), StringComparison.Ordinal);
     }
@@ -41,8 +41,8 @@ public class NoticesTests
     {
         var notices = new Notices(_told.Add);
 
-        for (var i = 0; i < Notices.MostTold + 5; i++) notices.Receive(Product with { Code = $"{i}" }, "RETURN 1"u8);
+        for (var i = 0; i < Notices.MaxTold + 5; i++) notices.Receive(Product with { Code = $"{i}" }, "RETURN 1"u8);
 
-        Assert.Equal(Notices.MostTold, _told.Count);
+        Assert.Equal(Notices.MaxTold, _told.Count);
     }
 }

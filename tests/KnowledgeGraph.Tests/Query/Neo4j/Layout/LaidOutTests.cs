@@ -1,7 +1,8 @@
 using System.Text;
+using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
-using KnowledgeGraph.Query.Values;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Tests.Query.Model;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j.Layout;

@@ -1,11 +1,11 @@
 using System.Text;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Backends.Neo4j.Rows;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j.Rows;
 
@@ -87,7 +87,7 @@ public class TranscoderTests
         var reader = new PackReader(writer.Written.Span);
         using var output = new JsonBuffer(16, 1 << 20);
         JsonTranscoder.WriteStored(output, ref reader, kind, Encoding.UTF8.GetBytes(missing));
-        Assert.True(reader.AtEnd);
+        Assert.True(reader.IsAtEnd);
         return Encoding.UTF8.GetString(output.Written);
     }
 

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Model;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j.Statements;
 

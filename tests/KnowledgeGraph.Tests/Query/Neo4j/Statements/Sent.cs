@@ -1,15 +1,17 @@
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.PackStream;
+using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.GraphQL.Coercion;
-using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Backends.Neo4j.Layout;
 using KnowledgeGraph.Query.Backends.Neo4j.Statements;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Model;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Planning;
 
@@ -104,17 +106,17 @@ internal sealed class Sent
             writer.WriteValue(row);
             var reader = new PackReader(writer.Written.Span);
             sink.OnRecord(ref reader);
-            Assert.True(reader.AtEnd);
+            Assert.True(reader.IsAtEnd);
         }
     }
 
-    private static IReadOnlyDictionary<string, object?> Decode(Statement statement)
+    private static IReadOnlyDictionary<string, object?> Decode(QueryText statement)
     {
         using var writer = new PackWriter();
         statement.Parameters!.Write(writer);
         var reader = new PackReader(writer.Written.Span);
         var decoded = (IReadOnlyDictionary<string, object?>)reader.ReadValue()!;
-        Assert.True(reader.AtEnd);
+        Assert.True(reader.IsAtEnd);
         return decoded;
     }
 

@@ -1,4 +1,0 @@
-namespace KnowledgeGraph.GraphQL.Validation;
-
-/// <summary>Ends a validation that has said enough, from whatever depth; never leaves <see cref="DocumentValidator"/>.</summary>
-internal sealed class ValidationStoppedException : Exception;

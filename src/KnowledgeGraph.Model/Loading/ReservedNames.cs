@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+
+namespace KnowledgeGraph.Model.Loading;
+
+/// <summary>Names that the API has in every model.</summary>
+internal static class ReservedNames
+{
+    /// <summary>The fields of every edge.</summary>
+    public static readonly FrozenSet<string> EdgeFields = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "cursor", "node", "id", "kind", "since", "until", "confidence", "attestedOn", "properties", "statements");
+
+    /// <summary>The keys of every filter, and of those of entities, that are no field's.</summary>
+    public static readonly FrozenSet<string> FilterKeys = FrozenSet.Create(StringComparer.Ordinal, "and", "or", "anyName");
+
+    /// <summary>The root fields that are no look-up of one type.</summary>
+    public static readonly string[] RootFields =
+    [
+        "node", "nodes", "asOf", "about", "search", "suggest", "paths", "neighborhood", "commonConnections", "coalitions",
+        "centrality", "brokers", "timeline", "compare", "statementsFor",
+    ];
+
+    /// <summary>The types that are made for no type of the model.</summary>
+    public static readonly string[] Types =
+    [
+        "Query", "Mutation", "Subscription", "PageInfo", "Facet", "Name", "About", "TypeCount", "Relationship", "SortDirection", "CitationStyle",
+        "SearchConnection", "SearchEdge", "Suggestion", "Subgraph", "SubgraphEdge", "SubgraphFacet", "Hop", "Path", "PathResult",
+        "Truncation", "TruncationReason", "CommonConnection", "CommonConnectionResult", "Coalition", "CoalitionResult",
+        "CoalitionMember", "CoalitionMemberConnection", "CoalitionMemberEdge", "CentralityMeasure", "Ranked",
+        "TimelineConnection", "TimelineEdge", "TimelineEntry", "TimelineKind", "GraphDiff", "StatementAnswer", "SnapshotInfo", "StatementListFilter",
+        EvidenceModel.DirectionEnum, ModelDraft.RelationshipKind, ModelDraft.EntityType,
+    ];
+}

@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Text;
+
+namespace KnowledgeGraph.Records.Values;
+
+/// <summary>
+/// A text, an enum value or an id. What comes from a file keeps its JSON alone until someone asks for the text: most
+/// texts are only ever copied into answers.
+/// </summary>
+public sealed class TextValue : Value
+{
+    private static readonly SearchValues<byte> Escaped =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (byte)code), (byte)'"', (byte)'\\']);
+
+    private string? _text;
+    private string? _sortKey;
+
+    /// <summary>A value of this text. Lone surrogates become U+FFFD, since no UTF-8 can carry them.</summary>
+    public TextValue(string text)
+        : base(ValueKind.Text, JsonText.Encode(text)) => _text = WellFormed(text);
+
+    private TextValue(byte[] json)
+        : base(ValueKind.Text, json)
+    {
+    }
+
+    /// <summary>The text, well-formed UTF-16.</summary>
+    public string Text => _text ??= Encoding.UTF8.GetString(Json[1..^1]);
+
+    /// <summary>The folded text by which it sorts, see <see cref="Records.Text.SortKey"/>; made on first use.</summary>
+    public string SortKey => _sortKey ??= Records.Text.SortKey.Of(Text);
+
+    /// <inheritdoc/>
+    public override bool Equals(Value? other) => ReferenceEquals(this, other) || (other is TextValue text && text.Json.SequenceEqual(Json));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashOf(Json[1..^1]);
+
+    /// <summary>The hash of the text whose JSON has these bytes between its quotes.</summary>
+    internal static int HashOf(ReadOnlySpan<byte> content)
+    {
+        var hash = new HashCode();
+        hash.AddBytes(content);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Whether the JSON of this UTF-8 text is the text between quotes.</summary>
+    internal static bool IsPlain(ReadOnlySpan<byte> utf8) => !utf8.ContainsAny(Escaped);
+
+    internal static TextValue FromUtf8(ReadOnlySpan<byte> utf8)
+    {
+        if (!IsPlain(utf8))
+            return new TextValue(Encoding.UTF8.GetString(utf8));
+        var json = new byte[utf8.Length + 2];
+        utf8.CopyTo(json.AsSpan(1));
+        json[0] = json[^1] = (byte)'"';
+        return new TextValue(json);
+    }
+
+    private static string WellFormed(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+}

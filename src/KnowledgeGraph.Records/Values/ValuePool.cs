@@ -1,0 +1,54 @@
+namespace KnowledgeGraph.Records.Values;
+
+/// <summary>
+/// Makes equal values one object: enums, languages, dates and titles recur thousands of times. Used by the writer
+/// alone, so it takes no lock. When it is full it is emptied: what recurs often is back at once, and nothing needs the
+/// bookkeeping of a cache. (Weak references would cost a handle a value, more than most values themselves.)
+/// </summary>
+public sealed class ValuePool
+{
+    // A longer text is a description, which hardly ever comes twice.
+    private const int LongestJson = 80;
+    private readonly int _capacity;
+    private readonly HashSet<Value> _values = new(new ByContent());
+    private readonly HashSet<Value>.AlternateLookup<ReadOnlySpan<byte>> _texts;
+
+    /// <summary>An empty pool.</summary>
+    /// <param name="capacity">Values at most.</param>
+    public ValuePool(int capacity)
+    {
+        _capacity = capacity;
+        _texts = _values.GetAlternateLookup<ReadOnlySpan<byte>>();
+    }
+
+    /// <summary>The equal value of the pool, else the value itself, which is then in the pool unless it is long.</summary>
+    public Value Intern(Value value)
+    {
+        if (value.Json.Length > LongestJson)
+            return value;
+        if (_values.TryGetValue(value, out var pooled))
+            return pooled;
+        if (_values.Count >= _capacity)
+            _values.Clear();
+        _values.Add(value);
+        return value;
+    }
+
+    /// <summary>The text of these UTF-8 bytes; nothing is allocated for one that is in the pool.</summary>
+    public Value InternText(ReadOnlySpan<byte> utf8) =>
+        utf8.Length < LongestJson && TextValue.IsPlain(utf8) && _texts.TryGetValue(utf8, out var pooled) ? pooled : Intern(TextValue.FromUtf8(utf8));
+
+    // Values as they compare themselves; and UTF-8 bytes as if they were the text with that JSON.
+    private sealed class ByContent : IEqualityComparer<Value>, IAlternateEqualityComparer<ReadOnlySpan<byte>, Value>
+    {
+        public bool Equals(Value? x, Value? y) => object.Equals(x, y);
+
+        public int GetHashCode(Value obj) => obj.GetHashCode();
+
+        public bool Equals(ReadOnlySpan<byte> alternate, Value other) => other is TextValue && other.Json[1..^1].SequenceEqual(alternate);
+
+        public int GetHashCode(ReadOnlySpan<byte> alternate) => TextValue.HashOf(alternate);
+
+        public Value Create(ReadOnlySpan<byte> alternate) => TextValue.FromUtf8(alternate);
+    }
+}
