@@ -14,13 +14,18 @@ internal static class Golden
     /// <param name="actual">What it should hold.</param>
     public static void Check(string path, string actual)
     {
+        Write(path, actual);
         var file = Path.Combine(Requirement.RepositoryRoot(), path);
-        if (Environment.GetEnvironmentVariable(RewriteVariable) == "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, actual, Utf8);
-        }
         Assert.True(File.Exists(file), $"There is no {path}; set {RewriteVariable}=1 to write it.");
         Assert.Equal(File.ReadAllText(file, Utf8), actual);
+    }
+
+    /// <summary>Writes the file if files are to be rewritten; the comparison is the caller's.</summary>
+    public static void Write(string path, string actual)
+    {
+        if (Environment.GetEnvironmentVariable(RewriteVariable) != "1") return;
+        var file = Path.Combine(Requirement.RepositoryRoot(), path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, actual, Utf8);
     }
 }

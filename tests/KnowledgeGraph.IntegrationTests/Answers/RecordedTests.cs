@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Processes;
-using KnowledgeGraph.Tests;
 
 namespace KnowledgeGraph.IntegrationTests.Answers;
 
@@ -9,8 +8,10 @@ namespace KnowledgeGraph.IntegrationTests.Answers;
 [Trait("Category", "answers")]
 public class RecordedTests(SeededServer seeded)
 {
+    public static TheoryData<string> Operations => GoldenOperation.Names;
+
     [Theory]
-    [MemberData(nameof(GoldenOperation.Names), MemberType = typeof(GoldenOperation))]
+    [MemberData(nameof(Operations))]
     public async Task A_recorded_operation_is_answered_as_recorded(string name)
     {
         var server = seeded.Process;

@@ -18,7 +18,7 @@ public class DriverTests
     [Fact]
     public async Task The_newest_protocol_is_agreed_on()
     {
-        await using var driver = Neo4jServer.Open();
+        await using var driver = Neo4jServer.OpenDriver();
 
         var info = await driver.VerifyAsync(Cancellation);
 
@@ -29,7 +29,7 @@ public class DriverTests
     [Fact]
     public async Task Several_query_texts_share_one_transaction()
     {
-        await using var driver = Neo4jServer.Open();
+        await using var driver = Neo4jServer.OpenDriver();
         RowSink[] sinks = [new(), new(), new()];
         var transaction = QueryText.Of(
             "SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE currentQuery CONTAINS $mark RETURN transactionId",
@@ -44,7 +44,7 @@ public class DriverTests
     [Fact]
     public async Task A_writing_transaction_is_kept_whole_or_not_at_all()
     {
-        await using var driver = Neo4jServer.Open();
+        await using var driver = Neo4jServer.OpenDriver();
         var mark = new Dictionary<string, object?> { ["mark"] = $"whole-{Environment.ProcessId}" };
         try
         {
@@ -73,7 +73,7 @@ public class DriverTests
     [Fact]
     public async Task A_cancelled_query_no_longer_runs_in_the_database()
     {
-        await using var driver = Neo4jServer.Open();
+        await using var driver = Neo4jServer.OpenDriver();
         var mark = $"cancelled-{Environment.ProcessId}";
         using var cancel = new CancellationTokenSource();
         var run = driver.QueryAsync($"UNWIND range(1, 4000000000) AS x WITH x WHERE x < 0 RETURN count(x) AS `{mark}`", cancellation: cancel.Token);
@@ -89,7 +89,7 @@ public class DriverTests
     [Fact]
     public async Task A_query_beyond_its_time_is_stopped()
     {
-        await using var driver = Neo4jServer.Open();
+        await using var driver = Neo4jServer.OpenDriver();
         var options = new RunOptions { Timeout = TimeSpan.FromMilliseconds(200) };
 
         // The server's own limit and the client's are the same; either may come first.
@@ -107,7 +107,7 @@ public class DriverTests
     [InlineData("CREATE (:BoltTest)", "Neo.ClientError.Statement.AccessMode")]
     public async Task An_error_has_the_servers_code_and_leaves_the_connection_ready(string text, string code)
     {
-        await using var driver = Neo4jServer.Open();
+        await using var driver = Neo4jServer.OpenDriver();
 
         var failure = await Assert.ThrowsAsync<ServerException>(() => driver.QueryAsync(text, cancellation: Cancellation));
 
@@ -119,7 +119,7 @@ public class DriverTests
     [Fact]
     public async Task Wrong_credentials_are_named_as_such()
     {
-        await using var driver = Neo4jServer.Open(options => options with { Auth = AuthToken.Basic("nobody", "geheim") });
+        await using var driver = Neo4jServer.OpenDriver(options => options with { Auth = AuthToken.Basic("nobody", "geheim") });
 
         var refused = await Assert.ThrowsAsync<ServerException>(async () => await driver.VerifyAsync(Cancellation));
 
@@ -130,7 +130,7 @@ public class DriverTests
     [Fact]
     public async Task A_flush_larger_than_all_socket_buffers_does_not_lock_up()
     {
-        await using var driver = Neo4jServer.Open();
+        await using var driver = Neo4jServer.OpenDriver();
         var large = new string('x', 200_000);
         var texts = Enumerable.Range(0, 100).Select(_ => QueryText.Of("RETURN $x", new Dictionary<string, object?> { ["x"] = large })).ToList();
         var sink = new LengthSink();
@@ -143,7 +143,7 @@ public class DriverTests
     [Fact]
     public async Task Many_callers_share_few_connections()
     {
-        await using var driver = Neo4jServer.Open(options => options with { Pool = new PoolOptions { Connections = 4 } });
+        await using var driver = Neo4jServer.OpenDriver(options => options with { Pool = new PoolOptions { Connections = 4 } });
 
         var answers = await Task.WhenAll(
             Enumerable.Range(0, 200).Select(n => driver.QueryAsync("RETURN $n", new() { ["n"] = (long)n }, cancellation: Cancellation)));
@@ -156,7 +156,7 @@ public class DriverTests
     [Fact]
     public async Task A_routed_address_finds_the_server()
     {
-        await using var driver = Neo4jServer.Open(options => options with { Uri = options.Uri.Replace("bolt", "neo4j", StringComparison.Ordinal) });
+        await using var driver = Neo4jServer.OpenDriver(options => options with { Uri = options.Uri.Replace("bolt", "neo4j", StringComparison.Ordinal) });
 
         Assert.Equal([1L], (await driver.QueryAsync("RETURN 1", cancellation: Cancellation))[0]);
         Assert.Equal([2L], (await driver.QueryAsync("RETURN 2", options: RunOptions.Write, cancellation: Cancellation))[0]);
@@ -166,7 +166,7 @@ public class DriverTests
     public async Task Notifications_reach_the_callback()
     {
         List<Notification> received = [];
-        await using var driver = Neo4jServer.Open(
+        await using var driver = Neo4jServer.OpenDriver(
             options => options with { Connection = new ConnectionOptions { OnNotification = (notification, _) => received.Add(notification) } });
 
         await driver.QueryAsync("MATCH (n:NoSuchLabelAtAll) RETURN n", cancellation: Cancellation);
@@ -178,7 +178,7 @@ public class DriverTests
     [Fact]
     public async Task Credentials_can_be_changed_on_open_connections()
     {
-        await using var driver = Neo4jServer.Open();
+        await using var driver = Neo4jServer.OpenDriver();
         await driver.VerifyAsync(Cancellation);
 
         driver.UseAuth(AuthToken.Basic(Environment.GetEnvironmentVariable("NEO4J_USER")!, Environment.GetEnvironmentVariable("NEO4J_PASSWORD")!));

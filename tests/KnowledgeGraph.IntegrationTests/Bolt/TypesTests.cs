@@ -25,7 +25,7 @@ public class TypesTests
     [MemberData(nameof(Values))]
     public async Task A_parameter_comes_back_as_it_went(object? value)
     {
-        await using var driver = Neo4jServer.Open();
+        await using var driver = Neo4jServer.OpenDriver();
 
         var rows = await driver.QueryAsync("RETURN $x AS x", new() { ["x"] = value }, cancellation: Cancellation);
 
@@ -35,7 +35,7 @@ public class TypesTests
     [Fact]
     public async Task Nodes_relationships_and_paths_come_as_records()
     {
-        await using var driver = Neo4jServer.Open();
+        await using var driver = Neo4jServer.OpenDriver();
         await using var transaction = await driver.BeginAsync(RunOptions.Write, Cancellation);
         var sink = new RowSink();
 

@@ -1,5 +1,4 @@
 using KnowledgeGraph.IntegrationTests.Browser;
-using KnowledgeGraph.Tests;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
@@ -32,7 +31,7 @@ public sealed class Chromium : IAsyncDisposable
         }
 
         var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 } });
-        page.SetDefaultTimeout((float)Processes.Binary.Patience.TotalMilliseconds);
+        page.SetDefaultTimeout((float)Binary.Patience.TotalMilliseconds);
         return new WatchedPage(page);
     }
 

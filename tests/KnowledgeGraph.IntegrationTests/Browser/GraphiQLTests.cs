@@ -1,5 +1,4 @@
 using KnowledgeGraph.IntegrationTests.Processes;
-using KnowledgeGraph.Tests;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,6 +1,3 @@
-using KnowledgeGraph.IntegrationTests.Neo4j;
-using KnowledgeGraph.IntegrationTests.Processes;
-
 namespace KnowledgeGraph.IntegrationTests.Caching;
 
 /// <summary>Several servers on one Neo4j see what others write, whatever Redis does, and share answers while it works.</summary>

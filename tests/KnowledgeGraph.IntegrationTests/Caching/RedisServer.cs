@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using KnowledgeGraph.IntegrationTests.Processes;
-using KnowledgeGraph.Tests;
 
 namespace KnowledgeGraph.IntegrationTests.Caching;
 

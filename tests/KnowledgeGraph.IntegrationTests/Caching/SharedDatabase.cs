@@ -1,5 +1,3 @@
-using KnowledgeGraph.IntegrationTests.Neo4j;
-using KnowledgeGraph.IntegrationTests.Processes;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Records;

@@ -1,5 +1,3 @@
-using KnowledgeGraph.IntegrationTests.Processes;
-
 namespace KnowledgeGraph.IntegrationTests.CommandLine;
 
 [Trait("Category", "answers")]

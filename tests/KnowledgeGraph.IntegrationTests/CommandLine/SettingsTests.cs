@@ -1,5 +1,3 @@
-using KnowledgeGraph.IntegrationTests.Processes;
-
 namespace KnowledgeGraph.IntegrationTests.CommandLine;
 
 /// <summary>A wrong setting stops the start with one line that names it and the remedy, and exit code 2.</summary>

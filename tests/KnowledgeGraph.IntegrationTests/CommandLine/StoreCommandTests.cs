@@ -1,5 +1,3 @@
-using KnowledgeGraph.IntegrationTests.Processes;
-
 namespace KnowledgeGraph.IntegrationTests.CommandLine;
 
 /// <summary>The commands that write to a store or check it.</summary>

@@ -1,6 +1,3 @@
-using KnowledgeGraph.IntegrationTests.Neo4j;
-using KnowledgeGraph.IntegrationTests.Processes;
-
 namespace KnowledgeGraph.IntegrationTests.Documents;
 
 /// <summary>A server on Neo4j plans the documents that it will be asked for, in the background.</summary>

@@ -1,5 +1,3 @@
-using KnowledgeGraph.IntegrationTests.Processes;
-
 namespace KnowledgeGraph.IntegrationTests.Domains;
 
 [Trait("Category", "answers")]

@@ -1,5 +1,3 @@
-using KnowledgeGraph.IntegrationTests.Processes;
-
 namespace KnowledgeGraph.IntegrationTests.Domains;
 
 /// <summary>A made-up field of knowledge, ships and ports, to show that the server knows none of its own.</summary>

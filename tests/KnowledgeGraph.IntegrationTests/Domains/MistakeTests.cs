@@ -1,5 +1,3 @@
-using KnowledgeGraph.IntegrationTests.Processes;
-
 namespace KnowledgeGraph.IntegrationTests.Domains;
 
 /// <summary>Mistakes in a model or in facts: all of them at once, each with file, line and column, and nothing is served or stored.</summary>

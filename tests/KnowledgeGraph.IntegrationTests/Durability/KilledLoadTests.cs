@@ -1,6 +1,5 @@
 using System.Text;
 using KnowledgeGraph.IntegrationTests.Domains;
-using KnowledgeGraph.IntegrationTests.Processes;
 
 namespace KnowledgeGraph.IntegrationTests.Durability;
 

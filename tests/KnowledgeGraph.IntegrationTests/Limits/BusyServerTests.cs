@@ -1,5 +1,3 @@
-using KnowledgeGraph.IntegrationTests.Processes;
-
 namespace KnowledgeGraph.IntegrationTests.Limits;
 
 /// <summary>More operations at once than may run and wait are refused at once, and whoever comes later is answered.</summary>

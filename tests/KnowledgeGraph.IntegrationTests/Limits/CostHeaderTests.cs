@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Processes;
-using KnowledgeGraph.Tests;
 
 namespace KnowledgeGraph.IntegrationTests.Limits;
 

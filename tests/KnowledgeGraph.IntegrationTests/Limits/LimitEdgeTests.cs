@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KnowledgeGraph.IntegrationTests.Processes;
 
 namespace KnowledgeGraph.IntegrationTests.Limits;
 

@@ -1,5 +1,4 @@
 using KnowledgeGraph.IntegrationTests.Limits;
-using KnowledgeGraph.IntegrationTests.Processes;
 
 [assembly: AssemblyFixture(typeof(LowLimits))]
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Verification;
-using KnowledgeGraph.IntegrationTests.Processes;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Model.Stores;

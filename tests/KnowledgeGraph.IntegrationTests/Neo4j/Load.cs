@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using KnowledgeGraph.IntegrationTests.Processes;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;
 

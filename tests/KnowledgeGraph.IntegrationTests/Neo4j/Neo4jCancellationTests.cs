@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Evidence.Generation;
-using KnowledgeGraph.IntegrationTests.Processes;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Query.Api;

@@ -1,6 +1,5 @@
 using System.Net;
 using KnowledgeGraph.IntegrationTests.Domains;
-using KnowledgeGraph.IntegrationTests.Processes;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;
 

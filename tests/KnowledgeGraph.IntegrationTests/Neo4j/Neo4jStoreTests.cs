@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Evidence.Seeds;
-using KnowledgeGraph.IntegrationTests.Processes;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Model.Stores;

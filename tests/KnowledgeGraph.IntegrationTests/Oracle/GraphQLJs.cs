@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using KnowledgeGraph.IntegrationTests.Processes;
-using KnowledgeGraph.Tests;
 
 namespace KnowledgeGraph.IntegrationTests.Oracle;
 

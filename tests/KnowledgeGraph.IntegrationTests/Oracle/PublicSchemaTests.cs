@@ -4,7 +4,6 @@ using KnowledgeGraph.GraphQL.Language.Printing;
 using KnowledgeGraph.GraphQL.Schemas.Printing;
 using KnowledgeGraph.Testing.Schemas;
 using KnowledgeGraph.Testing.Schemas.Rules;
-using KnowledgeGraph.Tests;
 
 namespace KnowledgeGraph.IntegrationTests.Oracle;
 

@@ -7,8 +7,6 @@ using KnowledgeGraph.GraphQL.Language.Printing;
 using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Validation;
 using KnowledgeGraph.Testing.Schemas;
-using KnowledgeGraph.Tests;
-using KnowledgeGraph.Tests.Server.Fuzzing;
 
 namespace KnowledgeGraph.IntegrationTests.Oracle;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KnowledgeGraph.IntegrationTests.Neo4j;
 using KnowledgeGraph.Neo4j.Limits;
 using KnowledgeGraph.Query.Limits;
 

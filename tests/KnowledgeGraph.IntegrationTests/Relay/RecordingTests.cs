@@ -1,5 +1,3 @@
-using KnowledgeGraph.IntegrationTests.Neo4j;
-
 namespace KnowledgeGraph.IntegrationTests.Relay;
 
 /// <summary>What the product says to Neo4j for an operation: everything at once, in as few statements as can be, in words that depend on its shape alone.</summary>

@@ -1,5 +1,3 @@
-using KnowledgeGraph.IntegrationTests.Processes;
-
 namespace KnowledgeGraph.IntegrationTests.Streaming;
 
 /// <summary>The settings that bear on sockets and event streams.</summary>

@@ -1,6 +1,4 @@
 using System.Net.Http.Json;
-using KnowledgeGraph.IntegrationTests.Neo4j;
-using KnowledgeGraph.IntegrationTests.Processes;
 
 namespace KnowledgeGraph.IntegrationTests.Telemetry;
 

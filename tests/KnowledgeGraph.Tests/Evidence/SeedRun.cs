@@ -1,7 +1,6 @@
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Tests.Storage;
 
 namespace KnowledgeGraph.Tests.Evidence;
 
@@ -45,7 +44,7 @@ internal sealed class SeedRun : IDisposable
 
     public GraphModel Model { get; }
 
-    public FixedTime Time { get; } = new("2024-05-01T12:00:00Z");
+    public ManualTime Time { get; } = new(new DateTimeOffset(2024, 5, 1, 12, 0, 0, TimeSpan.Zero));
 
     public MemoryStore Store { get; }
 

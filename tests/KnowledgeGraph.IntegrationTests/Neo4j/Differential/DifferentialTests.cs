@@ -4,7 +4,6 @@ using KnowledgeGraph.Evidence.Generation;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records;
-using KnowledgeGraph.Tests.Query.Filtering;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 

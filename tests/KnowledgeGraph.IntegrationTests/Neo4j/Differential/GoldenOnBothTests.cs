@@ -3,7 +3,6 @@ using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Texts;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Model.Stores;
-using KnowledgeGraph.Tests;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Tests.Query.Filtering;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 

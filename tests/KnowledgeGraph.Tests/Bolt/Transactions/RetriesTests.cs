@@ -1,6 +1,5 @@
 using KnowledgeGraph.Bolt.Errors;
 using KnowledgeGraph.Bolt.Transactions;
-using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Bolt.Transactions;
 

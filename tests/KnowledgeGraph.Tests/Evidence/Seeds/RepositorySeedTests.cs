@@ -12,7 +12,7 @@ public class RepositorySeedTests
         using var run = OwnSeed();
 
         var first = await run.LoadAsync();
-        run.Time.Now += TimeSpan.FromDays(1);
+        run.Time.Advance(TimeSpan.FromDays(1));
         var second = await run.LoadAsync();
 
         Assert.Equal(2, first.Documents);

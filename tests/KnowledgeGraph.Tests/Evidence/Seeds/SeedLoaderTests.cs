@@ -107,7 +107,7 @@ public class SeedLoaderTests
     public async Task Loading_the_same_files_again_writes_nothing()
     {
         using var run = await LoadedAsync();
-        run.Time.Now += TimeSpan.FromDays(3);
+        run.Time.Advance(TimeSpan.FromDays(3));
 
         var again = await run.LoadAsync();
 
@@ -120,7 +120,7 @@ public class SeedLoaderTests
     public async Task Two_documents_that_differ_give_two_statements_and_the_surer_one_shows()
     {
         using var run = await LoadedAsync();
-        run.Time.Now += TimeSpan.FromDays(1);
+        run.Time.Advance(TimeSpan.FromDays(1));
         run.Write("b.yaml", Second);
 
         var report = await run.LoadAsync();
@@ -151,7 +151,7 @@ public class SeedLoaderTests
     public async Task A_correction_closes_what_it_supersedes_and_takes_its_place()
     {
         using var run = await LoadedAsync();
-        run.Time.Now += TimeSpan.FromDays(1);
+        run.Time.Advance(TimeSpan.FromDays(1));
         run.Write("b.yaml", "document: doc:a\nstatements:\n  - { id: s1b, subject: human:h, predicate: jobs, object: company:a, edge: { title: Deputy }, supersedes: s1 }\n");
 
         await run.LoadAsync();
@@ -182,7 +182,7 @@ public class SeedLoaderTests
     public async Task A_statement_loaded_again_in_another_form_replaces_the_first_and_keeps_its_known_from()
     {
         using var run = await LoadedAsync();
-        run.Time.Now += TimeSpan.FromDays(1);
+        run.Time.Advance(TimeSpan.FromDays(1));
         run.Write("a.yaml", First.Replace("object: deal:d, edge: { role: BUYER }", "object: deal:e, edge: { role: SELLER }", StringComparison.Ordinal).Replace("- { id: deal:d, type: Deal, name: D }", "- { id: deal:e, type: Deal, name: E }", StringComparison.Ordinal));
 
         await run.LoadAsync();

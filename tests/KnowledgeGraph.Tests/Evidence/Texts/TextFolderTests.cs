@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using KnowledgeGraph.Evidence;
 using KnowledgeGraph.Evidence.Texts;
-using KnowledgeGraph.Tests.Storage;
 
 namespace KnowledgeGraph.Tests.Evidence.Texts;
 

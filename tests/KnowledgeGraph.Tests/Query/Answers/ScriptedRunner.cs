@@ -9,7 +9,6 @@ using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Records.Changes;
-using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Query.Answers;
 

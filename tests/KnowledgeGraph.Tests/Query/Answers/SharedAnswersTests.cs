@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Answers;
-using KnowledgeGraph.Tests.Bolt.Wire;
 using Microsoft.Extensions.Caching.Distributed;
 
 namespace KnowledgeGraph.Tests.Query.Answers;

@@ -5,7 +5,6 @@ using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Testing.Schemas;
 using KnowledgeGraph.Testing.Schemas.Rules;
-using KnowledgeGraph.Tests.Query.Filtering;
 
 namespace KnowledgeGraph.Tests.Query.Api;
 

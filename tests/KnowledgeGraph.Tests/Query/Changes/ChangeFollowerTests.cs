@@ -2,7 +2,6 @@ using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Records.Changes;
-using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Query.Changes;
 

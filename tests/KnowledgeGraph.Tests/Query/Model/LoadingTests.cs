@@ -92,37 +92,25 @@ public class LoadingTests
     [Fact]
     public void A_folder_is_read_in_ordinal_order_without_the_generated_api()
     {
-        var folder = Directory.CreateTempSubdirectory("schema");
-        try
-        {
-            File.WriteAllText(Path.Combine(folder.FullName, "b.graphql"), Person);
-            File.WriteAllText(Path.Combine(folder.FullName, "B.graphql"), "# nothing yet\n");
-            File.WriteAllText(Path.Combine(folder.FullName, "a.graphql"), "type Topic @node { name: String! @localized }");
-            File.WriteAllText(Path.Combine(folder.FullName, "api.graphql"), "type Query { a: Int }");
-            File.WriteAllText(Path.Combine(folder.FullName, "notes.txt"), "none");
-            Assert.Equal(["Topic", "Person", "Document", "Statement"], ModelLoader.LoadFolder(folder.FullName).NodeTypes.Keys);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        folder.Write("b.graphql", Person);
+        folder.Write("B.graphql", "# nothing yet\n");
+        folder.Write("a.graphql", "type Topic @node { name: String! @localized }");
+        folder.Write("api.graphql", "type Query { a: Int }");
+        folder.Write("notes.txt", "none");
+        Assert.Equal(["Topic", "Person", "Document", "Statement"], ModelLoader.LoadFolder(folder.Path).NodeTypes.Keys);
     }
 
     [Fact]
     public void A_folder_that_cannot_be_read_says_why()
     {
-        var folder = Directory.CreateTempSubdirectory("schema");
-        try
-        {
-            Assert.Contains("holds no *.graphql file", Assert.Throws<ModelException>(() => ModelLoader.LoadFolder(folder.FullName)).Message, StringComparison.Ordinal);
-            File.WriteAllBytes(Path.Combine(folder.FullName, "a.graphql"), [(byte)'#', 0xFF]);
-            Assert.Contains("a.graphql:1:1: The file is not UTF-8: save it as UTF-8.", Assert.Throws<ModelException>(() => ModelLoader.LoadFolder(folder.FullName)).Message, StringComparison.Ordinal);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-        Assert.Contains("There is no such schema folder", Assert.Throws<ModelException>(() => ModelLoader.LoadFolder(folder.FullName)).Message, StringComparison.Ordinal);
+        using var folder = new TemporaryFolder();
+        Assert.Contains("holds no *.graphql file", Refusal(folder.Path), StringComparison.Ordinal);
+        File.WriteAllBytes(folder["a.graphql"], [(byte)'#', 0xFF]);
+        Assert.Contains("a.graphql:1:1: The file is not UTF-8: save it as UTF-8.", Refusal(folder.Path), StringComparison.Ordinal);
+        Assert.Contains("There is no such schema folder", Refusal(folder["gone"]), StringComparison.Ordinal);
+
+        static string Refusal(string path) => Assert.Throws<ModelException>(() => ModelLoader.LoadFolder(path)).Message;
     }
 
     [Fact]

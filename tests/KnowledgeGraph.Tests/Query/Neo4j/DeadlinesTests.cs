@@ -1,5 +1,4 @@
 using KnowledgeGraph.Neo4j.Running;
-using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j;
 

@@ -1,7 +1,6 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Neo4j.Limits;
 using KnowledgeGraph.Neo4j.Running;
-using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j;
 

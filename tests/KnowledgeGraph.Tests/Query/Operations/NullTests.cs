@@ -1,5 +1,3 @@
-using KnowledgeGraph.Tests.Query.Filtering;
-
 namespace KnowledgeGraph.Tests.Query.Operations;
 
 /// <summary>Null as an argument is as if absent; inside a filter it means "is missing" for eq, neq and single objects, and is refused elsewhere.</summary>

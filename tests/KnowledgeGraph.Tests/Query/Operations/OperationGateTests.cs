@@ -3,7 +3,6 @@ using System.Text;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Query.Operations;
 

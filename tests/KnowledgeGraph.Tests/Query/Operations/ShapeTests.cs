@@ -1,7 +1,6 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Plans.Walks;
-using KnowledgeGraph.Tests.Query.Filtering;
 
 namespace KnowledgeGraph.Tests.Query.Operations;
 

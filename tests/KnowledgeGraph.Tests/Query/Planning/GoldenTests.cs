@@ -14,8 +14,10 @@ public class GoldenTests
     private const string Folder = GoldenOperation.Folder;
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    public static TheoryData<string> Operations => GoldenOperation.Names;
+
     [Theory]
-    [MemberData(nameof(GoldenOperation.Names), MemberType = typeof(GoldenOperation))]
+    [MemberData(nameof(Operations))]
     public async Task Plan_statements_and_answer_are_as_recorded_and_KG_REWRITE_GOLDEN_1_rewrites_them(string name)
     {
         using var graph = await Answering.OverSeedAsync();

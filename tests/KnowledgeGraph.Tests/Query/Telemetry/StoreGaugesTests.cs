@@ -5,7 +5,6 @@ using KnowledgeGraph.Neo4j.Limits;
 using KnowledgeGraph.Neo4j.Running;
 using KnowledgeGraph.Query.Telemetry;
 using KnowledgeGraph.Tests.Bolt.Telemetry;
-using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Query.Telemetry;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Settings;
-using KnowledgeGraph.Tests.Storage;
 
 namespace KnowledgeGraph.Tests.Server.Documents;
 

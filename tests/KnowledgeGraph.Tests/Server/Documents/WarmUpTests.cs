@@ -3,7 +3,6 @@ using System.Text;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Documents;
-using KnowledgeGraph.Tests.Storage;
 
 namespace KnowledgeGraph.Tests.Server.Documents;
 

@@ -4,7 +4,6 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Tests.Bolt.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.ServerSentEvents;
 using KnowledgeGraph.Server.Streaming;
-using KnowledgeGraph.Tests.Bolt.Wire;
 using KnowledgeGraph.Tests.Server.Streaming;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

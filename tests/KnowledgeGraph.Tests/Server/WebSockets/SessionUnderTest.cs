@@ -4,7 +4,6 @@ using System.Text.Json;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Streaming;
 using KnowledgeGraph.Server.WebSockets;
-using KnowledgeGraph.Tests.Bolt.Wire;
 using KnowledgeGraph.Tests.Server.Streaming;
 
 namespace KnowledgeGraph.Tests.Server.WebSockets;

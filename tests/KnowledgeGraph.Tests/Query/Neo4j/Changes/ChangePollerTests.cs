@@ -2,7 +2,6 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Neo4j.Changes;
 using KnowledgeGraph.Records.Changes;
-using KnowledgeGraph.Tests.Bolt.Wire;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j.Changes;
 

@@ -5,7 +5,6 @@ using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Tests.Query.Filtering;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j.Statements;
 

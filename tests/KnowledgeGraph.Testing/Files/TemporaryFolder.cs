@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.IntegrationTests.Processes;
+namespace KnowledgeGraph.Testing.Files;
 
 /// <summary>A folder of one test, gone when the test is over.</summary>
 public sealed class TemporaryFolder : IDisposable
@@ -18,5 +18,6 @@ public sealed class TemporaryFolder : IDisposable
         return file;
     }
 
+    /// <summary>Deletes it.</summary>
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

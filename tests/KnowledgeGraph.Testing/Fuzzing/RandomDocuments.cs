@@ -2,13 +2,13 @@ using System.Text;
 using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 
-namespace KnowledgeGraph.Tests.Server.Fuzzing;
+namespace KnowledgeGraph.Testing.Fuzzing;
 
 /// <summary>
 /// Documents over a schema, made at random: fields, arguments, variables, fragments, directives, aliases that may collide, and now and then
 /// a mistake of any kind. About half of them are valid.
 /// </summary>
-internal sealed class RandomDocuments(Schema schema, Random random)
+public sealed class RandomDocuments(Schema schema, Random random)
 {
     private const int MostFields = 4;
     private readonly NamedType[] _composites = [.. schema.Types.Where(type => type is FieldContainerType or UnionType && !type.Name.StartsWith("__", StringComparison.Ordinal))];
@@ -20,6 +20,7 @@ internal sealed class RandomDocuments(Schema schema, Random random)
     private int _aliases;
     private int _spreads;
 
+    /// <summary>The next document.</summary>
     public string Make()
     {
         _fragments.Clear();

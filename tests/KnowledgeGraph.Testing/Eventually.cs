@@ -1,7 +1,7 @@
-namespace KnowledgeGraph.Tests;
+namespace KnowledgeGraph.Testing;
 
 /// <summary>Waits for what another task will bring about, without a clock of its own.</summary>
-internal static class Eventually
+public static class Eventually
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 

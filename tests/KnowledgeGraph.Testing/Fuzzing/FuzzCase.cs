@@ -3,17 +3,18 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace KnowledgeGraph.Tests.Server.Fuzzing;
+namespace KnowledgeGraph.Testing.Fuzzing;
 
 /// <summary>A body that somebody may post, by the parts that it was made of.</summary>
 /// <param name="Kind">How it was made.</param>
 /// <param name="Document">The document; null where the body was made of bytes.</param>
 /// <param name="Variables">The variables as JSON text; null for none.</param>
 /// <param name="Bytes">The whole body where there is no document.</param>
-internal sealed partial record FuzzCase(string Kind, string? Document, string? Variables, byte[]? Bytes)
+public sealed partial record FuzzCase(string Kind, string? Document, string? Variables, byte[]? Bytes)
 {
     private static readonly JsonSerializerOptions AsItStands = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The whole body.</summary>
     public byte[] Body => Bytes ?? Encoding.UTF8.GetBytes(
         Variables is null ? $"{{\"query\":{Quote(Document!)}}}" : $"{{\"query\":{Quote(Document!)},\"variables\":{Variables}}}");
 
@@ -27,6 +28,7 @@ internal sealed partial record FuzzCase(string Kind, string? Document, string? V
     /// <summary>A text in tokens, each with the blanks that follow it; together they are the text.</summary>
     public static string[] Tokens(string text) => [.. Token().Matches(text).Select(match => match.Value)];
 
+    /// <summary>The body as text and as bytes, to repeat it by.</summary>
     public override string ToString() => $"{Kind}, {Body.Length} bytes: {Encoding.UTF8.GetString(Body)} ({Convert.ToBase64String(Body)})";
 
     private static string Quote(string text) => JsonSerializer.Serialize(text, AsItStands);

@@ -2,8 +2,9 @@ using System.Diagnostics;
 using System.Net;
 using System.Runtime.InteropServices;
 using System.Text;
+using KnowledgeGraph.Testing.Files;
 
-namespace KnowledgeGraph.IntegrationTests.Processes;
+namespace KnowledgeGraph.Testing.Processes;
 
 /// <summary>
 /// The real server in a process of its own: on a port that the system chose, in a working folder of its own, its output
@@ -123,6 +124,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
         await Own.WaitForExitAsync().WaitAsync(Binary.Patience);
     }
 
+    /// <summary>Ends the server, unless somebody else started it.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_process is { HasExited: false }) await KillAsync();

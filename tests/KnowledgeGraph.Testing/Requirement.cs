@@ -1,14 +1,11 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
-namespace KnowledgeGraph.Tests;
+namespace KnowledgeGraph.Testing;
 
 /// <summary>What a test needs beside the repository. Where it is absent the test is skipped with the reason, or fails where everything must run.</summary>
-internal static class Requirement
+public static class Requirement
 {
-    /// <summary>Why a test on Neo4j is skipped, and what would run it.</summary>
-    public const string Neo4jIsAbsent =
-        "This test needs a Neo4j whose database it may empty: set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD; 'docker compose up -d neo4j' starts one.";
-
     private const string RequireAllVariable = "KG_TESTS_REQUIRE_ALL";
     private static readonly ConcurrentDictionary<string, bool> Told = new(StringComparer.Ordinal);
 
@@ -43,6 +40,7 @@ internal static class Requirement
 
     /// <summary>Ends the test: skipped, or failed where <c>KG_TESTS_REQUIRE_ALL</c> is 1.</summary>
     /// <param name="reason">What would run the test: the variable to set, or the command to give.</param>
+    [DoesNotReturn]
     public static void Absent(string reason)
     {
         if (Environment.GetEnvironmentVariable(RequireAllVariable) == "1") Assert.Fail(reason);

@@ -5,11 +5,12 @@ using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
 
-namespace KnowledgeGraph.Tests.Query.Filtering;
+namespace KnowledgeGraph.Testing.Filtering;
 
 /// <summary>A model with every kind of field, and a random graph of it: nulls, accents, emoji, empty texts, dates of each precision.</summary>
-internal sealed class MadeUpGraph
+public sealed class MadeUpGraph
 {
+    /// <summary>The model.</summary>
     public const string Schema = """
         enum Language { ES EN }
         enum Color { RED GREEN BLUE }
@@ -100,14 +101,19 @@ internal sealed class MadeUpGraph
 
     private MadeUpGraph(GraphModel model) => Model = model;
 
+    /// <summary>The model, loaded.</summary>
     public GraphModel Model { get; }
 
+    /// <summary>The nodes by their ids.</summary>
     public Dictionary<string, NodeRecord> Nodes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The relationships.</summary>
     public List<RelationshipRecord> Relationships { get; } = [];
 
+    /// <summary>The change that brings all of it into an empty store.</summary>
     public GraphWrite Write => new() { PutNodes = Nodes.Values, PutRelationships = Relationships };
 
+    /// <summary>A graph of the model; the same one for a seed.</summary>
     public static MadeUpGraph Random(GraphModel model, int seed)
     {
         var (graph, random) = (new MadeUpGraph(model), new Random(seed));

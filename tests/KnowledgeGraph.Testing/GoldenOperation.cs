@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Tests;
+namespace KnowledgeGraph.Testing;
 
 /// <summary>
 /// An operation over the repository's seed whose answer is recorded, in the folder Golden: NAME.graphql, whose first line may be
@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Tests;
 /// <param name="Document">The document, that line included.</param>
 /// <param name="Variables">The variables as JSON; null without any.</param>
 /// <param name="Language">The languages that it is asked in; null for the server's own.</param>
-internal sealed record GoldenOperation(string Document, string? Variables, string? Language)
+public sealed record GoldenOperation(string Document, string? Variables, string? Language)
 {
     /// <summary>The folder, from the root of the repository.</summary>
     public const string Folder = "tests/KnowledgeGraph.Tests/Golden";

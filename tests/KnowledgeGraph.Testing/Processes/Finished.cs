@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.IntegrationTests.Processes;
+using KnowledgeGraph.Testing.Files;
+
+namespace KnowledgeGraph.Testing.Processes;
 
 /// <summary>A command that has ended.</summary>
 /// <param name="ExitCode">Its exit code.</param>

@@ -1,11 +1,10 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using KnowledgeGraph.Tests;
 
-namespace KnowledgeGraph.IntegrationTests.Processes;
+namespace KnowledgeGraph.Testing.Processes;
 
 /// <summary>Programs that drive the server as its users do, by packages that others wrote: small ones in <c>clients/</c>, whole apps in <c>apps/</c>.</summary>
-internal static class Node
+public static class Node
 {
     private static readonly string Folder = Path.Combine(Requirement.RepositoryRoot(), "tests", "KnowledgeGraph.IntegrationTests");
 

@@ -4,18 +4,19 @@ using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Tests.Query.Filtering;
+namespace KnowledgeGraph.Testing.Filtering;
 
 /// <summary>Makes filters by walking the input types of the API, so that no key and no operator is forgotten.</summary>
 /// <param name="schema">The API.</param>
 /// <param name="model">The model that it comes from.</param>
 /// <param name="json">A value of a scalar or enum as JSON writes it.</param>
 /// <param name="random">The choices.</param>
-internal sealed class RandomFilters(Schema schema, GraphModel model, Func<string, string> json, Random random)
+public sealed class RandomFilters(Schema schema, GraphModel model, Func<string, string> json, Random random)
 {
     /// <summary>The keys that were used, as <c>Type.key</c>.</summary>
     public HashSet<string> Used { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>A filter of an input type, at most so many levels deep.</summary>
     public JsonObject Of(string type, int depth) => Object((InputObjectType)schema.GetType(type)!, depth);
 
     /// <summary>The filter as it stands in a document: enums bare, keys unquoted.</summary>
@@ -84,5 +85,6 @@ internal sealed class RandomFilters(Schema schema, GraphModel model, Func<string
             && !(input.Fields.Contains("some") && input.Fields.Find("some")!.Type.Named is InputObjectType element && element.Fields.Contains("eq"));
     }
 
+    /// <summary>The variables of an operation that takes the filter as <c>$where</c>.</summary>
     public static string Variables(JsonObject filter) => JsonSerializer.Serialize(new Dictionary<string, JsonObject> { ["where"] = filter });
 }

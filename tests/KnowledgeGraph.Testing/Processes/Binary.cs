@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace KnowledgeGraph.IntegrationTests.Processes;
+namespace KnowledgeGraph.Testing.Processes;
 
 /// <summary>The built server, as a user starts it, in an environment without settings of this machine.</summary>
-internal static class Binary
+public static class Binary
 {
     /// <summary>The most that a process may take to start, to answer or to end.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);

@@ -1,21 +1,25 @@
+using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Messages;
 using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Neo4j.Limits;
 using KnowledgeGraph.Query.Limits;
-using KnowledgeGraph.Tests;
 
-namespace KnowledgeGraph.IntegrationTests.Neo4j;
+namespace KnowledgeGraph.Testing.Neo4j;
 
 /// <summary>
 /// The server that NEO4J_URI names, for tests alone: each test begins with its database empty, without constraints and indexes. Tests
 /// that use it follow one another. Without the variable they are skipped, or fail where everything must run.
 /// </summary>
-public sealed class Neo4jServer
+public static class Neo4jServer
 {
     /// <summary>The collection of all tests on the server.</summary>
     public const string Collection = "Neo4j";
+
+    private const string Absent =
+        "This test needs a Neo4j whose database it may empty: set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD; 'docker compose up -d neo4j' starts one.";
 
     /// <summary>Where the server is.</summary>
     public static Neo4jOptions Options
@@ -23,13 +27,29 @@ public sealed class Neo4jServer
         get
         {
             var uri = System.Environment.GetEnvironmentVariable("NEO4J_URI");
-            if (string.IsNullOrEmpty(uri)) Requirement.Absent(Requirement.Neo4jIsAbsent);
+            if (string.IsNullOrEmpty(uri)) Requirement.Absent(Absent);
             return new Neo4jOptions
             {
-                Uri = uri!,
+                Uri = uri,
                 User = System.Environment.GetEnvironmentVariable("NEO4J_USER"),
                 Password = System.Environment.GetEnvironmentVariable("NEO4J_PASSWORD"),
                 Database = System.Environment.GetEnvironmentVariable("NEO4J_DATABASE"),
+            };
+        }
+    }
+
+    /// <summary>How a driver finds it.</summary>
+    public static BoltOptions Connection
+    {
+        get
+        {
+            var options = Options;
+            if (string.IsNullOrEmpty(options.User) || string.IsNullOrEmpty(options.Password)) Requirement.Absent(Absent);
+            return new BoltOptions
+            {
+                Uri = options.Uri,
+                Auth = AuthToken.Basic(options.User, options.Password),
+                Database = options.Database is { Length: > 0 } name ? name : null,
             };
         }
     }
@@ -42,6 +62,10 @@ public sealed class Neo4jServer
         ["NEO4J_PASSWORD"] = Options.Password ?? "",
         ["NEO4J_DATABASE"] = Options.Database ?? "",
     };
+
+    /// <summary>A driver for it.</summary>
+    /// <param name="with">What is to be otherwise than in <see cref="Connection"/>.</param>
+    public static BoltDriver OpenDriver(Func<BoltOptions, BoltOptions>? with = null) => BoltDriver.Open((with ?? (options => options))(Connection));
 
     /// <summary>Opens a graph of a model in a database that is emptied first.</summary>
     internal static async Task<Neo4jStore> OpenEmptyAsync(GraphModel model, Neo4jLimits? limits = null)
@@ -61,7 +85,7 @@ public sealed class Neo4jServer
             TestContext.Current.CancellationToken);
 
     /// <summary>Runs a statement of a test's own and gives its rows.</summary>
-    internal static async Task<IReadOnlyList<IReadOnlyList<object?>>> AskAsync(string cypher, Neo4jOptions? options = null)
+    public static async Task<IReadOnlyList<IReadOnlyList<object?>>> AskAsync(string cypher, Neo4jOptions? options = null)
     {
         await using var client = BoltCypherClient.Open(options ?? Options);
         var rows = new RowList<IReadOnlyList<object?>>(row => row);
@@ -70,7 +94,7 @@ public sealed class Neo4jServer
     }
 
     /// <summary>Empties the database.</summary>
-    internal static async Task EmptyAsync(Neo4jOptions options)
+    public static async Task EmptyAsync(Neo4jOptions options)
     {
         while ((long)(await AskAsync("MATCH (n) WITH n LIMIT 20000 DETACH DELETE n RETURN count(*)", options))[0][0]! > 0)
         {

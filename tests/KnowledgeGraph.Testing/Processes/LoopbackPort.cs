@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace KnowledgeGraph.IntegrationTests.Processes;
+namespace KnowledgeGraph.Testing.Processes;
 
 /// <summary>A port of this machine for a server that must be told one.</summary>
-internal static class LoopbackPort
+public static class LoopbackPort
 {
     /// <summary>One that nothing listens on now.</summary>
     public static int Free()

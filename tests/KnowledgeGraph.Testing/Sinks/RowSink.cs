@@ -1,14 +1,17 @@
 using KnowledgeGraph.Bolt.PackStream;
 using KnowledgeGraph.Bolt.Queries;
 
-namespace KnowledgeGraph.IntegrationTests.Bolt;
+namespace KnowledgeGraph.Testing.Sinks;
 
 /// <summary>Collects rows as objects.</summary>
-internal sealed class RowSink : IRecordSink
+public sealed class RowSink : IRecordSink
 {
+    /// <summary>The rows so far, since the last beginning.</summary>
     public List<List<object?>> Rows { get; } = [];
 
+    /// <inheritdoc/>
     public void OnBegin() => Rows.Clear();
 
+    /// <inheritdoc/>
     public void OnRecord(ref PackReader row) => Rows.Add(Assert.IsType<List<object?>>(row.ReadValue()));
 }

@@ -1,11 +1,11 @@
-namespace KnowledgeGraph.IntegrationTests.Processes;
+namespace KnowledgeGraph.Testing.Processes;
 
 /// <summary>
 /// A server of another host that runs already, over the repository's own model and seed: <c>KG_TESTS_HOST</c> names the host and
 /// <c>KG_TESTS_ADDRESS</c> says where it is. Tests of answers then ask it; those that start a server of their own, or are about the
 /// transport of the default host, are skipped.
 /// </summary>
-internal static class OtherHost
+public static class OtherHost
 {
     private const string NameVariable = "KG_TESTS_HOST";
     private const string AddressVariable = "KG_TESTS_ADDRESS";

@@ -1,15 +1,15 @@
 using System.Diagnostics;
-using KnowledgeGraph.IntegrationTests.Processes;
 using KnowledgeGraph.Neo4j.Clients;
-using KnowledgeGraph.Tests;
+using KnowledgeGraph.Testing.Files;
+using KnowledgeGraph.Testing.Processes;
 
-namespace KnowledgeGraph.IntegrationTests.Neo4j;
+namespace KnowledgeGraph.Testing.Neo4j;
 
 /// <summary>
 /// A Neo4j of one test, which it may end and start as it likes; ended with the test. The program that <c>KG_TESTS_NEO4J</c> names starts
 /// and ends it; without one the test is skipped.
 /// </summary>
-internal sealed class OwnNeo4j : IDisposable
+public sealed class OwnNeo4j : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
     private readonly TemporaryFolder _home = new();
@@ -34,6 +34,7 @@ internal sealed class OwnNeo4j : IDisposable
     /// <summary>Ends it, by <c>kill</c> (-9) or <c>stop</c>; its data stay.</summary>
     public Task EndAsync(string how) => RunAsync(how);
 
+    /// <summary>Ends it and deletes its data.</summary>
     public void Dispose()
     {
         if (_program is not null)
