@@ -51,7 +51,7 @@ public sealed class Generator(GraphModel model, TimeProvider time)
     public IEnumerable<GraphWrite> Generate(GenerationOptions options)
     {
         var ids = Ids(options);
-        var plans = RelationshipPlan.Spread(model, ids, options.Relationships);
+        var plans = RelationshipQuota.Spread(model, ids, options.Relationships);
         var random = new Random(options.RandomSeed);
         var values = new ValueMaker(model, random);
         var now = ModelValues.Of(time.GetUtcNow());
@@ -62,7 +62,7 @@ public sealed class Generator(GraphModel model, TimeProvider time)
                 if (batch.Add(Node(type, nodes[i], i + 1, values, now)) is { } write) yield return write;
 
         var made = plans.SelectMany(plan => new PairPicker(plan, random).Pairs().Select(pair => Relationship(plan.Type, pair, values, random)));
-        foreach (var write in options.Evidence ? Evidenced(made, batch, values, random, now) : Plain(made, batch)) yield return write;
+        foreach (var write in options.HasEvidence ? Evidenced(made, batch, values, random, now) : Plain(made, batch)) yield return write;
         if (batch.Rest() is { } rest) yield return rest;
     }
 

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Evidence.Generation;
 internal sealed record MadeRelationship(
     string Type, string StartId, string EndId, IReadOnlyDictionary<string, Value> Edge, PartialDate? Since, PartialDate? Until)
 {
-    private const int LowestPercent = 40;
+    private const int MinPercent = 40;
 
     /// <summary>The relationship without evidence.</summary>
     public RelationshipRecord Record(string id)
@@ -29,13 +29,13 @@ internal sealed record MadeRelationship(
         Predicate = type.FromStart?.Name ?? type.FromEnd!.Name,
         Kind = Type,
         ObjectId = EndId,
-        Turned = type.FromStart is null,
+        IsTurned = type.FromStart is null,
         Edge = Edge,
         ValidFrom = Since,
         ValidTo = Until,
         KnownFrom = knownFrom,
         DocumentId = documentId,
-        Confidence = random.Next(LowestPercent, 101) / 100.0,
+        Confidence = random.Next(MinPercent, 101) / 100.0,
         RecordedBy = Generator.ChangeKind,
     };
 }

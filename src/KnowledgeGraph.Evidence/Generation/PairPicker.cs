@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Evidence.Generation;
 /// Picks pairs of nodes for one relationship type, no pair twice and no node with itself. A tenth of the relationships end at a few
 /// hubs, the first of the ends; the others prefer earlier nodes mildly.
 /// </summary>
-internal sealed class PairPicker(RelationshipPlan plan, Random random)
+internal sealed class PairPicker(RelationshipQuota plan, Random random)
 {
     private const double HubShare = 0.11;
     private const int NodesPerHub = 2_000;

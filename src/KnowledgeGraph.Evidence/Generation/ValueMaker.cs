@@ -10,7 +10,7 @@ internal sealed class ValueMaker(GraphModel model, Random random)
     private const double NullShare = 0.1;
     private const double TranslatedShare = 0.5;
     private const int Codes = 40;
-    private const int LongestList = 3;
+    private const int MaxListItems = 3;
     private static readonly string[] Syllables =
         ["ma", "rí", "lo", "ñe", "sá", "qui", "tor", "vé", "an", "gó", "pre", "lú", "del", "ción", "bra", "é", "mon", "ter", "çal", "ü", "nor", "fía", "grö", "zel"];
 
@@ -42,7 +42,7 @@ internal sealed class ValueMaker(GraphModel model, Random random)
             into[property.KeyIn(language)] = One(property, number);
             return;
         }
-        var items = Enumerable.Range(0, random.Next(LongestList + 1)).Select(_ => One(property, number)).Distinct().ToList();
+        var items = Enumerable.Range(0, random.Next(MaxListItems + 1)).Select(_ => One(property, number)).Distinct().ToList();
         items.Sort((left, right) => Value.Compare(left, right) is not 0 and var order ? order : left.Json.SequenceCompareTo(right.Json));
         if (items.Count > 0) into[property.KeyIn(language)] = new ListValue([.. items]);
     }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Evidence.Seeds;
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Texts;
 using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Schemas.Printing;

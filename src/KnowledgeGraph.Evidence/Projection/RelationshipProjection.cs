@@ -19,19 +19,19 @@ namespace KnowledgeGraph.Evidence.Projection;
 internal static class RelationshipProjection
 {
     /// <summary>The most groups of one pair and type: step 3 looks at each two of them. No pair of real nodes comes near it.</summary>
-    public const int MaximumGroups = 2_000;
+    public const int MaxGroups = 2_000;
 
     /// <summary>The relationships of one pair and type, in the ordinal order of their ids.</summary>
     /// <param name="statements">All projected statements on it, at least one.</param>
     /// <param name="documents">Their documents.</param>
-    /// <exception cref="EvidenceException">There are more than <see cref="MaximumGroups"/> groups.</exception>
+    /// <exception cref="EvidenceException">There are more than <see cref="MaxGroups"/> groups.</exception>
     public static IReadOnlyList<RelationshipRecord> Of(IReadOnlyList<Statement> statements, DocumentRegister documents)
     {
         var groups = SameProperties(statements);
-        if (groups.Count > MaximumGroups)
+        if (groups.Count > MaxGroups)
         {
             var one = statements[0];
-            throw new EvidenceException($"The statements on '{one.SubjectId}' -{one.Kind}-> '{one.ObjectId}' are {groups.Count} different relationships; at most {MaximumGroups} are kept apart. State fewer periods or properties.");
+            throw new EvidenceException($"The statements on '{one.SubjectId}' -{one.Kind}-> '{one.ObjectId}' are {groups.Count} different relationships; at most {MaxGroups} are kept apart. State fewer periods or properties.");
         }
         if (groups.Count > 1) groups = JoinFitting(groups);
         return [.. groups.Select(group => Record(group, documents)).OrderBy(record => record.Id, StringComparer.Ordinal)];
@@ -120,9 +120,9 @@ internal static class RelationshipProjection
 
         public IReadOnlyList<Statement> Statements => _statements;
 
-        public Validity Stated { get; private set; }
+        public Period Stated { get; private set; }
 
-        private Validity Covered { get; set; }
+        private Period Covered { get; set; }
 
         public bool Meets(Statement statement) => Covered.Meets(Of(statement));
 
@@ -146,12 +146,12 @@ internal static class RelationshipProjection
             return joined;
         }
 
-        private static Validity Of(Statement statement) => new(statement.ValidFrom, statement.ValidTo);
+        private static Period Of(Statement statement) => new(statement.ValidFrom, statement.ValidTo);
 
-        private static Validity Hull(Validity left, Validity right)
+        private static Period Hull(Period left, Period right)
         {
             var united = left.Unite(right);
-            return new Validity(left.From is null || right.From is null ? null : united.From, left.To is null || right.To is null ? null : united.To);
+            return new Period(left.From is null || right.From is null ? null : united.From, left.To is null || right.To is null ? null : united.To);
         }
     }
 }

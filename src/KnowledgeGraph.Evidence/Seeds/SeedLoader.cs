@@ -1,4 +1,6 @@
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Seeds.Reading;
+using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Evidence.Writing;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;
@@ -23,9 +25,6 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
 
     /// <summary>What a change by a load is called among the changes.</summary>
     public const string ChangeKind = "load";
-
-    /// <summary>Who recorded a statement that a seed file gives without saying who.</summary>
-    public const string Recorder = "seed";
 
     private readonly SeedLimits _limits = limits ?? new SeedLimits();
 
@@ -74,7 +73,7 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
             if (SeedFiles.Text(name, path, _limits, mistakes) is { } text && parts.Read(name, text, _limits.Depth) is { } file) files.Add(file);
         }
         progress?.Report(new SeedProgress(SeedStage.Reading, found.Count, found.Count));
-        if (mistakes.Any) Check(files, mistakes);
+        if (mistakes.HasAny) Check(files, mistakes);
         mistakes.ThrowIfAny();
         if (files.Count == 0) throw new SeedException([new SeedMistake(new SeedPlace(paths.Count == 0 ? "." : paths[0], 1, 1), "There are no seed files here (*.yaml, *.yml).")]);
         return files;
@@ -98,7 +97,8 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
             .Concat(content.Statements.Select(statement => statement.SupersedesId).OfType<string>())
             .ToHashSet(StringComparer.Ordinal);
         var stored = await new StatementReader(model, reader).ByIdAsync(ids, cancellation);
-        var statements = StatementLifecycle.Join(content, stored, mistakes);
+        var statements = StatementLifecycle.Join(content.Statements, stored);
+        CheckKnown(statements, content, mistakes);
         mistakes.ThrowIfAny();
         return (content, new EvidenceChange
         {
@@ -115,6 +115,15 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
         mistakes.Add(
             content.Places.Values.Order(SeedPlace.Order).First(),
             $"The load has {content.Statements.Count} statements, those of entity fields included; one load may bring {_limits.Statements} (limit Statements). Load the files in several parts.");
+    }
+
+    private static void CheckKnown(IEnumerable<Statement> statements, SeedContent content, SeedMistakes mistakes)
+    {
+        foreach (var statement in statements.Where(statement => statement.KnownTo < statement.KnownFrom))
+            mistakes.Add(
+                content.Places.GetValueOrDefault(statement.Id),
+                $"'{statement.Id}' would be known until {statement.KnownTo:u}, before it is known from {statement.KnownFrom:u}. "
+                + "Give 'knownFrom' and 'knownTo' in order; a correction becomes known after what it supersedes.");
     }
 
     private static SeedMistake MistakeOf(MissingField field, SeedContent content)

@@ -37,7 +37,7 @@ internal sealed class SpanCheck(GraphModel model, StoreContent store)
         var contentMissing = statement.StatedObjectId is { } objectId
             ? Object(quoted, objectId, span)
             : Content(quoted, statement, subject, language, span);
-        if (statement.Implied && (subjectMissing is null || contentMissing is null)) return null;
+        if (statement.IsImplied && (subjectMissing is null || contentMissing is null)) return null;
         return (contentMissing, subjectMissing) switch
         {
             (null, null) => null,

@@ -20,7 +20,7 @@ namespace KnowledgeGraph.Evidence.Writing;
 public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChangeSink sink, TimeProvider time)
 {
     /// <summary>How often a change is worked out anew when another writer was faster.</summary>
-    public const int MaximumTries = 8;
+    public const int MaxTries = 8;
 
     private readonly StatementReader _statements = new(model, reader);
 
@@ -29,23 +29,23 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>What was written; its change is null if there was nothing to write.</returns>
     /// <exception cref="MissingFieldsException">A node would lack a required field.</exception>
-    /// <exception cref="EvidenceException">Other writers were faster <see cref="MaximumTries"/> times.</exception>
+    /// <exception cref="EvidenceException">Other writers were faster <see cref="MaxTries"/> times.</exception>
     /// <exception cref="StorageException">The store refuses the write.</exception>
     public async Task<EvidenceOutcome> WriteAsync(Func<CancellationToken, ValueTask<EvidenceChange>> prepare, CancellationToken cancellation)
     {
         for (var tries = 1; ; tries++)
         {
             var number = await reader.ChangeNumberAsync(cancellation);
-            var write = await PlanAsync(await prepare(cancellation), cancellation);
+            var write = await WorkOutAsync(await prepare(cancellation), cancellation);
             if (write is null) return new EvidenceOutcome(null, 0);
             try
             {
                 var change = await sink.ApplyAsync(write with { ExpectedChange = number }, cancellation);
                 return new EvidenceOutcome(change, write.PutRelationships.Count(IsStated));
             }
-            catch (ConcurrentChangeException error) when (tries >= MaximumTries)
+            catch (ConcurrentChangeException error) when (tries >= MaxTries)
             {
-                throw new EvidenceException($"Other writers changed the store {MaximumTries} times while this change was worked out. Try again when it is quieter.", error);
+                throw new EvidenceException($"Other writers changed the store {MaxTries} times while this change was worked out. Try again when it is quieter.", error);
             }
             catch (ConcurrentChangeException)
             {
@@ -55,7 +55,7 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
         }
     }
 
-    private async ValueTask<GraphWrite?> PlanAsync(EvidenceChange change, CancellationToken cancellation)
+    private async ValueTask<GraphWrite?> WorkOutAsync(EvidenceChange change, CancellationToken cancellation)
     {
         var before = await StoredAsync([.. change.Nodes.Select(node => node.Id), .. change.Statements.Select(statement => statement.Id)], cancellation);
         var difference = new RecordDifference(before);

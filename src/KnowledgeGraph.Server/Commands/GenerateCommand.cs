@@ -24,7 +24,7 @@ internal static class GenerateCommand
                 Nodes = ReadNodes(parsed.GetRequiredValue(nodes)),
                 Relationships = parsed.GetValue(relationships),
                 RandomSeed = parsed.GetValue(random),
-                Evidence = parsed.GetValue(evidence),
+                HasEvidence = parsed.GetValue(evidence),
             },
             cancellation));
         return command;

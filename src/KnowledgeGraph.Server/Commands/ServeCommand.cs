@@ -56,7 +56,7 @@ internal static class ServeCommand
 
         using var process = Process.GetCurrentProcess();
         var elapsed = TimeProvider.System.GetUtcNow().UtcDateTime - process.StartTime.ToUniversalTime();
-        await StartReport.WriteAsync(graph, app.Urls, elapsed, settings.JsonLog ? await log.Task : null, cancellation);
+        await StartReport.WriteAsync(graph, app.Urls, elapsed, settings.IsLogJson ? await log.Task : null, cancellation);
         var warming = warmUp.RunAsync(app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(cancellation);
         await warming;

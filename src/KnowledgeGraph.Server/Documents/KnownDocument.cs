@@ -16,10 +16,10 @@ namespace KnowledgeGraph.Server.Documents;
 internal sealed record KnownDocument(byte[] Text, byte[] Variables, IReadOnlyList<string?> Operations)
 {
     /// <summary>How many files of a folder are read; as many plans as are kept.</summary>
-    public const int MostFiles = 1_000;
+    public const int MaxFiles = 1_000;
 
     // As long as a body may be unless a setting says otherwise.
-    private const int LongestFile = 1024 * 1024;
+    private const int MaxFileBytes = 1024 * 1024;
 
     /// <summary>
     /// The files of the known documents, in the order of their names: the folder that the settings name, and on Neo4j, where planning is
@@ -28,7 +28,7 @@ internal sealed record KnownDocument(byte[] Text, byte[] Variables, IReadOnlyLis
     public static IReadOnlyList<string> FilesOf(ServerSettings settings)
     {
         var examples = settings.Store is StoreSettings.Neo4j ? Path.Combine(settings.SchemaFolder, "examples") : null;
-        return [.. FilesIn(settings.DocumentsFolder).Concat(FilesIn(examples)).Take(MostFiles)];
+        return [.. FilesIn(settings.DocumentsFolder).Concat(FilesIn(examples)).Take(MaxFiles)];
     }
 
     /// <summary>Reads one.</summary>
@@ -48,7 +48,7 @@ internal sealed record KnownDocument(byte[] Text, byte[] Variables, IReadOnlyLis
     public static IEnumerable<string> FilesIn(string? folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.graphql").Order(StringComparer.Ordinal) : [];
 
-    private static byte[] ReadBytes(string file) => new FileInfo(file).Length <= LongestFile
+    private static byte[] ReadBytes(string file) => new FileInfo(file).Length <= MaxFileBytes
         ? File.ReadAllBytes(file)
-        : throw new GraphQLException(ErrorCode.LimitExceeded, $"{Path.GetFileName(file)} is larger than {LongestFile} bytes. Shorten it.");
+        : throw new GraphQLException(ErrorCode.LimitExceeded, $"{Path.GetFileName(file)} is larger than {MaxFileBytes} bytes. Shorten it.");
 }

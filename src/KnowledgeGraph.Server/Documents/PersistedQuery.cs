@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Server.Documents;
 
@@ -17,7 +18,7 @@ internal static class PersistedQuery
     {
         hash = null;
         if (extensions.IsEmpty) return null;
-        using var json = JsonDocument.Parse(extensions, new JsonDocumentOptions { MaxDepth = Limits.JsonNesting });
+        using var json = JsonDocument.Parse(extensions, new JsonDocumentOptions { MaxDepth = FixedLimits.JsonNesting });
         if (!json.RootElement.TryGetProperty("persistedQuery"u8, out var query) || query.ValueKind == JsonValueKind.Null) return null;
         if (query.ValueKind != JsonValueKind.Object) return Wrong("is no object");
         if (!query.TryGetProperty("version"u8, out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != 1)

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Server.Documents;
 internal sealed class RegisteredDocuments(long bytes, int count)
 {
     // One document may not push out all others.
-    private const int LeastShare = 8;
+    private const int MinDocuments = 8;
 
     private readonly Dictionary<string, LinkedListNode<Entry>> _byHash = new(StringComparer.Ordinal);
     private readonly LinkedList<Entry> _byUse = new();
@@ -42,7 +42,7 @@ internal sealed class RegisteredDocuments(long bytes, int count)
     /// <summary>Keeps a document whose hash was checked, unless it is too long to be kept.</summary>
     public void Add(string hash, ReadOnlySpan<byte> document)
     {
-        if (document.Length > bytes / LeastShare) return;
+        if (document.Length > bytes / MinDocuments) return;
         lock (_gate)
         {
             if (_byHash.ContainsKey(hash)) return;

@@ -1,9 +1,10 @@
+using KnowledgeGraph.Server.Limits;
 using Microsoft.Extensions.ObjectPool;
 
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>
-/// The buffers of one request and its answer, borrowed from a pool of <see cref="Limits.KeptExchanges"/> and given back after the last byte was sent.
+/// The buffers of one request and its answer, borrowed from a pool of <see cref="FixedLimits.KeptExchanges"/> and given back after the last byte was sent.
 /// </summary>
 internal sealed class Exchange(HttpLimits limits)
 {
@@ -20,7 +21,7 @@ internal sealed class Exchange(HttpLimits limits)
     public PooledBuffer Encoded { get; } = new(limits.MaxEncodedBytes, "compressed response");
 
     /// <summary>The pool that a server has one of.</summary>
-    public static ObjectPool<Exchange> CreatePool(HttpLimits limits) => new DefaultObjectPool<Exchange>(new Policy(limits), Limits.KeptExchanges);
+    public static ObjectPool<Exchange> CreatePool(HttpLimits limits) => new DefaultObjectPool<Exchange>(new Policy(limits), FixedLimits.KeptExchanges);
 
     private sealed class Policy(HttpLimits limits) : PooledObjectPolicy<Exchange>
     {

@@ -20,17 +20,17 @@ internal sealed class OriginPolicy(IReadOnlyList<string> origins)
     private const string PreflightSeconds = "7200";
     private static readonly string[] PreflightedHeaders = ["GraphQL-Preflight", "GraphQL-Require-Preflight", "Apollo-Require-Preflight", "X-Apollo-Operation-Name"];
 
-    private readonly bool _any = origins is [HttpSettings.AnyOrigin];
+    private readonly bool _isAny = origins is [HttpSettings.AnyOrigin];
 
     /// <summary>What answers of <c>/graphql</c> depend on, for <c>Vary</c>.</summary>
     public StringValues Vary { get; } = origins is [] or [HttpSettings.AnyOrigin] ? Negotiated : $"{Negotiated}, Origin";
 
     /// <summary>Gives the answer its headers for pages of allowed origins; true where the request was a preflight and is answered with that.</summary>
-    public bool Answer(HttpContext context)
+    public bool TryAnswer(HttpContext context)
     {
         if (origins.Count == 0 || context.Request.Headers.Origin is not [{ } origin] || !IsAllowed(origin)) return false;
         var (asked, told) = (context.Request.Headers, context.Response.Headers);
-        told.AccessControlAllowOrigin = _any ? HttpSettings.AnyOrigin : origin;
+        told.AccessControlAllowOrigin = _isAny ? HttpSettings.AnyOrigin : origin;
         if (!HttpMethods.IsOptions(context.Request.Method) || asked.AccessControlRequestMethod.Count == 0)
         {
             told.AccessControlExposeHeaders = "ETag";
@@ -46,12 +46,12 @@ internal sealed class OriginPolicy(IReadOnlyList<string> origins)
     }
 
     /// <summary>403 for a GET that a browser makes for a foreign page without having asked first; null for any other.</summary>
-    public Refusal? CheckGet(HttpRequest request) => _any || !IsForeign(request) || IsPreflighted(request) ? null : Refusal.ForeignPage;
+    public Refusal? CheckGet(HttpRequest request) => _isAny || !IsForeign(request) || IsPreflighted(request) ? null : Refusal.ForeignPage;
 
     /// <summary>403 for a WebSocket of a foreign page, for which browsers never ask first; null for any other.</summary>
-    public Refusal? CheckSocket(HttpRequest request) => _any || !IsForeign(request) ? null : Refusal.ForeignPage;
+    public Refusal? CheckSocket(HttpRequest request) => _isAny || !IsForeign(request) ? null : Refusal.ForeignPage;
 
-    private bool IsAllowed(string origin) => _any || origins.Contains(origin, StringComparer.Ordinal);
+    private bool IsAllowed(string origin) => _isAny || origins.Contains(origin, StringComparer.Ordinal);
 
     private bool IsForeign(HttpRequest request)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Server.Http;
 
@@ -49,7 +50,7 @@ internal sealed class PooledBuffer(int limit, string name) : IBufferWriter<byte>
     public void Reset()
     {
         _length = 0;
-        if (_array.Length <= Limits.KeptBufferBytes) return;
+        if (_array.Length <= FixedLimits.KeptBufferBytes) return;
         ArrayPool<byte>.Shared.Return(_array);
         _array = [];
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Server.Http;
 
@@ -51,9 +52,9 @@ internal sealed record Refusal(int? Status, ErrorCode Code, string Message, stri
         + "or send the query by POST as application/json.");
 
     /// <summary>422 for a batch with too many operations.</summary>
-    public static Refusal BatchTooLarge(int most) => new(
+    public static Refusal BatchTooLarge(int max) => new(
         StatusCodes.Status422UnprocessableEntity, ErrorCode.LimitExceeded,
-        $"The batch has more than {most} operations. Send the rest in another request.");
+        $"The batch has more than {max} operations. Send the rest in another request.");
 
     /// <summary>400 without a document.</summary>
     public static readonly Refusal NoQuery = Malformed("The request has no 'query'. Send the GraphQL document as the string 'query', or name a known one by 'documentId'.");
@@ -64,7 +65,7 @@ internal sealed record Refusal(int? Status, ErrorCode Code, string Message, stri
     /// <summary>400: the JSON nests too deep.</summary>
     public static Refusal TooDeep() => new(
         StatusCodes.Status400BadRequest, ErrorCode.LimitExceeded,
-        $"The JSON of the request nests deeper than {Limits.JsonNesting} levels. Send flatter variables.");
+        $"The JSON of the request nests deeper than {FixedLimits.JsonNesting} levels. Send flatter variables.");
 
     /// <summary>A well-formed request that is not run: its status follows the code.</summary>
     public static Refusal Of(ErrorCode code, string message) => new(Status: null, code, message);

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.IO.Pipelines;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Streaming;
 
 namespace KnowledgeGraph.Server.ServerSentEvents;

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.Settings;
 
 namespace KnowledgeGraph.Server.Serving;
@@ -22,10 +22,10 @@ internal static class WebHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = settings.Limits.Http.DrainedBytes;
-            kestrel.Limits.MaxConcurrentConnections = Limits.Connections;
+            kestrel.Limits.MaxConcurrentConnections = FixedLimits.Connections;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LastRequests);
-        ConfigureLog(builder.Logging, settings.JsonLog);
+        ConfigureLog(builder.Logging, settings.IsLogJson);
         return builder.Build();
     }
 

@@ -55,9 +55,9 @@ internal static class LimitsReader
         foreach (var given in values.GetSection(SettingNames.Limits).GetChildren())
         {
             var limit = Find(given.Key);
-            limits = int.TryParse(given.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= limit.Least && value <= limit.Most
+            limits = int.TryParse(given.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= limit.Min && value <= limit.Max
                 ? limit.Apply(limits, value)
-                : throw new SettingException(NameOf(limit.Name), $"'{given.Value}' is no number from {limit.Least} to {limit.Most}. Give one, or leave it out.");
+                : throw new SettingException(NameOf(limit.Name), $"'{given.Value}' is no number from {limit.Min} to {limit.Max}. Give one, or leave it out.");
         }
 
         return limits;
@@ -74,8 +74,8 @@ internal static class LimitsReader
 
     private static string NameOf(string name) => ConfigurationPath.Combine(SettingNames.Limits, name);
 
-    private static Limit Of(string name, int least, int most, Func<QueryLimits, int, QueryLimits> apply) =>
-        new(name, least, most, (limits, value) => limits with { Query = apply(limits.Query, value) });
+    private static Limit Of(string name, int min, int max, Func<QueryLimits, int, QueryLimits> apply) =>
+        new(name, min, max, (limits, value) => limits with { Query = apply(limits.Query, value) });
 
-    private sealed record Limit(string Name, int Least, int Most, Func<LimitSettings, int, LimitSettings> Apply);
+    private sealed record Limit(string Name, int Min, int Max, Func<LimitSettings, int, LimitSettings> Apply);
 }

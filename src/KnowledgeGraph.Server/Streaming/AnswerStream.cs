@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Streaming;
 
@@ -33,7 +34,7 @@ internal sealed class AnswerStream(IOperationStreamer streamer, DocumentChoice d
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
             AcceptLanguage = caller.AcceptLanguage,
-            ReportsCost = caller.ReportsCost,
+            ReportsCost = caller.IsCostReported,
             QueriesOnly = queriesOnly,
         };
         await using var answers = streamer.RunAsync(request, answer, cancellation).GetAsyncEnumerator(cancellation);

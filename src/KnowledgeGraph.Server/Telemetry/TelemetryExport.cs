@@ -24,7 +24,7 @@ internal sealed class TelemetryExport : IAsyncDisposable
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Values).Build();
         _faults = new ExportFaults();
-        if (settings.Metrics)
+        if (settings.HasMetrics)
         {
             _metrics = Sdk.CreateMeterProviderBuilder()
                 .ConfigureServices(services => services.AddSingleton<IConfiguration>(configuration))
@@ -34,7 +34,7 @@ internal sealed class TelemetryExport : IAsyncDisposable
                 .Build();
         }
 
-        if (settings.Traces)
+        if (settings.HasTraces)
         {
             _traces = Sdk.CreateTracerProviderBuilder()
                 .ConfigureServices(services => services.AddSingleton<IConfiguration>(configuration))

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.Streaming;
 using Microsoft.AspNetCore.WebSockets;
 using Microsoft.Extensions.ObjectPool;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Server.WebSockets;
 
@@ -35,19 +35,19 @@ internal readonly record struct SocketMessage(SocketMessageType Type, string? Id
     /// <param name="utf8">The whole message.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="message">Meaningful only where null is returned.</param>
-    public static string? Read(ReadOnlyMemory<byte> utf8, Streaming.StreamLimits limits, out SocketMessage message)
+    public static string? Read(ReadOnlyMemory<byte> utf8, StreamLimits limits, out SocketMessage message)
     {
         message = default;
         if (!Utf8.IsValid(utf8.Span)) return "The message is not UTF-8";
         // The message is one level above its payload, which is one above the variables.
-        var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { MaxDepth = Limits.JsonNesting + 2 });
+        var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { MaxDepth = FixedLimits.JsonNesting + 2 });
         try
         {
             return Read(ref reader, utf8, limits, out message);
         }
         catch (JsonException)
         {
-            return reader.CurrentDepth > Limits.JsonNesting ? $"The message nests deeper than {Limits.JsonNesting} levels" : "The message is no JSON";
+            return reader.CurrentDepth > FixedLimits.JsonNesting ? $"The message nests deeper than {FixedLimits.JsonNesting} levels" : "The message is no JSON";
         }
         catch (InvalidOperationException)
         {
@@ -56,7 +56,7 @@ internal readonly record struct SocketMessage(SocketMessageType Type, string? Id
         }
     }
 
-    private static string? Read(ref Utf8JsonReader reader, ReadOnlyMemory<byte> utf8, Streaming.StreamLimits limits, out SocketMessage message)
+    private static string? Read(ref Utf8JsonReader reader, ReadOnlyMemory<byte> utf8, StreamLimits limits, out SocketMessage message)
     {
         message = default;
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return "The message is no JSON object";

@@ -4,6 +4,8 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Streaming;
 using Microsoft.Extensions.ObjectPool;
 

@@ -1,6 +1,6 @@
 using System.Net.WebSockets;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Streaming;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Server.WebSockets;
 

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.Streaming;
 using Microsoft.Extensions.ObjectPool;
 

@@ -1,7 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Streaming;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Server.WebSockets;
 

@@ -1,4 +1,6 @@
 using KnowledgeGraph.Evidence.Seeds;
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
+using KnowledgeGraph.Evidence.Seeds.Reading;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Tests.Storage;

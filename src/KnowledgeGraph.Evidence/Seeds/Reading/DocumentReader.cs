@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Seeds.Yaml;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
@@ -66,10 +67,10 @@ internal sealed class DocumentReader(GraphModel model, FieldFacts facts, SeedNod
             Kind = field.Type.Name,
             ObjectId = id,
             DocumentId = document.Id,
-            Confidence = Evidence.Statements.Statement.HighestImpliedConfidence,
-            Implied = true,
+            Confidence = Evidence.Statements.Statement.MaxImpliedConfidence,
+            IsImplied = true,
             KnownFrom = now,
-            RecordedBy = SeedLoader.Recorder,
+            RecordedBy = SeedContent.Recorder,
         };
     }
 

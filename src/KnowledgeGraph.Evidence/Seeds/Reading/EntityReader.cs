@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Seeds.Yaml;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
@@ -38,7 +39,7 @@ internal sealed class EntityReader(FieldFacts facts, SeedMistakes mistakes, Date
                     Span = fact.Span,
                     Confidence = confidence,
                     KnownFrom = now,
-                    RecordedBy = SeedLoader.Recorder,
+                    RecordedBy = SeedContent.Recorder,
                 };
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Seeds.Yaml;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model.Values;
@@ -96,7 +97,7 @@ internal sealed class SeedMapping(YamlMapping mapping, SeedMistakes mistakes)
     public static string? CheckedId(YamlScalar scalar, SeedMistakes mistakes)
     {
         if (EvidenceIds.IsValid(scalar.Text)) return scalar.Text;
-        mistakes.Add(scalar.At, $"'{Cut(scalar.Text)}' is no id: ids are 1 to {EvidenceIds.MaximumLength} ASCII characters without blanks, such as org:acme.");
+        mistakes.Add(scalar.At, $"'{Cut(scalar.Text)}' is no id: ids are 1 to {EvidenceIds.MaxLength} ASCII characters without blanks, such as org:acme.");
         return null;
     }
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Seeds.Yaml;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
@@ -65,7 +66,7 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
                 Predicate = field.Type.FromStart?.Name ?? field.Name,
                 SubjectId = target,
                 ObjectId = common.SubjectId,
-                Turned = true,
+                IsTurned = true,
                 Edge = edge,
             };
     }
@@ -117,16 +118,16 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
     private Statement Circumstances(SeedStatement seed, SeedMapping mapping, string documentId)
     {
         var implied = mapping.Flag("implied");
-        var confidence = mapping.Confidence("confidence") ?? (implied ? Statement.HighestImpliedConfidence : DefaultConfidence);
-        if (implied && confidence > Statement.HighestImpliedConfidence)
-            mistakes.Add(mapping.PlaceOf("confidence"), $"What a document merely implies has a confidence of at most {Statement.HighestImpliedConfidence}. Lower it, or leave 'implied' out.");
+        var confidence = mapping.Confidence("confidence") ?? (implied ? Statement.MaxImpliedConfidence : DefaultConfidence);
+        if (implied && confidence > Statement.MaxImpliedConfidence)
+            mistakes.Add(mapping.PlaceOf("confidence"), $"What a document merely implies has a confidence of at most {Statement.MaxImpliedConfidence}. Lower it, or leave 'implied' out.");
         var (validFrom, validTo) = (mapping.Date("validFrom"), mapping.Date("validTo"));
         if (validFrom is { } from && validTo is { } to && to.LastDay < from.FirstDay)
             mistakes.Add(mapping.PlaceOf("validTo"), $"'validTo' {to} lies before 'validFrom' {from}. Swap or mend them.");
         var (knownTo, reason) = (mapping.Moment("knownTo"), mapping.Text("reason"));
         if (knownTo is not null && reason is null)
             mistakes.Add(mapping.PlaceOf("knownTo"), "A statement with 'knownTo' needs 'reason', why it is no longer held.");
-        var access = mapping.Whole("access", Statement.HighestAccess) ?? 0;
+        var access = mapping.Whole("access", Statement.MaxAccess) ?? 0;
         // Until callers have a clearance, whatever is loaded is shown to everyone.
         if (access > 0)
             mistakes.Add(mapping.PlaceOf("access"), "This version knows no callers with a clearance, and would show the statement to all. Leave the statement out, or give it access 0.");
@@ -142,10 +143,10 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
             KnownTo = knownTo,
             Span = mapping.Find("span") is { } span ? SeedSpan.Read(span, mistakes) : null,
             Confidence = confidence,
-            Implied = implied,
+            IsImplied = implied,
             Status = Status(mapping),
             Paraphrase = mapping.Text("paraphrase"),
-            RecordedBy = mapping.Text("recordedBy") ?? SeedLoader.Recorder,
+            RecordedBy = mapping.Text("recordedBy") ?? SeedContent.Recorder,
             Reason = reason,
             SupersedesId = mapping.Id("supersedes"),
             Access = access,

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
+
 namespace KnowledgeGraph.Evidence.Seeds.Yaml;
 
 /// <summary>A part of a YAML file with its place. Scalars stay text: what they mean is the model's to say, never YAML's.</summary>

@@ -21,7 +21,7 @@ public class GeneratorTests
     {
         using var run = new SeedRun();
 
-        var report = await WriteAsync(run, Small with { Evidence = evidence });
+        var report = await WriteAsync(run, Small with { HasEvidence = evidence });
         var verified = await new Verifier(run.Model, run.Store).RunAsync(texts: null, TestContext.Current.CancellationToken);
 
         Assert.Equal((600, 900), (report.Nodes, report.Relationships));

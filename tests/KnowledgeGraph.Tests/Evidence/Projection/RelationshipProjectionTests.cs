@@ -64,7 +64,7 @@ public class RelationshipProjectionTests
     [Fact]
     public void A_pair_with_more_relationships_than_can_be_told_apart_in_bounded_time_is_refused()
     {
-        var statements = Enumerable.Range(0, RelationshipProjection.MaximumGroups + 1).Select(i => StatementText.Read($"s{i} role=R{i}")).ToList();
+        var statements = Enumerable.Range(0, RelationshipProjection.MaxGroups + 1).Select(i => StatementText.Read($"s{i} role=R{i}")).ToList();
 
         var error = Assert.Throws<EvidenceException>(() => RelationshipProjection.Of(statements, StatementText.NoDocuments));
 

@@ -244,7 +244,7 @@ public class SeedLoaderTests
         var statement = StatementRecords.Read(run.Model, record, (_, _) => null);
 
         Assert.Equal(Show(record.Properties), Show(StatementRecords.Write(run.Model, statement).Properties));
-        Assert.True(statement.Turned);
+        Assert.True(statement.IsTurned);
         Assert.Equal(("company:a", "human:h"), (statement.StatedSubjectId, statement.StatedObjectId));
         Assert.Equal(new TextValue("Head"), statement.Edge["title"]);
     }

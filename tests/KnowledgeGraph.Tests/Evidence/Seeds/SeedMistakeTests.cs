@@ -1,4 +1,5 @@
-using KnowledgeGraph.Evidence.Seeds;
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
+using KnowledgeGraph.Evidence.Seeds.Reading;
 
 namespace KnowledgeGraph.Tests.Evidence.Seeds;
 

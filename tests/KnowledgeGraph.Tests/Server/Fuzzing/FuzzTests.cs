@@ -5,6 +5,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Tests.GraphQL;
 using KnowledgeGraph.Tests.Query;
 using Microsoft.FSharp.Core;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Tests.Server.Http;
 

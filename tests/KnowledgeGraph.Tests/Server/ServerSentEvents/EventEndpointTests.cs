@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.ServerSentEvents;
 using KnowledgeGraph.Server.Streaming;
 using KnowledgeGraph.Tests.Bolt.Wire;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.Streaming;
 using KnowledgeGraph.Server.WebSockets;
 using KnowledgeGraph.Tests.Server.Streaming;

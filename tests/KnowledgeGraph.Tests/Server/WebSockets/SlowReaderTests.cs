@@ -1,4 +1,4 @@
-using KnowledgeGraph.Server.Streaming;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Tests.Server.WebSockets;
 

@@ -1,5 +1,4 @@
-using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Streaming;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Tests.Server.WebSockets;
 

@@ -1,11 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Requests;
 
 /// <summary>Reads the parameters of a GET from the URL's query (GraphQL over HTTP, "GET"): percent-encoded UTF-8, a plus for a blank.</summary>
-internal static class QueryString
+internal static class UrlQuery
 {
     /// <summary>Reads the parameters, or says why there are none.</summary>
     /// <param name="query">The URL's query as it came, with or without its question mark.</param>
@@ -97,7 +99,7 @@ internal static class QueryString
     {
         map = default;
         if (json.IsEmpty || json.Span.SequenceEqual("null"u8)) return null;
-        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = Limits.JsonNesting });
+        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = FixedLimits.JsonNesting });
         try
         {
             reader.Read();
@@ -107,7 +109,7 @@ internal static class QueryString
             map = json;
             return null;
         }
-        catch (JsonException) when (reader.CurrentDepth >= Limits.JsonNesting - 1)
+        catch (JsonException) when (reader.CurrentDepth >= FixedLimits.JsonNesting - 1)
         {
             return Refusal.TooDeep();
         }

@@ -3,18 +3,18 @@ using KnowledgeGraph.Model.Values;
 namespace KnowledgeGraph.Evidence.Projection;
 
 /// <summary>From the first day of one date to the last day of another, both included; an open side is unbounded.</summary>
-internal readonly record struct Validity(PartialDate? From, PartialDate? To)
+internal readonly record struct Period(PartialDate? From, PartialDate? To)
 {
     private int FirstDay => From?.FirstDay ?? int.MinValue;
 
     private int LastDay => To?.LastDay ?? int.MaxValue;
 
     /// <summary>Whether no day lies between the two.</summary>
-    public bool Meets(Validity other) =>
+    public bool Meets(Period other) =>
         FirstDay <= DayAfter(other.LastDay) && other.FirstDay <= DayAfter(LastDay);
 
     /// <summary>The earliest stated start and the latest stated end: an unstated side never widens a stated one.</summary>
-    public Validity Unite(Validity other) => new(Earlier(From, other.From), Later(To, other.To));
+    public Period Unite(Period other) => new(Earlier(From, other.From), Later(To, other.To));
 
     private static int DayAfter(int day) => day == int.MaxValue ? day : day + 1;
 

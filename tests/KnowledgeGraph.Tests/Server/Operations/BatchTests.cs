@@ -4,11 +4,13 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
+using KnowledgeGraph.Server.Operations;
 using KnowledgeGraph.Tests.Bolt.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace KnowledgeGraph.Tests.Server.Http;
+namespace KnowledgeGraph.Tests.Server.Operations;
 
 /// <summary>The operations of a batch share one time and one size.</summary>
 public class BatchTests
@@ -22,7 +24,7 @@ public class BatchTests
         var runner = new ScriptedRunner((_, output, _) =>
         {
             output.Write("""{"data":{}}"""u8);
-            _time.Advance(Limits.BatchTime / 2);
+            _time.Advance(FixedLimits.BatchTime / 2);
             return OperationOutcome.Complete;
         });
 
@@ -38,7 +40,7 @@ public class BatchTests
         var runner = new ScriptedRunner((_, output, cancellation) =>
         {
             output.Write("""{"data":{"half":"""u8);
-            _time.Advance(Limits.BatchTime);
+            _time.Advance(FixedLimits.BatchTime);
             cancellation.ThrowIfCancellationRequested();
             return OperationOutcome.Complete;
         });
@@ -69,8 +71,8 @@ public class BatchTests
     private async Task RunAsync(IOperationRunner runner, string body)
     {
         _exchange.Body.Write(Encoding.UTF8.GetBytes(body));
-        var documents = new DocumentChoice(KnownDocuments.None, registered: null, knownOnly: false);
-        var batch = new Batch(runner, documents, most: 10, mostCost: 1_000, _time, NullLogger.Instance);
+        var documents = new DocumentChoice(KnownDocuments.None, registered: null, isKnownOnly: false);
+        var batch = new Batch(runner, documents, max: 10, maxCost: 1_000, _time, NullLogger.Instance);
 
         Assert.Null(await batch.RunAsync(new DefaultHttpContext(), _exchange));
     }

@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Text;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>A document that stays the same while the server runs: the page and its parts, the schema. Served by GET and HEAD with a strong entity tag.</summary>
-internal sealed class FixedDocument
+internal sealed class FixedResource
 {
     // Nothing from elsewhere, no inline script or style, no frames: the page talks to this server alone.
     private const string PagePolicy =
@@ -16,13 +17,13 @@ internal sealed class FixedDocument
     private readonly string _contentType;
 
     /// <summary>A document whose text is made when it is first asked for, so that a start does not wait for it.</summary>
-    public FixedDocument(Func<string> text, string contentType)
+    public FixedResource(Func<string> text, string contentType)
         : this(() => Encoding.UTF8.GetBytes(text()), contentType)
     {
     }
 
     /// <summary>A document whose bytes are read when it is first asked for.</summary>
-    public FixedDocument(Func<byte[]> bytes, string contentType)
+    public FixedResource(Func<byte[]> bytes, string contentType)
     {
         _contentType = contentType;
         _body = new Lazy<byte[]>(bytes);
@@ -47,7 +48,7 @@ internal sealed class FixedDocument
             return Task.CompletedTask;
         }
 
-        var coding = _body.Value.Length < Limits.CompressedFrom ? ContentCoding.Identity : ContentCodings.Choose(context.Request.Headers.AcceptEncoding);
+        var coding = _body.Value.Length < FixedLimits.CompressedFrom ? ContentCoding.Identity : ContentCodings.Choose(context.Request.Headers.AcceptEncoding);
         var (body, tag) = _representations[(int)coding].Value;
         response.Headers.ETag = tag;
         response.Headers.CacheControl = CacheControl;

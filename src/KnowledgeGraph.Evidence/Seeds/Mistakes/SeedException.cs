@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Evidence.Seeds;
+namespace KnowledgeGraph.Evidence.Seeds.Mistakes;
 
 /// <summary>A load is refused, and nothing of it was written. Its message lists the first mistakes and counts the rest.</summary>
 public sealed class SeedException : Exception

@@ -1,32 +1,35 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
+using KnowledgeGraph.Server.Requests;
 
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Operations;
 
 /// <summary>
 /// Runs the operations of a batch one after another, each for itself, and writes their answers in order as one array. They share one time
-/// (<see cref="Limits.BatchTime"/>), one cost (that of a single operation: once it is spent, the rest is not run) and one size of the answer (<see cref="HttpLimits.MaxResponseBytes"/>).
+/// (<see cref="FixedLimits.BatchTime"/>), one cost (that of a single operation: once it is spent, the rest is not run) and one size of the answer (<see cref="HttpLimits.MaxResponseBytes"/>).
 /// </summary>
 /// <param name="runner">Answers operations.</param>
 /// <param name="documents">Finds their documents.</param>
-/// <param name="most">The most operations; 0 for no batches.</param>
-/// <param name="mostCost">What they may cost together.</param>
+/// <param name="max">The most operations; 0 for no batches.</param>
+/// <param name="maxCost">What they may cost together.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Is told of faults of the server.</param>
-internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, int most, long mostCost, TimeProvider time, ILogger logger)
+internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, int max, long maxCost, TimeProvider time, ILogger logger)
 {
     private static readonly Refusal TimeIsOver = Refusal.Of(
-        ErrorCode.Timeout, $"The batch took longer than {Limits.BatchTime.TotalSeconds} s, and this operation was not run to its end. Send fewer at a time.");
+        ErrorCode.Timeout, $"The batch took longer than {FixedLimits.BatchTime.TotalSeconds} s, and this operation was not run to its end. Send fewer at a time.");
 
     /// <summary>Whether a body is a batch that may be run.</summary>
-    public bool Takes(ReadOnlySpan<byte> body) => most > 0 && BatchBody.IsArray(body);
+    public bool Takes(ReadOnlySpan<byte> body) => max > 0 && BatchBody.IsArray(body);
 
     /// <summary>Answers a batch in the exchange's buffer, or says why it is none.</summary>
     public async ValueTask<Refusal?> RunAsync(HttpContext context, Exchange exchange)
     {
-        if (BatchBody.Read(exchange.Body.Written, most, out var entries) is { } refusal) return refusal;
-        using var timer = new CancellationTokenSource(Limits.BatchTime, time);
+        if (BatchBody.Read(exchange.Body.Written, max, out var entries) is { } refusal) return refusal;
+        using var timer = new CancellationTokenSource(FixedLimits.BatchTime, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, context.RequestAborted);
         try
         {
@@ -36,7 +39,7 @@ internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, i
                 exchange.Response.GetSpan(1)[0] = i == 0 ? (byte)'[' : (byte)',';
                 exchange.Response.Advance(1);
                 var begin = exchange.Response.Length;
-                var (cost, unanswered) = spent < mostCost ? await AnswerAsync(context, exchange, entries[i], timer.Token, either.Token) : (0, TooDear(spent));
+                var (cost, unanswered) = spent < maxCost ? await AnswerAsync(context, exchange, entries[i], timer.Token, either.Token) : (0, TooDear(spent));
                 spent += cost;
                 if (unanswered is null) continue;
                 exchange.Response.Truncate(begin);
@@ -55,7 +58,7 @@ internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, i
     }
 
     private Refusal TooDear(long spent) => Refusal.Of(
-        ErrorCode.CostExceeded, $"The operations before this one in the batch cost {spent} together; at most {mostCost} is allowed (MaxCost). Send the rest in another request.");
+        ErrorCode.CostExceeded, $"The operations before this one in the batch cost {spent} together; at most {maxCost} is allowed (MaxCost). Send the rest in another request.");
 
     private async ValueTask<(long Cost, Refusal? Refusal)> AnswerAsync(
         HttpContext context, Exchange exchange, ReadOnlyMemory<byte> entry, CancellationToken timer, CancellationToken cancellation)

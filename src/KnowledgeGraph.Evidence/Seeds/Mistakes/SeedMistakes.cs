@@ -1,13 +1,13 @@
 using KnowledgeGraph.Evidence.Statements;
 
-namespace KnowledgeGraph.Evidence.Seeds;
+namespace KnowledgeGraph.Evidence.Seeds.Mistakes;
 
 /// <summary>Collects the mistakes of a load, so that all of them are told at once.</summary>
 internal sealed class SeedMistakes
 {
     private readonly List<SeedMistake> _found = [];
 
-    public bool Any => _found.Count > 0;
+    public bool HasAny => _found.Count > 0;
 
     public void Add(SeedPlace at, string message) => _found.Add(new SeedMistake(at, message));
 
@@ -22,6 +22,6 @@ internal sealed class SeedMistakes
     /// <exception cref="SeedException">It was.</exception>
     public void ThrowIfAny()
     {
-        if (Any) throw new SeedException([.. _found.Distinct().OrderBy(mistake => mistake.At, SeedPlace.Order).ThenBy(mistake => mistake.Message, StringComparer.Ordinal)]);
+        if (HasAny) throw new SeedException([.. _found.Distinct().OrderBy(mistake => mistake.At, SeedPlace.Order).ThenBy(mistake => mistake.Message, StringComparer.Ordinal)]);
     }
 }

@@ -1,26 +1,21 @@
-using KnowledgeGraph.Evidence.Seeds.Reading;
 using KnowledgeGraph.Evidence.Statements;
 
-namespace KnowledgeGraph.Evidence.Seeds;
+namespace KnowledgeGraph.Evidence.Writing;
 
 /// <summary>
-/// Joins the statements of a load with what the store knows of them. A statement that is loaded again keeps its first knownFrom, and
-/// stays closed if it was; one that an accepted statement supersedes is closed when that one became known.
+/// Joins new statements with what the store knows of them. A statement that comes again keeps its first knownFrom, and stays closed if it
+/// was; one that an accepted statement supersedes is closed when that one became known.
 /// </summary>
 internal static class StatementLifecycle
 {
-    /// <summary>The statements to write: those of the load, and stored ones that they supersede.</summary>
-    public static IReadOnlyCollection<Statement> Join(SeedContent content, IReadOnlyCollection<Statement> stored, SeedMistakes mistakes)
+    /// <summary>The statements to write: the new ones, and stored ones that they supersede.</summary>
+    public static IReadOnlyCollection<Statement> Join(IReadOnlyCollection<Statement> statements, IReadOnlyCollection<Statement> stored)
     {
         var before = stored.ToDictionary(statement => statement.Id, StringComparer.Ordinal);
         var joined = new Dictionary<string, Statement>(StringComparer.Ordinal);
-        foreach (var statement in content.Statements)
+        foreach (var statement in statements)
             joined[statement.Id] = before.TryGetValue(statement.Id, out var old) ? Again(statement, old) : statement;
-        foreach (var statement in content.Statements) Close(joined[statement.Id], joined, before);
-        foreach (var statement in joined.Values.Where(statement => statement.KnownTo < statement.KnownFrom))
-            mistakes.Add(
-                content.Places.GetValueOrDefault(statement.Id),
-                $"'{statement.Id}' would be known until {statement.KnownTo:u}, before it is known from {statement.KnownFrom:u}. Give 'knownFrom' and 'knownTo' in order; a correction becomes known after what it supersedes.");
+        foreach (var statement in statements) Close(joined[statement.Id], joined, before);
         return joined.Values;
     }
 

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Requests;
 
 /// <summary>What a GraphQL-over-HTTP request says, as slices of the exchange's buffers.</summary>
 /// <param name="Document">The document, UTF-8, without JSON's escapes; null where the request names it otherwise, or not at all.</param>

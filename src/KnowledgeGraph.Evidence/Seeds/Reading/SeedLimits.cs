@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Evidence.Seeds;
+namespace KnowledgeGraph.Evidence.Seeds.Reading;
 
 /// <summary>How much one load may bring.</summary>
 public sealed record SeedLimits

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Evidence.Seeds;
 
-namespace KnowledgeGraph.Server.Opening;
+namespace KnowledgeGraph.Server.Commands;
 
 /// <summary>A load in words, the same in every command.</summary>
 internal static class LoadWords

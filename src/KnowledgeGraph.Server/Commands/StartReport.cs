@@ -1,8 +1,7 @@
 using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.Model.Stores;
-using KnowledgeGraph.Server.Opening;
 
-namespace KnowledgeGraph.Server.Serving;
+namespace KnowledgeGraph.Server.Commands;
 
 /// <summary>What the server tells when it is ready: one block, and silence afterwards.</summary>
 internal static class StartReport

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Requests;
 
 /// <summary>Reads the body of a batch: an array of requests.</summary>
 internal static class BatchBody
@@ -14,19 +16,19 @@ internal static class BatchBody
 
     /// <summary>The entries as slices of the body, or why it is no batch.</summary>
     /// <param name="body">The whole body.</param>
-    /// <param name="most">The most entries.</param>
+    /// <param name="max">The most entries.</param>
     /// <param name="entries">Each is a whole JSON value; meaningful only where null is returned.</param>
-    public static Refusal? Read(ReadOnlyMemory<byte> body, int most, out List<ReadOnlyMemory<byte>> entries)
+    public static Refusal? Read(ReadOnlyMemory<byte> body, int max, out List<ReadOnlyMemory<byte>> entries)
     {
         entries = [];
         // The array and the requests are two levels; their variables have the whole limit.
-        var reader = new Utf8JsonReader(body.Span, new JsonReaderOptions { MaxDepth = Limits.JsonNesting + 2 });
+        var reader = new Utf8JsonReader(body.Span, new JsonReaderOptions { MaxDepth = FixedLimits.JsonNesting + 2 });
         try
         {
             reader.Read();
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                if (entries.Count == most) return Refusal.BatchTooLarge(most);
+                if (entries.Count == max) return Refusal.BatchTooLarge(max);
                 var start = (int)reader.TokenStartIndex;
                 reader.Skip();
                 entries.Add(body[start..(int)reader.BytesConsumed]);
@@ -36,7 +38,7 @@ internal static class BatchBody
             reader.Read();
             return entries.Count == 0 ? Refusal.Malformed("The batch is empty. Send at least one operation.") : null;
         }
-        catch (JsonException) when (reader.CurrentDepth >= Limits.JsonNesting)
+        catch (JsonException) when (reader.CurrentDepth >= FixedLimits.JsonNesting)
         {
             return Refusal.TooDeep();
         }

@@ -1,10 +1,10 @@
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Limits;
 
-/// <summary>The limits of the HTTP side that settings may change; <see cref="Limits"/> has the others.</summary>
+/// <summary>The limits of the HTTP side that settings may change; <see cref="FixedLimits"/> has the others.</summary>
 internal sealed record HttpLimits
 {
-    private const int LeastCodingBytes = 64 * 1024;
-    private const int LeastDrained = 8 * 1024 * 1024;
+    private const int MinCodingBytes = 64 * 1024;
+    private const int MinDrainedBytes = 8 * 1024 * 1024;
 
     /// <summary>Bytes of a request's body.</summary>
     public int MaxBodyBytes { get; init; } = 1024 * 1024;
@@ -13,8 +13,8 @@ internal sealed record HttpLimits
     public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
 
     /// <summary>Bytes of a response that is compressed: what cannot be made shorter grows, by deflate at its fastest up to nine bits a byte.</summary>
-    public int MaxEncodedBytes => (int)Math.Min(Array.MaxLength, MaxResponseBytes + (MaxResponseBytes / 8L) + LeastCodingBytes);
+    public int MaxEncodedBytes => (int)Math.Min(Array.MaxLength, MaxResponseBytes + (MaxResponseBytes / 8L) + MinCodingBytes);
 
     /// <summary>Bytes of a body that is too large which are still read, so that its sender gets the answer; beyond it the connection is closed.</summary>
-    public int DrainedBytes => Math.Max(LeastDrained, MaxBodyBytes);
+    public int DrainedBytes => Math.Max(MinDrainedBytes, MaxBodyBytes);
 }

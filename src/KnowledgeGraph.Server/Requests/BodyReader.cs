@@ -1,6 +1,8 @@
 using System.Buffers;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Requests;
 
 /// <summary>Copies a body out of Kestrel's pipe. On the hot path: a body that came with its headers is one copy and no wait.</summary>
 internal static class BodyReader

@@ -1,4 +1,7 @@
-namespace KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
+
+namespace KnowledgeGraph.Server.Requests;
 
 /// <summary>What a request holds, whatever its answer will look like: checks of method and type, then the body or the URL as slices.</summary>
 internal static class RequestReader
@@ -16,6 +19,6 @@ internal static class RequestReader
 
     /// <summary>The parameters, as slices of the exchange.</summary>
     public static Refusal? Slice(HttpContext context, Exchange exchange, bool get, out RequestParameters parameters) => get
-        ? QueryString.Read(context.Request.QueryString.Value, exchange.Body, exchange.Unescaped, out parameters)
+        ? UrlQuery.Read(context.Request.QueryString.Value, exchange.Body, exchange.Unescaped, out parameters)
         : JsonBody.Read(exchange.Body.Written, exchange.Unescaped, out parameters);
 }

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Evidence.Seeds;
+namespace KnowledgeGraph.Evidence.Seeds.Mistakes;
 
 /// <summary>One mistake in a seed file.</summary>
 /// <param name="At">Where it stands.</param>

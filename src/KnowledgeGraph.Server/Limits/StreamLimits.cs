@@ -1,12 +1,10 @@
-using KnowledgeGraph.Server.Http;
-
-namespace KnowledgeGraph.Server.Streaming;
+namespace KnowledgeGraph.Server.Limits;
 
 /// <summary>The limits of sockets and event streams, each named in the error that it causes.</summary>
 internal sealed record StreamLimits
 {
     /// <summary>The most that a setting may allow for <see cref="Streams"/>.</summary>
-    public const int MostStreams = 100_000;
+    public const int MaxStreams = 100_000;
 
     private const int EnvelopeBytes = 1024;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Requests;
 
-namespace KnowledgeGraph.Tests.Server.Http;
+namespace KnowledgeGraph.Tests.Server.Requests;
 
 public class JsonBodyTests
 {

@@ -1,10 +1,11 @@
 using System.Text;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Streaming;
+using KnowledgeGraph.Server.Limits;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.WebSockets;
 
-namespace KnowledgeGraph.Tests.Server.Http;
+namespace KnowledgeGraph.Tests.Server.Requests;
 
 /// <summary>Whatever bytes come, the readers of requests read them or refuse them: none throws, and what is read lies within what came.</summary>
 public class MutatedRequestTests
@@ -44,14 +45,14 @@ public class MutatedRequestTests
     private static bool Read(byte[] bytes)
     {
         using var scope = new Buffers();
-        var documents = new DocumentChoice(KnownDocuments.None, registered: null, knownOnly: false);
+        var documents = new DocumentChoice(KnownDocuments.None, registered: null, isKnownOnly: false);
         var parsed = JsonBody.Read(bytes, scope.Exchange.Unescaped, out var parameters) is null;
         if (parsed) documents.Choose(parameters, out _, out _);
-        var batched = BatchBody.Read(bytes, most: 10, out var entries) is null;
+        var batched = BatchBody.Read(bytes, max: 10, out var entries) is null;
         foreach (var entry in entries) JsonBody.Read(entry, scope.Exchange.Unescaped, out _);
         var said = SocketMessage.Read(bytes, new StreamLimits(), out _) is null;
         scope.Exchange.Unescaped.Clear();
-        var asked = QueryString.Read(Encoding.Latin1.GetString(bytes), scope.Exchange.Body, scope.Exchange.Unescaped, out var got) is null;
+        var asked = UrlQuery.Read(Encoding.Latin1.GetString(bytes), scope.Exchange.Body, scope.Exchange.Unescaped, out var got) is null;
         if (asked) documents.Choose(got, out _, out _);
         return parsed || batched || said || asked;
     }

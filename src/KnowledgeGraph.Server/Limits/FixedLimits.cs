@@ -1,7 +1,7 @@
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Limits;
 
 /// <summary>The limits of the HTTP side that no setting changes, each named in the error that it causes; see <see cref="HttpLimits"/> for the others.</summary>
-internal static class Limits
+internal static class FixedLimits
 {
     /// <summary>Answers from this size on are compressed for clients that accept it: below, a packet is saved by none.</summary>
     public const int CompressedFrom = 1024;

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Evidence.Generation;
 /// <param name="Starts">The ids of the nodes at which it may start.</param>
 /// <param name="Ends">Those at which it may end.</param>
 /// <param name="Count">How many.</param>
-internal sealed record RelationshipPlan(RelationshipType Type, IReadOnlyList<string> Starts, IReadOnlyList<string> Ends, int Count)
+internal sealed record RelationshipQuota(RelationshipType Type, IReadOnlyList<string> Starts, IReadOnlyList<string> Ends, int Count)
 {
     // A tenth of single fields stays null, and half of all pairs stay free, so that a random free one is found soon.
     private const double SingleShare = 0.9;
@@ -33,11 +33,11 @@ internal sealed record RelationshipPlan(RelationshipType Type, IReadOnlyList<str
 
     /// <summary>Spreads relationships evenly over the traversed types between the named nodes, as far as each type has room.</summary>
     /// <exception cref="EvidenceException">There is not room enough.</exception>
-    public static IReadOnlyList<RelationshipPlan> Spread(GraphModel model, IReadOnlyDictionary<NodeType, IReadOnlyList<string>> ids, int count)
+    public static IReadOnlyList<RelationshipQuota> Spread(GraphModel model, IReadOnlyDictionary<NodeType, IReadOnlyList<string>> ids, int count)
     {
         var plans = model.RelationshipTypes.Values
             .Where(type => type is { IsTraversed: true, IsPlumbing: false, IsComputed: false })
-            .Select(type => new RelationshipPlan(type, Of(type.Start), Of(type.End), 0))
+            .Select(type => new RelationshipQuota(type, Of(type.Start), Of(type.End), 0))
             .Where(plan => plan.Capacity > 0)
             .ToList();
         var room = plans.Sum(plan => plan.Capacity);

@@ -2,10 +2,13 @@ using System.Globalization;
 using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.ServerSentEvents;
 using Microsoft.Extensions.ObjectPool;
 
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Operations;
 
 /// <summary>
 /// <c>/graphql</c>: an operation's way from the socket to the runner and back.
@@ -39,14 +42,14 @@ internal sealed class GraphQLEndpoint(
     public async Task HandleAsync(HttpContext context)
     {
         context.Response.Headers.Vary = origins.Vary;
-        if (origins.Answer(context)) return;
+        if (origins.TryAnswer(context)) return;
         var get = HttpMethods.IsGet(context.Request.Method);
 
         // Step 1: what the client understands.
         var media = ContentNegotiation.Choose(context.Request.Headers.Accept, pages: get);
         if (media == ResponseMedia.Html)
         {
-            if (!QueryString.HasDocument(context.Request.QueryString.Value))
+            if (!UrlQuery.HasDocument(context.Request.QueryString.Value))
             {
                 context.Response.Redirect(page);
                 return;
@@ -140,7 +143,7 @@ internal sealed class GraphQLEndpoint(
         return SendAsync(context, exchange, media, refusal.StatusIn(media), ContentCoding.Identity);
     }
 
-    private static ContentCoding CodingOf(HttpContext context, Exchange exchange) => exchange.Response.Length < Limits.CompressedFrom
+    private static ContentCoding CodingOf(HttpContext context, Exchange exchange) => exchange.Response.Length < FixedLimits.CompressedFrom
         ? ContentCoding.Identity
         : ContentCodings.Choose(context.Request.Headers.AcceptEncoding);
 

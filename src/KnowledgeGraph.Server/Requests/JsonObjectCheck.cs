@@ -1,6 +1,8 @@
 using System.Text.Json;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Requests;
 
 /// <summary>
 /// Walks an object of a request once and finds what a JSON reader lets pass and a GraphQL server must not: names that
@@ -23,7 +25,7 @@ internal static class JsonObjectCheck
     public static Refusal? Walk(ref Utf8JsonReader reader, ReadOnlyMemory<byte> text, PooledBuffer scratch, string what)
     {
         Span<Name> names = stackalloc Name[FewNames];
-        Span<int> owners = stackalloc int[Limits.JsonNesting + 2];
+        Span<int> owners = stackalloc int[FixedLimits.JsonNesting + 2];
         int start = (int)reader.TokenStartIndex, depth = reader.CurrentDepth, count = 0, objects = 0;
         var few = true;
         do
@@ -94,7 +96,7 @@ internal static class JsonObjectCheck
     {
         try
         {
-            var options = new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = Limits.JsonNesting };
+            var options = new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = FixedLimits.JsonNesting };
             using var document = JsonDocument.Parse(json, options);
             return null;
         }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Requests;
 
 /// <summary>
 /// Reads the body of a POST (GraphQL over HTTP, "JSON encoding"). On the hot path: slices the body, and copies only a
@@ -23,12 +25,12 @@ internal static class JsonBody
         if (!Utf8.IsValid(body.Span)) return Refusal.Malformed("The body is not UTF-8. Send JSON in UTF-8.");
 
         // The request itself is one level; its variables have the whole limit.
-        var reader = new Utf8JsonReader(body.Span, new JsonReaderOptions { MaxDepth = Limits.JsonNesting + 1 });
+        var reader = new Utf8JsonReader(body.Span, new JsonReaderOptions { MaxDepth = FixedLimits.JsonNesting + 1 });
         try
         {
             return ReadObject(ref reader, body, unescaped, out parameters);
         }
-        catch (JsonException) when (reader.CurrentDepth >= Limits.JsonNesting)
+        catch (JsonException) when (reader.CurrentDepth >= FixedLimits.JsonNesting)
         {
             return Refusal.TooDeep();
         }

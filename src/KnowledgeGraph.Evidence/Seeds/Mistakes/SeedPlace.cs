@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Evidence.Seeds;
+namespace KnowledgeGraph.Evidence.Seeds.Mistakes;
 
 /// <summary>Where something stands in a seed file.</summary>
 /// <param name="File">The file's path as the load names it, with forward slashes.</param>

@@ -1,7 +1,7 @@
-using KnowledgeGraph.Evidence.Seeds;
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Seeds.Yaml;
 
-namespace KnowledgeGraph.Tests.Evidence.Seeds;
+namespace KnowledgeGraph.Tests.Evidence.Seeds.Yaml;
 
 public class YamlTextTests
 {
@@ -50,7 +50,7 @@ public class YamlTextTests
     private static YamlItem Read(string text)
     {
         var mistakes = new SeedMistakes();
-        var item = YamlText.Read("f", text, maximumDepth: 64, mistakes);
+        var item = YamlText.Read("f", text, maxDepth: 64, mistakes);
         mistakes.ThrowIfAny();
         return item!;
     }
