@@ -85,10 +85,10 @@ public sealed class Generator(GraphModel model, TimeProvider time)
     {
         var properties = new Dictionary<string, Value>(StringComparer.Ordinal);
         var copied = type.NameProperty is { } name && name.Name != Property.NameKey ? Property.NameKey : null;
-        values.Fill(type.Properties.Values.Where(property => property is { IsComputed: false } && property.Name is not (OrderTerm.IdKey or Projector.UpdatedAtKey) && property.Name != copied), number, properties);
+        values.Fill(type.Properties.Values.Where(property => property is { IsComputed: false } && property.Name is not (OrderTerm.IdKey or BuiltInKeys.UpdatedAt) && property.Name != copied), number, properties);
         NodeProjection.CopyName(type, properties);
         if (type != model.Document) properties[Projector.GeneratedKey] = BooleanValue.True;
-        if (type.Properties.ContainsKey(Projector.UpdatedAtKey)) properties[Projector.UpdatedAtKey] = now;
+        if (type.Properties.ContainsKey(BuiltInKeys.UpdatedAt)) properties[BuiltInKeys.UpdatedAt] = now;
         return new NodeRecord(id, type.Label, properties);
     }
 

@@ -16,8 +16,8 @@ internal sealed record MadeRelationship(
     public RelationshipRecord Record(string id)
     {
         var properties = new Dictionary<string, Value>(Edge, StringComparer.Ordinal);
-        if (Since is { } since) properties["since"] = ModelValues.Of(since);
-        if (Until is { } until) properties["until"] = ModelValues.Of(until);
+        if (Since is { } since) properties[BuiltInKeys.Since] = ModelValues.Of(since);
+        if (Until is { } until) properties[BuiltInKeys.Until] = ModelValues.Of(until);
         return new RelationshipRecord(id, Type, StartId, EndId, properties);
     }
 

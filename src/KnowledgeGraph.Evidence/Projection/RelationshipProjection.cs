@@ -90,8 +90,8 @@ internal static class RelationshipProjection
         var first = Corroboration.First(group.Statements);
         var properties = Evidence(group.Statements, documents);
         foreach (var (key, value) in group.Edge) properties[key] = value;
-        if (group.Stated.From is { } since) properties[SinceKey] = ModelValues.Of(since);
-        if (group.Stated.To is { } until) properties[UntilKey] = ModelValues.Of(until);
+        if (group.Stated.From is { } since) properties[BuiltInKeys.Since] = ModelValues.Of(since);
+        if (group.Stated.To is { } until) properties[BuiltInKeys.Until] = ModelValues.Of(until);
         return new RelationshipRecord(
             EvidenceIds.OfRelationship(first.Kind!, first.SubjectId, first.ObjectId!, first.Id), first.Kind!, first.SubjectId, first.ObjectId!, properties);
     }
@@ -100,16 +100,13 @@ internal static class RelationshipProjection
     {
         var properties = new Dictionary<string, Value>(StringComparer.Ordinal)
         {
-            ["confidence"] = new FloatValue(Corroboration.Confidence(statements, documents)),
+            [BuiltInKeys.Confidence] = new FloatValue(Corroboration.Confidence(statements, documents)),
             [RelationshipType.StatementsKey] = Corroboration.Ids(statements),
         };
         var attestedOn = Corroboration.AttestedOn(statements, documents);
-        if (!attestedOn.Items.IsEmpty) properties["attestedOn"] = attestedOn;
+        if (!attestedOn.Items.IsEmpty) properties[BuiltInKeys.AttestedOn] = attestedOn;
         return properties;
     }
-
-    private const string SinceKey = "since";
-    private const string UntilKey = "until";
 
     /// <summary>Statements that are one relationship; <see cref="Stated"/> is what they say, <see cref="Covered"/> the days that they cover.</summary>
     private sealed class Group(IReadOnlyDictionary<string, Value> edge)

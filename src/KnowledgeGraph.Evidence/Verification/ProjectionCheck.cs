@@ -62,7 +62,7 @@ internal sealed class ProjectionCheck(GraphModel model, StoreContent store)
 
     private static IEnumerable<string> Differences(IReadOnlyDictionary<string, Value> projected, IReadOnlyDictionary<string, Value> stored) =>
         projected.Keys.Union(stored.Keys, StringComparer.Ordinal)
-            .Where(key => key != Projector.UpdatedAtKey && !Equals(projected.GetValueOrDefault(key), stored.GetValueOrDefault(key)))
+            .Where(key => key != BuiltInKeys.UpdatedAt && !Equals(projected.GetValueOrDefault(key), stored.GetValueOrDefault(key)))
             .Order(StringComparer.Ordinal);
 
     private static string Show(IReadOnlyDictionary<string, Value> values, string key) => values.TryGetValue(key, out var value) ? value.ToString() : "absent";

@@ -91,7 +91,7 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
             var type = context.TypeOf(node);
             var projected = projector.Node(type, node, [.. about[id]]);
             missing.AddRange(Projector.Missing(type, projected).Select(field => new MissingField(id, type.Name, field.Name)));
-            difference.PutProjected(node, stored.GetValueOrDefault(id), projected, type.Properties.ContainsKey(Projector.UpdatedAtKey) ? now : null);
+            difference.PutProjected(node, stored.GetValueOrDefault(id), projected, type.Properties.ContainsKey(BuiltInKeys.UpdatedAt) ? now : null);
         }
         if (missing.Count > 0) throw new MissingFieldsException(missing);
     }

@@ -46,7 +46,7 @@ internal sealed class EntityReader(FieldFacts facts, SeedMistakes mistakes, Date
 
     /// <summary>Whether a file may give the field a value.</summary>
     public static bool IsStated(Property property) =>
-        !property.IsComputed && property.Name is not (OrderTerm.IdKey or Projection.Projector.UpdatedAtKey);
+        !property.IsComputed && property.Name is not (OrderTerm.IdKey or BuiltInKeys.UpdatedAt);
 
     private void CheckEvidence(YamlMapping? evidence, YamlMapping fields, Dictionary<string, Property> properties)
     {

@@ -17,7 +17,7 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
         "implied", "status", "knownFrom", "knownTo", "reason", "supersedes", "access", "recordedBy",
     ];
 
-    private static readonly string[] ValidityKeys = ["since", "until"];
+    private static readonly string[] ValidityKeys = [BuiltInKeys.Since, BuiltInKeys.Until];
 
     /// <summary>The statement, or null with the mistakes noted.</summary>
     public Statement? Read(SeedStatement seed, string documentId)
