@@ -1,6 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Limits;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Documents;
 
@@ -18,7 +18,7 @@ internal static class PersistedQuery
     {
         hash = null;
         if (extensions.IsEmpty) return null;
-        using var json = JsonDocument.Parse(extensions, new JsonDocumentOptions { MaxDepth = FixedLimits.JsonNesting });
+        using var json = JsonDocument.Parse(extensions, RequestJson.Checked);
         if (!json.RootElement.TryGetProperty("persistedQuery"u8, out var query) || query.ValueKind == JsonValueKind.Null) return null;
         if (query.ValueKind != JsonValueKind.Object) return Wrong("is no object");
         if (!query.TryGetProperty("version"u8, out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != 1)

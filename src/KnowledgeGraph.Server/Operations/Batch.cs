@@ -28,9 +28,8 @@ internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, i
     /// <summary>Answers a batch in the exchange's buffer, or says why it is none.</summary>
     public async ValueTask<Refusal?> RunAsync(HttpContext context, Exchange exchange)
     {
-        if (BatchBody.Read(exchange.Body.Written, max, out var entries) is { } refusal) return refusal;
-        using var timer = new CancellationTokenSource(FixedLimits.BatchTime, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, context.RequestAborted);
+        if (BatchBody.Read(exchange.Body.WrittenMemory, max, out var entries) is { } refusal) return refusal;
+        using var deadline = new Deadline(FixedLimits.BatchTime, time, context.RequestAborted);
         try
         {
             var spent = 0L;
@@ -39,7 +38,7 @@ internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, i
                 exchange.Response.GetSpan(1)[0] = i == 0 ? (byte)'[' : (byte)',';
                 exchange.Response.Advance(1);
                 var begin = exchange.Response.Length;
-                var (cost, unanswered) = spent < maxCost ? await AnswerAsync(context, exchange, entries[i], timer.Token, either.Token) : (0, TooDear(spent));
+                var (cost, unanswered) = spent < maxCost ? await AnswerAsync(context, exchange, entries[i], deadline) : (0, TooDear(spent));
                 spent += cost;
                 if (unanswered is null) continue;
                 exchange.Response.Truncate(begin);
@@ -61,12 +60,12 @@ internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, i
         ErrorCode.CostExceeded, $"The operations before this one in the batch cost {spent} together; at most {maxCost} is allowed (MaxCost). Send the rest in another request.");
 
     private async ValueTask<(long Cost, Refusal? Refusal)> AnswerAsync(
-        HttpContext context, Exchange exchange, ReadOnlyMemory<byte> entry, CancellationToken timer, CancellationToken cancellation)
+        HttpContext context, Exchange exchange, ReadOnlyMemory<byte> entry, Deadline deadline)
     {
         exchange.Unescaped.Clear();
         if (JsonBody.Read(entry, exchange.Unescaped, out var parameters) is { } malformed) return (0, malformed);
         if (documents.Choose(parameters, out var document, out var registration) is { } unknown) return (0, unknown);
-        if (timer.IsCancellationRequested) return (0, TimeIsOver);
+        if (deadline.IsOver) return (0, TimeIsOver);
         var request = new OperationRequest
         {
             Document = document,
@@ -77,11 +76,11 @@ internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, i
         };
         try
         {
-            var outcome = await runner.RunAsync(request, exchange.Response, cancellation);
+            var outcome = await runner.RunAsync(request, exchange.Response, deadline.Token);
             if (outcome.Data && registration is not null) documents.Register(registration, document);
             return (outcome.Cost, null);
         }
-        catch (OperationCanceledException) when (timer.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (deadline.IsOver && !context.RequestAborted.IsCancellationRequested)
         {
             return (0, TimeIsOver);
         }

@@ -67,7 +67,7 @@ internal sealed class GraphQLEndpoint(
             if (refusal is null)
             {
                 refusal = media == ResponseMedia.EventStream ? await events.RunAsync(context, exchange, get)
-                    : !get && batch.Takes(exchange.Body.Written.Span)
+                    : !get && batch.Takes(exchange.Body.Written)
                     ? await RunBatchAsync(context, exchange, media)
                     : await RunAsync(context, exchange, media, get);
             }
@@ -114,7 +114,7 @@ internal sealed class GraphQLEndpoint(
             if (outcome.NotAQuery) return Refusal.QueriesOnly;
             // A report is for whoever asked, and no cache on the way may give it to anybody else.
             var mayBeKept = outcome.IsComplete && !request.ReportsCost;
-            if (mayBeKept && EntityTag.IsCurrent(context, outcome.Tag?.Text ?? AnswerTag.Of(exchange.Response.Written.Span), media, coding))
+            if (mayBeKept && EntityTag.IsCurrent(context, outcome.Tag?.Text ?? AnswerTag.Of(exchange.Response.Written), media, coding))
                 return null;
         }
 
@@ -154,13 +154,13 @@ internal sealed class GraphQLEndpoint(
         if (coding != ContentCoding.Identity)
         {
             body = exchange.Encoded;
-            Compression.Write(exchange.Response.Written.Span, coding, body);
+            Compression.Write(exchange.Response.Written, coding, body);
             response.Headers.ContentEncoding = coding.Name();
         }
 
         response.StatusCode = status;
         response.ContentType = media.ContentType();
         response.ContentLength = body.Length;
-        await response.BodyWriter.WriteAsync(body.Written, context.RequestAborted);
+        await response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted);
     }
 }

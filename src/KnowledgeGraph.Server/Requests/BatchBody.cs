@@ -22,7 +22,7 @@ internal static class BatchBody
     {
         entries = [];
         // The array and the requests are two levels; their variables have the whole limit.
-        var reader = new Utf8JsonReader(body.Span, new JsonReaderOptions { MaxDepth = FixedLimits.JsonNesting + 2 });
+        var reader = new Utf8JsonReader(body.Span, RequestJson.Within(levels: 2));
         try
         {
             reader.Read();

@@ -1,4 +1,4 @@
-using System.Buffers;
+using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Limits;
 
@@ -12,7 +12,7 @@ internal static class BodyReader
     /// still read to its end, up to <see cref="HttpLimits.DrainedBytes"/>: a client that is writing would see a reset and no answer.
     /// </summary>
     /// <returns>Null, or why the body cannot be had.</returns>
-    public static async ValueTask<Refusal?> ReadAsync(HttpRequest request, PooledBuffer body, HttpLimits limits, CancellationToken cancellation)
+    public static async ValueTask<Refusal?> ReadAsync(HttpRequest request, JsonBuffer body, HttpLimits limits, CancellationToken cancellation)
     {
         if (request.ContentLength > limits.DrainedBytes) return Refusal.TooLarge(request.ContentLength, limits);
         var tooLarge = request.ContentLength > limits.MaxBodyBytes;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Limits;
 
@@ -17,7 +18,7 @@ internal static class JsonBody
     /// <param name="body">The whole body.</param>
     /// <param name="unescaped">Takes the document where it has escapes.</param>
     /// <param name="parameters">Slices of both; meaningful only where null is returned.</param>
-    public static Refusal? Read(ReadOnlyMemory<byte> body, PooledBuffer unescaped, out RequestParameters parameters)
+    public static Refusal? Read(ReadOnlyMemory<byte> body, JsonBuffer unescaped, out RequestParameters parameters)
     {
         parameters = default;
         if (body.Span is [0xEF, 0xBB, 0xBF, ..])
@@ -25,7 +26,7 @@ internal static class JsonBody
         if (!Utf8.IsValid(body.Span)) return Refusal.Malformed("The body is not UTF-8. Send JSON in UTF-8.");
 
         // The request itself is one level; its variables have the whole limit.
-        var reader = new Utf8JsonReader(body.Span, new JsonReaderOptions { MaxDepth = FixedLimits.JsonNesting + 1 });
+        var reader = new Utf8JsonReader(body.Span, RequestJson.Within(levels: 1));
         try
         {
             return ReadObject(ref reader, body, unescaped, out parameters);
@@ -41,7 +42,7 @@ internal static class JsonBody
     }
 
     private static Refusal? ReadObject(
-        ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, PooledBuffer unescaped, out RequestParameters parameters)
+        ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, JsonBuffer unescaped, out RequestParameters parameters)
     {
         parameters = default;
         reader.Read();
@@ -86,7 +87,7 @@ internal static class JsonBody
     }
 
     private static Refusal? ReadDocument(
-        ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, PooledBuffer unescaped, out ReadOnlyMemory<byte>? document)
+        ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, JsonBuffer unescaped, out ReadOnlyMemory<byte>? document)
     {
         document = null;
         if (reader.TokenType == JsonTokenType.Null) return null;
@@ -97,14 +98,15 @@ internal static class JsonBody
             return null;
         }
 
-        // Nothing else advances this buffer: a later scratch text may move it to a larger array, but not change what stands in it.
+        // Nothing else advances this buffer, and nothing moves it: all texts of a body together are no longer than the body.
+        unescaped.GetSpan(body.Length);
         if (!JsonObjectCheck.TryUnescape(ref reader, unescaped, out var length)) return JsonObjectCheck.LoneSurrogate("query");
         unescaped.Advance(length);
-        document = unescaped.Written;
+        document = unescaped.WrittenMemory;
         return null;
     }
 
-    private static Refusal? ReadName(ref Utf8JsonReader reader, PooledBuffer scratch, string what, out string? name)
+    private static Refusal? ReadName(ref Utf8JsonReader reader, JsonBuffer scratch, string what, out string? name)
     {
         name = null;
         if (reader.TokenType == JsonTokenType.Null) return null;
@@ -115,7 +117,7 @@ internal static class JsonBody
     }
 
     private static Refusal? ReadMap(
-        ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, PooledBuffer scratch, string what, out ReadOnlyMemory<byte> map)
+        ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, JsonBuffer scratch, string what, out ReadOnlyMemory<byte> map)
     {
         map = default;
         if (reader.TokenType == JsonTokenType.Null) return null;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Limits;
 
@@ -22,7 +23,7 @@ internal static class JsonObjectCheck
     /// <param name="what">What the object is called in the message.</param>
     /// <returns>Null when it is well formed.</returns>
     /// <exception cref="JsonException">The text is no JSON.</exception>
-    public static Refusal? Walk(ref Utf8JsonReader reader, ReadOnlyMemory<byte> text, PooledBuffer scratch, string what)
+    public static Refusal? Walk(ref Utf8JsonReader reader, ReadOnlyMemory<byte> text, JsonBuffer scratch, string what)
     {
         Span<Name> names = stackalloc Name[FewNames];
         Span<int> owners = stackalloc int[FixedLimits.JsonNesting + 2];
@@ -57,10 +58,10 @@ internal static class JsonObjectCheck
     }
 
     /// <summary>Whether the escaped string or name is Unicode text; a lone half of a surrogate pair is none.</summary>
-    public static bool IsText(ref Utf8JsonReader reader, PooledBuffer scratch) => TryUnescape(ref reader, scratch, out _);
+    public static bool IsText(ref Utf8JsonReader reader, JsonBuffer scratch) => TryUnescape(ref reader, scratch, out _);
 
     /// <summary>Writes an escaped string into the free space of a buffer, without advancing it; false when it is no Unicode text.</summary>
-    public static bool TryUnescape(ref Utf8JsonReader reader, PooledBuffer buffer, out int length)
+    public static bool TryUnescape(ref Utf8JsonReader reader, JsonBuffer buffer, out int length)
     {
         try
         {
@@ -96,8 +97,7 @@ internal static class JsonObjectCheck
     {
         try
         {
-            var options = new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = FixedLimits.JsonNesting };
-            using var document = JsonDocument.Parse(json, options);
+            using var document = JsonDocument.Parse(json, RequestJson.Unique);
             return null;
         }
         catch (JsonException)

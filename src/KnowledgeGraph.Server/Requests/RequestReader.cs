@@ -20,5 +20,5 @@ internal static class RequestReader
     /// <summary>The parameters, as slices of the exchange.</summary>
     public static Refusal? Slice(HttpContext context, Exchange exchange, bool get, out RequestParameters parameters) => get
         ? UrlQuery.Read(context.Request.QueryString.Value, exchange.Body, exchange.Unescaped, out parameters)
-        : JsonBody.Read(exchange.Body.Written, exchange.Unescaped, out parameters);
+        : JsonBody.Read(exchange.Body.WrittenMemory, exchange.Unescaped, out parameters);
 }

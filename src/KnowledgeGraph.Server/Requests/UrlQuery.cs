@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Limits;
 
@@ -14,7 +15,7 @@ internal static class UrlQuery
     /// <param name="decoded">Takes the decoded values.</param>
     /// <param name="scratch">Where escaped texts are tried.</param>
     /// <param name="parameters">Slices of <paramref name="decoded"/>; meaningful only where null is returned.</param>
-    public static Refusal? Read(ReadOnlySpan<char> query, PooledBuffer decoded, PooledBuffer scratch, out RequestParameters parameters)
+    public static Refusal? Read(ReadOnlySpan<char> query, JsonBuffer decoded, JsonBuffer scratch, out RequestParameters parameters)
     {
         parameters = default;
         Range document = default, variables = default, operation = default, extensions = default, documentId = default;
@@ -37,7 +38,7 @@ internal static class UrlQuery
             if (refusal is not null) return refusal;
         }
 
-        var all = decoded.Written;
+        var all = decoded.WrittenMemory;
         if (CheckMap("variables", all[variables], scratch, out var map) is { } wrongVariables) return wrongVariables;
         if (CheckMap("extensions", all[extensions], scratch, out var extensionMap) is { } wrongExtensions) return wrongExtensions;
         ReadOnlyMemory<byte>? given = document.Equals(default) ? (ReadOnlyMemory<byte>?)null : all[document];
@@ -60,7 +61,7 @@ internal static class UrlQuery
         return false;
     }
 
-    private static Refusal? Decode(string name, ReadOnlySpan<char> value, PooledBuffer decoded, ref Range range)
+    private static Refusal? Decode(string name, ReadOnlySpan<char> value, JsonBuffer decoded, ref Range range)
     {
         if (!range.Equals(default)) return Refusal.Malformed($"'{name}' stands twice in the URL. Send it once.");
         var start = decoded.Length;
@@ -95,11 +96,11 @@ internal static class UrlQuery
 
     private static int HexValue(char digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
 
-    private static Refusal? CheckMap(string what, ReadOnlyMemory<byte> json, PooledBuffer scratch, out ReadOnlyMemory<byte> map)
+    private static Refusal? CheckMap(string what, ReadOnlyMemory<byte> json, JsonBuffer scratch, out ReadOnlyMemory<byte> map)
     {
         map = default;
         if (json.IsEmpty || json.Span.SequenceEqual("null"u8)) return null;
-        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = FixedLimits.JsonNesting });
+        var reader = new Utf8JsonReader(json.Span, RequestJson.Within(levels: 0));
         try
         {
             reader.Read();

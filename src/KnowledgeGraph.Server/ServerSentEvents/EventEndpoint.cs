@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Limits;
@@ -53,7 +54,7 @@ internal sealed class EventEndpoint(AnswerStream answers, StreamGate gate, Strea
         response.Headers["X-Accel-Buffering"] = "no";
     }
 
-    private async Task SendAsync(IAsyncEnumerable<OperationOutcome> outcomes, PooledBuffer answer, PipeWriter output, CancellationTokenSource end)
+    private async Task SendAsync(IAsyncEnumerable<OperationOutcome> outcomes, JsonBuffer answer, PipeWriter output, CancellationTokenSource end)
     {
         // The client learns at once that it is connected.
         await FlushAsync(output, end.Token);
@@ -61,7 +62,7 @@ internal sealed class EventEndpoint(AnswerStream answers, StreamGate gate, Strea
         while (await NextAsync(next, output, end))
         {
             output.Write("event: next\ndata: "u8);
-            output.Write(answer.Written.Span);
+            output.Write(answer.Written);
             output.Write("\n\n"u8);
             await FlushAsync(output, end.Token);
         }
@@ -99,13 +100,12 @@ internal sealed class EventEndpoint(AnswerStream answers, StreamGate gate, Strea
     {
         var flush = output.FlushAsync(cancellation);
         if (flush.IsCompletedSuccessfully) return;
-        using var late = new CancellationTokenSource(limits.SendTime, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+        using var deadline = new Deadline(limits.SendTime, time, cancellation);
         try
         {
-            await flush.AsTask().WaitAsync(either.Token);
+            await flush.AsTask().WaitAsync(deadline.Token);
         }
-        catch (OperationCanceledException exception) when (late.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (deadline.IsOver)
         {
             throw new IOException("The client has not read its event stream for too long.", exception);
         }

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Streaming;
@@ -19,7 +21,7 @@ internal sealed class AnswerStream(IOperationStreamer streamer, DocumentChoice d
     /// <param name="answer">Takes the answers.</param>
     /// <param name="cancellation">Ends the operation.</param>
     public async IAsyncEnumerable<OperationOutcome> RunAsync(
-        RequestParameters parameters, StreamCaller caller, bool queriesOnly, PooledBuffer answer, [EnumeratorCancellation] CancellationToken cancellation)
+        RequestParameters parameters, StreamCaller caller, bool queriesOnly, JsonBuffer answer, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (documents.Choose(parameters, out var document, out var registration) is { } unknown)
         {
@@ -40,7 +42,7 @@ internal sealed class AnswerStream(IOperationStreamer streamer, DocumentChoice d
         await using var answers = streamer.RunAsync(request, answer, cancellation).GetAsyncEnumerator(cancellation);
         while (true)
         {
-            answer.Reset();
+            answer.Reset(FixedLimits.KeptBufferBytes);
             var (outcome, isLast) = await NextAsync(answers, answer);
             if (outcome is not { } next) yield break;
             if (next.Data && registration is not null) documents.Register(registration, document);
@@ -50,7 +52,7 @@ internal sealed class AnswerStream(IOperationStreamer streamer, DocumentChoice d
         }
     }
 
-    private async ValueTask<(OperationOutcome? Outcome, bool IsLast)> NextAsync(IAsyncEnumerator<OperationOutcome> answers, PooledBuffer answer)
+    private async ValueTask<(OperationOutcome? Outcome, bool IsLast)> NextAsync(IAsyncEnumerator<OperationOutcome> answers, JsonBuffer answer)
     {
         try
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using KnowledgeGraph.Server.Limits;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.WebSockets;
 
@@ -40,7 +41,7 @@ internal readonly record struct SocketMessage(SocketMessageType Type, string? Id
         message = default;
         if (!Utf8.IsValid(utf8.Span)) return "The message is not UTF-8";
         // The message is one level above its payload, which is one above the variables.
-        var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { MaxDepth = FixedLimits.JsonNesting + 2 });
+        var reader = new Utf8JsonReader(utf8.Span, RequestJson.Within(levels: 2));
         try
         {
             return Read(ref reader, utf8, limits, out message);

@@ -40,7 +40,7 @@ internal sealed class SocketOperations(
         if (payload.Length > limits.Http.MaxBodyBytes) return SocketClose.TooLong(limits.Http.MaxBodyBytes);
         var exchange = exchanges.Get();
         exchange.Body.Write(payload.Span);
-        var refusal = JsonBody.Read(exchange.Body.Written, exchange.Unescaped, out var parameters);
+        var refusal = JsonBody.Read(exchange.Body.WrittenMemory, exchange.Unescaped, out var parameters);
         if (refusal is null && parameters is { Document: null, DocumentId: null, Extensions.IsEmpty: true }) refusal = Refusal.NoQuery;
         if (refusal is not null)
         {
@@ -112,10 +112,10 @@ internal sealed class SocketOperations(
         await foreach (var outcome in answers.RunAsync(parameters, caller, queriesOnly: false, exchange.Response, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (isFirst && !outcome.Data) return ErrorsOf(exchange.Response.Written);
+            if (isFirst && !outcome.Data) return ErrorsOf(exchange.Response.WrittenMemory);
             isFirst = false;
-            if (await writer.TrySendAnswerAsync(id, exchange.Response.Written, cancellation)) continue;
-            exchange.Response.Reset();
+            if (await writer.TrySendAnswerAsync(id, exchange.Response.WrittenMemory, cancellation)) continue;
+            exchange.Response.Reset(FixedLimits.KeptBufferBytes);
             return TooMuch();
         }
 

@@ -70,7 +70,6 @@ internal sealed class SocketSession : IDisposable
                 await ended.CancelAsync();
                 await initialisation;
                 await _operations.EndAsync();
-                _reader.Release();
             }
         }
 
@@ -78,7 +77,11 @@ internal sealed class SocketSession : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _writer.Dispose();
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _writer.Dispose();
+    }
 
     private async Task ReadAsync(CancellationTokenSource end)
     {

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Tests.GraphQL;
 using KnowledgeGraph.Tests.Query;
@@ -50,7 +50,7 @@ public class FuzzTests(ITestOutputHelper output)
     // What became of it: how it was refused at the door, data, or the code of its first error.
     private static string Answer(Answering graph, FuzzCase body)
     {
-        var unescaped = new PooledBuffer(1024 * 1024, "request");
+        var unescaped = new JsonBuffer(1024 * 1024, "request");
         var written = new ArrayBufferWriter<byte>();
         if (JsonBody.Read(body.Body, unescaped, out var parameters) is { } refusal)
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Limits;
 
@@ -30,7 +31,7 @@ public class ContentCodingTests
         var coding = Enum.Parse<ContentCoding>(name);
         var noise = new byte[limits.MaxResponseBytes];
         new Random(7).NextBytes(noise);
-        var coded = new PooledBuffer(limits.MaxEncodedBytes, "compressed response");
+        var coded = new JsonBuffer(limits.MaxEncodedBytes, "compressed response");
 
         Compression.Write(noise, coding, coded);
 
@@ -40,6 +41,6 @@ public class ContentCodingTests
         int read;
         while ((read = decoded.Read(back.GetSpan())) > 0) back.Advance(read);
         Assert.True(back.WrittenSpan.SequenceEqual(noise));
-        coded.Reset();
+        coded.Dispose();
     }
 }

@@ -66,7 +66,7 @@ public class BatchTests
         Assert.Equal("""[{"data":{}},{"errors":[{"message":"too much","extensions":{"code":"LIMIT_EXCEEDED"}}]},{"data":{}}]""", Answer);
     }
 
-    private string Answer => Encoding.UTF8.GetString(_exchange.Response.Written.Span);
+    private string Answer => Encoding.UTF8.GetString(_exchange.Response.Written);
 
     private async Task RunAsync(IOperationRunner runner, string body)
     {

@@ -1,12 +1,15 @@
 using System.Text;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Tests.Server.Requests;
 
-public class JsonBodyTests
+public sealed class JsonBodyTests : IDisposable
 {
-    private readonly PooledBuffer _unescaped = new(1024 * 1024, "request");
+    private readonly JsonBuffer _unescaped = new(1024 * 1024, "request");
+
+    public void Dispose() => _unescaped.Dispose();
 
     [Fact]
     public void A_document_without_escapes_is_a_slice_of_the_body()
@@ -61,7 +64,7 @@ public class JsonBodyTests
 
     private void Read(byte[] body)
     {
-        _unescaped.Reset();
+        _unescaped.Reset(FixedLimits.KeptBufferBytes);
         if (JsonBody.Read(body, _unescaped, out _) is not null) throw new InvalidOperationException("The body was refused.");
     }
 
