@@ -12,7 +12,10 @@ internal sealed class ValueMaker(GraphModel model, Random random)
     private const int Codes = 40;
     private const int MaxListItems = 3;
     private static readonly string[] Syllables =
-        ["ma", "rí", "lo", "ñe", "sá", "qui", "tor", "vé", "an", "gó", "pre", "lú", "del", "ción", "bra", "é", "mon", "ter", "çal", "ü", "nor", "fía", "grö", "zel"];
+    [
+        "ma", "rí", "lo", "ñe", "sá", "qui", "tor", "vé", "an", "gó", "pre", "lú",
+        "del", "ción", "bra", "é", "mon", "ter", "çal", "ü", "nor", "fía", "grö", "zel",
+    ];
 
     /// <summary>Fills the properties of a node or an edge; a tenth of the optional ones stays null.</summary>
     public void Fill(IEnumerable<Property> properties, int number, Dictionary<string, Value> into)
@@ -67,7 +70,8 @@ internal sealed class ValueMaker(GraphModel model, Random random)
     {
         if (property.IsUnique) return $"{Word()} {number}";
         if (property.IsIndexed && !property.IsName) return $"{(char)('A' + Uneven(26))}{(char)('A' + (Uneven(Codes) % 26))}";
-        return property.IsName || property.IsAlias ? $"{Word()} {Word()} {number}" : string.Join(' ', Enumerable.Range(0, random.Next(2, 8)).Select(_ => Word()));
+        if (property.IsName || property.IsAlias) return $"{Word()} {Word()} {number}";
+        return string.Join(' ', Enumerable.Range(0, random.Next(2, 8)).Select(_ => Word()));
     }
 
     private string Word()

@@ -7,7 +7,7 @@ using KnowledgeGraph.Records.Values;
 namespace KnowledgeGraph.Evidence.Projection;
 
 /// <summary>
-/// From the statements on one pair and type to relationships (specification, "Time"). Two statements are one relationship when
+/// From the statements on one pair and type to relationships. Two statements are one relationship when
 /// their edge properties agree and their validities overlap or touch. The steps do not depend on the order of the statements:
 /// <list type="number">
 /// <item>Statements with the same edge properties whose validities meet, directly or through others of them, form a group.</item>
@@ -31,7 +31,9 @@ internal static class RelationshipProjection
         if (groups.Count > MaxGroups)
         {
             var one = statements[0];
-            throw new EvidenceException($"The statements on '{one.SubjectId}' -{one.Kind}-> '{one.ObjectId}' are {groups.Count} different relationships; at most {MaxGroups} are kept apart. State fewer periods or properties.");
+            throw new EvidenceException(
+                $"The statements on '{one.SubjectId}' -{one.Kind}-> '{one.ObjectId}' are {groups.Count} different relationships; "
+                + $"at most {MaxGroups} are kept apart. State fewer periods or properties.");
         }
         if (groups.Count > 1) groups = JoinFitting(groups);
         return [.. groups.Select(group => Record(group, documents)).OrderBy(record => record.Id, StringComparer.Ordinal)];

@@ -55,7 +55,7 @@ public static class StatementRecords
     /// <param name="record">The node.</param>
     /// <param name="property">The field that a value predicate names, by the subject's id and the field's name; null where the model no longer has it.</param>
     /// <param name="model">The model.</param>
-    /// <exception cref="EvidenceException">The node is no statement that this model can read.</exception>
+    /// <exception cref="EvidenceException">The node is not a statement that this model can read.</exception>
     public static Statement Read(GraphModel model, NodeRecord record, Func<string, string, Property?> property)
     {
         var fields = new RecordFields(record);

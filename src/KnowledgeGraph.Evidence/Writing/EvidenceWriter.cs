@@ -24,7 +24,7 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
 
     private readonly StatementReader _statements = new(model, reader);
 
-    /// <summary>Works out a change from the store as it is, and applies it; again from the start where the store has moved meanwhile.</summary>
+    /// <summary>Works out a change from the store as it is, and applies it; again from the start where the store has changed meanwhile.</summary>
     /// <param name="prepare">Makes the change; called once a try, so that it may read the store.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>What was written; its change is null if there was nothing to write.</returns>
@@ -45,7 +45,8 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
             }
             catch (ConcurrentChangeException error) when (tries >= MaxTries)
             {
-                throw new EvidenceException($"Other writers changed the store {MaxTries} times while this change was worked out. Try again when it is quieter.", error);
+                throw new EvidenceException(
+                    $"Other writers changed the store {MaxTries} times while this change was worked out. Try again when it is quieter.", error);
             }
             catch (ConcurrentChangeException)
             {
@@ -100,8 +101,14 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
         Projector projector, ProjectionContext context, AffectedScope scope, RecordDifference difference, CancellationToken cancellation)
     {
         foreach (var type in scope.Pairs.GroupBy(pair => pair.Type, StringComparer.Ordinal))
-            await CompareAsync(type.Key, [.. type], projector.Relationships(context.Statements.Where(statement => RelationshipKey.Of(statement) is { } pair && pair.Type == type.Key && scope.Pairs.Contains(pair))));
-        await CompareAsync(Plumbing.Mentions, scope.Mentions, projector.Mentions(context.Statements, context.IsEntity).Where(record => scope.Mentions.Contains(KeyOf(record))));
+        {
+            var stated = context.Statements.Where(statement =>
+                RelationshipKey.Of(statement) is { } pair && pair.Type == type.Key && scope.Pairs.Contains(pair));
+            await CompareAsync(type.Key, [.. type], projector.Relationships(stated));
+        }
+
+        var mentions = projector.Mentions(context.Statements, context.IsEntity).Where(record => scope.Mentions.Contains(KeyOf(record)));
+        await CompareAsync(Plumbing.Mentions, scope.Mentions, mentions);
 
         async ValueTask CompareAsync(string type, HashSet<RelationshipKey> keys, IEnumerable<RelationshipRecord> projected)
         {

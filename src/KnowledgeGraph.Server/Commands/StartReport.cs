@@ -3,7 +3,7 @@ using KnowledgeGraph.Model.Stores;
 
 namespace KnowledgeGraph.Server.Commands;
 
-/// <summary>What the server tells when it is ready: one block, and silence afterwards.</summary>
+/// <summary>What the server reports when it is ready: one block, and silence afterwards.</summary>
 internal static class StartReport
 {
     /// <summary>Writes the block to the console, or one object to a JSON log.</summary>

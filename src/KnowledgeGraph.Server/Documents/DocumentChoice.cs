@@ -10,14 +10,14 @@ namespace KnowledgeGraph.Server.Documents;
 /// Which document a request means: the text that it brings, or one that the server has, named by <c>documentId</c> or by the hash in
 /// <c>extensions.persistedQuery</c>. The same for every transport. On the hot path: a text without extensions costs three comparisons.
 /// </summary>
-/// <param name="known">The documents of the server's own.</param>
+/// <param name="known">The server's own documents.</param>
 /// <param name="registered">Those that clients registered; null where they may register none.</param>
-/// <param name="isKnownOnly">Whether others than known ones are refused.</param>
+/// <param name="isKnownOnly">Whether all but known documents are refused.</param>
 internal sealed class DocumentChoice(KnownDocuments known, RegisteredDocuments? registered, bool isKnownOnly)
 {
     private const string HashPrefix = "sha256:";
 
-    // Apollo Client and those who follow it look for these very messages, or for codes that are not in our list.
+    // Apollo Client and clients like it look for exactly these messages, or for codes that are not in our list.
     private static readonly Refusal NotFound = Refusal.Of(ErrorCode.NotFound, "PersistedQueryNotFound");
     private static readonly Refusal NotSupported = Refusal.Of(ErrorCode.InvalidArgument, "PersistedQueryNotSupported");
 
@@ -43,7 +43,7 @@ internal sealed class DocumentChoice(KnownDocuments known, RegisteredDocuments? 
     /// <summary>Finds the document, or says why there is none.</summary>
     /// <param name="parameters">What the request says.</param>
     /// <param name="document">The document.</param>
-    /// <param name="registration">The hash to <see cref="Register"/> it by once it was answered, or null.</param>
+    /// <param name="registration">The hash to <see cref="Register"/> it by once it has been answered, or null.</param>
     public Refusal? Choose(in RequestParameters parameters, out ReadOnlyMemory<byte> document, out string? registration)
     {
         registration = null;
@@ -55,7 +55,7 @@ internal sealed class DocumentChoice(KnownDocuments known, RegisteredDocuments? 
         return ChooseText(parameters.Document.Value, hash, out document, out registration);
     }
 
-    /// <summary>Keeps a document for those who will name it by its hash.</summary>
+    /// <summary>Keeps a document for clients that will name it by its hash.</summary>
     public void Register(string hash, ReadOnlyMemory<byte> document) => registered?.Add(hash, document.Span);
 
     private Refusal? ChooseText(ReadOnlyMemory<byte> text, string? hash, out ReadOnlyMemory<byte> document, out string? registration)
@@ -63,7 +63,7 @@ internal sealed class DocumentChoice(KnownDocuments known, RegisteredDocuments? 
         registration = null;
         document = text;
         if (hash is not null && hash != KnownDocuments.HashOf(text.Span)) return WrongHash;
-        // The server's own bytes of it are those that were planned ahead.
+        // The server's own bytes are the ones that were planned ahead.
         if (isKnownOnly) return Take(hash is null ? known.ByText(text.Span) : known.ByHash(hash), OnlyKnown, out document);
         if (hash is not null && registered is not null) registration = hash;
         return null;

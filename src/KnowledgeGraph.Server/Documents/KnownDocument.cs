@@ -23,7 +23,7 @@ internal sealed record KnownDocument(byte[] Text, byte[] Variables, IReadOnlyLis
 
     /// <summary>
     /// The files of the known documents, in the order of their names: the folder that the settings name, and on Neo4j, where planning is
-    /// dear, the examples of the model.
+    /// expensive, the examples of the model.
     /// </summary>
     public static IReadOnlyList<string> FilesOf(ServerSettings settings)
     {
@@ -32,21 +32,25 @@ internal sealed record KnownDocument(byte[] Text, byte[] Variables, IReadOnlyLis
     }
 
     /// <summary>Reads one.</summary>
-    /// <exception cref="GraphQLException">It is no GraphQL, too large, or holds no operation.</exception>
+    /// <exception cref="GraphQLException">It is not GraphQL, is too large, or holds no operation.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to it is denied.</exception>
     public static KnownDocument Read(string file)
     {
         var text = ReadBytes(file);
         var variables = Path.ChangeExtension(file, ".variables.json");
-        var operations = Parser.Parse(Encoding.UTF8.GetString(text)).Definitions.OfType<OperationDefinitionNode>().Select(operation => operation.Name?.Value).ToArray();
-        if (operations.Length == 0) throw new GraphQLException(ErrorCode.ValidationFailed, "The document holds no operation. Give it one, or take the file away.");
+        var definitions = Parser.Parse(Encoding.UTF8.GetString(text)).Definitions;
+        var operations = definitions.OfType<OperationDefinitionNode>().Select(operation => operation.Name?.Value).ToArray();
+        if (operations.Length == 0) throw NoOperation();
         return new KnownDocument(text, File.Exists(variables) ? ReadBytes(variables) : [], operations);
     }
 
     /// <summary>The documents of a folder in the order of their names; none without a folder.</summary>
     public static IEnumerable<string> FilesIn(string? folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.graphql").Order(StringComparer.Ordinal) : [];
+
+    private static GraphQLException NoOperation() =>
+        new(ErrorCode.ValidationFailed, "The document holds no operation. Give it one, or take the file away.");
 
     private static byte[] ReadBytes(string file) => new FileInfo(file).Length <= MaxFileBytes
         ? File.ReadAllBytes(file)

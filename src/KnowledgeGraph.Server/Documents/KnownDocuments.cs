@@ -6,7 +6,7 @@ using KnowledgeGraph.Server.Settings;
 namespace KnowledgeGraph.Server.Documents;
 
 /// <summary>
-/// The documents of the folder that the settings name, by the SHA-256 of their text and by their file's name without ending. They are read
+/// The documents of the folder that the settings name, by the SHA-256 of their text and by their file name without its extension. They are read
 /// once, at the start.
 /// </summary>
 internal sealed class KnownDocuments
@@ -26,12 +26,12 @@ internal sealed class KnownDocuments
         _byName = byName.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Without a folder.</summary>
+    /// <summary>No documents, as without a folder.</summary>
     public static KnownDocuments None { get; } = new([], []);
 
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">The folder; null for none.</param>
-    /// <param name="maxBytes">Files larger than this, which no operation may be, are passed over.</param>
+    /// <param name="maxBytes">Larger files are skipped, since no operation may be that long.</param>
     /// <exception cref="SettingException">There are too many files, or one cannot be read.</exception>
     public static KnownDocuments Read(string? folder, int maxBytes)
     {
@@ -43,9 +43,10 @@ internal sealed class KnownDocuments
             var text = ReadBytes(file);
             bytes += text.Length;
             if (byName.Count == MaxFiles || bytes > MaxBytes)
-                throw new SettingException(SettingNames.Documents, $"'{folder}' holds more than {MaxFiles} documents or {MaxBytes} bytes. Take out what no client sends.");
+                throw new SettingException(SettingNames.Documents, $"'{folder}' holds more than {MaxFiles} documents or {MaxBytes} bytes. "
+                    + "Take out what no client sends.");
             byHash[HashOf(text)] = text;
-            // Clients hash what their compiler printed; an editor or a printer may have put a line end behind it.
+            // Clients hash what their compiler printed; an editor or a printer may have added a line break.
             byHash[HashOf(text.AsSpan().TrimEnd("\r\n"u8))] = text;
             byName[Path.GetFileNameWithoutExtension(file)] = text;
         }

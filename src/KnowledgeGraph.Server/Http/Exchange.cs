@@ -21,7 +21,7 @@ internal sealed class Exchange(HttpLimits limits)
     /// <summary>The answer compressed. What cannot be compressed grows a little.</summary>
     public JsonBuffer Encoded { get; } = new(limits.MaxEncodedBytes, "compressed response");
 
-    /// <summary>The pool that a server has one of.</summary>
+    /// <summary>A pool of exchanges; each endpoint has one.</summary>
     public static ObjectPool<Exchange> CreatePool(HttpLimits limits) => new DefaultObjectPool<Exchange>(new Policy(limits), FixedLimits.KeptExchanges);
 
     private sealed class Policy(HttpLimits limits) : PooledObjectPolicy<Exchange>

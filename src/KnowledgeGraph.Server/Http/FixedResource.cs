@@ -4,7 +4,9 @@ using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Server.Http;
 
-/// <summary>A document that stays the same while the server runs: the page and its parts, the schema. Served by GET and HEAD with a strong entity tag.</summary>
+/// <summary>
+/// What stays the same while the server runs: a page and its parts, the schema. Served by GET and HEAD with a strong entity tag.
+/// </summary>
 internal sealed class FixedResource
 {
     // Nothing from elsewhere, no inline script or style, no frames: the page talks to this server alone.
@@ -16,13 +18,13 @@ internal sealed class FixedResource
     private readonly Lazy<Representation>[] _representations;
     private readonly string _contentType;
 
-    /// <summary>A document whose text is made when it is first asked for, so that a start does not wait for it.</summary>
+    /// <summary>A resource whose text is made when it is first asked for, so that a start does not wait for it.</summary>
     public FixedResource(Func<string> text, string contentType)
         : this(() => Encoding.UTF8.GetBytes(text()), contentType)
     {
     }
 
-    /// <summary>A document whose bytes are read when it is first asked for.</summary>
+    /// <summary>A resource whose bytes are read when it is first asked for.</summary>
     public FixedResource(Func<byte[]> bytes, string contentType)
     {
         _contentType = contentType;
@@ -36,7 +38,7 @@ internal sealed class FixedResource
     /// <summary>How long others may keep it; by default they ask each time whether it is still the same.</summary>
     public string CacheControl { get; init; } = "no-cache";
 
-    /// <summary>Sends the document, 304 where the client has it, or 405.</summary>
+    /// <summary>Sends the resource, 304 where the client has it, or 405.</summary>
     public Task HandleAsync(HttpContext context)
     {
         var response = context.Response;

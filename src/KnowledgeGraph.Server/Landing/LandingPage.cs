@@ -12,7 +12,8 @@ internal static class LandingPage
     /// <summary>How tall the text of an example may be before it scrolls.</summary>
     private const int MaxRows = 20;
 
-    private static readonly ExampleQuery Fallback = new("What can be asked?", "{\n  __schema {\n    queryType {\n      fields { name description }\n    }\n  }\n}");
+    private static readonly ExampleQuery Fallback =
+        new("What can be asked?", "{\n  __schema {\n    queryType {\n      fields { name description }\n    }\n  }\n}");
 
     private static readonly ExampleQuery FallbackWithoutSchema = new("How much is there?", "{\n  about {\n    counts { type count }\n  }\n}");
 
@@ -32,7 +33,8 @@ internal static class LandingPage
     private static string Page(IReadOnlyList<ExampleQuery> examples, bool schema, string? editor)
     {
         var cards = new StringBuilder();
-        foreach (var (index, example) in (examples.Count > 0 ? examples : [schema ? Fallback : FallbackWithoutSchema]).Index()) AppendCard(cards, index, example);
+        var shown = examples.Count > 0 ? examples : [schema ? Fallback : FallbackWithoutSchema];
+        foreach (var (index, example) in shown.Index()) AppendCard(cards, index, example);
         return Resource("landing.html")
             .Replace("{{editor}}", editor is null ? "" : EditorLink(editor), StringComparison.Ordinal)
             .Replace("{{schema}}", schema ? SchemaLink : "", StringComparison.Ordinal)

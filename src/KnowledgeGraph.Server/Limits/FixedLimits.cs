@@ -1,9 +1,9 @@
 namespace KnowledgeGraph.Server.Limits;
 
-/// <summary>The limits of the HTTP side that no setting changes, each named in the error that it causes; see <see cref="HttpLimits"/> for the others.</summary>
+/// <summary>The limits of the server that no setting changes; <see cref="HttpLimits"/> and <see cref="StreamLimits"/> have the others.</summary>
 internal static class FixedLimits
 {
-    /// <summary>Answers from this size on are compressed for clients that accept it: below, a packet is saved by none.</summary>
+    /// <summary>Answers from this size on are compressed for clients that accept it: below it, compression saves no packet.</summary>
     public const int CompressedFrom = 1024;
 
     /// <summary>The most operations that a batch may be allowed to have.</summary>

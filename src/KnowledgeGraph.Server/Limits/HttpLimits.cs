@@ -12,7 +12,7 @@ internal sealed record HttpLimits
     /// <summary>Bytes of a response.</summary>
     public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
 
-    /// <summary>Bytes of a response that is compressed: what cannot be made shorter grows, by deflate at its fastest up to nine bits a byte.</summary>
+    /// <summary>Bytes of a response that is compressed: what cannot be made shorter grows, with deflate at its fastest to up to nine bits a byte.</summary>
     public int MaxEncodedBytes => (int)Math.Min(Array.MaxLength, MaxResponseBytes + (MaxResponseBytes / 8L) + MinCodingBytes);
 
     /// <summary>Bytes of a body that is too large which are still read, so that its sender gets the answer; beyond it the connection is closed.</summary>

@@ -14,7 +14,7 @@ internal sealed record StreamLimits
     /// <summary>What one operation and its answer may be, as by HTTP.</summary>
     public HttpLimits Http { get; init; } = new();
 
-    /// <summary>Operations that run on one socket at a time; the next ones have an error for an answer.</summary>
+    /// <summary>Operations that run on one socket at a time; any more are answered with an error.</summary>
     public int MaxSocketOperations { get; init; } = 100;
 
     /// <summary>Bytes of a message from a client: an operation and its envelope; a longer one closes the socket.</summary>
@@ -23,7 +23,10 @@ internal sealed record StreamLimits
     /// <summary>Characters of the id that a client gives an operation.</summary>
     public int IdLength { get; init; } = 200;
 
-    /// <summary>Bytes of answers that wait for one socket (by default as many as one answer may have); an operation whose answer finds more ends with an error.</summary>
+    /// <summary>
+    /// Bytes of answers that wait for one socket (by default as many as one answer may have); an operation whose answer would exceed them
+    /// ends with an error.
+    /// </summary>
     public long WaitingBytes
     {
         get => field == 0 ? Http.MaxResponseBytes : field;
@@ -39,7 +42,7 @@ internal sealed record StreamLimits
     /// <summary>How long a socket may be open before it is initialised.</summary>
     public TimeSpan InitTime { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often a silent peer is asked for a sign of life, and how often an event stream without events has a comment.</summary>
+    /// <summary>How often a silent peer is asked for a sign of life, and how often an event stream without events sends a comment.</summary>
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long a peer may take to give that sign.</summary>

@@ -8,8 +8,9 @@ using KnowledgeGraph.Server.Requests;
 namespace KnowledgeGraph.Server.Operations;
 
 /// <summary>
-/// Runs the operations of a batch one after another, each for itself, and writes their answers in order as one array. They share one time
-/// (<see cref="FixedLimits.BatchTime"/>), one cost (that of a single operation: once it is spent, the rest is not run) and one size of the answer (<see cref="HttpLimits.MaxResponseBytes"/>).
+/// Runs the operations of a batch one after another, each by itself, and writes their answers in order as one array. They share one time
+/// (<see cref="FixedLimits.BatchTime"/>), one cost (that of a single operation: once it is spent, the rest is not run) and one size of
+/// the answer (<see cref="HttpLimits.MaxResponseBytes"/>).
 /// </summary>
 /// <param name="runner">Answers operations.</param>
 /// <param name="documents">Finds their documents.</param>
@@ -20,12 +21,13 @@ namespace KnowledgeGraph.Server.Operations;
 internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, int max, long maxCost, TimeProvider time, ILogger logger)
 {
     private static readonly Refusal TimeIsOver = Refusal.Of(
-        ErrorCode.Timeout, $"The batch took longer than {FixedLimits.BatchTime.TotalSeconds} s, and this operation was not run to its end. Send fewer at a time.");
+        ErrorCode.Timeout,
+        $"The batch took longer than {FixedLimits.BatchTime.TotalSeconds} s, and this operation was not run to its end. Send fewer at a time.");
 
     /// <summary>Whether a body is a batch that may be run.</summary>
     public bool Takes(ReadOnlySpan<byte> body) => max > 0 && BatchBody.IsArray(body);
 
-    /// <summary>Answers a batch in the exchange's buffer, or says why it is none.</summary>
+    /// <summary>Answers a batch in the exchange's buffer, or says why it cannot be run.</summary>
     public async ValueTask<Refusal?> RunAsync(HttpContext context, Exchange exchange)
     {
         if (BatchBody.Read(exchange.Body.WrittenMemory, max, out var entries) is { } refusal) return refusal;
@@ -57,7 +59,9 @@ internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, i
     }
 
     private Refusal TooDear(long spent) => Refusal.Of(
-        ErrorCode.CostExceeded, $"The operations before this one in the batch cost {spent} together; at most {maxCost} is allowed (MaxCost). Send the rest in another request.");
+        ErrorCode.CostExceeded,
+        $"The operations before this one in the batch cost {spent} together; at most {maxCost} is allowed (MaxCost). "
+        + "Send the rest in another request.");
 
     private async ValueTask<(long Cost, Refusal? Refusal)> AnswerAsync(
         HttpContext context, Exchange exchange, ReadOnlyMemory<byte> entry, Deadline deadline)

@@ -24,7 +24,7 @@ namespace KnowledgeGraph.Server.Operations;
 /// <param name="events">Answers by events.</param>
 /// <param name="origins">Which pages may ask.</param>
 /// <param name="limits">What a request may be.</param>
-/// <param name="page">Where a browser is sent that asks for a page.</param>
+/// <param name="page">Where a browser that asks for a page is sent.</param>
 /// <param name="logger">Is told of faults of the server.</param>
 internal sealed class GraphQLEndpoint(
     IOperationRunner runner,

@@ -7,14 +7,14 @@ namespace KnowledgeGraph.Server.Requests;
 /// <summary>Reads the body of a batch: an array of requests.</summary>
 internal static class BatchBody
 {
-    /// <summary>Whether a body is an array, whatever stands in it.</summary>
+    /// <summary>Whether a body is an array, whatever is in it.</summary>
     public static bool IsArray(ReadOnlySpan<byte> body)
     {
         var text = body.TrimStart(" \t\r\n"u8);
         return text is [(byte)'[', ..];
     }
 
-    /// <summary>The entries as slices of the body, or why it is no batch.</summary>
+    /// <summary>The entries as slices of the body, or why it is not a batch.</summary>
     /// <param name="body">The whole body.</param>
     /// <param name="max">The most entries.</param>
     /// <param name="entries">Each is a whole JSON value; meaningful only where null is returned.</param>
@@ -34,7 +34,7 @@ internal static class BatchBody
                 entries.Add(body[start..(int)reader.BytesConsumed]);
             }
 
-            // What follows the array is no JSON.
+            // Throws where anything follows the array.
             reader.Read();
             return entries.Count == 0 ? Refusal.Malformed("The batch is empty. Send at least one operation.") : null;
         }

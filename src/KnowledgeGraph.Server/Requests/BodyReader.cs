@@ -11,7 +11,7 @@ internal static class BodyReader
     /// Reads the whole body, up to <see cref="HttpLimits.MaxBodyBytes"/>; how long it may take is Kestrel's to say. What is too large is
     /// still read to its end, up to <see cref="HttpLimits.DrainedBytes"/>: a client that is writing would see a reset and no answer.
     /// </summary>
-    /// <returns>Null, or why the body cannot be had.</returns>
+    /// <returns>Null, or why the body could not be read.</returns>
     public static async ValueTask<Refusal?> ReadAsync(HttpRequest request, JsonBuffer body, HttpLimits limits, CancellationToken cancellation)
     {
         if (request.ContentLength > limits.DrainedBytes) return Refusal.TooLarge(request.ContentLength, limits);

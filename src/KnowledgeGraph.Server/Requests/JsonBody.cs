@@ -47,7 +47,8 @@ internal static class JsonBody
         parameters = default;
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartArray)
-            return Refusal.Malformed("The body is an array, and this server takes one operation a request. Send an object, or switch batches on by the setting 'batch'.");
+            return Refusal.Malformed("The body is an array, and this server takes one operation a request. "
+                + "Send an object, or switch batches on by the setting 'batch'.");
         if (reader.TokenType != JsonTokenType.StartObject) return Refusal.Malformed("The body is no JSON object. Send {\"query\":\"…\"}.");
 
         ReadOnlyMemory<byte>? document = null;

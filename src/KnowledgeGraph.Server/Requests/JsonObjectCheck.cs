@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Server.Requests;
 
 /// <summary>
 /// Walks an object of a request once and finds what a JSON reader lets pass and a GraphQL server must not: names that
-/// stand twice in one object, and escapes that are no Unicode text. On the hot path: up to <see cref="FewNames"/> names
+/// occur twice in one object, and escapes that are not Unicode text. On the hot path: up to <see cref="FewNames"/> names
 /// without escapes cost comparisons alone; more are left to the framework's document, which allocates.
 /// </summary>
 internal static class JsonObjectCheck
@@ -22,7 +22,7 @@ internal static class JsonObjectCheck
     /// <param name="scratch">Where escaped texts are tried; nothing stays written.</param>
     /// <param name="what">What the object is called in the message.</param>
     /// <returns>Null when it is well formed.</returns>
-    /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
     public static Refusal? Walk(ref Utf8JsonReader reader, ReadOnlyMemory<byte> text, JsonBuffer scratch, string what)
     {
         Span<Name> names = stackalloc Name[FewNames];
@@ -57,10 +57,10 @@ internal static class JsonObjectCheck
         return few ? null : InFull(text[start..(int)reader.BytesConsumed], what);
     }
 
-    /// <summary>Whether the escaped string or name is Unicode text; a lone half of a surrogate pair is none.</summary>
+    /// <summary>Whether the escaped string or name is Unicode text; a lone half of a surrogate pair is not.</summary>
     public static bool IsText(ref Utf8JsonReader reader, JsonBuffer scratch) => TryUnescape(ref reader, scratch, out _);
 
-    /// <summary>Writes an escaped string into the free space of a buffer, without advancing it; false when it is no Unicode text.</summary>
+    /// <summary>Writes an escaped string into the free space of a buffer, without advancing it; false when it is not Unicode text.</summary>
     public static bool TryUnescape(ref Utf8JsonReader reader, JsonBuffer buffer, out int length)
     {
         try
@@ -79,7 +79,7 @@ internal static class JsonObjectCheck
     public static Refusal LoneSurrogate(string what) =>
         Refusal.Malformed($"The {what} has a \\u escape that is half of a surrogate pair. Send both halves, or the character itself.");
 
-    /// <summary>The refusal of a name that stands twice.</summary>
+    /// <summary>The refusal of a name that occurs twice.</summary>
     public static Refusal Twice(string? name, string what) =>
         Refusal.Malformed($"The name '{name}' stands twice in an object of the {what}. Send it once.");
 

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Server.Requests;
 internal static class RequestReader
 {
     /// <summary>Reads the body of a POST into the exchange; a GET has all it says in its URL.</summary>
-    /// <returns>Null, or why this is no request.</returns>
+    /// <returns>Null, or why this is not a request.</returns>
     public static ValueTask<Refusal?> ReadAsync(HttpContext context, Exchange exchange, OriginPolicy origins, HttpLimits limits, bool get)
     {
         if (get) return ValueTask.FromResult(origins.CheckGet(context.Request));

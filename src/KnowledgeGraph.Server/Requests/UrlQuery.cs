@@ -7,7 +7,7 @@ using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Server.Requests;
 
-/// <summary>Reads the parameters of a GET from the URL's query (GraphQL over HTTP, "GET"): percent-encoded UTF-8, a plus for a blank.</summary>
+/// <summary>Reads the parameters of a GET from the URL's query (GraphQL over HTTP, "GET"): percent-encoded UTF-8, a plus for a space.</summary>
 internal static class UrlQuery
 {
     /// <summary>Reads the parameters, or says why there are none.</summary>

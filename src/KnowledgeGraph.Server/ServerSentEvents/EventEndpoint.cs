@@ -10,11 +10,11 @@ using KnowledgeGraph.Server.Streaming;
 namespace KnowledgeGraph.Server.ServerSentEvents;
 
 /// <summary>
-/// <c>/graphql</c> for those who accept <c>text/event-stream</c>: GraphQL over server-sent events in the mode of distinct connections
+/// <c>/graphql</c> for clients that accept <c>text/event-stream</c>: GraphQL over server-sent events in the mode of distinct connections
 /// (the protocol of graphql-sse). One request is one operation; its answers are <c>next</c> events, the end is a <c>complete</c> event.
 /// <para>
-/// What is no request is refused as any other; once it is one, all that is wrong with the operation is told by an event, since browsers show
-/// no other answer. A flush waits for the client's reading, so a slow reader slows the source of its answers; one that reads nothing for
+/// What is not a request is refused here as elsewhere; once it is one, whatever is wrong with its operation is told by an event, since
+/// browsers show no other answer. A flush waits for the client's reading, so a slow reader slows the source of its answers; one that reads nothing for
 /// <see cref="StreamLimits.SendTime"/> is cut off.
 /// </para>
 /// </summary>
@@ -25,7 +25,7 @@ namespace KnowledgeGraph.Server.ServerSentEvents;
 /// <param name="stopping">Ends all streams when the server is told to end.</param>
 internal sealed class EventEndpoint(AnswerStream answers, StreamGate gate, StreamLimits limits, TimeProvider time, CancellationToken stopping)
 {
-    /// <summary>Answers a request that was read into the exchange, or says why it is none.</summary>
+    /// <summary>Answers a request that was read into the exchange, or says why it is not one.</summary>
     public async ValueTask<Refusal?> RunAsync(HttpContext context, Exchange exchange, bool get)
     {
         if (RequestReader.Slice(context, exchange, get, out var parameters) is { } malformed) return malformed;
@@ -50,7 +50,7 @@ internal sealed class EventEndpoint(AnswerStream answers, StreamGate gate, Strea
     {
         response.ContentType = "text/event-stream; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        // nginx keeps answers back unless it is told.
+        // nginx holds answers back unless it is told not to.
         response.Headers["X-Accel-Buffering"] = "no";
     }
 
@@ -67,7 +67,7 @@ internal sealed class EventEndpoint(AnswerStream answers, StreamGate gate, Strea
             await FlushAsync(output, end.Token);
         }
 
-        // An event without a line of data is none to a browser.
+        // To a browser, an event without a line of data is not an event.
         output.Write("event: complete\ndata:\n\n"u8);
         await FlushAsync(output, end.Token);
     }

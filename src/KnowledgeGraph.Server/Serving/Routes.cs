@@ -35,7 +35,9 @@ internal sealed class Routes
     /// <param name="loggers">Faults of the server go there.</param>
     /// <param name="stopping">The server is told to end: sockets and event streams are closed.</param>
     /// <param name="parts">Tell of the parts beside the store, for readiness.</param>
-    public Routes(OpenedGraph graph, ServerSettings settings, DocumentChoice documents, ILoggerFactory loggers, CancellationToken stopping, params Func<HealthPart>[] parts)
+    public Routes(
+        OpenedGraph graph, ServerSettings settings, DocumentChoice documents, ILoggerFactory loggers, CancellationToken stopping,
+        params Func<HealthPart>[] parts)
     {
         _logger = loggers.CreateLogger<Routes>();
         var logger = loggers.CreateLogger<GraphQLEndpoint>();
@@ -72,7 +74,7 @@ internal sealed class Routes
             : NotFoundAsync(context);
     }
 
-    // A client that leaves is no fault. Anything else that reaches here is one of ours: it is logged, and the client learns no detail.
+    // A client that leaves is not a fault. Anything else that reaches here is one of ours: it is logged, and the client learns no detail.
     private async Task GuardAsync(RequestDelegate handle, HttpContext context)
     {
         try

@@ -3,7 +3,7 @@ using KnowledgeGraph.Server.Settings;
 
 namespace KnowledgeGraph.Server.Serving;
 
-/// <summary>Kestrel and the log, as small as ASP.NET Core has them: no routing, no scopes, no request log.</summary>
+/// <summary>Kestrel and the log, as small as ASP.NET Core makes them: no routing, no scopes, no request log.</summary>
 internal static class WebHost
 {
     /// <summary>How long running requests may go on once the process is told to end.</summary>

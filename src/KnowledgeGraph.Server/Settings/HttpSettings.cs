@@ -75,7 +75,8 @@ internal sealed record HttpSettings
         {
             // A browser sends scheme, host and port in lower case, without a path; anything else would never match.
             if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || origin != uri.GetLeftPart(UriPartial.Authority))
-                throw new SettingException(SettingNames.CorsOrigins, $"'{origin}' is no origin. Give scheme, host and port, such as https://app.example.org, or * alone for any.");
+                throw new SettingException(SettingNames.CorsOrigins, $"'{origin}' is no origin. "
+                    + "Give scheme, host and port, such as https://app.example.org, or * alone for any.");
         }
 
         return origins;

@@ -48,7 +48,7 @@ internal static class LimitsReader
     public static IEnumerable<string> Names => All.Select(limit => limit.Name);
 
     /// <summary>The limits that the settings give, the others as they are.</summary>
-    /// <exception cref="SettingException">A name is none of a limit, or a value is out of its range.</exception>
+    /// <exception cref="SettingException">A name is not that of a limit, or a value is out of its range.</exception>
     public static LimitSettings Read(IConfiguration values)
     {
         var limits = new LimitSettings();
@@ -64,7 +64,7 @@ internal static class LimitsReader
     }
 
     /// <summary>The two halves of <c>NAME=N</c>.</summary>
-    /// <exception cref="SettingException">There are no two.</exception>
+    /// <exception cref="SettingException">There are not two.</exception>
     public static (string Name, string Value) Split(string limit) => limit.Split('=', 2) is [{ Length: > 0 } name, var value]
         ? (Find(name).Name, value)
         : throw new SettingException("limit", $"'{limit}' names no limit and value. Give one like MaxCost=10000.");

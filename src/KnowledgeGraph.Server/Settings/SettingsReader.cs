@@ -95,7 +95,8 @@ internal static class SettingsReader
             return values[SettingNames.Neo4jUri] is { Length: > 0 } || values[SettingNames.RedisUrl] is { Length: > 0 } ? new ResponseCacheOptions().Bytes : 0;
         return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes <= MaxCacheMegabytes
             ? megabytes * 1024L * 1024
-            : throw new SettingException(SettingNames.ResponseCache, $"'{given}' is no number of megabytes. Give one up to {MaxCacheMegabytes}, or 0 for no cache.");
+            : throw new SettingException(SettingNames.ResponseCache, $"'{given}' is no number of megabytes. "
+                + $"Give one up to {MaxCacheMegabytes}, or 0 for no cache.");
     }
 
     private static RedisAddress? ReadRedis(IConfiguration values)
@@ -132,8 +133,9 @@ internal static class SettingsReader
         if (!address.Scheme.Equals("http", StringComparison.OrdinalIgnoreCase))
             throw new SettingException(SettingNames.Urls, $"'{url}' is not http. Listen on http, behind a proxy that speaks https.");
         if (address.PathBase.Length > 0) throw new SettingException(SettingNames.Urls, $"'{url}' has a path. Give host and port alone.");
-        // What follows the last colon and is no number stays part of the host: "localhost:http" would listen on port 80 of nowhere.
-        if (address.Host.Contains(':') && !address.Host.StartsWith('[')) throw new SettingException(SettingNames.Urls, $"'{url}' has no port that is a number.");
+        // What follows the last colon and is not a number stays part of the host: "localhost:http" would listen on port 80 of nowhere.
+        if (address.Host.Contains(':') && !address.Host.StartsWith('['))
+            throw new SettingException(SettingNames.Urls, $"'{url}' has no port that is a number.");
         if (address.Port is < 0 or > 65535) throw new SettingException(SettingNames.Urls, $"'{url}' has no port between 0 and 65535.");
     }
 

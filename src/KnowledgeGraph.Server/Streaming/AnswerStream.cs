@@ -8,15 +8,20 @@ using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Streaming;
 
-/// <summary>The answers to one request of any transport that can send several: finds the document, runs it, and turns each failure into a last answer.</summary>
+/// <summary>
+/// The answers to one request of any transport that can send several: finds the document, runs it, and turns each failure into a last answer.
+/// </summary>
 /// <param name="streamer">Answers operations.</param>
 /// <param name="documents">Finds their documents.</param>
 /// <param name="logger">Is told of faults of the server.</param>
 internal sealed class AnswerStream(IOperationStreamer streamer, DocumentChoice documents, ILogger logger)
 {
-    /// <summary>Runs a request. While an outcome is handed out, <paramref name="answer"/> holds its answer, which is forgotten when the next is asked for.</summary>
+    /// <summary>
+    /// Runs a request. While an outcome is handed out, <paramref name="answer"/> holds its answer, which is forgotten when the next is
+    /// asked for.
+    /// </summary>
     /// <param name="parameters">The request; its slices stay until the end.</param>
-    /// <param name="caller">Who asks.</param>
+    /// <param name="caller">The caller.</param>
     /// <param name="queriesOnly">Whether nothing may run that changes something.</param>
     /// <param name="answer">Takes the answers.</param>
     /// <param name="cancellation">Ends the operation.</param>

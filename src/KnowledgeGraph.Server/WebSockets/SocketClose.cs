@@ -30,13 +30,14 @@ internal readonly record struct SocketClose(int Code, string Reason)
     /// <summary>A message longer than the limit.</summary>
     public static SocketClose TooLong(int max) => new(1009, $"The message is larger than {max} bytes");
 
-    /// <summary>More messages than a client may send in a time.</summary>
-    public static SocketClose Flood(int max, TimeSpan window) => new(4429, $"Too many messages: more than {max} in {window.TotalSeconds} s (MaxSocketMessages)");
+    /// <summary>More messages than a client may send within a time.</summary>
+    public static SocketClose Flood(int max, TimeSpan window) =>
+        new(4429, $"Too many messages: more than {max} in {window.TotalSeconds} s (MaxSocketMessages)");
 
-    /// <summary>An id that an operation which still runs has.</summary>
+    /// <summary>An id that an operation has which still runs.</summary>
     public static SocketClose Duplicate(string id) => new(4409, Cut($"Subscriber for {id} already exists"));
 
-    /// <summary>What is no message of the protocol.</summary>
+    /// <summary>Something that is not a message of the protocol.</summary>
     public static SocketClose Invalid(string reason) => new(4400, Cut(reason));
 
     // A close frame has no room for more (RFC 6455 section 5.5).

@@ -26,13 +26,13 @@ internal enum SocketMessageType
 
 /// <summary>A message of a client.</summary>
 /// <param name="Type">What it says.</param>
-/// <param name="Id">The operation that it speaks of; set for <c>subscribe</c> and <c>complete</c>.</param>
+/// <param name="Id">The operation that it is about; set for <c>subscribe</c> and <c>complete</c>.</param>
 /// <param name="Payload">A JSON object as a slice of the message, or empty.</param>
 internal readonly record struct SocketMessage(SocketMessageType Type, string? Id, ReadOnlyMemory<byte> Payload)
 {
     private const int TypeMember = 1, IdMember = 2, PayloadMember = 4;
 
-    /// <summary>Reads a message, or says why it is none.</summary>
+    /// <summary>Reads a message, or says why it is not one.</summary>
     /// <param name="utf8">The whole message.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="message">Meaningful only where null is returned.</param>
@@ -67,7 +67,7 @@ internal readonly record struct SocketMessage(SocketMessageType Type, string? Id
         var seen = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var member = reader.ValueTextEquals("type"u8) ? TypeMember : reader.ValueTextEquals("id"u8) ? IdMember : reader.ValueTextEquals("payload"u8) ? PayloadMember : 0;
+            var member = MemberOf(ref reader);
             if ((seen & member) != 0) return "A member of the message stands twice";
             seen |= member;
             reader.Read();
@@ -94,7 +94,7 @@ internal readonly record struct SocketMessage(SocketMessageType Type, string? Id
             }
         }
 
-        // What follows the object is no JSON.
+        // Throws where anything follows the object.
         reader.Read();
         if (type is not { } kind) return "The message has no type";
         message = new SocketMessage(kind, id, payload);
@@ -102,6 +102,13 @@ internal readonly record struct SocketMessage(SocketMessageType Type, string? Id
         if (string.IsNullOrEmpty(id)) return "The message has no id";
         if (id.Length > limits.IdLength) return $"The id of the message is longer than {limits.IdLength} characters";
         return kind == SocketMessageType.Subscribe && payload.IsEmpty ? "The message has no payload" : null;
+    }
+
+    private static int MemberOf(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueTextEquals("type"u8)) return TypeMember;
+        if (reader.ValueTextEquals("id"u8)) return IdMember;
+        return reader.ValueTextEquals("payload"u8) ? PayloadMember : 0;
     }
 
     private static SocketMessageType? TypeOf(ref Utf8JsonReader reader)

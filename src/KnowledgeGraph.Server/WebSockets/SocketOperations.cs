@@ -19,7 +19,7 @@ namespace KnowledgeGraph.Server.WebSockets;
 /// <param name="writer">Sends messages.</param>
 /// <param name="exchanges">Lends buffers.</param>
 /// <param name="limits">The limits.</param>
-/// <param name="caller">Who asks.</param>
+/// <param name="caller">The caller.</param>
 /// <param name="logger">Is told of faults of the server.</param>
 internal sealed class SocketOperations(
     AnswerStream answers, SocketWriter writer, ObjectPool<Exchange> exchanges, StreamLimits limits, StreamCaller caller, ILogger logger)
@@ -63,13 +63,13 @@ internal sealed class SocketOperations(
         return null;
     }
 
-    /// <summary>The client wants no more of an operation; of one that there is not, nothing happens.</summary>
+    /// <summary>Ends an operation of which the client wants no more; does nothing where there is none of that id.</summary>
     public void Cancel(string id)
     {
         if (_byId.TryRemove(id, out var cancel)) _ = cancel.CancelAsync();
     }
 
-    /// <summary>Cancels all operations and waits until they have ended. No other may begin.</summary>
+    /// <summary>Cancels all operations and waits until they have ended. None may begin afterwards.</summary>
     public Task EndAsync()
     {
         foreach (var id in _byId.Keys) Cancel(id);
@@ -128,7 +128,8 @@ internal sealed class SocketOperations(
     }
 
     private ReadOnlyMemory<byte> TooMany() => Errors(Refusal.Of(
-        ErrorCode.LimitExceeded, $"The socket has {limits.MaxSocketOperations} operations that run, as many as may (MaxSocketOperations). Complete one first."));
+        ErrorCode.LimitExceeded,
+        $"The socket has {limits.MaxSocketOperations} operations that run, as many as may (MaxSocketOperations). Complete one first."));
 
     private ReadOnlyMemory<byte> TooMuch() => Errors(Refusal.Of(
         ErrorCode.LimitExceeded, $"More than {limits.WaitingBytes} bytes of answers wait for this socket. Read them, or ask for less at a time."));

@@ -4,13 +4,13 @@ using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Server.WebSockets;
 
-/// <summary>What a socket gave.</summary>
+/// <summary>What was received from a socket.</summary>
 internal enum Received
 {
     /// <summary>A whole message of text.</summary>
     Text,
 
-    /// <summary>A message that is none of text.</summary>
+    /// <summary>A message that is not text.</summary>
     Binary,
 
     /// <summary>A message that is longer than the limit; the rest of it is still to come.</summary>
@@ -32,7 +32,7 @@ internal sealed class SocketReader(WebSocket socket, StreamLimits limits) : IDis
 
     /// <summary>Waits for a message.</summary>
     /// <exception cref="WebSocketException">The connection is lost, or breaks the protocol of WebSockets.</exception>
-    /// <exception cref="OperationCanceledException">Nobody waits any more; the socket is of no more use.</exception>
+    /// <exception cref="OperationCanceledException">Nobody waits any more; the socket cannot be used again.</exception>
     public async ValueTask<Received> ReadAsync(CancellationToken cancellation)
     {
         _message.Reset(FixedLimits.KeptBufferBytes);

@@ -33,7 +33,7 @@ internal sealed class SocketSession : IDisposable
     /// <param name="exchanges">Lends buffers.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="caller">Who asks.</param>
+    /// <param name="caller">The caller.</param>
     /// <param name="logger">Is told of faults of the server.</param>
     public SocketSession(
         WebSocket socket, AnswerStream answers, ObjectPool<Exchange> exchanges, StreamLimits limits, TimeProvider time, StreamCaller caller, ILogger logger)

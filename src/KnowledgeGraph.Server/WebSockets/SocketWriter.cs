@@ -53,7 +53,7 @@ internal sealed class SocketWriter : IDisposable
 
     /// <summary>Sends a message.</summary>
     /// <param name="type">Its type.</param>
-    /// <param name="id">The operation that it speaks of, or null.</param>
+    /// <param name="id">The operation that it is about, or null.</param>
     /// <param name="payload">JSON, or empty.</param>
     /// <param name="cancellation">Ends the wait for a turn; a message that is under way goes to its end.</param>
     /// <exception cref="WebSocketException">The connection is lost.</exception>

@@ -22,6 +22,8 @@ internal sealed class SeedMistakes
     /// <exception cref="SeedException">It was.</exception>
     public void ThrowIfAny()
     {
-        if (HasAny) throw new SeedException([.. _found.Distinct().OrderBy(mistake => mistake.At, SeedPlace.Order).ThenBy(mistake => mistake.Message, StringComparer.Ordinal)]);
+        if (!HasAny) return;
+        throw new SeedException(
+            [.. _found.Distinct().OrderBy(mistake => mistake.At, SeedPlace.Order).ThenBy(mistake => mistake.Message, StringComparer.Ordinal)]);
     }
 }

@@ -8,7 +8,7 @@ using KnowledgeGraph.Records.Values;
 namespace KnowledgeGraph.Evidence.Seeds.Reading;
 
 /// <summary>
-/// Turns a document's mapping into its node. Its own fields are no statements: they are what statements are weighed by. A field that
+/// Turns a document's mapping into its node. Its own fields are not statements: they are what statements are weighed by. A field that
 /// follows relationships, such as <c>publisher</c>, makes implied statements of the document.
 /// </summary>
 internal sealed class DocumentReader(GraphModel model, FieldFacts facts, SeedNodes nodes, SeedMistakes mistakes, DateTimeOffset now)
@@ -19,7 +19,8 @@ internal sealed class DocumentReader(GraphModel model, FieldFacts facts, SeedNod
         var mapping = new SeedMapping(document.Fields!, mistakes);
         var type = model.Document;
         var properties = type.Properties.Values
-            .Where(property => EntityReader.IsStated(property) && (property.Name != Property.NameKey || property.IsName || type.NameProperty?.Name == Property.NameKey))
+            .Where(property => EntityReader.IsStated(property)
+                && (property.Name != Property.NameKey || property.IsName || type.NameProperty?.Name == Property.NameKey))
             .ToDictionary(property => property.Name, StringComparer.Ordinal);
         mapping.CheckKeys("A document", ["id", .. properties.Keys, .. Relationships().Select(field => field.Name)]);
         var values = new Dictionary<string, Value>(StringComparer.Ordinal);

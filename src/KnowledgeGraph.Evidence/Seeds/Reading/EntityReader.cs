@@ -6,7 +6,7 @@ using KnowledgeGraph.Records.Declarations;
 
 namespace KnowledgeGraph.Evidence.Seeds.Reading;
 
-/// <summary>Turns an entity's fields into statements of the file's document (specification, section 6).</summary>
+/// <summary>Turns an entity's fields into statements of the file's document.</summary>
 internal sealed class EntityReader(FieldFacts facts, SeedMistakes mistakes, DateTimeOffset now)
 {
     private const double DefaultConfidence = 0.9;
@@ -52,6 +52,9 @@ internal sealed class EntityReader(FieldFacts facts, SeedMistakes mistakes, Date
     {
         foreach (var entry in evidence?.Entries ?? [])
             if (!properties.ContainsKey(entry.Key.Text) || fields.Find(entry.Key.Text) is null or { IsNull: true })
-                mistakes.Add(entry.Key.At, $"'evidence' has a span for '{entry.Key.Text}', which this entity does not give.{Suggestion.Sentence(entry.Key.Text, fields.Entries.Select(field => field.Key.Text))}");
+            {
+                var near = Suggestion.Sentence(entry.Key.Text, fields.Entries.Select(field => field.Key.Text));
+                mistakes.Add(entry.Key.At, $"'evidence' has a span for '{entry.Key.Text}', which this entity does not give.{near}");
+            }
     }
 }

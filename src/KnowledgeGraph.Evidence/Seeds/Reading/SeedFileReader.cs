@@ -32,7 +32,9 @@ internal sealed class SeedFileReader(SeedMistakes mistakes)
             return SeedMapping.CheckedId(reference, mistakes) is { } known ? new SeedDocument(known, reference.At, null) : null;
         if (item is not YamlMapping mapping)
         {
-            mistakes.Add(item?.At ?? file.At, "A seed file needs 'document': the mapping of the document that its facts come from, or the id of one that is loaded.");
+            mistakes.Add(
+                item?.At ?? file.At,
+                "A seed file needs 'document': the mapping of the document that its facts come from, or the id of one that is loaded.");
             return null;
         }
         var fields = new SeedMapping(mapping, mistakes);

@@ -62,7 +62,8 @@ internal sealed class SeedMapping(YamlMapping mapping, SeedMistakes mistakes)
     public double? Confidence(string key)
     {
         if (Scalar(key) is not { } scalar) return null;
-        if (double.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1) return number;
+        if (double.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number is >= 0 and <= 1) return number;
         mistakes.Add(scalar.At, $"'{key}' is '{scalar.Text}'; it must be a number from 0 to 1, such as 0.9.");
         return null;
     }
@@ -93,7 +94,7 @@ internal sealed class SeedMapping(YamlMapping mapping, SeedMistakes mistakes)
         return null;
     }
 
-    /// <summary>Notes an id that cannot be one.</summary>
+    /// <summary>The id that a scalar is, or null with the mistake noted.</summary>
     public static string? CheckedId(YamlScalar scalar, SeedMistakes mistakes)
     {
         if (EvidenceIds.IsValid(scalar.Text)) return scalar.Text;

@@ -32,7 +32,9 @@ internal static class YamlText
         }
         catch (YamlException error)
         {
-            mistakes.Add(Place(file, error.Start), $"This is no YAML: {FirstLine(error.Message)} Mind the indentation, and put texts with ': ' or '#' into quotes.");
+            mistakes.Add(
+                Place(file, error.Start),
+                $"This is no YAML: {FirstLine(error.Message)} Mind the indentation, and put texts with ': ' or '#' into quotes.");
         }
         return null;
     }

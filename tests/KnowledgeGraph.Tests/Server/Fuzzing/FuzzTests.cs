@@ -43,7 +43,8 @@ public class FuzzTests(ITestOutputHelper output)
 
         foreach (var (outcome, count) in outcomes.OrderByDescending(entry => entry.Value)) output.WriteLine($"{count,7} {outcome}");
         // It would be of little use if all of it were refused at the door.
-        foreach (var outcome in (string[])["data", "SYNTAX_ERROR", "VALIDATION_FAILED", "VARIABLE_INVALID", "INVALID_ARGUMENT", "INVALID_CURSOR", "LIMIT_EXCEEDED", "refused"])
+        foreach (var outcome in (string[])["data", "SYNTAX_ERROR", "VALIDATION_FAILED", "VARIABLE_INVALID",
+            "INVALID_ARGUMENT", "INVALID_CURSOR", "LIMIT_EXCEEDED", "refused"])
             Assert.True(outcomes.GetValueOrDefault(outcome) >= cases / 5_000, $"There are too few cases of {outcome}.");
     }
 
@@ -55,7 +56,8 @@ public class FuzzTests(ITestOutputHelper output)
         if (JsonBody.Read(body.Body, unescaped, out var parameters) is { } refusal)
         {
             refusal.WriteTo(written);
-            return JsonDocument.Parse(written.WrittenMemory).RootElement.TryGetProperty("errors", out _) ? "refused" : throw new InvalidOperationException("A refusal has no error.");
+            return JsonDocument.Parse(written.WrittenMemory).RootElement.TryGetProperty("errors", out _)
+                ? "refused" : throw new InvalidOperationException("A refusal has no error.");
         }
 
         // It names a document by its hash or id, and there is none.

@@ -36,7 +36,8 @@ public class ContentCodingTests
         Compression.Write(noise, coding, coded);
 
         using var stream = new MemoryStream(coded.Written.ToArray());
-        using Stream decoded = coding == ContentCoding.Gzip ? new GZipStream(stream, CompressionMode.Decompress) : new BrotliStream(stream, CompressionMode.Decompress);
+        using Stream decoded = coding == ContentCoding.Gzip
+            ? new GZipStream(stream, CompressionMode.Decompress) : new BrotliStream(stream, CompressionMode.Decompress);
         var back = new ArrayBufferWriter<byte>(noise.Length);
         int read;
         while ((read = decoded.Read(back.GetSpan())) > 0) back.Advance(read);

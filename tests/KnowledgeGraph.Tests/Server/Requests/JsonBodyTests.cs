@@ -29,7 +29,8 @@ public sealed class JsonBodyTests : IDisposable
     public void Escapes_are_undone_in_the_document_and_left_to_the_reader_of_the_variables()
     {
         var refusal = JsonBody.Read(
-            Encoding.UTF8.GetBytes("""{"variables":{"a":"\u00e9\ud83d\ude00"},"query":"{\n\ta(b: \"\u00e9\ud83d\ude00\") }","operationName":"\u0041"}"""), _unescaped, out var parameters);
+            Encoding.UTF8.GetBytes("""{"variables":{"a":"\u00e9\ud83d\ude00"},"query":"{\n\ta(b: \"\u00e9\ud83d\ude00\") }","operationName":"\u0041"}"""),
+                _unescaped, out var parameters);
 
         Assert.Null(refusal);
         Assert.Equal("{\n\ta(b: \"é😀\") }", Text(parameters.Document!.Value));
@@ -40,7 +41,8 @@ public sealed class JsonBodyTests : IDisposable
     [Fact]
     public void A_usual_request_is_read_without_allocating()
     {
-        var body = Encoding.UTF8.GetBytes("""{"query":"query ($id: ID!) {\n  organization(id: $id) { id }\n}","variables":{"id":"a","more":{"b":[1,2,3],"c":null}},"operationName":null}""");
+        var body = Encoding.UTF8.GetBytes("""{"query":"query ($id: ID!) {\n  organization(id: $id) { id }\n}","variables":"""
+            + """{"id":"a","more":{"b":[1,2,3],"c":null}},"operationName":null}""");
         Read(body);
 
         var before = GC.GetAllocatedBytesForCurrentThread();

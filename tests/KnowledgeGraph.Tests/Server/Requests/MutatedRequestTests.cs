@@ -15,7 +15,8 @@ public class MutatedRequestTests
     private static readonly string[] Bodies =
     [
         """{"query":"query A($x: ID!) { a(id: $x) }","variables":{"x":"\u00e9\ud83d\ude00","y":[1,2.5e3,{"z":null}]},"operationName":"A"}""",
-        """{"documentId":"sha256:abc","extensions":{"persistedQuery":{"version":1,"sha256Hash":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}}}""",
+        """{"documentId":"sha256:abc","extensions":{"persistedQuery":{"version":1,"""
+            + "\"sha256Hash\":\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"}}}",
         """[{"query":"{ a }"},{"query":"\n{ b }","variables":{}},[[[]]]]""",
         """{"id":"1","type":"subscribe","payload":{"query":"{ a }","variables":{"a":"\ud800"}}}""",
         """{"type":"connection_init","payload":{"token":"x"}}""",

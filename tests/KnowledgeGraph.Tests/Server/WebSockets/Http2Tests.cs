@@ -21,7 +21,8 @@ public class Http2Tests
         await using var app = Http2Server.Build(stopping =>
         {
             var endpoint = new SocketEndpoint(
-                source.Answers(new RecordingLog()), new StreamGate(10), new OriginPolicy([]), new StreamLimits(), TimeProvider.System, NullLoggerFactory.Instance, stopping);
+                source.Answers(new RecordingLog()), new StreamGate(10), new OriginPolicy([]), new StreamLimits(),
+                    TimeProvider.System, NullLoggerFactory.Instance, stopping);
             return context =>
             {
                 Assert.True(SocketEndpoint.IsHandshake(context.Request));
