@@ -20,9 +20,6 @@ namespace KnowledgeGraph.Evidence.Seeds;
 /// <param name="limits">How much one load may bring; by default <see cref="SeedLimits"/>' own values.</param>
 public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSink sink, TimeProvider time, SeedLimits? limits = null)
 {
-    /// <summary>The key beside the graph under which the time of the last load is kept.</summary>
-    public const string LoadedAtKey = StoreSummary.LoadedAtKey;
-
     /// <summary>What a change by a load is called among the changes.</summary>
     public const string ChangeKind = "load";
 
@@ -75,8 +72,9 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
         progress?.Report(new SeedProgress(SeedStage.Reading, found.Count, found.Count));
         if (mistakes.HasAny) Check(files, mistakes);
         mistakes.ThrowIfAny();
-        if (files.Count == 0) throw new SeedException([new SeedMistake(new SeedPlace(paths.Count == 0 ? "." : paths[0], 1, 1), "There are no seed files here (*.yaml, *.yml).")]);
-        return files;
+        if (files.Count > 0) return files;
+        var place = new SeedPlace(paths.Count == 0 ? "." : paths[0], 1, 1);
+        throw new SeedException([new SeedMistake(place, "There are no seed files here (*.yaml, *.yml).")]);
     }
 
     // Files that cannot be read whole still tell of mistakes elsewhere; what is said of the broken ones would mislead.
@@ -105,7 +103,7 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
             Nodes = [.. content.Documents, .. content.Entities],
             Statements = statements,
             Kinds = [ChangeKind],
-            Meta = new Dictionary<string, string?>(StringComparer.Ordinal) { [LoadedAtKey] = ModelValues.Of(now).Text },
+            Meta = new Dictionary<string, string?>(StringComparer.Ordinal) { [StoreSummary.LoadedAtKey] = ModelValues.Of(now).Text },
         });
     }
 
@@ -114,7 +112,8 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
         if (content.Statements.Count <= _limits.Statements) return;
         mistakes.Add(
             content.Places.Values.Order(SeedPlace.Order).First(),
-            $"The load has {content.Statements.Count} statements, those of entity fields included; one load may bring {_limits.Statements} (limit Statements). Load the files in several parts.");
+            $"The load has {content.Statements.Count} statements, those of entity fields included; "
+            + $"one load may bring {_limits.Statements} (limit Statements). Load the files in several parts.");
     }
 
     private static void CheckKnown(IEnumerable<Statement> statements, SeedContent content, SeedMistakes mistakes)
@@ -128,10 +127,10 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
 
     private static SeedMistake MistakeOf(MissingField field, SeedContent content)
     {
-        var at = content.Places.TryGetValue(field.NodeId, out var own)
-            ? own
-            : content.Statements.Where(statement => statement.SubjectId == field.NodeId).Select(statement => content.Places[statement.Id]).DefaultIfEmpty().Order(SeedPlace.Order).First();
-        return new SeedMistake(at, $"The {field.TypeName} '{field.NodeId}' needs '{field.Field}', and no accepted statement gives it. Add the field here, or state it.");
+        var about = content.Statements.Where(statement => statement.SubjectId == field.NodeId).Select(statement => content.Places[statement.Id]);
+        var at = content.Places.TryGetValue(field.NodeId, out var own) ? own : about.DefaultIfEmpty().Order(SeedPlace.Order).First();
+        return new SeedMistake(
+            at, $"The {field.TypeName} '{field.NodeId}' needs '{field.Field}', and no accepted statement gives it. Add the field here, or state it.");
     }
 
     // What a store keeps of a moment is the same in every store.

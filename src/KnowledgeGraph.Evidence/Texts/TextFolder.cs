@@ -22,9 +22,6 @@ public sealed class TextFolder : ITextSource
         _limits = limits;
     }
 
-    /// <summary>How many texts were found.</summary>
-    public int Count => _paths.Count;
-
     /// <summary>Looks through a folder and those in it, and hashes each file.</summary>
     /// <param name="directory">The folder.</param>
     /// <param name="limits">How much it may hold; the defaults where null.</param>

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Server.Documents;
 
 /// <summary>
-/// Documents that clients registered by their hash (Apollo's automatic persisted queries), bounded in number and in bytes: what was longest
-/// not asked for goes, and its client sends it again.
+/// Documents that clients registered by their hash (Apollo's automatic persisted queries), bounded in number and in bytes: the one that
+/// has been unused for longest goes, and its client sends it again.
 /// </summary>
 /// <param name="bytes">The most bytes of all documents.</param>
 /// <param name="count">The most documents.</param>
@@ -17,15 +17,6 @@ internal sealed class RegisteredDocuments(long bytes, int count)
     private long _bytes;
 
     private readonly record struct Entry(string Hash, byte[] Document);
-
-    /// <summary>How many there are.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_gate) return _byHash.Count;
-        }
-    }
 
     /// <summary>The document with that SHA-256, or null.</summary>
     public byte[]? Find(string hash)

@@ -10,9 +10,6 @@ internal sealed class StreamGate(int max)
 {
     private int _open;
 
-    /// <summary>How many are open.</summary>
-    public int Open => Volatile.Read(ref _open);
-
     /// <summary>The refusal of one too many.</summary>
     public Refusal Full { get; } = new(
         StatusCodes.Status503ServiceUnavailable, ErrorCode.LimitExceeded,
@@ -20,7 +17,7 @@ internal sealed class StreamGate(int max)
             ? "This server has no WebSockets and event streams. Send the operation by POST, or allow them by the setting 'streams'."
             : $"The server has {max} open WebSockets and event streams (--streams), and takes no more. Close what is not needed, or try again later.");
 
-    /// <summary>Lets one in, until the place is disposed; false where there is none.</summary>
+    /// <summary>Lets one in until its place is disposed; false where no place is left.</summary>
     public bool TryEnter([NotNullWhen(true)] out IDisposable? place)
     {
         place = null;
