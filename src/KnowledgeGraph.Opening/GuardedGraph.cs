@@ -1,8 +1,8 @@
 using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Query.Measuring;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Query.Telemetry;
 using Microsoft.Extensions.Caching.Distributed;
 
 namespace KnowledgeGraph.Opening;

@@ -19,8 +19,3 @@ internal sealed class CompiledPlan(RootEntry[] roots, Slots slots)
         _spare = execution;
     }
 }
-
-/// <summary>A root field of the response.</summary>
-/// <param name="Prefix">Comma, response name and colon, encoded.</param>
-/// <param name="Step">How its value is written.</param>
-internal readonly record struct RootEntry(byte[] Prefix, RootWriter Step);

@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Embedded.Paging;
+using KnowledgeGraph.Embedded.Running;
 using KnowledgeGraph.Embedded.Steps;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Json;
@@ -69,9 +70,10 @@ internal sealed class FieldCompiler(CompileContext context, byte[] prefix, Curso
     public Step Visit(DegreeField field) =>
         new DegreeStep(TraversedLinks(), context.Labels(context.Model.Entity), context.Validity) { Prefix = prefix };
 
-    public Step Visit(CitationField field) => new CitationStep(context, field.Style) { Prefix = prefix };
+    public Step Visit(CitationField field) => new CitationStep(context.Slots, Publisher(), field.Style) { Prefix = prefix };
 
-    public Step Visit(QuoteField field) => new QuoteStep(context) { Prefix = prefix };
+    public Step Visit(QuoteField field) => new QuoteStep(
+        context.Texts, context.Links(context.Model.Statement.Relationships["document"]), context.Slots) { Prefix = prefix };
 
     public Step Visit(RelatedField field) =>
         new RelatedStep(context.Latest(field.Field), Object(context, field.Node)) { Prefix = prefix };
@@ -94,4 +96,8 @@ internal sealed class FieldCompiler(CompileContext context, byte[] prefix, Curso
     private int[] TraversedLinks() =>
         [.. context.Model.RelationshipTypes.Values.Where(type => type.IsTraversed)
             .SelectMany(type => (int[])[context.Slots.Links(type.Name, outgoing: true), context.Slots.Links(type.Name, outgoing: false)])];
+
+    private LatestLink? Publisher() => context.Model.Document.Relationships.GetValueOrDefault("publisher") is { IsList: false } publisher
+        ? context.Within(Scope.Everything).Latest(publisher)
+        : null;
 }

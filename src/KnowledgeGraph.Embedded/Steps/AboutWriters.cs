@@ -1,4 +1,3 @@
-using KnowledgeGraph.Embedded.Compiling;
 using KnowledgeGraph.Embedded.Running;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;

@@ -1,8 +1,6 @@
-using KnowledgeGraph.Embedded.Compiling;
 using KnowledgeGraph.Embedded.Running;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Citations;
-using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Storage.Graph;
 
@@ -20,17 +18,18 @@ internal sealed class CitationStep : Step
     private readonly int _language;
     private readonly LatestLink? _publisher;
 
-    public CitationStep(CompileContext context, CitationStyle style)
+    /// <param name="slots">Where what is read lies.</param>
+    /// <param name="publisher">Who publishes, where the model says so; the evidence model itself knows no organizations.</param>
+    /// <param name="style">In which form.</param>
+    public CitationStep(Slots slots, LatestLink? publisher, CitationStyle style)
     {
-        _style = style;
-        _title = context.Slots.Column("title", ofRelationship: false);
-        _name = context.Slots.Column("name", ofRelationship: false);
-        _publishedOn = context.Slots.Column("publishedOn", ofRelationship: false);
-        _number = context.Slots.Column("number", ofRelationship: false);
-        _url = context.Slots.Column("url", ofRelationship: false);
-        _language = context.Slots.Column("language", ofRelationship: false);
-        // A model may say who publishes; the evidence model itself knows no organizations.
-        if (context.Model.Document.Relationships.GetValueOrDefault("publisher") is { IsList: false } publisher) _publisher = context.Within(Scope.Everything).Latest(publisher);
+        (_publisher, _style) = (publisher, style);
+        _title = slots.Column("title", ofRelationship: false);
+        _name = slots.Column("name", ofRelationship: false);
+        _publishedOn = slots.Column("publishedOn", ofRelationship: false);
+        _number = slots.Column("number", ofRelationship: false);
+        _url = slots.Column("url", ofRelationship: false);
+        _language = slots.Column("language", ofRelationship: false);
     }
 
     public override void Write(Execution run, Link at)
@@ -51,22 +50,23 @@ internal sealed class CitationStep : Step
 }
 
 /// <summary>The words that the statement at hand comes from, where its document's text is at hand.</summary>
-internal sealed class QuoteStep(CompileContext context) : Step
+/// <param name="texts">Where texts are at hand; null for nowhere.</param>
+/// <param name="documentLinks">The links from statements to their documents.</param>
+/// <param name="slots">Where what is read lies.</param>
+internal sealed class QuoteStep(ITextSource? texts, int documentLinks, Slots slots) : Step
 {
-    private readonly ITextSource? _texts = context.Texts;
-    private readonly int _document = context.Links(context.Model.Statement.Relationships["document"]);
-    private readonly int _sha256 = context.Slots.Column("sha256", ofRelationship: false);
-    private readonly int _start = context.Slots.Column("spanStart", ofRelationship: false);
-    private readonly int _end = context.Slots.Column("spanEnd", ofRelationship: false);
+    private readonly int _sha256 = slots.Column("sha256", ofRelationship: false);
+    private readonly int _start = slots.Column("spanStart", ofRelationship: false);
+    private readonly int _end = slots.Column("spanEnd", ofRelationship: false);
 
     public override void Write(Execution run, Link at)
     {
-        var quote = _texts is not null
+        var quote = texts is not null
             && run.Read(_start, at.Node) is IntegerValue start
             && run.Read(_end, at.Node) is IntegerValue end
-            && run.Links(_document, at.Node) is [var document, ..]
+            && run.Links(documentLinks, at.Node) is [var document, ..]
             && run.Read(_sha256, document.Node) is TextValue sha256
-                ? _texts.Quote(sha256.Text, (int)start.Number, (int)end.Number)
+                ? texts.Quote(sha256.Text, (int)start.Number, (int)end.Number)
                 : null;
         run.Output.Write(quote is null ? "null"u8 : new TextValue(quote).Json);
     }

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Embedded.Compiling;
 using KnowledgeGraph.Embedded.Running;
 using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Storage.Graph;

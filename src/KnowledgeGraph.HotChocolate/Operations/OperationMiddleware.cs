@@ -42,7 +42,7 @@ internal sealed class OperationMiddleware(RequestDelegate next, IOperationRunner
                 Document = document,
                 OperationName = context.Request.OperationName,
                 Variables = Utf8((context.Request as global::HotChocolate.Execution.OperationRequest)?.VariableValues?.Document.RootElement),
-                AcceptLanguage = CallerOf(context)?.Request.Headers.AcceptLanguage,
+                Caller = new Caller(CallerOf(context)?.Request.Headers.AcceptLanguage),
             };
             if (kind == OperationType.Subscription) context.Result = new ResponseStream(() => Events(context, request, context.RequestAborted));
             else if (context.Request is VariableBatchRequest { VariableValues: var sets }) context.Result = await RunAllAsync(context, request, sets.Document.RootElement);

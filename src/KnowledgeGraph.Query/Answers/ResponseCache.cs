@@ -53,7 +53,7 @@ public sealed class ResponseCache : IOperationRunner
     public ValueTask<OperationOutcome> RunAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
     {
         // Neither is an answer with a report kept, nor does a kept answer have one: both would be told by one key.
-        if (request.ReportsCost || request.Document.Length + request.Variables.Length > _options.RequestBytes || _follower.Last is not { } last)
+        if (request.Caller.IsCostReported || request.Document.Length + request.Variables.Length > _options.RequestBytes || _follower.Last is not { } last)
             return _runner.RunAsync(request, output, cancellation);
         var flights = request.QueriesOnly ? _queriesOnly : _anyKind;
         if (Find(flights, request, last, out var flight, out var isNew) is not { } known) return WaitAsync(flights, flight!, isNew, request, output, cancellation);
@@ -64,7 +64,7 @@ public sealed class ResponseCache : IOperationRunner
     // An answer that may be served, or else a run to wait for.
     private CachedAnswer? Find(Flights flights, in OperationRequest request, ChangeMark last, out Flight? flight, out bool isNew)
     {
-        using var key = AnswerKey.Of(request, LanguageChoice.Of(request.AcceptLanguage, _languages));
+        using var key = AnswerKey.Of(request, LanguageChoice.Of(request.Caller.AcceptLanguage, _languages));
         if (_memory.Find(key.Bytes) is { } known)
         {
             if (known.IsGood(_follower))

@@ -12,8 +12,8 @@ public readonly record struct OperationRequest
     /// <summary>The variables as a JSON object in UTF-8; empty for none.</summary>
     public ReadOnlyMemory<byte> Variables { get; init; }
 
-    /// <summary>The <c>Accept-Language</c> of the caller as it came, or null: the default of <c>language</c> arguments.</summary>
-    public string? AcceptLanguage { get; init; }
+    /// <summary>Who asks.</summary>
+    public Caller Caller { get; init; }
 
     /// <summary>Only queries may run, as by GET.</summary>
     public bool QueriesOnly { get; init; }
@@ -26,7 +26,4 @@ public readonly record struct OperationRequest
 
     /// <summary>The answer goes to several callers who ask the same, so nothing that does something may run.</summary>
     public bool ForMany { get; init; }
-
-    /// <summary>The answer tells the cost in <c>extensions.cost</c>, also one of errors, as soon as the cost is known. No cache answers it.</summary>
-    public bool ReportsCost { get; init; }
 }

@@ -13,7 +13,6 @@ using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Costs;
 using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Limits;
-using KnowledgeGraph.Query.Telemetry;
 
 namespace KnowledgeGraph.Query.Operations;
 
@@ -55,15 +54,16 @@ public sealed class OperationRunner : IOperationRunner
     public async ValueTask<OperationOutcome> RunAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
     {
         CostReport? cost = null;
+        OperationDefinitionNode? valid = null;
         try
         {
             var operation = request.QueriesOnly ? PrepareQuery(request) : _documents.Prepare(request.Document.Span).Operation(request.OperationName);
             if (request.ForMany) RequireQuery(operation.Node);
-            OperationCall.Describe(operation.Node);
+            valid = operation.Node;
             var variables = Variables(operation, request.Variables);
-            var plan = _plans.Get(operation, variables, LanguageChoice.Of(request.AcceptLanguage, _model.Languages));
+            var plan = _plans.Get(operation, variables, LanguageChoice.Of(request.Caller.AcceptLanguage, _model.Languages));
             var bound = _binder.Bind(plan, variables);
-            if (request.ReportsCost) cost = CostReport.Of(bound, _limits);
+            if (request.Caller.IsCostReported) cost = CostReport.Of(bound, _limits);
             CostReport.Check(bound, _limits);
             bound.IsWarmUp = request.IsWarmUp;
             if (plan.Externals.Count > 0) bound.Externals = await Introspection.AnswerAsync(_schema, operation, plan, variables, cancellation);
@@ -73,7 +73,12 @@ public sealed class OperationRunner : IOperationRunner
             if (cost is not null) Append(json, cost);
             json.WriteByte((byte)'}');
             output.Write(json.Written);
-            return OperationOutcome.Complete with { Cost = bound.Cost, Reads = operation.Node.Operation == OperationKind.Query ? plan.Reads : null };
+            return OperationOutcome.Complete with
+            {
+                Cost = bound.Cost,
+                Reads = operation.Node.Operation == OperationKind.Query ? plan.Reads : null,
+                Operation = valid,
+            };
         }
         catch (NotAQueryException)
         {
@@ -82,12 +87,12 @@ public sealed class OperationRunner : IOperationRunner
         }
         catch (GraphQLException refusal)
         {
-            return ErrorResponse.Write(output, refusal.Errors, cost);
+            return ErrorResponse.Write(output, refusal.Errors, cost) with { Operation = valid };
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             _onInternalError?.Invoke(fault);
-            return ErrorResponse.Write(output, [new GraphQLError(ErrorCode.Internal, "The server failed to answer. Its log tells why; the operation may be tried again.")], cost);
+            return ErrorResponse.Write(output, [new GraphQLError(ErrorCode.Internal, "The server failed to answer. Its log tells why; the operation may be tried again.")], cost) with { Operation = valid };
         }
     }
 

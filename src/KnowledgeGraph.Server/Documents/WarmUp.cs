@@ -90,7 +90,7 @@ internal sealed class WarmUp(IReadOnlyList<string> files, IReadOnlyList<string> 
             Document = document.Text,
             Variables = document.Variables,
             OperationName = operation,
-            AcceptLanguage = language,
+            Caller = new Caller(language),
             QueriesOnly = true,
             IsWarmUp = true,
         };

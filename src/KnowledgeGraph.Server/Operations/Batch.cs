@@ -75,8 +75,7 @@ internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, i
             Document = document,
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
-            AcceptLanguage = context.Request.Headers.AcceptLanguage,
-            ReportsCost = CostHeader.AsksReport(context.Request.Headers),
+            Caller = CallerOf.Headers(context.Request.Headers),
         };
         try
         {

@@ -91,9 +91,8 @@ internal sealed class GraphQLEndpoint(
             Document = document,
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
-            AcceptLanguage = context.Request.Headers.AcceptLanguage,
+            Caller = CallerOf.Headers(context.Request.Headers),
             QueriesOnly = get,
-            ReportsCost = CostHeader.AsksReport(context.Request.Headers),
         };
         OperationOutcome outcome;
         try
@@ -112,11 +111,11 @@ internal sealed class GraphQLEndpoint(
         {
             if (outcome.NotAQuery) return Refusal.QueriesOnly;
             // A report is for whoever asked, and no cache on the way may give it to anybody else.
-            var mayBeKept = outcome.IsComplete && !request.ReportsCost;
+            var mayBeKept = outcome.IsComplete && !request.Caller.IsCostReported;
             if (mayBeKept && EntityTag.IsCurrent(context, outcome.Tag?.Text ?? AnswerTag.Of(exchange.Response.Written), media, coding)) return null;
         }
 
-        if (!outcome.IsComplete || request.ReportsCost) context.Response.Headers.CacheControl = "no-store";
+        if (!outcome.IsComplete || request.Caller.IsCostReported) context.Response.Headers.CacheControl = "no-store";
         if (outcome.RetryAfter is { } pause) context.Response.Headers.RetryAfter = ((int)pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
         await SendAsync(context, exchange, media, OutcomeStatus.Of(outcome, media), coding);

@@ -35,7 +35,7 @@ internal sealed class EventEndpoint(AnswerStream answers, StreamGate gate, Strea
         Begin(context.Response);
         try
         {
-            var outcomes = answers.RunAsync(parameters, StreamCaller.Of(context.Request.Headers), queriesOnly: get, exchange.Response, end.Token);
+            var outcomes = answers.RunAsync(parameters, CallerOf.Headers(context.Request.Headers), queriesOnly: get, exchange.Response, end.Token);
             await SendAsync(outcomes, exchange.Response, context.Response.BodyWriter, end);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)

@@ -26,7 +26,7 @@ internal sealed class AnswerStream(IOperationStreamer streamer, DocumentChoice d
     /// <param name="answer">Takes the answers.</param>
     /// <param name="cancellation">Ends the operation.</param>
     public async IAsyncEnumerable<OperationOutcome> RunAsync(
-        RequestParameters parameters, StreamCaller caller, bool queriesOnly, JsonBuffer answer, [EnumeratorCancellation] CancellationToken cancellation)
+        RequestParameters parameters, Caller caller, bool queriesOnly, JsonBuffer answer, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (documents.Choose(parameters, out var document, out var registration) is { } unknown)
         {
@@ -40,8 +40,7 @@ internal sealed class AnswerStream(IOperationStreamer streamer, DocumentChoice d
             Document = document,
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
-            AcceptLanguage = caller.AcceptLanguage,
-            ReportsCost = caller.IsCostReported,
+            Caller = caller,
             QueriesOnly = queriesOnly,
         };
         await using var answers = streamer.RunAsync(request, answer, cancellation).GetAsyncEnumerator(cancellation);

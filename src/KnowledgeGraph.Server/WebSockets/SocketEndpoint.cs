@@ -74,7 +74,7 @@ internal sealed class SocketEndpoint
         using var open = place;
         var speaks = context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol, StringComparer.Ordinal);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(speaks ? Protocol : null);
-        using var session = new SocketSession(socket, _answers, _exchanges, _limits, _time, StreamCaller.Of(context.Request.Headers), _logger);
+        using var session = new SocketSession(socket, _answers, _exchanges, _limits, _time, CallerOf.Headers(context.Request.Headers), _logger);
         await session.RunAsync(speaks ? null : SocketClose.Subprotocol, _stopping);
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.Requests;
@@ -22,7 +23,7 @@ namespace KnowledgeGraph.Server.WebSockets;
 /// <param name="caller">The caller.</param>
 /// <param name="logger">Is told of faults of the server.</param>
 internal sealed class SocketOperations(
-    AnswerStream answers, SocketWriter writer, ObjectPool<Exchange> exchanges, StreamLimits limits, StreamCaller caller, ILogger logger)
+    AnswerStream answers, SocketWriter writer, ObjectPool<Exchange> exchanges, StreamLimits limits, Caller caller, ILogger logger)
 {
     // None has a timer or a link, so that none needs to be disposed, and each may be cancelled whenever the client likes.
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _byId = new(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.Streaming;
@@ -36,7 +37,7 @@ internal sealed class SocketSession : IDisposable
     /// <param name="caller">The caller.</param>
     /// <param name="logger">Is told of faults of the server.</param>
     public SocketSession(
-        WebSocket socket, AnswerStream answers, ObjectPool<Exchange> exchanges, StreamLimits limits, TimeProvider time, StreamCaller caller, ILogger logger)
+        WebSocket socket, AnswerStream answers, ObjectPool<Exchange> exchanges, StreamLimits limits, TimeProvider time, Caller caller, ILogger logger)
     {
         (_limits, _time) = (limits, time);
         _reader = new SocketReader(socket, limits);

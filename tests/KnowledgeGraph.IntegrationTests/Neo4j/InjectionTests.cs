@@ -150,7 +150,7 @@ public class InjectionTests
     private static async Task<string> AskAsync(OperationRunner runner, string document, string variables, string language, string? name)
     {
         var output = new ArrayBufferWriter<byte>();
-        var request = new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables), AcceptLanguage = language, OperationName = name };
+        var request = new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables), Caller = new Caller(language), OperationName = name };
         await runner.RunAsync(request, output, Stop);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }

@@ -68,7 +68,7 @@ internal sealed class TwoStores : IAsyncDisposable
     {
         var output = new ArrayBufferWriter<byte>();
         await runner.RunAsync(
-            new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables), AcceptLanguage = language },
+            new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables), Caller = new Caller(language) },
             output,
             TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(output.WrittenSpan);

@@ -64,7 +64,7 @@ internal sealed class ScriptedRunner : IOperationRunner
         if (Failure is { } failure) throw failure;
         var document = Encoding.UTF8.GetString(request.Document.Span);
         var isQuery = !document.StartsWith("mutation", StringComparison.Ordinal);
-        var answer = $"{document} {Encoding.UTF8.GetString(request.Variables.Span)} {request.OperationName} {request.AcceptLanguage} at {_change}{Padding}{(request.ReportsCost ? " for its cost" : "")}";
+        var answer = $"{document} {Encoding.UTF8.GetString(request.Variables.Span)} {request.OperationName} {request.Caller.AcceptLanguage} at {_change}{Padding}{(request.Caller.IsCostReported ? " for its cost" : "")}";
         if (Gate is { } gate) await WaitAsync(gate, cancellation);
         // The buffers of the request must still be its own.
         Assert.StartsWith(Encoding.UTF8.GetString(request.Document.Span), answer, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ internal sealed class ScriptedRunner : IOperationRunner
 
     /// <summary>Asks through the cache.</summary>
     public Task<string> AskAsync(string document, string variables = "", string? name = null, string? language = null, bool queriesOnly = false, bool reportsCost = false) =>
-        RequestAsync(document, new OperationRequest { Document = default, Variables = Encoding.UTF8.GetBytes(variables), OperationName = name, AcceptLanguage = language, QueriesOnly = queriesOnly, ReportsCost = reportsCost }, CancellationToken.None);
+        RequestAsync(document, new OperationRequest { Document = default, Variables = Encoding.UTF8.GetBytes(variables), OperationName = name, Caller = new Caller(language, reportsCost), QueriesOnly = queriesOnly }, CancellationToken.None);
 
     /// <summary>The same until the asker gives up.</summary>
     public Task<string> AskUntilAsync(string document, CancellationToken cancellation) => RequestAsync(document, new OperationRequest { Document = default }, cancellation);

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Query.Measuring;
 using KnowledgeGraph.Query.Telemetry;
 using KnowledgeGraph.Tests.Bolt.Telemetry;
 using KnowledgeGraph.Tests.Query.Answers;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Text;
+using KnowledgeGraph.Query.Measuring;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Telemetry;
 using KnowledgeGraph.Tests.Bolt.Telemetry;

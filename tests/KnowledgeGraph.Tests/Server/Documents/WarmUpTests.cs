@@ -24,7 +24,7 @@ public sealed class WarmUpTests : IDisposable
         await WarmUp(["EN", "ES"]).RunAsync(Stop);
 
         Assert.Equal(["A//org", "A/EN/org", "A/ES/org", "B//org", "B/EN/org", "B/ES/org"], _runner.Requests.Select(request =>
-            $"{request.OperationName}/{request.AcceptLanguage}/{(HasOrg(request) ? "org" : "")}"));
+            $"{request.OperationName}/{request.Caller.AcceptLanguage}/{(HasOrg(request) ? "org" : "")}"));
         Assert.All(_runner.Requests, request => Assert.True(request.IsWarmUp && request.QueriesOnly));
     }
 

@@ -1,9 +1,9 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Limits;
-using KnowledgeGraph.Server.Streaming;
 using KnowledgeGraph.Server.WebSockets;
 using KnowledgeGraph.Tests.Server.Streaming;
 
@@ -27,7 +27,7 @@ internal sealed class SessionUnderTest : IAsyncDisposable
         _served = WebSocket.CreateFromStream(Wire.Server, options);
         _client = WebSocket.CreateFromStream(Wire.Client, new WebSocketCreationOptions());
         _session = new SocketSession(_served, Source.Answers(Log), Exchange.CreatePool(new HttpLimits()),
-            limits ?? new StreamLimits(), Time, new StreamCaller("es", IsCostReported: true), Log);
+            limits ?? new StreamLimits(), Time, new Caller("es", IsCostReported: true), Log);
         Ended = _session.RunAsync(refusal: null, _stopping.Token);
     }
 

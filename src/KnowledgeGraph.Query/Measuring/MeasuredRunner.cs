@@ -1,7 +1,8 @@
 using System.Buffers;
 using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Query.Telemetry;
 
-namespace KnowledgeGraph.Query.Telemetry;
+namespace KnowledgeGraph.Query.Measuring;
 
 /// <summary>
 /// Measures operations that somebody waits for, whoever answers them: the outermost runner, before any cache. While nobody listens it only

@@ -2,37 +2,18 @@ using System.Diagnostics;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Query.Telemetry;
 
-namespace KnowledgeGraph.Query.Telemetry;
+namespace KnowledgeGraph.Query.Measuring;
 
 /// <summary>One operation as metrics and a span see it; there is none while nobody listens.</summary>
 internal sealed class OperationCall : IDisposable
 {
     // A client chooses the name of its operation, and it may be as long as a document.
-    private const int LongestName = 100;
+    private const int MaxName = 100;
 
-    private static readonly AsyncLocal<OperationCall?> Flowing = new();
     private readonly Activity? _span = QueryTelemetry.Source.StartActivity("graphql", ActivityKind.Server);
     private readonly long _begun = TimeProvider.System.GetTimestamp();
-    private string? _type;
-
-    public OperationCall() => Flowing.Value = this;
-
-    /// <summary>Tells the call under way, if any, which operation it is. Only what is valid is told of: a request may hold anything.</summary>
-    public static void Describe(OperationDefinitionNode operation)
-    {
-        if (!QueryTelemetry.HearsOperations || Flowing.Value is not { } call) return;
-        call._type = operation.Operation switch
-        {
-            OperationKind.Query => "query",
-            OperationKind.Mutation => "mutation",
-            _ => "subscription",
-        };
-        if (call._span is not { IsAllDataRequested: true } span) return;
-        span.DisplayName = call._type;
-        span.SetTag(QueryTelemetry.OperationType, call._type);
-        if (operation.Name is { Value: { Length: <= LongestName } name }) span.SetTag("graphql.operation.name", name);
-    }
 
     /// <summary>It was answered.</summary>
     /// <param name="outcome">How.</param>
@@ -40,7 +21,7 @@ internal sealed class OperationCall : IDisposable
     public void End(OperationOutcome outcome, long size)
     {
         var tags = new TagList();
-        if (_type is not null) tags.Add(QueryTelemetry.OperationType, _type);
+        if (outcome.Operation is { } operation) Describe(operation, ref tags);
         if (outcome.Error is { } code)
         {
             var error = QueryTelemetry.TagOf(code);
@@ -60,10 +41,22 @@ internal sealed class OperationCall : IDisposable
         Record(new TagList { { QueryTelemetry.ErrorType, "cancelled" } });
     }
 
-    public void Dispose()
+    public void Dispose() => _span?.Dispose();
+
+    // Only what is valid is told of: a request may hold anything.
+    private void Describe(OperationDefinitionNode operation, ref TagList tags)
     {
-        Flowing.Value = null;
-        _span?.Dispose();
+        var type = operation.Operation switch
+        {
+            OperationKind.Query => "query",
+            OperationKind.Mutation => "mutation",
+            OperationKind.Subscription => "subscription",
+        };
+        tags.Add(QueryTelemetry.OperationType, type);
+        if (_span is not { IsAllDataRequested: true } span) return;
+        span.DisplayName = type;
+        span.SetTag(QueryTelemetry.OperationType, type);
+        if (operation.Name is { Value: { Length: <= MaxName } name }) span.SetTag("graphql.operation.name", name);
     }
 
     private void Record(in TagList tags) => QueryTelemetry.Duration.Record(TimeProvider.System.GetElapsedTime(_begun).TotalSeconds, tags);

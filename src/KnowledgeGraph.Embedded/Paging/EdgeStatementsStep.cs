@@ -1,12 +1,12 @@
 using System.Buffers;
 using KnowledgeGraph.Embedded.Conditions;
-using KnowledgeGraph.Embedded.Paging;
 using KnowledgeGraph.Embedded.Running;
+using KnowledgeGraph.Embedded.Steps;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Storage.Graph;
 using KnowledgeGraph.Storage.Indexes;
 
-namespace KnowledgeGraph.Embedded.Steps;
+namespace KnowledgeGraph.Embedded.Paging;
 
 /// <summary>A page of the relationship's statements, by its list of ids.</summary>
 internal sealed class EdgeStatementsStep(int statements, OrderTerms terms, Condition? where, Listing listing) : Step

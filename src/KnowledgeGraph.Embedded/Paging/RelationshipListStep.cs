@@ -1,12 +1,12 @@
 using System.Buffers;
 using KnowledgeGraph.Embedded.Conditions;
-using KnowledgeGraph.Embedded.Paging;
 using KnowledgeGraph.Embedded.Running;
+using KnowledgeGraph.Embedded.Steps;
 using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Storage.Graph;
 using KnowledgeGraph.Storage.Indexes;
 
-namespace KnowledgeGraph.Embedded.Steps;
+namespace KnowledgeGraph.Embedded.Paging;
 
 /// <summary>
 /// A page of the node's relationships. In default order the links lie ready; for any other they are sorted here. Where the filter names

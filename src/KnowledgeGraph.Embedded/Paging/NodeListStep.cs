@@ -1,10 +1,10 @@
 using KnowledgeGraph.Embedded.Conditions;
-using KnowledgeGraph.Embedded.Paging;
 using KnowledgeGraph.Embedded.Running;
+using KnowledgeGraph.Embedded.Steps;
 using KnowledgeGraph.Storage.Graph;
 using KnowledgeGraph.Storage.Indexes;
 
-namespace KnowledgeGraph.Embedded.Steps;
+namespace KnowledgeGraph.Embedded.Paging;
 
 /// <summary>
 /// A listing of a node type: from the sorted index, or, where the filter names few nodes by itself, from these.

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using KnowledgeGraph.Query.Answers;
+using KnowledgeGraph.Query.Telemetry;
 
-namespace KnowledgeGraph.Query.Telemetry;
+namespace KnowledgeGraph.Query.Measuring;
 
 /// <summary>What the response caches of this process did and hold at the moment of asking.</summary>
 public static class CacheGauges
