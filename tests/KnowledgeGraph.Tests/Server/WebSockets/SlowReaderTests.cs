@@ -43,8 +43,9 @@ public class SlowReaderTests
         await using var session = await SessionUnderTest.ReadyAsync();
         var ping = $$$"""{"type":"ping","payload":{"x":"{{{new string('x', 10_000)}}}"}}""";
 
-        // Both directions fill up: the server waits with its pong, so the client waits with its ping.
-        while (!session.Wire.Server.Blocked.IsCompleted) await session.SayAsync(ping);
+        // Both directions fill up: the server waits with its pong, so the client waits with its ping, perhaps before it knows why.
+        var blocked = session.Wire.Server.Blocked;
+        while (!blocked.IsCompleted) await Task.WhenAny(session.SayAsync(ping), blocked);
         session.Time.Advance(Default.SendTime);
 
         await session.Ended;
