@@ -5,9 +5,8 @@ using KnowledgeGraph.HotChocolate.Opening;
 using KnowledgeGraph.HotChocolate.Operations;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
+using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using ObjectType = HotChocolate.Types.ObjectType;
 
 namespace KnowledgeGraph.HotChocolate;

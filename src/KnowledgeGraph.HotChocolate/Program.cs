@@ -1,6 +1,5 @@
 using KnowledgeGraph.HotChocolate;
-using KnowledgeGraph.Query.Answers;
-using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Neo4j.Clients;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration;

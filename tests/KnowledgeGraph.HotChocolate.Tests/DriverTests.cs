@@ -4,8 +4,8 @@ using KnowledgeGraph.Bolt.PackStream;
 using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.HotChocolate.Neo4j;
-using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Neo4j.Clients;
+using KnowledgeGraph.Neo4j.Limits;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.HotChocolate.Tests;

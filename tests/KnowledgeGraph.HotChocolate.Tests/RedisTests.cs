@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text;
-using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Query.Answers;
+using KnowledgeGraph.Opening;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Operations;
 using Microsoft.Extensions.Caching.Distributed;

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using HotChocolate.Execution.Configuration;
-using KnowledgeGraph.Evidence.Opening;
+using KnowledgeGraph.Opening;
 using KnowledgeGraph.Query.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Responses;
 
@@ -28,23 +27,4 @@ public sealed class ExecutionResult
 
     /// <summary>A response to a request that could not be executed; at least one error.</summary>
     public static ExecutionResult Refused(IReadOnlyList<GraphQLError> errors) => new(false, null, errors);
-
-    /// <summary>Writes the response: <c>errors</c> first where there are any, then <c>data</c>.</summary>
-    public void WriteTo(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        if (Errors.Count > 0)
-        {
-            json.WritePropertyName("errors"u8);
-            ErrorWriter.WriteAll(json, Errors);
-        }
-
-        if (IsExecuted)
-        {
-            json.WritePropertyName("data"u8);
-            ResponseValueWriter.Write(json, Data);
-        }
-
-        json.WriteEndObject();
-    }
 }

@@ -22,7 +22,7 @@ public sealed class FieldCollector(Schema schema, DocumentNode document, Variabl
     private int _steps;
 
     /// <summary>How many selections it has looked at.</summary>
-    public int Steps => _steps;
+    internal int Steps => _steps;
 
     /// <summary>The fields of one selection set on a type.</summary>
     /// <param name="type">

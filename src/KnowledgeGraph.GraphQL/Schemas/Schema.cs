@@ -36,12 +36,6 @@ public sealed class Schema
     /// <summary>What the API is, in Markdown; null if it has no description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The SDL that defines it; null when there is none.</summary>
-    public SchemaDefinitionNode? Definition { get; init; }
-
-    /// <summary>The SDL that extends it, in document order.</summary>
-    public IReadOnlyList<SchemaExtensionNode> Extensions { get; init; } = [];
-
     /// <summary>Where queries start; null only in an invalid schema.</summary>
     public ObjectType? QueryType { get; }
 
@@ -124,9 +118,6 @@ public sealed class Schema
         InterfaceType => _possibleTypes.GetOrAdd(type.Name, _ => _source.PossibleTypes(type) ?? [.. _implementations.Value[type.Name].OfType<ObjectType>()]),
         _ => [],
     };
-
-    /// <summary>The objects and interfaces that name an interface among theirs. Makes every type on first use.</summary>
-    public IEnumerable<FieldContainerType> GetImplementations(InterfaceType type) => _implementations.Value[type.Name];
 
     /// <summary>Whether values of <paramref name="type"/> can be of the object type. Evaluates only the latter's interfaces or the union's members.</summary>
     public static bool IsPossibleType(NamedType type, ObjectType possible) => type switch

@@ -1,6 +1,4 @@
 using KnowledgeGraph.GraphQL.Language;
-using KnowledgeGraph.GraphQL.Language.Nodes;
-
 namespace KnowledgeGraph.GraphQL.Types;
 
 /// <summary>A directive that documents may use (specification section 3.13).</summary>
@@ -25,9 +23,6 @@ public class DirectiveDefinition(
 
     /// <summary>What it does, in Markdown; null if it has no description.</summary>
     public string? Description { get; init; }
-
-    /// <summary>The SDL that defines it; null when it was made by a program.</summary>
-    public DirectiveDefinitionNode? Definition { get; init; }
 
     /// <summary><c>@name</c>.</summary>
     public sealed override string ToString() => "@" + Name;

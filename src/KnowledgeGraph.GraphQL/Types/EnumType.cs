@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Language.Printing;
 
@@ -40,9 +39,6 @@ public class EnumType(string name, IEnumerable<EnumValueDefinition> values) : Le
         string text => Find(text).Name,
         _ => Find(value.ToString() ?? "").Name,
     };
-
-    /// <inheritdoc/>
-    public override ValueNode ToLiteral(object value) => new EnumValueNode(Location.None, (string)Serialize(value)!);
 
     private EnumValueDefinition Find(string name) =>
         Values.Find(name) ?? throw Refuse($"Value \"{Excerpt.Of(name)}\" does not exist in \"{Name}\" enum.{Examples(name)}");

@@ -1,5 +1,3 @@
-using KnowledgeGraph.GraphQL.Language.Nodes;
-
 namespace KnowledgeGraph.GraphQL.Types;
 
 /// <summary>One value of an enum; also the coerced form of that value. Open to subclasses, which attach what they know about it.</summary>
@@ -13,9 +11,6 @@ public class EnumValueDefinition(string name) : INamed
 
     /// <summary>Why it should not be used any more; null when it may.</summary>
     public string? DeprecationReason { get; init; }
-
-    /// <summary>The SDL that defines it; null when it was made by a program.</summary>
-    public EnumValueDefinitionNode? Definition { get; init; }
 
     /// <summary>Its name.</summary>
     public sealed override string ToString() => Name;

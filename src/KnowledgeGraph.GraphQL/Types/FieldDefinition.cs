@@ -1,5 +1,3 @@
-using KnowledgeGraph.GraphQL.Language.Nodes;
-
 namespace KnowledgeGraph.GraphQL.Types;
 
 /// <summary>A field of an object or interface (specification section 3.6). Open to subclasses, which attach what they know about it.</summary>
@@ -23,7 +21,4 @@ public class FieldDefinition(string name, GraphQLType type, IEnumerable<Argument
 
     /// <summary>Why it should not be used any more; null when it may.</summary>
     public string? DeprecationReason { get; init; }
-
-    /// <summary>The SDL that defines it; null when it was made by a program.</summary>
-    public FieldDefinitionNode? Definition { get; init; }
 }

@@ -19,9 +19,6 @@ public abstract class GraphQLType
     /// <summary>Whether values of it may be given in requests (specification section 3.4.2).</summary>
     public bool IsInput => Named is LeafType or InputObjectType;
 
-    /// <summary>Whether values of it may be answered (specification section 3.4.2).</summary>
-    public bool IsOutput => Named is not InputObjectType;
-
     /// <summary>Whether it is a scalar or an enum itself (no list or non-null).</summary>
     public bool IsLeaf => this is LeafType;
 

@@ -28,9 +28,6 @@ public sealed class InputObject : IReadOnlyCollection<KeyValuePair<string, objec
     /// <summary>The value of a key; null when it is null or absent (<see cref="TryGet"/> tells them apart).</summary>
     public object? this[string name] => TryGet(name, out var value) ? value : null;
 
-    /// <summary>Whether a key is present.</summary>
-    public bool Contains(string name) => TryGet(name, out _);
-
     /// <summary>The value of a key that is present.</summary>
     public bool TryGet(string name, out object? value)
     {

@@ -31,9 +31,6 @@ public abstract class InputValueDefinition : INamed
     /// <summary>Why it should not be used any more; null when it may.</summary>
     public string? DeprecationReason { get; init; }
 
-    /// <summary>The SDL that defines it; null when it was made by a program.</summary>
-    public InputValueDefinitionNode? Definition { get; init; }
-
     /// <summary>Whether it must be given: non-null without a default (specification section 3.6.1).</summary>
     public bool IsRequired => Type.IsNonNull && DefaultValue is null;
 }

@@ -5,7 +5,7 @@ using KnowledgeGraph.GraphQL.Language.Nodes;
 namespace KnowledgeGraph.GraphQL.Types;
 
 /// <summary>
-/// A scalar or an enum: the leaves of requests and responses. Its four conversions know nothing of null, lists and
+/// A scalar or an enum: the leaves of requests and responses. Its three conversions know nothing of null, lists and
 /// variables, which coercion handles before it asks a leaf.
 /// </summary>
 public abstract class LeafType : NamedType
@@ -29,10 +29,6 @@ public abstract class LeafType : NamedType
     /// </summary>
     /// <exception cref="GraphQLException">It is not a value of this type.</exception>
     public abstract object? Serialize(object value);
-
-    /// <summary>The literal of a coerced value, as SDL prints it.</summary>
-    /// <exception cref="GraphQLException">It is not a value of this type.</exception>
-    public abstract ValueNode ToLiteral(object value);
 
     private protected static GraphQLException Refuse(string message) => new(ErrorCode.ValidationFailed, message);
 }

@@ -1,5 +1,3 @@
-using KnowledgeGraph.GraphQL.Language.Nodes;
-
 namespace KnowledgeGraph.GraphQL.Types;
 
 /// <summary>A type with a name of its own. Its members are evaluated on first use, so that large schemas start at once.</summary>
@@ -14,12 +12,6 @@ public abstract class NamedType : GraphQLType, INamed
 
     /// <summary>What it is, in Markdown; null if it has no description.</summary>
     public string? Description { get; init; }
-
-    /// <summary>The SDL that defines it, with its directives; null when it was made by a program.</summary>
-    public TypeDefinitionNode? Definition { get; init; }
-
-    /// <summary>The SDL that extends it, in document order.</summary>
-    public IReadOnlyList<TypeExtensionNode> Extensions { get; init; } = [];
 
     /// <summary>The non-null form of this type, made once.</summary>
     public NonNullType NonNullForm => _nonNullForm ??= new NonNullType(this);

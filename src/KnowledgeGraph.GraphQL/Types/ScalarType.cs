@@ -22,9 +22,6 @@ public class ScalarType(string name) : LeafType(name)
     /// <inheritdoc/>
     public override object? Serialize(object value) => value;
 
-    /// <inheritdoc/>
-    public override ValueNode ToLiteral(object value) => UntypedValue.ToLiteral(value);
-
     /// <summary>An exception for a subclass's conversion to throw; coercion adds the place.</summary>
     /// <param name="message">Names the value and the expected form.</param>
     protected static GraphQLException Invalid(string message) => Refuse(message);

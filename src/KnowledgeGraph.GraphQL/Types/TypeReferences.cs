@@ -42,21 +42,6 @@ internal static class TypeReferences
         }
     }
 
-    /// <summary>Whether two references are the same: the same wrappers around the same name.</summary>
-    public static bool AreEqual(GraphQLType left, GraphQLType right)
-    {
-        while (true)
-        {
-            switch (left, right)
-            {
-                case (NonNullType a, NonNullType b): (left, right) = (a.NullableType, b.NullableType); break;
-                case (ListType a, ListType b): (left, right) = (a.ItemType, b.ItemType); break;
-                case (NamedType a, NamedType b): return a.Name == b.Name;
-                default: return false;
-            }
-        }
-    }
-
     private static bool IsNamedSubType(NamedType super, NamedType sub) =>
         super.Name == sub.Name || super switch
         {

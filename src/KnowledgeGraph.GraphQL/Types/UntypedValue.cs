@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Language.Printing;
 
@@ -53,25 +52,6 @@ internal static class UntypedValue
         }
     }
 
-    public static ValueNode ToLiteral(object? value, int depth = 0)
-    {
-        Count(depth);
-        return value switch
-        {
-            null => new NullValueNode(Location.None),
-            bool flag => new BooleanValueNode(Location.None, flag),
-            string text => new StringValueNode(Location.None, text),
-            int or long or short or byte => new IntValueNode(Location.None, Convert.ToString(value, CultureInfo.InvariantCulture)!),
-            double or float or decimal => Float(Convert.ToString(value, CultureInfo.InvariantCulture)!),
-            EnumValueDefinition name => new EnumValueNode(Location.None, name.Name),
-            InputObject entries => new ObjectValueNode(
-                Location.None,
-                [.. entries.Select(entry => new ObjectFieldNode(Location.None, new NameNode(Location.None, entry.Key), ToLiteral(entry.Value, depth + 1)))]),
-            IEnumerable<object?> items => new ListValueNode(Location.None, [.. items.Select(item => ToLiteral(item, depth + 1))]),
-            _ => throw new GraphQLException(ErrorCode.Internal, $"A value of {value.GetType().Name} has no literal form."),
-        };
-    }
-
     private static object Number(string text)
     {
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)) return integer;
@@ -80,9 +60,6 @@ internal static class UntypedValue
             ? number
             : throw new GraphQLException(ErrorCode.ValidationFailed, $"The number {Excerpt.Of(text)} is beyond what a double holds.");
     }
-
-    private static ValueNode Float(string text) =>
-        text.AsSpan().ContainsAny('.', 'e', 'E') ? new FloatValueNode(Location.None, text) : new FloatValueNode(Location.None, text + ".0");
 
     private static List<object?> FromItems(ListValueNode list, int depth)
     {

@@ -1,8 +1,7 @@
 using KnowledgeGraph.Bolt.Connections;
 using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.Model.Stores;
-using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Neo4j.Clients;
 using Neo4j.Driver;
 using AccessMode = Neo4j.Driver.AccessMode;
 using Bookmarks = Neo4j.Driver.Bookmarks;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Neo4j.Clients;
 using Microsoft.Extensions.Caching.Distributed;
 using Schema = KnowledgeGraph.GraphQL.Schemas.Schema;
 

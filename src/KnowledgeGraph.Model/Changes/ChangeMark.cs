@@ -1,3 +1,5 @@
+using KnowledgeGraph.Records.Changes;
+
 namespace KnowledgeGraph.Model.Changes;
 
 /// <summary>
@@ -6,4 +8,8 @@ namespace KnowledgeGraph.Model.Changes;
 /// </summary>
 /// <param name="Number">The number of the change, 0 for none.</param>
 /// <param name="Stamp">Its time in ticks, 0 where there is none.</param>
-public sealed record ChangeMark(long Number, long Stamp);
+public sealed record ChangeMark(long Number, long Stamp)
+{
+    /// <summary>The mark of a change.</summary>
+    public static ChangeMark Of(Change change) => new(change.Number, change.Time.UtcTicks);
+}

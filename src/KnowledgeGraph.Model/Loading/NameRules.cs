@@ -4,7 +4,7 @@ using KnowledgeGraph.GraphQL.Language.Nodes;
 namespace KnowledgeGraph.Model.Loading;
 
 /// <summary>
-/// The form of names: those of GraphQL (specification section 2.1.9), which labels and relationship types share,
+/// The form of names: those of GraphQL (specification section 2.1.8), which labels and relationship types share,
 /// so that none ever needs an escape in a store's language.
 /// </summary>
 internal static class NameRules

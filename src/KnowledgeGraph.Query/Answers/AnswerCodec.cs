@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using KnowledgeGraph.Model.Changes;
-using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Answers;
 

@@ -1,5 +1,7 @@
 using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Answers;
 

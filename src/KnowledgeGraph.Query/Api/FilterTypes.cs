@@ -1,6 +1,5 @@
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Query.Planning.Filters;
 
 namespace KnowledgeGraph.Query.Api;
 

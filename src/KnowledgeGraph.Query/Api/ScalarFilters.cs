@@ -1,5 +1,4 @@
 using KnowledgeGraph.GraphQL.Types;
-using KnowledgeGraph.Query.Planning.Filters;
 
 namespace KnowledgeGraph.Query.Api;
 

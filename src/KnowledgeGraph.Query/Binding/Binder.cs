@@ -3,8 +3,8 @@ using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Costs;
-using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Query.Planning.Inputs;
+using KnowledgeGraph.Query.Limits;
+using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Records.Text;
 using KnowledgeGraph.Records.Values;
 

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Query.Costs;
-using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Binding;
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Values;
-using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Binding;
@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Query.Binding;
 /// relationship, its id. Texts are there as their sort keys. A cursor holds nothing that its reader may not see, and is not signed:
 /// a forged one is at most a place that no page ends at.
 /// </summary>
-internal static class CursorCodec
+public static class CursorCodec
 {
     // The longest order has 16 keys, and a sort key of 256 code units takes at most 1.5 KB of JSON.
     private const int MaxBytes = 32 * 1024;

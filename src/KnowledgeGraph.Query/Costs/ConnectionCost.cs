@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Costs;
 

@@ -1,5 +1,4 @@
-using KnowledgeGraph.Query.Binding;
-using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Costs;
 

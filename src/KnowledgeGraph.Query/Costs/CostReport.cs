@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.Query.Binding;
+using KnowledgeGraph.Query.Limits;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Costs;
 

@@ -1,6 +1,6 @@
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.Query.Binding;
-using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Limits;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Costs;
 

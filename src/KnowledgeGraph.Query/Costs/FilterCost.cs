@@ -1,4 +1,5 @@
-using KnowledgeGraph.Query.Planning.Filters;
+using KnowledgeGraph.Query.Limits;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Costs;
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace KnowledgeGraph.Query.Json;
 
 /// <summary>Names as they stand in a response, encoded when a plan is compiled.</summary>
-internal static class JsonName
+public static class JsonName
 {
     /// <summary>The entry's comma (unless it is the first), its name and a colon.</summary>
     public static byte[] Prefix(string name, int index) => Encoding.UTF8.GetBytes($"{(index == 0 ? "" : ",")}\"{name}\":");

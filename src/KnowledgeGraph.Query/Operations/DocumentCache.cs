@@ -6,6 +6,7 @@ using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Validation;
 using KnowledgeGraph.GraphQL.Validation.Limits;
 using KnowledgeGraph.Query.Caching;
+using KnowledgeGraph.Query.Limits;
 
 namespace KnowledgeGraph.Query.Operations;
 

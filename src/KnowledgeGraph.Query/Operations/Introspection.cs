@@ -8,7 +8,7 @@ using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Responses;
 using KnowledgeGraph.GraphQL.Schemas;
-using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Operations;
 

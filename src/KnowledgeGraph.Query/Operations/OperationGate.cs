@@ -1,5 +1,6 @@
 using System.Buffers;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Limits;
 
 namespace KnowledgeGraph.Query.Operations;
 

@@ -1,6 +1,5 @@
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.Query.Answers;
-using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Operations;
 

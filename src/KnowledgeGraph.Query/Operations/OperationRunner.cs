@@ -12,7 +12,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Costs;
 using KnowledgeGraph.Query.Json;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Telemetry;
 
 namespace KnowledgeGraph.Query.Operations;

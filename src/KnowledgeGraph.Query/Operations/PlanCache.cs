@@ -5,7 +5,10 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Caching;
 using KnowledgeGraph.Query.Costs;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Planning.Inputs;
+using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Query.Telemetry;
 
 namespace KnowledgeGraph.Query.Operations;

@@ -2,6 +2,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Planning.Filters;
 using KnowledgeGraph.Query.Planning.Inputs;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Planning;
 

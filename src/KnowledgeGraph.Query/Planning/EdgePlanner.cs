@@ -1,5 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Planning.Inputs;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Planning;
 

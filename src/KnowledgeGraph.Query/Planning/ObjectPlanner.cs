@@ -2,6 +2,8 @@ using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Citations;
+using KnowledgeGraph.Query.Planning.Inputs;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Planning;
 

@@ -2,6 +2,7 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Planning.Inputs;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Planning;
 
@@ -13,24 +14,10 @@ internal static class OrderPlanner
 
     public static OrderPlan Plan(PlanningContext context, ConnectionSource source, CompositeType target, FieldAt at)
     {
-        var byDefault = DefaultKeys(source, target);
+        var byDefault = source.Followed is { } field ? DefaultOrder.Of(field) : DefaultOrder.Of(target);
         var (keys, descending) = context.Given(at, ArgumentMeaning.Order) is { Items: { Count: > 0 } items } ? Keys(items, at) : (byDefault, false);
         var isDefault = !descending && keys.SequenceEqual(byDefault);
         return new OrderPlan(keys, descending, isDefault, Signature(source, keys, descending)) { IsOfRelationships = source.Followed is not null };
-    }
-
-    /// <summary>The keys that the model gives a connection, ids left out: they come last by themselves.</summary>
-    public static IReadOnlyList<OrderKey> DefaultKeys(ConnectionSource source, CompositeType target)
-    {
-        var keys = new List<OrderKey>();
-        var field = source.Followed;
-        foreach (var name in field is { Order.Count: > 0 } ? field.Order : target.DefaultOrder)
-        {
-            if (name == "id") break;
-            if (field is not null && EdgeProperty(field.Type, name) is { } property) keys.Add(new OrderKey(property, OnEdge: true, Descending: false));
-            else keys.Add(new OrderKey(target.Properties[name], OnEdge: false, Descending: false));
-        }
-        return keys;
     }
 
     private static (IReadOnlyList<OrderKey> Keys, bool TiesDescend) Keys(IReadOnlyList<TracedInput> items, FieldAt at)
@@ -68,9 +55,6 @@ internal static class OrderPlanner
         SortDirection.Asc => false,
         SortDirection.Desc => true,
     };
-
-    private static Property? EdgeProperty(RelationshipType type, string name) =>
-        type.IsPlumbing ? null : type.Properties.Concat(RelationshipType.BuiltInProperties).FirstOrDefault(property => property.Name == name);
 
     private static string Signature(ConnectionSource source, IReadOnlyList<OrderKey> keys, bool tiesDescend)
     {

@@ -2,6 +2,9 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Planning.Inputs;
+using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Query.Plans.Walks;
 
 namespace KnowledgeGraph.Query.Planning;
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Query.Planning.Filters;
+using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Planning;
 
@@ -7,7 +8,7 @@ namespace KnowledgeGraph.Query.Planning;
 /// Chooses where a connection begins: of the ends that its filter names, the most selective one, and of equal ones the first. Left to
 /// itself, a database would ask all nodes of the type.
 /// </summary>
-internal static class StartPlanner
+public static class StartPlanner
 {
     /// <summary>The start of a connection.</summary>
     public static Start Of(ConnectionSource source, Predicate? where) => source.Accept(new Sources(where));
@@ -33,7 +34,7 @@ internal static class StartPlanner
             var ends = predicate.Parts.Select(part => (Part: part, Start: part.Accept(this))).Where(end => end.Start is not null).ToList();
             if (ends.Count == 0) return null;
             var (first, start) = ends.MaxBy(end => end.Start!.Selectivity);
-            return start! with { Rest = FilterPlanner.Junction([.. Some(start.Rest), .. predicate.Parts.Where(part => !ReferenceEquals(part, first))]) };
+            return start! with { Rest = Predicate.AllOfThem([.. Some(start.Rest), .. predicate.Parts.Where(part => !ReferenceEquals(part, first))]) };
         }
 
         public Start? Visit(IdTest predicate) => predicate.Subject == TestSubject.Node ? new FromIds(type, predicate, Rest: null) : null;

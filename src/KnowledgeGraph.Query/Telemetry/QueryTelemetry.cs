@@ -17,14 +17,16 @@ public static class QueryTelemetry
     internal const string OperationType = "graphql.operation.type";
 
     private static readonly string? Version = typeof(QueryTelemetry).Assembly.GetName().Version?.ToString(3);
-    private static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] };
+    /// <summary>The boundaries of times, in seconds.</summary>
+    public static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] };
     private static readonly InstrumentAdvice<long> Bytes = new() { HistogramBucketBoundaries = [256, 1024, 4096, 16_384, 65_536, 262_144, 1_048_576, 4_194_304, 33_554_432] };
     private static readonly KeyValuePair<string, object?> Hit = new("knowledgegraph.cache.result", "hit");
     private static readonly KeyValuePair<string, object?> Miss = new("knowledgegraph.cache.result", "miss");
 
     internal static readonly ActivitySource Source = new(Name, Version);
 
-    internal static readonly Meter Meter = new(Name, Version);
+    /// <summary>The meter of all instruments of queries; executors add theirs.</summary>
+    public static readonly Meter Meter = new(Name, Version);
 
     internal static readonly Histogram<double> Duration = Meter.CreateHistogram(
         "knowledgegraph.operation.duration", "s", "How long operations took, from the document to the answer.", tags: null, Seconds);
@@ -34,12 +36,6 @@ public static class QueryTelemetry
 
     internal static readonly Counter<long> Errors = Meter.CreateCounter<long>(
         "knowledgegraph.errors", "{error}", "Operations that had errors, by the code of the first.");
-
-    internal static readonly Histogram<double> PlanningWait = Meter.CreateHistogram(
-        "knowledgegraph.planning.wait_time", "s", "How long operations of new shapes waited for their turn to be planned.", tags: null, Seconds);
-
-    internal static readonly Histogram<double> ChangeLag = Meter.CreateHistogram(
-        "knowledgegraph.change.lag", "s", "How long ago a change may have been made, at most, when this server saw it.", tags: null, Seconds);
 
     private static readonly Counter<long> PlanLookups = Meter.CreateCounter<long>(
         "knowledgegraph.plan_cache.lookups", "{lookup}", "Look-ups of plans by shape, by their result.");

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KnowledgeGraph.Model.Stores;
-using KnowledgeGraph.Query.Stores;
 
 namespace KnowledgeGraph.Server.Health;
 

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Answers;
+using KnowledgeGraph.Query.Operations;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 

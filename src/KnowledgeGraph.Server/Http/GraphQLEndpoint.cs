@@ -1,5 +1,4 @@
 using System.Globalization;
-using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.ServerSentEvents;

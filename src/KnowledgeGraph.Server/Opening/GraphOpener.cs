@@ -1,10 +1,10 @@
-using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.GraphQL.Schemas.Printing;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
+using KnowledgeGraph.Neo4j.Clients;
+using KnowledgeGraph.Opening;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Backends.Neo4j.Clients;
 using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Server.Settings;
 

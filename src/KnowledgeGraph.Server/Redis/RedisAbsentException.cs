@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Answers;
+using KnowledgeGraph.Opening;
 
 namespace KnowledgeGraph.Server.Redis;
 

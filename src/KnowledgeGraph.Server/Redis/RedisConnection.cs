@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Answers;
+using KnowledgeGraph.Opening;
 using StackExchange.Redis;
 
 namespace KnowledgeGraph.Server.Redis;

@@ -1,5 +1,5 @@
-using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Opening;
 using KnowledgeGraph.Server.Opening;
 using KnowledgeGraph.Server.Redis;
 using KnowledgeGraph.Server.Settings;
@@ -32,9 +32,9 @@ internal sealed class CachedGraph : IAsyncDisposable
     public static CachedGraph Of(OpenedGraph graph, ServerSettings settings, ILoggerFactory loggers)
     {
         if (settings.ResponseCacheBytes == 0 || settings.Redis is not { } address) return new CachedGraph(graph, settings, redis: null);
-        var follower = graph.Store.Follower;
-        var redis = new RedisConnection(address, new RedisLimits(), TimeProvider.System, follower.Suspect, loggers.CreateLogger<RedisConnection>());
-        follower.Wrote += redis.Tell;
+        var feed = graph.Store.Feed;
+        var redis = new RedisConnection(address, new RedisLimits(), TimeProvider.System, feed.Suspect, loggers.CreateLogger<RedisConnection>());
+        feed.Wrote += redis.Tell;
         return new CachedGraph(graph, settings, redis);
     }
 
@@ -43,7 +43,7 @@ internal sealed class CachedGraph : IAsyncDisposable
     {
         _guarded.Dispose();
         if (_redis is null) return;
-        Graph.Store.Follower.Wrote -= _redis.Tell;
+        Graph.Store.Feed.Wrote -= _redis.Tell;
         await _redis.DisposeAsync();
     }
 }

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Server.Settings;
 
 namespace KnowledgeGraph.Server.Serving;

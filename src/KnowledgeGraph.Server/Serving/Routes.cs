@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Opening;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.GraphiQL;

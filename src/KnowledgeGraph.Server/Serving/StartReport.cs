@@ -1,5 +1,5 @@
-using KnowledgeGraph.Evidence.Opening;
 using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Opening;
 using KnowledgeGraph.Server.Opening;
 
 namespace KnowledgeGraph.Server.Serving;

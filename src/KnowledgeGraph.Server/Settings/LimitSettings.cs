@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Streaming;
 

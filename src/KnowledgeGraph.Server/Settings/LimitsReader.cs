@@ -1,5 +1,5 @@
 using System.Globalization;
-using KnowledgeGraph.Query;
+using KnowledgeGraph.Query.Limits;
 
 namespace KnowledgeGraph.Server.Settings;
 

@@ -1,5 +1,5 @@
-using KnowledgeGraph.Query.Answers;
-using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Neo4j.Clients;
+using KnowledgeGraph.Opening;
 
 namespace KnowledgeGraph.Server.Settings;
 

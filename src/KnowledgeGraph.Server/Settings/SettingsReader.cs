@@ -1,6 +1,7 @@
 using System.Globalization;
+using KnowledgeGraph.Neo4j.Clients;
+using KnowledgeGraph.Opening;
 using KnowledgeGraph.Query.Answers;
-using KnowledgeGraph.Query.Backends.Neo4j;
 using Microsoft.Extensions.Configuration.Json;
 
 namespace KnowledgeGraph.Server.Settings;

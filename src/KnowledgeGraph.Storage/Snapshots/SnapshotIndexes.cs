@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Storage.Snapshots;
 /// <summary>The indexes of one snapshot, built on demand and carried on to the next.</summary>
 internal sealed class SnapshotIndexes
 {
-    private readonly SlotCache<OrderKey, SortedSlot> _sorted;
+    private readonly SlotCache<IndexedOrder, SortedSlot> _sorted;
     private readonly SlotCache<ExactKey, EqualitySlot> _exact;
 
     public SnapshotIndexes(StoreLimits limits)
@@ -16,7 +16,7 @@ internal sealed class SnapshotIndexes
     {
     }
 
-    private SnapshotIndexes(SlotCache<OrderKey, SortedSlot> sorted, SlotCache<ExactKey, EqualitySlot> exact) => (_sorted, _exact) = (sorted, exact);
+    private SnapshotIndexes(SlotCache<IndexedOrder, SortedSlot> sorted, SlotCache<ExactKey, EqualitySlot> exact) => (_sorted, _exact) = (sorted, exact);
 
     public int SortedCount => _sorted.Count;
 
@@ -29,7 +29,7 @@ internal sealed class SnapshotIndexes
         var numbers = new int[labels.Count];
         for (var i = 0; i < numbers.Length; i++)
             numbers[i] = NumberOf(snapshot, labels[i]);
-        return _sorted.Get(new OrderKey(numbers, terms), static key => new SortedSlot(key)).Get(snapshot);
+        return _sorted.Get(new IndexedOrder(numbers, terms), static key => new SortedSlot(key)).Get(snapshot);
     }
 
     public EqualityIndex Exact(GraphSnapshot snapshot, string label, string key) =>

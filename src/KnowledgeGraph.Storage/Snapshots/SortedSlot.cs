@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Storage.Snapshots;
 /// The place of one sorted index in the cache: built when first asked for, from nothing or from the index of an
 /// earlier snapshot and the nodes that were touched since. Carrying on costs the writer nothing but the list of those.
 /// </summary>
-internal sealed class SortedSlot(OrderKey key, int[]? earlier = null, int[]? touched = null)
+internal sealed class SortedSlot(IndexedOrder key, int[]? earlier = null, int[]? touched = null)
 {
     // Up to this many touched nodes, and a quarter of the index, merging beats sorting anew.
     private const int FewTouched = 1024;

@@ -3,11 +3,10 @@ using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Language.Printing;
-using KnowledgeGraph.GraphQL.Schemas.Building;
 
 namespace KnowledgeGraph.Benchmarks.Language;
 
-/// <summary>How long a large public schema takes, GitHub's with more than a million characters of SDL: to parse, to make a schema of it, and to print.</summary>
+/// <summary>How long a large public schema takes, GitHub's with more than a million characters of SDL: to parse and to print.</summary>
 internal static class LanguageBenchmark
 {
     private const int Rounds = 15;
@@ -26,13 +25,11 @@ internal static class LanguageBenchmark
         var source = new Source(sdl);
         DocumentNode document = null!;
         var parse = Measure(() => document = Parser.Parse(source, ParserLimits.SchemaFiles));
-        var build = Measure(() => SchemaBuilder.Build(sdl));
         var print = Measure(() => Printer.Print(document));
         Console.WriteLine($"A schema of {sdl.Length} characters and {document.Definitions.Count} definitions; {Rounds} rounds; {Environment.ProcessorCount} processors.");
         Console.WriteLine("| | first, in ms (most) | median, in ms (most) |");
         Console.WriteLine("|---|---|---|");
         Console.WriteLine($"| parse | {parse.First:0} ({MostMilliseconds}) | {parse.Median:0} ({MostMilliseconds}) |");
-        Console.WriteLine($"| parse, and make a schema | {build.First:0} | {build.Median:0} |");
         Console.WriteLine($"| print | {print.First:0} | {print.Median:0} |");
         return parse.First <= MostMilliseconds && parse.Median <= MostMilliseconds ? 0 : 1;
     }

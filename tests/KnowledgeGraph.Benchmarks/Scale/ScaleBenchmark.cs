@@ -1,7 +1,8 @@
 using System.Text.Json;
-using KnowledgeGraph.Query;
+using KnowledgeGraph.Neo4j;
+using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 
 namespace KnowledgeGraph.Benchmarks.Scale;

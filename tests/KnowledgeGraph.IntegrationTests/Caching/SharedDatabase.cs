@@ -1,5 +1,5 @@
 using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
@@ -13,9 +13,9 @@ internal sealed class SharedDatabase : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly List<ServerProcess> _servers = [];
-    private readonly Neo4jGraph _writer;
+    private readonly Neo4jStore _writer;
 
-    private SharedDatabase(Neo4jGraph writer)
+    private SharedDatabase(Neo4jStore writer)
     {
         _writer = writer;
         _folder.Write("schema/ships.graphql", Model);

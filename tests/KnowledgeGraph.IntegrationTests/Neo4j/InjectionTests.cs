@@ -1,16 +1,17 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Verification;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Query;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Backends.Embedded;
-using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;
 
@@ -63,7 +64,7 @@ public class InjectionTests
         await Neo4jServer.AskAsync("CREATE (:Canary {id: 'canary', song: 'x'})");
         await using (var neo4j = await OpenAsync(model))
         {
-            await using var embedded = EmbeddedStore.Open(model, directory: null, TimeProvider.System, new QueryLimits());
+            await using var embedded = EmbeddedStore.Open(model, directory: null, TimeProvider.System);
             foreach (var store in (IGraphStore[])[neo4j, embedded]) await new SeedLoader(model, store, store, TimeProvider.System).LoadAsync([folder["in"]], progress: null, Stop);
 
             Assert.Empty((await new Verifier(model, neo4j).RunAsync(texts: null, Stop)).Faults);
@@ -139,8 +140,12 @@ public class InjectionTests
 
     private static Task<Neo4jStore> OpenAsync(GraphModel model) => Neo4jStore.OpenAsync(model, Neo4jServer.Options, new QueryLimits(), texts: null, Stop);
 
-    private static OperationRunner Runner(GraphModel model, IGraphStore store) =>
-        new(model, ApiSchema.Of(model), store, new QueryLimits(), fault => TestContext.Current.TestOutputHelper?.WriteLine(fault.ToString()));
+    private static OperationRunner Runner(GraphModel model, IGraphStore store) => new(
+        model,
+        ApiSchema.Of(model),
+        store as IPlanRunner ?? new EmbeddedExecutor(model, () => ((EmbeddedStore)store).Current, TimeProvider.System, new QueryLimits()),
+        new QueryLimits(),
+        fault => TestContext.Current.TestOutputHelper?.WriteLine(fault.ToString()));
 
     private static async Task<string> AskAsync(OperationRunner runner, string document, string variables, string language, string? name)
     {

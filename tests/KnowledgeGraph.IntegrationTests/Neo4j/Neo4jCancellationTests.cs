@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Evidence.Generation;
 using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Query;
+using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;

@@ -1,7 +1,8 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Neo4j;
+using KnowledgeGraph.Neo4j.Limits;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
@@ -39,7 +40,7 @@ public sealed class Neo4jCrashTests : IDisposable
 
     public void Dispose() => _server.Dispose();
 
-    private async Task<long> WriteUntilKilledAsync(Neo4jGraph neo4j, long acknowledged, long killAfter)
+    private async Task<long> WriteUntilKilledAsync(Neo4jStore neo4j, long acknowledged, long killAfter)
     {
         Task? kill = null;
         try
@@ -59,7 +60,7 @@ public sealed class Neo4jCrashTests : IDisposable
     }
 
     // The connections of before are lost; the store finds the server by itself.
-    private static async Task AnswersAsync(Neo4jGraph neo4j)
+    private static async Task AnswersAsync(Neo4jStore neo4j)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (await neo4j.NotReadyAsync(Stop) is not null) patience.Token.ThrowIfCancellationRequested();
@@ -76,7 +77,7 @@ public sealed class Neo4jCrashTests : IDisposable
         };
     }
 
-    private static async Task<long> CheckAsync(Neo4jGraph neo4j, long acknowledged)
+    private static async Task<long> CheckAsync(Neo4jStore neo4j, long acknowledged)
     {
         var number = await neo4j.ChangeNumberAsync(Stop);
         Assert.InRange(number, acknowledged, acknowledged + 1);
@@ -95,7 +96,7 @@ public sealed class Neo4jCrashTests : IDisposable
         return number;
     }
 
-    private Task<Neo4jGraph> OpenAsync()
+    private Task<Neo4jStore> OpenAsync()
     {
         var limits = new Neo4jLimits { RetryTime = TimeSpan.FromMilliseconds(1) };
         return Neo4jServer.OpenAsync(Model, limits, _server.Options with { Limits = limits });

@@ -4,10 +4,10 @@ using System.Text;
 using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Query;
+using KnowledgeGraph.Neo4j;
+using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;

@@ -1,7 +1,9 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Neo4j;
+using KnowledgeGraph.Neo4j.Clients;
+using KnowledgeGraph.Neo4j.Limits;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Records.Values;
@@ -113,7 +115,7 @@ public class Neo4jSchemaTests
     {
         var options = Neo4jServer.Options with { Password = "no-such-secret" };
 
-        var refusal = await Assert.ThrowsAsync<StoreFailureException>(() => Neo4jGraph.OpenAsync(BoltCypherClient.Open(options), Model(Ports), options.Limits, TimeProvider.System, Stop));
+        var refusal = await Assert.ThrowsAsync<StoreFailureException>(() => Neo4jStore.OpenAsync(Model(Ports), options, new QueryLimits(), texts: null, Stop));
 
         Assert.Contains("NEO4J_PASSWORD", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("no-such-secret", refusal.ToString(), StringComparison.Ordinal);
@@ -124,7 +126,7 @@ public class Neo4jSchemaTests
     {
         var options = new Neo4jOptions { Uri = "bolt://127.0.0.1:1", Limits = new Neo4jLimits { OpenTimeout = TimeSpan.FromMilliseconds(1) } };
 
-        var refusal = await Assert.ThrowsAsync<StoreFailureException>(() => Neo4jGraph.OpenAsync(BoltCypherClient.Open(options), Model(Ports), options.Limits, TimeProvider.System, Stop));
+        var refusal = await Assert.ThrowsAsync<StoreFailureException>(() => Neo4jStore.OpenAsync(Model(Ports), options, new QueryLimits(), texts: null, Stop));
 
         Assert.Contains("bolt://127.0.0.1:1", refusal.Message, StringComparison.Ordinal);
     }

@@ -1,14 +1,15 @@
 using System.Buffers;
 using System.Text;
+using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Query;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Backends.Embedded;
-using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;
 
@@ -37,7 +38,7 @@ public class Neo4jStoreTests
         var model = ModelLoader.LoadFolder(Path.Combine(AppContext.BaseDirectory, "schema"));
         await Neo4jServer.EmptyAsync(Neo4jServer.Options);
         await using var neo4j = await Neo4jStore.OpenAsync(model, Neo4jServer.Options, new QueryLimits(), texts: null, Stop);
-        await using var embedded = EmbeddedStore.Open(model, directory: null, TimeProvider.System, new QueryLimits());
+        await using var embedded = EmbeddedStore.Open(model, directory: null, TimeProvider.System);
         foreach (var store in (IGraphStore[])[neo4j, embedded])
             await new SeedLoader(model, store, store, TimeProvider.System).LoadAsync([Path.Combine(AppContext.BaseDirectory, "seed")], progress: null, Stop);
         var (runner, oracle) = (Runner(model, neo4j), Runner(model, embedded));
@@ -93,8 +94,12 @@ public class Neo4jStoreTests
         Assert.DoesNotContain("no-such-secret", ended.Error, StringComparison.Ordinal);
     }
 
-    private static OperationRunner Runner(GraphModel model, IGraphStore store) =>
-        new(model, ApiSchema.Of(model), store, new QueryLimits(), fault => TestContext.Current.TestOutputHelper!.WriteLine(fault.ToString()));
+    private static OperationRunner Runner(GraphModel model, IGraphStore store) => new(
+        model,
+        ApiSchema.Of(model),
+        store as IPlanRunner ?? new EmbeddedExecutor(model, () => ((EmbeddedStore)store).Current, TimeProvider.System, new QueryLimits()),
+        new QueryLimits(),
+        fault => TestContext.Current.TestOutputHelper!.WriteLine(fault.ToString()));
 
     private static async Task<string> AskAsync(OperationRunner runner, string document, string variables)
     {

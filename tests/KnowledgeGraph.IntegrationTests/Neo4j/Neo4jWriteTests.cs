@@ -1,14 +1,13 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Model.Stores;
-using KnowledgeGraph.Query;
-using KnowledgeGraph.Query.Backends.Embedded;
-using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Neo4j.Limits;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;
 
@@ -28,7 +27,7 @@ public class Neo4jWriteTests
     public async Task Random_writes_leave_the_records_and_changes_that_the_embedded_store_has(int seed)
     {
         await using var neo4j = await Neo4jServer.OpenEmptyAsync(Model, new Neo4jLimits { BatchRows = 2, RecordsPerStep = 3, IdsPerRead = 2 });
-        await using var embedded = EmbeddedStore.Open(Model, directory: null, TimeProvider.System, new QueryLimits());
+        await using var embedded = EmbeddedStore.Open(Model, directory: null, TimeProvider.System);
         var writes = new RandomWrites(seed);
         var refused = new List<string>();
         for (var i = 0; i < 60; i++)

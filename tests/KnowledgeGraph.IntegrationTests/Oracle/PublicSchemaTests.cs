@@ -1,9 +1,9 @@
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Language.Printing;
-using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Schemas.Printing;
-using KnowledgeGraph.GraphQL.Schemas.Rules;
+using KnowledgeGraph.Testing.Schemas;
+using KnowledgeGraph.Testing.Schemas.Rules;
 
 namespace KnowledgeGraph.IntegrationTests.Oracle;
 

@@ -5,8 +5,8 @@ using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Language.Printing;
 using KnowledgeGraph.GraphQL.Schemas;
-using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Validation;
+using KnowledgeGraph.Testing.Schemas;
 
 namespace KnowledgeGraph.IntegrationTests.Oracle;
 

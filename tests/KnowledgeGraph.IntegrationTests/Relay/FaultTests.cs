@@ -1,6 +1,6 @@
 using System.Text.Json;
-using KnowledgeGraph.Query;
-using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Neo4j.Limits;
+using KnowledgeGraph.Query.Limits;
 
 namespace KnowledgeGraph.IntegrationTests.Relay;
 

@@ -2,8 +2,10 @@ using KnowledgeGraph.Bolt;
 using KnowledgeGraph.Bolt.Messages;
 using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Neo4j;
+using KnowledgeGraph.Neo4j.Clients;
+using KnowledgeGraph.Neo4j.Limits;
+using KnowledgeGraph.Query.Limits;
 
 namespace KnowledgeGraph.Testing.Neo4j;
 
@@ -66,15 +68,21 @@ public static class Neo4jServer
     public static BoltDriver OpenDriver(Func<BoltOptions, BoltOptions>? with = null) => BoltDriver.Open((with ?? (options => options))(Connection));
 
     /// <summary>Opens a graph of a model in a database that is emptied first.</summary>
-    internal static async Task<Neo4jGraph> OpenEmptyAsync(GraphModel model, Neo4jLimits? limits = null)
+    internal static async Task<Neo4jStore> OpenEmptyAsync(GraphModel model, Neo4jLimits? limits = null)
     {
         await EmptyAsync(Options);
         return await OpenAsync(model, limits);
     }
 
     /// <summary>Opens a graph of a model in the database as it is.</summary>
-    internal static Task<Neo4jGraph> OpenAsync(GraphModel model, Neo4jLimits? limits = null, Neo4jOptions? options = null) =>
-        Neo4jGraph.OpenAsync(BoltCypherClient.Open(options ?? Options), model, limits ?? new Neo4jLimits(), TimeProvider.System, TestContext.Current.CancellationToken);
+    internal static Task<Neo4jStore> OpenAsync(GraphModel model, Neo4jLimits? limits = null, Neo4jOptions? options = null) =>
+        Neo4jStore.OpenAsync(
+            model,
+            BoltCypherClient.Open((options ?? Options) with { Limits = limits ?? new Neo4jLimits() }),
+            TimeProvider.System,
+            new QueryLimits(),
+            texts: null,
+            TestContext.Current.CancellationToken);
 
     /// <summary>Runs a statement of a test's own and gives its rows.</summary>
     public static async Task<IReadOnlyList<IReadOnlyList<object?>>> AskAsync(string cypher, Neo4jOptions? options = null)

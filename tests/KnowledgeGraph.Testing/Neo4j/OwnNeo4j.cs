@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Testing.Files;
 using KnowledgeGraph.Testing.Processes;
 

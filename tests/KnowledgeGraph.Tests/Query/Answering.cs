@@ -1,15 +1,16 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Backends.Embedded;
-using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Tests.Query;
 
@@ -19,9 +20,10 @@ internal sealed class Answering : IDisposable
     private Answering(GraphModel model, QueryLimits? limits)
     {
         Model = model;
-        Store = EmbeddedStore.Open(model, directory: null, TimeProvider.System, limits ?? new QueryLimits());
+        Store = EmbeddedStore.Open(model, directory: null, TimeProvider.System);
         Schema = ApiSchema.Of(model);
-        Runner = new OperationRunner(model, Schema, Store, limits ?? new QueryLimits(), fault => Faults.Add(fault));
+        var executor = new EmbeddedExecutor(model, () => Store.Current, TimeProvider.System, limits ?? new QueryLimits());
+        Runner = new OperationRunner(model, Schema, executor, limits ?? new QueryLimits(), fault => Faults.Add(fault));
     }
 
     public GraphModel Model { get; }

@@ -27,20 +27,4 @@ public static class Parser
 
         return new DocumentNode(reader.Since(start), [.. definitions]);
     }
-
-    /// <summary>A single value; variables are allowed.</summary>
-    public static ValueNode ParseValue(string text, ParserLimits? limits = null) =>
-        ParseAlone(text, limits, reader => ValueParser.Parse(reader, constant: false));
-
-    /// <summary>A single type reference.</summary>
-    public static TypeNode ParseType(string text, ParserLimits? limits = null) => ParseAlone(text, limits, TypeReferenceParser.Parse);
-
-    private static T ParseAlone<T>(string text, ParserLimits? limits, Func<TokenReader, T> parse)
-        where T : Node
-    {
-        var reader = new TokenReader(new Source(text), limits ?? ParserLimits.Default);
-        var node = parse(reader);
-        reader.Expect(TokenKind.EndOfFile);
-        return node;
-    }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Language.Printing;
 
@@ -34,8 +33,6 @@ internal sealed class BooleanScalar : ScalarType
         long number => Box(number != 0),
         _ => throw NotABoolean(Excerpt.Of(value.ToString() ?? "")),
     };
-
-    public override ValueNode ToLiteral(object value) => new BooleanValueNode(Location.None, (bool)Serialize(value)!);
 
     private static object Box(bool value) => value ? True : False;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Language.Printing;
 
@@ -34,12 +33,6 @@ internal sealed class FloatScalar : ScalarType
         string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => Finite(number, text),
         _ => throw NotANumber(value.ToString() ?? ""),
     };
-
-    public override ValueNode ToLiteral(object value)
-    {
-        var text = Convert.ToString(Serialize(value), CultureInfo.InvariantCulture)!;
-        return text.AsSpan().ContainsAny('.', 'E', 'e') ? new FloatValueNode(Location.None, text) : new IntValueNode(Location.None, text);
-    }
 
     private static object Finite(double number, string text) => double.IsFinite(number) ? number : throw NotANumber(text);
 

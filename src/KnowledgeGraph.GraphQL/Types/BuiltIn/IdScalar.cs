@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Language.Printing;
 
@@ -41,8 +40,6 @@ internal sealed class IdScalar : ScalarType
         int or long or short or byte or uint or ulong or Guid => Convert.ToString(value, CultureInfo.InvariantCulture),
         _ => throw NotAnId(value.GetType().Name),
     };
-
-    public override ValueNode ToLiteral(object value) => new StringValueNode(Location.None, (string)Serialize(value)!);
 
     private static Exception NotAnId(string text) =>
         Invalid($"ID cannot represent value: {text}. Expected a string or an integer.");

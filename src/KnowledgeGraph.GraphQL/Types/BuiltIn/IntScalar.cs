@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Language.Printing;
 
@@ -38,9 +37,6 @@ internal sealed class IntScalar : ScalarType
         string text when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
         _ => throw NotAnInteger(Excerpt.Of(value.ToString() ?? "")),
     };
-
-    public override ValueNode ToLiteral(object value) =>
-        new IntValueNode(Location.None, ((int)Serialize(value)!).ToString(CultureInfo.InvariantCulture));
 
     private static object FromDouble(double number, string text)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Language.Printing;
 
@@ -28,8 +27,6 @@ internal sealed class StringScalar : ScalarType
         EnumValueDefinition name => name.Name,
         _ => throw NotAString(value.GetType().Name),
     };
-
-    public override ValueNode ToLiteral(object value) => new StringValueNode(Location.None, (string)Serialize(value)!);
 
     private static Exception NotAString(string text) => Invalid($"String cannot represent a non string value: {text}");
 }

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Planning.Inputs;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Planning.Filters;
 
@@ -42,7 +43,7 @@ internal static class ComparisonPlanner
                 : subject.Test(comparison, context.Parameter(KindOf(comparison, subject.IsId), value, key.Name, at));
             parts.Add(negated ? new Not(test) : test);
         }
-        return FilterPlanner.Junction(parts);
+        return Predicate.AllOfThem(parts);
     }
 
     private static ParameterKind KindOf(Comparison comparison, bool isId) => comparison switch

@@ -1,6 +1,7 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Planning.Inputs;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Planning.Filters;
 
@@ -23,7 +24,7 @@ internal static class FilterPlanner
         {
             if (Key(context, (FilterKey)key, value, at, depth + 1) is { } part) parts.Add(part);
         }
-        return Junction(parts);
+        return Predicate.AllOfThem(parts);
     }
 
     private static Predicate? Key(PlanningContext context, FilterKey key, TracedInput value, FieldAt at, int depth)
@@ -33,7 +34,7 @@ internal static class FilterPlanner
         switch (key.Meaning)
         {
             case FilterMeaning.And:
-                return Junction(Each(context, key, value, at, depth).OfType<Predicate>().ToList());
+                return Predicate.AllOfThem(Each(context, key, value, at, depth).OfType<Predicate>().ToList());
             case FilterMeaning.Or:
                 var choices = Each(context, key, value, at, depth);
                 // A choice that says nothing always holds, and with it the whole.
@@ -41,7 +42,7 @@ internal static class FilterPlanner
             case FilterMeaning.FarNode or FilterMeaning.Edge:
                 return All(context, value, at, depth);
             case FilterMeaning.Member(var type):
-                return Junction([new TypeTest(type), .. Some(All(context, value, at, depth))]);
+                return Predicate.AllOfThem([new TypeTest(type), .. Some(All(context, value, at, depth))]);
             case FilterMeaning.Related(var field):
                 return value.IsNull
                     ? new Not(new RelatedTest(field, Where: null))
@@ -80,7 +81,7 @@ internal static class FilterPlanner
                 _ => throw new InvalidOperationException($"The key {key.Name} has no meaning on a list."),
             });
         }
-        return Junction(parts);
+        return Predicate.AllOfThem(parts);
     }
 
     private static List<Predicate?> Each(PlanningContext context, FilterKey key, TracedInput list, FieldAt at, int depth)
@@ -93,13 +94,6 @@ internal static class FilterPlanner
         }
         return parts;
     }
-
-    internal static Predicate? Junction(IReadOnlyList<Predicate> parts) => parts.Count switch
-    {
-        0 => null,
-        1 => parts[0],
-        _ => new AllOf(parts),
-    };
 
     internal static GraphQLException NullRefused(string key, FieldAt at) =>
         PlanningContext.Refuse(at, ErrorCode.InvalidArgument,

@@ -2,6 +2,7 @@ using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Planning.Inputs;
 

@@ -1,6 +1,7 @@
 using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Testing.Schemas;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 

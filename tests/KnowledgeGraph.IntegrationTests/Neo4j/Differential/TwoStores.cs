@@ -1,15 +1,15 @@
 using System.Buffers;
 using System.Text;
+using KnowledgeGraph.Embedded;
 using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;
-using KnowledgeGraph.Query;
+using KnowledgeGraph.Neo4j;
+using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Backends.Embedded;
-using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 
@@ -20,10 +20,10 @@ internal sealed class TwoStores : IAsyncDisposable
     private readonly OperationRunner _onEmbedded;
     private readonly OperationRunner _onNeo4j;
 
-    private TwoStores(GraphModel model, EmbeddedStore embedded, Neo4jStore neo4j, TimeProvider clock)
+    private TwoStores(GraphModel model, EmbeddedStore embedded, Neo4jStore neo4j, TimeProvider clock, ITextSource? texts)
     {
         (Model, Schema, Embedded, Neo4j, Clock) = (model, ApiSchema.Of(model), embedded, neo4j, clock);
-        _onEmbedded = new OperationRunner(model, Schema, embedded, new QueryLimits(), _faults.Add);
+        _onEmbedded = new OperationRunner(model, Schema, new EmbeddedExecutor(model, () => embedded.Current, clock, new QueryLimits(), texts), new QueryLimits(), _faults.Add);
         _onNeo4j = new OperationRunner(model, Schema, neo4j, new QueryLimits(), _faults.Add);
     }
 
@@ -48,7 +48,7 @@ internal sealed class TwoStores : IAsyncDisposable
         var clock = new StandingClock();
         var neo4j = await Neo4jStore.OpenAsync(
             model, BoltCypherClient.Open(Neo4jServer.Options), clock, new QueryLimits(), texts, TestContext.Current.CancellationToken);
-        return new TwoStores(model, EmbeddedStore.Open(model, directory: null, clock, new QueryLimits(), texts), neo4j, clock);
+        return new TwoStores(model, EmbeddedStore.Open(model, directory: null, clock), neo4j, clock, texts);
     }
 
     /// <summary>The two answers.</summary>

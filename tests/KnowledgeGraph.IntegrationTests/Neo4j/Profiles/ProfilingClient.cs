@@ -1,7 +1,7 @@
 using KnowledgeGraph.Bolt.PackStream;
 using KnowledgeGraph.Bolt.Queries;
-using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Neo4j.Clients;
+using KnowledgeGraph.Neo4j.Limits;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Profiles;
 

@@ -43,7 +43,7 @@ public class ArgumentCoercionTests
 
         Assert.True(values.TryGet("i", out var i));
         Assert.Null(i);
-        Assert.False(values.Contains("n"));
+        Assert.False(values.TryGet("n", out _));
         Assert.Null(values["n"]);
     }
 

@@ -3,8 +3,9 @@ using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Schemas;
-using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Testing.Schemas;
+using KnowledgeGraph.Tests.GraphQL.Language.Parsing;
 
 namespace KnowledgeGraph.Tests.GraphQL.Coercion;
 
@@ -25,7 +26,7 @@ internal static class CoercionSchema
 
     public static JsonElement? Json(string? text) => text is null ? null : JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 1_000 }).RootElement;
 
-    public static GraphQLType Type(string text) => Schema.GetType(Parser.ParseType(text))!;
+    public static GraphQLType Type(string text) => Schema.GetType(Alone.ParseType(text))!;
 
     public static string Show(object? value) => value switch
     {

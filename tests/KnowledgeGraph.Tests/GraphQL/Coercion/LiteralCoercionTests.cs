@@ -1,8 +1,8 @@
 using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
-using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Tests.GraphQL.Language.Parsing;
 using static KnowledgeGraph.Tests.GraphQL.Coercion.CoercionSchema;
 
 namespace KnowledgeGraph.Tests.GraphQL.Coercion;
@@ -27,12 +27,12 @@ public class LiteralCoercionTests
     [InlineData("One", "{a: $one}", "{a: 1}")]
     [InlineData("JSON", "{a: [E]}", "{a: [\"E\"]}")]
     public void Literals_become_values(string type, string literal, string value) =>
-        Assert.Equal(value, Show(LiteralCoercion.CoerceLiteral(Parser.ParseValue(literal), Type(type), Variables)));
+        Assert.Equal(value, Show(LiteralCoercion.CoerceLiteral(Alone.ParseValue(literal), Type(type), Variables)));
 
     [Fact]
     public void An_enum_value_is_its_definition()
     {
-        var value = LiteralCoercion.CoerceLiteral(Parser.ParseValue("RED"), Type("Color"));
+        var value = LiteralCoercion.CoerceLiteral(Alone.ParseValue("RED"), Type("Color"));
 
         Assert.Same(((EnumType)CoercionSchema.Schema.GetType("Color")!).Values.Find("RED"), value);
     }
@@ -55,7 +55,7 @@ public class LiteralCoercionTests
     [InlineData("JSON", "[$one]", "1:1", "Expected a constant value, found $one.")]
     public void What_is_no_value_is_located(string type, string literal, string place, string message)
     {
-        var error = Assert.Throws<GraphQLException>(() => LiteralCoercion.CoerceLiteral(Parser.ParseValue(literal), Type(type), Variables)).Errors[0];
+        var error = Assert.Throws<GraphQLException>(() => LiteralCoercion.CoerceLiteral(Alone.ParseValue(literal), Type(type), Variables)).Errors[0];
 
         Assert.Equal((message, place), (error.Message, Assert.Single(error.Locations).ToString()));
     }
@@ -66,7 +66,7 @@ public class LiteralCoercionTests
     [InlineData("JSON", "[", "]")]
     public void Nesting_is_counted_on_a_small_stack(string type, string open, string close)
     {
-        var literal = Parser.ParseValue(
+        var literal = Alone.ParseValue(
             string.Concat(Enumerable.Repeat(open, 300)) + "1" + string.Concat(Enumerable.Repeat(close, 300)), new ParserLimits { MaxNesting = 1_000 });
 
         var error = SmallStack.Run(() => Assert.Throws<GraphQLException>(() => LiteralCoercion.CoerceLiteral(literal, Type(type))).Errors[0]);

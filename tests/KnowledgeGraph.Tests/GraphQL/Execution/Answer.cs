@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language.Parsing;
+using KnowledgeGraph.GraphQL.Responses;
 using KnowledgeGraph.GraphQL.Schemas;
 
 namespace KnowledgeGraph.Tests.GraphQL.Execution;
@@ -28,7 +29,20 @@ internal static class Answer
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
-            result.WriteTo(json);
+            json.WriteStartObject();
+            if (result.Errors.Count > 0)
+            {
+                json.WritePropertyName("errors"u8);
+                ErrorWriter.WriteAll(json, result.Errors);
+            }
+
+            if (result.IsExecuted)
+            {
+                json.WritePropertyName("data"u8);
+                ResponseValueWriter.Write(json, result.Data);
+            }
+
+            json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());

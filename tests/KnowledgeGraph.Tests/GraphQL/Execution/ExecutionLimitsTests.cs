@@ -3,9 +3,9 @@ using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Schemas;
-using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Types.BuiltIn;
+using KnowledgeGraph.Testing.Schemas;
 
 namespace KnowledgeGraph.Tests.GraphQL.Execution;
 

@@ -1,5 +1,5 @@
 using KnowledgeGraph.GraphQL.Schemas;
-using KnowledgeGraph.GraphQL.Schemas.Building;
+using KnowledgeGraph.Testing.Schemas;
 using static KnowledgeGraph.Tests.GraphQL.Execution.Answer;
 
 namespace KnowledgeGraph.Tests.GraphQL.Execution;

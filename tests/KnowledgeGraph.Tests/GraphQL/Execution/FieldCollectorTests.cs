@@ -2,7 +2,7 @@ using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Schemas;
-using KnowledgeGraph.GraphQL.Schemas.Building;
+using KnowledgeGraph.Testing.Schemas;
 
 namespace KnowledgeGraph.Tests.GraphQL.Execution;
 

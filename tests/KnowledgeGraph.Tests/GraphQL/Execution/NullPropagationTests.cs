@@ -2,7 +2,7 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Schemas;
-using KnowledgeGraph.GraphQL.Schemas.Building;
+using KnowledgeGraph.Testing.Schemas;
 using static KnowledgeGraph.Tests.GraphQL.Execution.Answer;
 
 namespace KnowledgeGraph.Tests.GraphQL.Execution;

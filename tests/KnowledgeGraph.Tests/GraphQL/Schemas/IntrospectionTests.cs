@@ -1,6 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Schemas;
-using KnowledgeGraph.GraphQL.Schemas.Building;
+using KnowledgeGraph.Testing.Schemas;
 using KnowledgeGraph.Tests.GraphQL.Execution;
 
 namespace KnowledgeGraph.Tests.GraphQL.Schemas;

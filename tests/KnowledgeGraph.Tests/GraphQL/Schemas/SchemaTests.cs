@@ -1,8 +1,8 @@
-using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Schemas;
-using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Types.BuiltIn;
+using KnowledgeGraph.Testing.Schemas;
+using KnowledgeGraph.Tests.GraphQL.Language.Parsing;
 
 namespace KnowledgeGraph.Tests.GraphQL.Schemas;
 
@@ -91,7 +91,7 @@ public class SchemaTests
     {
         var schema = SchemaBuilder.Build("interface Node { a: Int } interface Sub implements Node { a: Int } type A implements Node { a: Int } type B implements Sub & Node { a: Int } union U = A");
 
-        Assert.Equal(expected, Schema.IsSubType(schema.GetType(Parser.ParseType(super))!, schema.GetType(Parser.ParseType(sub))!));
+        Assert.Equal(expected, Schema.IsSubType(schema.GetType(Alone.ParseType(super))!, schema.GetType(Alone.ParseType(sub))!));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using KnowledgeGraph.GraphQL.Schemas;
-using KnowledgeGraph.GraphQL.Schemas.Building;
+using KnowledgeGraph.Testing.Schemas;
 
 namespace KnowledgeGraph.Tests.GraphQL.Validation;
 

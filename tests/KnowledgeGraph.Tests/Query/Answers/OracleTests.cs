@@ -5,6 +5,7 @@ using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Records.Changes;
 
 namespace KnowledgeGraph.Tests.Query.Answers;
@@ -37,6 +38,7 @@ public class OracleTests
     {
         private readonly Random _random;
         private readonly ManualTime _time = new();
+        private readonly ChangeFeed _feed;
         private readonly ChangeFollower _follower;
         private readonly ResponseCache _cache;
 
@@ -44,19 +46,21 @@ public class OracleTests
         private readonly List<Event> _events = [new Event([], 0) { IsKnown = true }];
 
         // The changes of the store as it is, by number, and the event of each.
-        private readonly List<(Touch Touch, Event Event)> _changes = [];
+        private readonly List<(Change Change, Event Event)> _changes = [];
         private readonly List<(Task<string> Answer, string Labels, int MustSee)> _asked = [];
         private readonly List<TaskCompletionSource> _running = [];
-        private ChangeFollower.Question? _poll;
+        private ChangeFeed.Question? _poll;
 
         public Course(int seed)
         {
             _random = new Random(seed);
-            _follower = new ChangeFollower(new GraphParts(ScriptedRunner.Model), _time, TimeSpan.FromSeconds(1));
+            _feed = new ChangeFeed(_time, TimeSpan.FromSeconds(1));
+            _follower = new ChangeFollower(new GraphParts(ScriptedRunner.Model), _time, _feed.MaxAge);
+            _feed.Register(_follower);
             _cache = new ResponseCache(this, _follower, [], new ResponseCacheOptions { Bytes = 10_000 });
         }
 
-        private ChangeMark Last => _changes.Count == 0 ? new ChangeMark(0, 0) : _changes[^1].Touch.Mark;
+        private ChangeMark Last => _changes.Count == 0 ? new ChangeMark(0, 0) : ChangeMark.Of(_changes[^1].Change);
 
         public long Hits => _cache.Statistics.Hits;
 
@@ -109,9 +113,9 @@ public class OracleTests
             _events.Add(written);
             var change = new Change(_changes.Count + 1, new DateTimeOffset(_events.Count * 10L, TimeSpan.Zero), [], [], _random.Next(10) == 0 ? null : new TouchedNames(labels, []));
             if (change.TouchedNames is null) written.Labels = Labels;
-            _changes.Add((_follower.TouchOf(change.Number, change.Time, change.TouchedNames), written));
+            _changes.Add((change, written));
             if (!isOwn) return;
-            _follower.Learn(change, before);
+            _feed.Learn(change, before);
             written.IsKnown = true;
         }
 
@@ -127,17 +131,17 @@ public class OracleTests
         {
             if (_poll is not { } question)
             {
-                _poll = _follower.Ask();
+                _poll = _feed.Ask();
                 return;
             }
             var number = _changes.Count;
             var mark = Last;
-            var known = question.Before?.Last.Number;
+            var known = question.Before?.Number;
             var from = (int)Math.Max(0, (known ?? number) - 1);
             // More of them than a poll reads, sometimes.
-            var changes = known is null || known >= number ? [] : _changes.Skip(from).Take(_random.Next(10) == 0 ? 2 : 1000).Select(change => change.Touch).ToList();
+            var changes = known is null || known >= number ? [] : _changes.Skip(from).Take(_random.Next(10) == 0 ? 2 : 1000).Select(change => change.Change).ToList();
             _poll = null;
-            _follower.Learn(question, mark, changes);
+            _feed.Learn(question, mark, changes);
             if (_follower.Last is { } last && last == mark)
             {
                 foreach (var happened in _events) happened.IsKnown = true;

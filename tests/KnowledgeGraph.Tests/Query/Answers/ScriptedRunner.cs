@@ -7,6 +7,7 @@ using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Answers;
 using KnowledgeGraph.Query.Changes;
 using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Records.Changes;
 
 namespace KnowledgeGraph.Tests.Query.Answers;
@@ -24,12 +25,16 @@ internal sealed class ScriptedRunner : IOperationRunner
 
     public ScriptedRunner(ResponseCacheOptions? options = null, SharedAnswers? shared = null)
     {
-        Follower = new ChangeFollower(new GraphParts(Model), Time, TimeSpan.FromSeconds(1));
+        Feed = new ChangeFeed(Time, TimeSpan.FromSeconds(1));
+        Follower = new ChangeFollower(new GraphParts(Model), Time, Feed.MaxAge);
+        Feed.Register(Follower);
         Cache = new ResponseCache(this, Follower, Model.Languages, options ?? new ResponseCacheOptions(), shared);
         Poll();
     }
 
     public ManualTime Time { get; } = new();
+
+    public ChangeFeed Feed { get; }
 
     public ChangeFollower Follower { get; }
 
@@ -101,16 +106,17 @@ internal sealed class ScriptedRunner : IOperationRunner
     public void Write(params string[] labels)
     {
         var before = new ChangeMark(_change, Stamp(_change).UtcTicks);
-        Follower.Learn(new Change(++_change, Stamp(_change), [], [], new TouchedNames(labels, [])), before);
+        Feed.Learn(new Change(++_change, Stamp(_change), [], [], new TouchedNames(labels, [])), before);
     }
 
     /// <summary>A poll that is answered at once; what others wrote since the last touched these labels.</summary>
     public void Poll(params string[] labels)
     {
-        var asked = Follower.Ask();
-        var from = asked.Before?.Last.Number ?? _change;
+        var asked = Feed.Ask();
+        var from = asked.Before?.Number ?? _change;
         var names = new TouchedNames(labels, []);
-        Follower.Learn(asked, new ChangeMark(_change, Stamp(_change).UtcTicks), from == _change ? [] : [.. Enumerable.Range(0, (int)(_change - from) + 1).Select(i => Follower.TouchOf(from + i, Stamp(from + i), names))]);
+        var changes = Enumerable.Range(0, (int)(_change - from) + 1).Select(i => new Change(from + i, Stamp(from + i), [], [], names));
+        Feed.Learn(asked, new ChangeMark(_change, Stamp(_change).UtcTicks), from == _change ? [] : [.. changes]);
     }
 
 

@@ -1,10 +1,10 @@
-using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Schemas.Printing;
-using KnowledgeGraph.GraphQL.Schemas.Rules;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
+using KnowledgeGraph.Testing.Schemas;
+using KnowledgeGraph.Testing.Schemas.Rules;
 
 namespace KnowledgeGraph.Tests.Query.Api;
 

@@ -1,9 +1,9 @@
 using KnowledgeGraph.GraphQL.Schemas;
-using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Schemas.Printing;
-using KnowledgeGraph.GraphQL.Schemas.Rules;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Testing.Schemas;
+using KnowledgeGraph.Testing.Schemas.Rules;
 
 namespace KnowledgeGraph.Tests.Query.Api;
 

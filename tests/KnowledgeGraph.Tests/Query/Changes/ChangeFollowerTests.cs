@@ -14,9 +14,15 @@ public class ChangeFollowerTests
         """)]));
 
     private readonly ManualTime _time = new();
+    private readonly ChangeFeed _feed;
     private readonly ChangeFollower _follower;
 
-    public ChangeFollowerTests() => _follower = new ChangeFollower(Parts, _time, TimeSpan.FromSeconds(1));
+    public ChangeFollowerTests()
+    {
+        _feed = new ChangeFeed(_time, TimeSpan.FromSeconds(1));
+        _follower = new ChangeFollower(Parts, _time, _feed.MaxAge);
+        _feed.Register(_follower);
+    }
 
     [Fact]
     public void Before_the_first_poll_nothing_holds()
@@ -51,7 +57,7 @@ public class ChangeFollowerTests
         Assert.Null(_follower.Confirm(read, everything));
         read = _follower.Last!;
 
-        Poll(3, Touch(2), new Touch(new ChangeMark(3, Stamp(3)), Parts: null));
+        Poll(3, Touch(2), Touch(3) with { TouchedNames = null });
 
         Assert.Null(_follower.Confirm(read, Reads("Berth")));
     }
@@ -88,10 +94,10 @@ public class ChangeFollowerTests
     {
         Poll(1);
         var read = _follower.Last!;
-        var asked = _follower.Ask();
+        var asked = _feed.Ask();
         Write(2, "Ship");
 
-        _follower.Learn(asked, new ChangeMark(1, Stamp(1)), []);
+        _feed.Learn(asked, new ChangeMark(1, Stamp(1)), []);
 
         Assert.Equal(2, _follower.Last!.Number);
         Assert.Null(_follower.Confirm(read, Reads("Ship")));
@@ -100,9 +106,9 @@ public class ChangeFollowerTests
     [Fact]
     public void The_first_poll_counts_only_if_nothing_was_written_while_it_was_on_its_way()
     {
-        var asked = _follower.Ask();
+        var asked = _feed.Ask();
         Write(2, "Ship");
-        _follower.Learn(asked, new ChangeMark(1, Stamp(1)), []);
+        _feed.Learn(asked, new ChangeMark(1, Stamp(1)), []);
         Assert.Null(_follower.Last);
 
         Poll(2);
@@ -113,9 +119,9 @@ public class ChangeFollowerTests
     [Fact]
     public void A_poll_is_good_for_a_second_from_when_it_was_asked()
     {
-        var asked = _follower.Ask();
+        var asked = _feed.Ask();
         _time.Advance(TimeSpan.FromMilliseconds(600));
-        _follower.Learn(asked, new ChangeMark(1, Stamp(1)), []);
+        _feed.Learn(asked, new ChangeMark(1, Stamp(1)), []);
         Assert.NotNull(_follower.Last);
 
         _time.Advance(TimeSpan.FromMilliseconds(399));
@@ -148,10 +154,10 @@ public class ChangeFollowerTests
         Poll(5);
         var read = _follower.Last!;
 
-        Poll(number, [.. Enumerable.Range(5, 3).Select(i => new Touch(new ChangeMark(i, Stamp(i) + 1), Reads()))], stamp: Stamp(number) + 1);
+        Poll(number, [.. Enumerable.Range(5, 3).Select(i => Touch(i) with { Time = At(Stamp(i) + 1) })], stamp: Stamp(number) + 1);
         Assert.Null(_follower.Confirm(read, Reads("Berth")));
 
-        for (var next = number + 1; next < 9; next++) Poll(next, [new Touch(new ChangeMark(next - 1, Stamp(next - 1) + 1), Reads()), new Touch(new ChangeMark(next, Stamp(next) + 1), Reads())], stamp: Stamp(next) + 1);
+        for (var next = number + 1; next < 9; next++) Poll(next, [Touch(next - 1) with { Time = At(Stamp(next - 1) + 1) }, Touch(next) with { Time = At(Stamp(next) + 1) }], stamp: Stamp(next) + 1);
         Assert.Null(_follower.Confirm(read, Reads("Berth")));
     }
 
@@ -163,7 +169,7 @@ public class ChangeFollowerTests
         Poll(5);
         var read = _follower.Last!;
 
-        _follower.Learn(new Change(before + 1, DateTimeOffset.UnixEpoch, [], [], new TouchedNames(["Ship"], [])), new ChangeMark(before, Stamp(before) + 1));
+        _feed.Learn(new Change(before + 1, DateTimeOffset.UnixEpoch, [], [], new TouchedNames(["Ship"], [])), new ChangeMark(before, Stamp(before) + 1));
 
         Assert.Null(_follower.Confirm(read, Reads("Berth")));
     }
@@ -199,14 +205,16 @@ public class ChangeFollowerTests
         Assert.Null(Parts.Of((TouchedNames?)null));
     }
 
-    private void Poll(long number, params Touch[] changes) => Poll(number, changes, Stamp(number));
+    private void Poll(long number, params Change[] changes) => Poll(number, changes, Stamp(number));
 
-    private void Poll(long number, Touch[] changes, long stamp) => _follower.Learn(_follower.Ask(), new ChangeMark(number, stamp), changes);
+    private void Poll(long number, Change[] changes, long stamp) => _feed.Learn(_feed.Ask(), new ChangeMark(number, stamp), changes);
 
-    private void Write(long number, params string[] labels) => _follower.Learn(
-        new Change(number, new DateTimeOffset(Stamp(number), TimeSpan.Zero), [], [], new TouchedNames(labels, [])), new ChangeMark(number - 1, Stamp(number - 1)));
+    private void Write(long number, params string[] labels) => _feed.Learn(
+        Touch(number, labels), new ChangeMark(number - 1, Stamp(number - 1)));
 
-    private static Touch Touch(long number, params string[] labels) => new(new ChangeMark(number, Stamp(number)), Parts.Of(new TouchedNames(labels, [])));
+    private static Change Touch(long number, params string[] labels) => new(number, At(Stamp(number)), [], [], new TouchedNames(labels, []));
+
+    private static DateTimeOffset At(long stamp) => new(stamp, TimeSpan.Zero);
 
     private static PartSet Reads(params string[] labels) => Parts.Of(new TouchedNames(labels, []))!.Without(Parts.Everything);
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using KnowledgeGraph.Query;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Tests.Query.Paging;
 
 namespace KnowledgeGraph.Tests.Query.Costs;

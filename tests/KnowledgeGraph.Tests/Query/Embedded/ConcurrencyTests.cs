@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
@@ -64,7 +65,7 @@ public class ConcurrencyTests
     [Fact]
     public async Task A_run_that_failed_leaves_nothing_behind_for_the_next_of_its_plan()
     {
-        using var graph = Answering.Over(Model, new KnowledgeGraph.Query.QueryLimits { MaxResponseBytes = 400 });
+        using var graph = Answering.Over(Model, new QueryLimits { MaxResponseBytes = 400 });
         await graph.Store.ApplyAsync(Round(1), TestContext.Current.CancellationToken);
         const string Document = "query($n: Int) { ts(first: $n) { nodes { name } } }";
         var expected = await graph.AskAsync(Document, """{"n":2}""");

@@ -1,15 +1,16 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Model.Stores;
-using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Backends.Embedded;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Tests.Query.Embedded;
 
@@ -71,9 +72,10 @@ public class StatementTests
     public async Task A_quote_is_what_the_text_source_has_and_null_where_it_has_nothing(bool hasTexts, string? expected)
     {
         var model = ModelLoader.Load([("model.graphql", Model)]);
-        await using var store = EmbeddedStore.Open(model, directory: null, TimeProvider.System, new QueryLimits(), hasTexts ? new Texts() : null);
+        await using var store = EmbeddedStore.Open(model, directory: null, TimeProvider.System);
         await store.ApplyAsync(Write(["accepted"], withoutSpan: true), TestContext.Current.CancellationToken);
-        var runner = new OperationRunner(model, ApiSchema.Of(model), store, new QueryLimits());
+        var executor = new EmbeddedExecutor(model, () => store.Current, TimeProvider.System, new QueryLimits(), hasTexts ? new Texts() : null);
+        var runner = new OperationRunner(model, ApiSchema.Of(model), executor, new QueryLimits());
         var output = new ArrayBufferWriter<byte>();
 
         await runner.RunAsync(

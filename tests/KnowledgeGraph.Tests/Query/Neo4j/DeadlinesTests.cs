@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Neo4j.Running;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j;
 

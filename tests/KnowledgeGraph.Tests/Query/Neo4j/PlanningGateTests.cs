@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.Query.Backends.Neo4j;
+using KnowledgeGraph.Neo4j.Limits;
+using KnowledgeGraph.Neo4j.Running;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j;
 

@@ -1,6 +1,6 @@
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Validation.Limits;
-using KnowledgeGraph.Query;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Tests.Query.Paging;
 
 namespace KnowledgeGraph.Tests.Query.Operations;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using KnowledgeGraph.Query;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Tests.Query.Paging;
 

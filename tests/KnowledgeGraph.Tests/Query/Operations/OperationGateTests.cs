@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.Query;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 
 namespace KnowledgeGraph.Tests.Query.Operations;

@@ -4,12 +4,11 @@ using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Query.Stores;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Tests.Query.Operations;
 

@@ -1,6 +1,6 @@
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.Query;
-using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Limits;
+using KnowledgeGraph.Query.Plans.Walks;
 
 namespace KnowledgeGraph.Tests.Query.Operations;
 

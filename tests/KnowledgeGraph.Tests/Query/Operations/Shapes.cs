@@ -4,10 +4,10 @@ using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Tests.Query.Operations;
 

@@ -3,8 +3,8 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Language.Printing;
-using KnowledgeGraph.GraphQL.Schemas.Building;
-using KnowledgeGraph.Query;
+using KnowledgeGraph.Query.Limits;
+using KnowledgeGraph.Testing.Schemas;
 using KnowledgeGraph.Tests.GraphQL;
 using KnowledgeGraph.Tests.Query.Paging;
 

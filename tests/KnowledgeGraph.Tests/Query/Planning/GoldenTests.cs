@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Plans.Walks;
 using KnowledgeGraph.Tests.Query.Neo4j.Statements;
 
 namespace KnowledgeGraph.Tests.Query.Planning;

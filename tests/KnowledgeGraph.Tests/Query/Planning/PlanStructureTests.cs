@@ -1,9 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Coercion;
-using KnowledgeGraph.Query;
-using KnowledgeGraph.Query.Planning;
-using KnowledgeGraph.Query.Planning.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Query.Limits;
+using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Tests.Query.Operations;
 using Binder = KnowledgeGraph.Query.Binding.Binder;
 

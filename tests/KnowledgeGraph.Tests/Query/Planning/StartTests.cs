@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Plans.Walks;
 using KnowledgeGraph.Tests.Query.Operations;
 
 namespace KnowledgeGraph.Tests.Query.Planning;

@@ -1,8 +1,8 @@
 using KnowledgeGraph.Model.Changes;
-using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Query.Backends.Neo4j.Changes;
-using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Neo4j;
+using KnowledgeGraph.Neo4j.Changes;
+using KnowledgeGraph.Neo4j.Limits;
+using KnowledgeGraph.Neo4j.Running;
 using KnowledgeGraph.Query.Telemetry;
 using KnowledgeGraph.Tests.Bolt.Telemetry;
 
@@ -58,8 +58,7 @@ public class StoreGaugesTests
 
     private ChangePoller Polling(Func<long> number, TimeSpan interval)
     {
-        var parts = new GraphParts(ModelLoader.Load([("model.graphql", "type T @node { name: String! }")]));
-        var follower = new ChangeFollower(parts, _time, TimeSpan.FromSeconds(1));
-        return new ChangePoller((_, _) => ValueTask.FromResult(new ChangesSeen(new ChangeMark(number(), 0), [])), follower, interval, _time);
+        var feed = new ChangeFeed(_time, TimeSpan.FromSeconds(1));
+        return new ChangePoller((_, _) => ValueTask.FromResult(new ChangesSeen(new ChangeMark(number(), 0), [])), feed, interval, _time);
     }
 }

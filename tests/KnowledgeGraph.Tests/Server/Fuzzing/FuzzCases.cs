@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using KnowledgeGraph.GraphQL.Schemas;
-using KnowledgeGraph.GraphQL.Schemas.Building;
+using KnowledgeGraph.Testing.Schemas;
 
 namespace KnowledgeGraph.Tests.Server.Fuzzing;
 

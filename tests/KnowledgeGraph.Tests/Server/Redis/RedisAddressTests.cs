@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Answers;
+using KnowledgeGraph.Opening;
 using KnowledgeGraph.Server.Redis;
 
 namespace KnowledgeGraph.Tests.Server.Redis;

@@ -1,5 +1,4 @@
-using KnowledgeGraph.Query.Backends.Neo4j;
-using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Server.Serving;
 using KnowledgeGraph.Server.Settings;
 using Microsoft.Extensions.Logging;

@@ -45,8 +45,8 @@ public class ParserLimitsTests
         var value = new string('[', 200) + new string(']', 200);
         var type = new string('[', 200) + "T" + string.Concat(Enumerable.Repeat("]!", 200));
 
-        Assert.Equal(value, SmallStack.Run(() => Printer.Print(Parser.ParseValue(value))));
-        Assert.Equal(type, SmallStack.Run(() => Printer.Print(Parser.ParseType(type))));
+        Assert.Equal(value, SmallStack.Run(() => Printer.Print(Alone.ParseValue(value))));
+        Assert.Equal(type, SmallStack.Run(() => Printer.Print(Alone.ParseType(type))));
     }
 
     [Fact]

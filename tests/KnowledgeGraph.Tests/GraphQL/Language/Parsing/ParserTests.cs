@@ -80,7 +80,7 @@ public class ParserTests
     [InlineData("{}", typeof(ObjectValueNode))]
     [InlineData("{ a: 1, b: { c: [$v] } }", typeof(ObjectValueNode))]
     [InlineData("$v", typeof(VariableNode))]
-    public void Values_are_of_nine_kinds(string text, Type kind) => Assert.IsType(kind, Parser.ParseValue(text));
+    public void Values_are_of_nine_kinds(string text, Type kind) => Assert.IsType(kind, Alone.ParseValue(text));
 
     [Fact]
     public void Executable_definitions_have_descriptions()

@@ -72,7 +72,7 @@ public class SyntaxErrorTests
     [InlineData("1 2", "Expected <EOF>, found Int \"2\".")]
     [InlineData("{ a 1 }", "Expected \":\", found Int \"1\".")]
     public void A_text_that_is_no_single_value_is_refused(string text, string message) =>
-        Assert.Equal("Syntax Error: " + message, Assert.Throws<GraphQLException>(() => Parser.ParseValue(text)).Errors[0].Message);
+        Assert.Equal("Syntax Error: " + message, Assert.Throws<GraphQLException>(() => Alone.ParseValue(text)).Errors[0].Message);
 
     [Fact]
     public void A_long_name_is_cut_in_the_message()

@@ -1,5 +1,5 @@
-using KnowledgeGraph.GraphQL.Schemas.Building;
 using KnowledgeGraph.GraphQL.Schemas.Printing;
+using KnowledgeGraph.Testing.Schemas;
 
 namespace KnowledgeGraph.Tests.GraphQL.Schemas.Printing;
 

@@ -1,8 +1,7 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model.Changes;
-using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Query.Backends.Neo4j.Changes;
-using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Neo4j.Changes;
+using KnowledgeGraph.Records.Changes;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j.Changes;
 
@@ -12,8 +11,6 @@ public class ChangePollerTests
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
     private static readonly DateTimeOffset Start = DateTimeOffset.UnixEpoch;
 
-    private static readonly GraphParts Parts = new(ModelLoader.Load([("model.graphql", "type T @node { name: String! }")]));
-
     [Fact]
     public async Task The_last_good_poll_stays_while_later_ones_fail()
     {
@@ -21,7 +18,7 @@ public class ChangePollerTests
         var answers = new Queue<Func<long>>([() => 7, () => throw new GraphQLException(ErrorCode.StoreUnavailable, "gone"), () => 8]);
         await using var poller = new ChangePoller(
             (_, _) => ValueTask.FromResult(Seen(answers.TryDequeue(out var answer) ? answer() : 8L)),
-            new ChangeFollower(Parts, time, TimeSpan.FromSeconds(1)),
+            new ChangeFeed(time, TimeSpan.FromSeconds(1)),
             Interval,
             time);
         await Eventually.HoldsAsync(() => poller.Last is not null);
@@ -43,7 +40,7 @@ public class ChangePollerTests
         var answers = new Queue<ChangesSeen>([Seen(7)]);
         await using var poller = new ChangePoller(
             (_, _) => answers.TryDequeue(out var seen) ? ValueTask.FromResult(seen) : throw new GraphQLException(ErrorCode.StoreUnavailable, "Neo4j is gone."),
-            new ChangeFollower(Parts, time, TimeSpan.FromSeconds(1)),
+            new ChangeFeed(time, TimeSpan.FromSeconds(1)),
             TimeSpan.FromSeconds(6),
             time);
         Assert.Null(poller.Problem(TimeSpan.FromSeconds(5)));
@@ -56,25 +53,25 @@ public class ChangePollerTests
     }
 
     [Fact]
-    public async Task A_follower_learns_what_the_polls_tell_and_a_hint_brings_the_next_one_at_once()
+    public async Task The_feed_learns_what_the_polls_tell_and_a_hint_brings_the_next_one_at_once()
     {
         var time = new ManualTime();
-        var follower = new ChangeFollower(Parts, time, TimeSpan.FromSeconds(1));
+        var feed = new ChangeFeed(time, TimeSpan.FromSeconds(1));
         var known = new List<long?>();
         await using var poller = new ChangePoller(
             (number, _) =>
             {
                 known.Add(number);
-                return ValueTask.FromResult(known.Count == 1 ? Seen(3) : new ChangesSeen(new ChangeMark(4, 40), [new Touch(new ChangeMark(3, 30), null), new Touch(new ChangeMark(4, 40), null)]));
+                return ValueTask.FromResult(known.Count == 1 ? Seen(3) : new ChangesSeen(new ChangeMark(4, 40), [Change(3), Change(4)]));
             },
-            follower,
+            feed,
             Interval,
             time);
-        await Eventually.HoldsAsync(() => follower.Last is { Number: 3 });
+        await Eventually.HoldsAsync(() => feed.Last is { Number: 3 });
 
-        follower.Suspect();
+        feed.Suspect();
 
-        await Eventually.HoldsAsync(() => follower.Last is { Number: 4 });
+        await Eventually.HoldsAsync(() => feed.Last is { Number: 4 });
         Assert.Equal([null, 3L], known);
     }
 
@@ -90,7 +87,7 @@ public class ChangePollerTests
                 await Task.Delay(Timeout.Infinite, stop);
                 return Seen(0);
             },
-            new ChangeFollower(Parts, time, TimeSpan.FromSeconds(1)),
+            new ChangeFeed(time, TimeSpan.FromSeconds(1)),
             Interval,
             time);
         await begun.Task.WaitAsync(TestContext.Current.CancellationToken);
@@ -99,6 +96,8 @@ public class ChangePollerTests
 
         Assert.Null(poller.Last);
     }
+
+    private static Change Change(long number) => new(number, new DateTimeOffset(number * 10, TimeSpan.Zero), [], TouchedIds: null);
 
     private static ChangesSeen Seen(long number) => new(new ChangeMark(number, number * 10), []);
 }

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Bolt.Errors;
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Neo4j.Clients;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j.Clients;
 

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Bolt.Queries;
-using KnowledgeGraph.Query.Backends.Neo4j.Clients;
+using KnowledgeGraph.Neo4j.Clients;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j.Clients;
 

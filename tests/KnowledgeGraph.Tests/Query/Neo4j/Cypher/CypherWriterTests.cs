@@ -1,4 +1,4 @@
-using KnowledgeGraph.Query.Backends.Neo4j.Cypher;
+using KnowledgeGraph.Neo4j.Cypher;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j.Cypher;
 

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Query.Backends.Neo4j.Layout;
+using KnowledgeGraph.Neo4j.Layout;
 using KnowledgeGraph.Tests.Query.Model;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j.Layout;

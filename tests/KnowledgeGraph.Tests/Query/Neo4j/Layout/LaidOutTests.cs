@@ -1,6 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Model.Values;
-using KnowledgeGraph.Query.Backends.Neo4j.Layout;
+using KnowledgeGraph.Neo4j.Layout;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Tests.Query.Model;

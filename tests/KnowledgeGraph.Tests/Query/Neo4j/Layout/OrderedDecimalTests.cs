@@ -1,5 +1,5 @@
 using System.Globalization;
-using KnowledgeGraph.Query.Backends.Neo4j.Layout;
+using KnowledgeGraph.Neo4j.Layout;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j.Layout;
 

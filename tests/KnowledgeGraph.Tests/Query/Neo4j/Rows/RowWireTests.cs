@@ -1,6 +1,6 @@
 using KnowledgeGraph.Bolt.Errors;
 using KnowledgeGraph.Bolt.PackStream;
-using KnowledgeGraph.Query.Backends.Neo4j.Rows;
+using KnowledgeGraph.Neo4j.Rows;
 using KnowledgeGraph.Tests.Bolt.Wire;
 using KnowledgeGraph.Tests.Query.Neo4j.Statements;
 

@@ -2,8 +2,8 @@ using System.Text;
 using KnowledgeGraph.Bolt.PackStream;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Query.Backends.Neo4j.Layout;
-using KnowledgeGraph.Query.Backends.Neo4j.Rows;
+using KnowledgeGraph.Neo4j.Layout;
+using KnowledgeGraph.Neo4j.Rows;
 using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Records.Values;
 

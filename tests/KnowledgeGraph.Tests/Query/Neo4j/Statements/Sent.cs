@@ -6,14 +6,14 @@ using KnowledgeGraph.GraphQL.Coercion;
 using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Query;
+using KnowledgeGraph.Neo4j.Layout;
+using KnowledgeGraph.Neo4j.QueryTexts;
 using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Query.Backends.Neo4j.Layout;
-using KnowledgeGraph.Query.Backends.Neo4j.Statements;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Query.Planning;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Tests.Query.Neo4j.Statements;
 

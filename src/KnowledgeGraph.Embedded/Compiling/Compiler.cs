@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using KnowledgeGraph.Embedded.Steps;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Records.Declarations;
+
+namespace KnowledgeGraph.Embedded.Compiling;
+
+/// <summary>Compiles plans to steps over the columns and links of the embedded store.</summary>
+internal sealed class Compiler(GraphModel model, Catalog catalog, ITextSource? texts)
+{
+    // Held as long as their plans are, and no longer.
+    private readonly ConditionalWeakTable<Plan, CompiledPlan> _compiled = [];
+
+    /// <summary>The plan as steps, made once.</summary>
+    public CompiledPlan Compiled(Plan plan) => _compiled.TryGetValue(plan, out var compiled) ? compiled : _compiled.GetValue(plan, Compile);
+
+    private CompiledPlan Compile(Plan plan)
+    {
+        var context = new CompileContext(model, catalog, texts, Scope.Everything);
+        var roots = Roots.Of(context, plan.Roots);
+        return new CompiledPlan(roots, context.Slots);
+    }
+
+    private sealed class Roots(CompileContext context) : IRootVisitor<RootWriter>
+    {
+        public static RootEntry[] Of(CompileContext context, IReadOnlyList<RootStep> roots)
+        {
+            var writers = new Roots(context);
+            return [.. roots.Select((root, index) => new RootEntry(JsonName.Prefix(root.ResponseName, index), root.Accept(writers)))];
+        }
+
+        public RootWriter Visit(NodeRoot root) => new NodeRootWriter(root.Id, FieldCompiler.Object(context.Within(root.Scope), root.Node));
+
+        public RootWriter Visit(NodesRoot root) => new NodesRootWriter(root.Ids, FieldCompiler.Object(context.Within(root.Scope), root.Node));
+
+        public RootWriter Visit(ListRoot root) => new ListRootWriter(ConnectionCompiler.Step(context.Within(root.Scope), root.Connection, prefix: []));
+
+        public RootWriter Visit(ScopeRoot root) => new ScopeRootWriter(Of(context, root.Roots));
+
+        public RootWriter Visit(AboutRoot root) => AboutWriters.Of(context.Model, root.Fields);
+
+        public RootWriter Visit(ConstantRoot root) => new ConstantRootWriter(Encoding.UTF8.GetBytes(root.Json));
+
+        public RootWriter Visit(ExternalRoot root) => new ExternalRootWriter(root.Index);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text;
+using KnowledgeGraph.Embedded.Paging;
+using KnowledgeGraph.Embedded.Steps;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Query.Plans;
+
+namespace KnowledgeGraph.Embedded.Compiling;
+
+/// <summary>Compiles the fields of nodes and edges.</summary>
+/// <param name="context">The compilation.</param>
+/// <param name="prefix">Comma, response name and colon, encoded.</param>
+/// <param name="cursor">Makes the cursors of the connection that the edge belongs to; null where there is none.</param>
+internal sealed class FieldCompiler(CompileContext context, byte[] prefix, CursorWriter? cursor) : IFieldVisitor<Step>
+{
+    private static readonly byte[] Null = "null"u8.ToArray();
+    private static readonly byte[] EmptyList = "[]"u8.ToArray();
+
+    public static ObjectStep Object(CompileContext context, ObjectPlan plan)
+    {
+        var byLabel = new Step[]?[context.Catalog.Labels.Count];
+        foreach (var alike in plan.Alternatives)
+        {
+            var steps = Fields(context, alike.Fields, cursor: null);
+            foreach (var type in alike.Types) byLabel[context.Label(type)] = steps;
+        }
+        return new ObjectStep(byLabel);
+    }
+
+    /// <param name="context">The compilation.</param>
+    /// <param name="fields">The fields.</param>
+    /// <param name="cursor">Makes the cursors of the connection that the edge belongs to; null where there is none.</param>
+    public static Step[] Fields(CompileContext context, IReadOnlyList<FieldPlan> fields, CursorWriter? cursor)
+    {
+        if (context.Compiled.TryGetValue(fields, out var compiled)) return compiled;
+        var steps = new Step[fields.Count];
+        for (var i = 0; i < steps.Length; i++)
+            steps[i] = fields[i].Accept(new FieldCompiler(context, JsonName.Prefix(fields[i].ResponseName, i), cursor));
+        return context.Compiled[fields] = steps;
+    }
+
+    public Step Visit(ConstantField field) => new ConstantStep(Encoding.UTF8.GetBytes(field.Json)) { Prefix = prefix };
+
+    public Step Visit(TypeNameField field) => new TypeNameStep(context.TypeNames) { Prefix = prefix };
+
+    public Step Visit(NodeIdField field) => new NodeIdStep { Prefix = prefix };
+
+    public Step Visit(EdgeIdField field) => new EdgeIdStep { Prefix = prefix };
+
+    public Step Visit(NodePropertyField field) => field.Language is { } language
+        ? new LocalizedStep(NodeColumn(field.Property.KeyIn(language)), NodeColumn(field.Property.Key)) { Prefix = prefix }
+        : new NodeValueStep(NodeColumn(field.Property.Key), Missing(field.Property)) { Prefix = prefix };
+
+    public Step Visit(EdgePropertyField field) => new EdgeValueStep(EdgeColumn(field.Property), Missing(field.Property)) { Prefix = prefix };
+
+    public Step Visit(EdgePropertiesField field)
+    {
+        var shown = field.Type.Properties.Where(property => !property.IsPrivate)
+            .Select((property, index) => (JsonName.Prefix(property.Name, index), EdgeColumn(property)));
+        return new EdgePropertiesStep([.. shown]) { Prefix = prefix };
+    }
+
+    public Step Visit(NamesField field) => new NamesStep(
+        NameColumns.WithLanguages(context), JsonName.Prefixes(field.Fields.Select(name => (name.ResponseName, name.Member))))
+    {
+        Prefix = prefix,
+    };
+
+    public Step Visit(DegreeField field) =>
+        new DegreeStep(TraversedLinks(), context.Labels(context.Model.Entity), context.Validity) { Prefix = prefix };
+
+    public Step Visit(CitationField field) => new CitationStep(context, field.Style) { Prefix = prefix };
+
+    public Step Visit(QuoteField field) => new QuoteStep(context) { Prefix = prefix };
+
+    public Step Visit(RelatedField field) =>
+        new RelatedStep(context.Latest(field.Field), Object(context, field.Node)) { Prefix = prefix };
+
+    public Step Visit(RelatedEdgeField field) =>
+        new RelatedEdgeStep(context.Latest(field.Field), Fields(context, field.Edge.Fields, cursor: null)) { Prefix = prefix };
+
+    public Step Visit(ConnectionField field) => ConnectionCompiler.Step(context, field.Connection, prefix);
+
+    public Step Visit(FarNodeField field) => new FarNodeStep(Object(context, field.Node)) { Prefix = prefix };
+
+    public Step Visit(CursorField field) => new CursorStep(cursor!) { Prefix = prefix };
+
+    private int NodeColumn(string key) => context.Slots.Column(key, ofRelationship: false);
+
+    private int EdgeColumn(Property property) => context.Slots.Column(property.Key, ofRelationship: true);
+
+    private static byte[] Missing(Property property) => property is { IsList: true, IsRequired: true } ? EmptyList : Null;
+
+    private int[] TraversedLinks() =>
+        [.. context.Model.RelationshipTypes.Values.Where(type => type.IsTraversed)
+            .SelectMany(type => (int[])[context.Slots.Links(type.Name, outgoing: true), context.Slots.Links(type.Name, outgoing: false)])];
+}

@@ -1,0 +1,77 @@
+using KnowledgeGraph.Embedded.Compiling;
+using KnowledgeGraph.Embedded.Running;
+using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Storage.Graph;
+
+namespace KnowledgeGraph.Embedded.Steps;
+
+/// <summary>Writes the value of a root field.</summary>
+internal abstract class RootWriter
+{
+    public abstract void Write(Execution run);
+}
+
+/// <summary>One node by id, or null.</summary>
+internal sealed class NodeRootWriter(Parameter id, ObjectStep node) : RootWriter
+{
+    public override void Write(Execution run) => WriteNode(run, (string)run[id]!, node);
+
+    public static void WriteNode(Execution run, string id, ObjectStep node)
+    {
+        var number = run.Snapshot.Find(id);
+        if (number >= 0 && node.Accepts(run.Snapshot.LabelOf(number))) node.Write(run, number);
+        else run.Output.Write("null"u8);
+    }
+}
+
+/// <summary>Nodes by ids, in their order.</summary>
+internal sealed class NodesRootWriter(Parameter ids, ObjectStep node) : RootWriter
+{
+    public override void Write(Execution run)
+    {
+        run.Output.WriteByte((byte)'[');
+        var first = true;
+        foreach (var id in (string[])run[ids]!)
+        {
+            if (!first) run.Output.WriteByte((byte)',');
+            first = false;
+            NodeRootWriter.WriteNode(run, id, node);
+        }
+        run.Output.WriteByte((byte)']');
+    }
+}
+
+/// <summary>A listing.</summary>
+internal sealed class ListRootWriter(Step list) : RootWriter
+{
+    public override void Write(Execution run) => list.Write(run, new Link(-1, -1));
+}
+
+/// <summary>Root fields one level down.</summary>
+internal sealed class ScopeRootWriter(RootEntry[] roots) : RootWriter
+{
+    public override void Write(Execution run) => WriteAll(run, roots);
+
+    public static void WriteAll(Execution run, RootEntry[] roots)
+    {
+        run.Output.WriteByte((byte)'{');
+        foreach (var root in roots)
+        {
+            run.Output.Write(root.Prefix);
+            root.Step.Write(run);
+        }
+        run.Output.WriteByte((byte)'}');
+    }
+}
+
+/// <summary>The same bytes for everyone.</summary>
+internal sealed class ConstantRootWriter(byte[] json) : RootWriter
+{
+    public override void Write(Execution run) => run.Output.Write(json);
+}
+
+/// <summary>What was answered outside the store.</summary>
+internal sealed class ExternalRootWriter(int index) : RootWriter
+{
+    public override void Write(Execution run) => run.Output.Write(run.Bound.Externals[index].Span);
+}

@@ -1,0 +1,76 @@
+using KnowledgeGraph.Embedded.Running;
+using KnowledgeGraph.Storage.Graph;
+
+namespace KnowledgeGraph.Embedded.Steps;
+
+/// <summary>The same bytes for everything.</summary>
+internal sealed class ConstantStep(byte[] json) : Step
+{
+    public override void Write(Execution run, Link at) => run.Output.Write(json);
+}
+
+/// <summary>The name of the node's type.</summary>
+internal sealed class TypeNameStep(byte[][] namesByLabel) : Step
+{
+    public override void Write(Execution run, Link at) => run.Output.Write(namesByLabel[run.Snapshot.LabelOf(at.Node)]);
+}
+
+/// <summary>The id of the node.</summary>
+internal sealed class NodeIdStep : Step
+{
+    public override void Write(Execution run, Link at) => run.Output.Write(run.Snapshot.Id(at.Node).Json);
+}
+
+/// <summary>The id of the relationship.</summary>
+internal sealed class EdgeIdStep : Step
+{
+    public override void Write(Execution run, Link at) => run.Output.Write(run.Snapshot.RelationshipId(at.Relationship).Json);
+}
+
+/// <summary>A stored value of the node.</summary>
+/// <param name="slot">Its column.</param>
+/// <param name="missing">What stands for no value: null, or an empty list.</param>
+internal sealed class NodeValueStep(int slot, byte[] missing) : Step
+{
+    public override void Write(Execution run, Link at)
+    {
+        var value = run.Read(slot, at.Node);
+        run.Output.Write(value is null ? missing : value.Json);
+    }
+}
+
+/// <summary>A stored text of the node in a language, else its default.</summary>
+internal sealed class LocalizedStep(int slot, int defaultSlot) : Step
+{
+    public override void Write(Execution run, Link at)
+    {
+        var value = run.Read(slot, at.Node) ?? run.Read(defaultSlot, at.Node);
+        run.Output.Write(value is null ? "null"u8 : value.Json);
+    }
+}
+
+/// <summary>A stored value of the relationship.</summary>
+internal sealed class EdgeValueStep(int slot, byte[] missing) : Step
+{
+    public override void Write(Execution run, Link at)
+    {
+        var value = run.Read(slot, at.Relationship);
+        run.Output.Write(value is null ? missing : value.Json);
+    }
+}
+
+/// <summary>The relationship's own properties as one object.</summary>
+internal sealed class EdgePropertiesStep((byte[] Prefix, int Slot)[] properties) : Step
+{
+    public override void Write(Execution run, Link at)
+    {
+        run.Output.WriteByte((byte)'{');
+        foreach (var (prefix, slot) in properties)
+        {
+            run.Output.Write(prefix);
+            var value = run.Read(slot, at.Relationship);
+            run.Output.Write(value is null ? "null"u8 : value.Json);
+        }
+        run.Output.WriteByte((byte)'}');
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Neo4j.Clients;
+using KnowledgeGraph.Neo4j.Cypher;
+using KnowledgeGraph.Neo4j.Layout;
+using KnowledgeGraph.Neo4j.Limits;
+using KnowledgeGraph.Neo4j.Reading;
+using KnowledgeGraph.Neo4j.Writing;
+using KnowledgeGraph.Records.Changes;
+
+namespace KnowledgeGraph.Neo4j.Changes;
+
+/// <summary>Reads the change number, the changes, and what is kept beside the graph.</summary>
+internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo4jLimits limits)
+{
+    private static readonly QueryText ReadNumber = QueryText.Of(
+        ReadStatements.Changes.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = StoredNames.ChangesId });
+
+    private readonly bool _isRouted = client.Address.StartsWith("neo4j", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The number of the last change; 0 where there is none.</summary>
+    public async ValueTask<long> NumberAsync(TimeSpan timeout, CancellationToken cancellation)
+    {
+        var rows = new RowList<long>(row => (long)row[0]!);
+        await client.RunAsync([ReadNumber], [rows], timeout, cancellation);
+        return rows.Rows is [var number] ? number : 0;
+    }
+
+    /// <summary>The same within <see cref="Neo4jLimits.PollTimeout"/>, however often the client would try again.</summary>
+    /// <exception cref="GraphQLException">STORE_UNAVAILABLE: it was not answered by then.</exception>
+    public ValueTask<long> NumberSoonAsync(TimeProvider time, CancellationToken cancellation) =>
+        SoonAsync(stop => NumberAsync(limits.PollTimeout, stop), time, cancellation);
+
+    /// <summary>Within <see cref="Neo4jLimits.PollTimeout"/>, the last change, and if it is another than the known one, the changes from that on.</summary>
+    /// <exception cref="GraphQLException">STORE_UNAVAILABLE: it was not answered by then, or the node that counts changes is gone.</exception>
+    public ValueTask<ChangesSeen> SeeSoonAsync(long? known, TimeProvider time, CancellationToken cancellation) =>
+        SoonAsync(stop => SeeAsync(known, stop), time, cancellation);
+
+    /// <summary>The changes after a number, oldest first.</summary>
+    public async ValueTask<IReadOnlyList<Change>> AfterAsync(long after, int limit, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var rows = ChangeRows();
+        await client.RunAsync([After(ReadStatements.ChangesAfter, after, Math.Min(limit, limits.ChangesRead))], [rows], limits.ReadTimeout, cancellation);
+        return rows.Rows;
+    }
+
+    /// <summary>How much the store holds, in one round trip.</summary>
+    public async ValueTask<StoreSummary> SummaryAsync(CancellationToken cancellation)
+    {
+        List<string> labels = [.. layout.Model.NodeTypesByLabel.Keys];
+        var state = new RowList<(long Number, string? Meta)>(row => ((long)row[0]!, (string?)row[1]));
+        var counts = labels.ConvertAll(_ => new RowList<long>(row => (long)row[0]!));
+        await client.RunAsync(
+            [ReadNumber, .. labels.Select(label => QueryText.Of(ReadStatements.Count(label).ToString()))],
+            [state, .. counts],
+            limits.ReadTimeout,
+            cancellation);
+        var (number, meta) = state.Rows is [var only] ? only : (0, null);
+        var loadedAt = ChangeLog.ReadMeta(meta).TryGetValue(StoreSummary.LoadedAtKey, out var text) ? Time(text) : (DateTimeOffset?)null;
+        var counted = labels.Zip(counts, (label, rows) => (Label: label, Count: rows.Rows[0])).Where(pair => pair.Count > 0);
+        return new StoreSummary(number, counted.ToDictionary(pair => pair.Label, pair => pair.Count, StringComparer.Ordinal), loadedAt);
+    }
+
+    private async ValueTask<ChangesSeen> SeeAsync(long? known, CancellationToken cancellation)
+    {
+        var last = new RowList<ChangeMark>(row => ChangeLog.ReadMark(row[0], row[2]));
+        await AskLatestAsync(ReadNumber, last, cancellation);
+        if (last.Rows is not [var mark])
+            throw new GraphQLException(ErrorCode.StoreUnavailable, $"The database at {client.Address} has lost the node that counts its changes: another program emptied it. Restart this one, which makes it anew.");
+        if (known is not { } number || number >= mark.Number) return new ChangesSeen(mark, []);
+        var changes = ChangeRows();
+        await AskLatestAsync(After(ReadStatements.ChangesAfter, number - 1, limits.ChangesFollowed), changes, cancellation);
+        return new ChangesSeen(mark, changes.Rows);
+    }
+
+    // In a cluster a reader may lag behind. So the one that writes is asked, and what it answers leaves a bookmark, for which every later
+    // read of this client waits: none of them reads an older state than the one that is known.
+    private async ValueTask AskLatestAsync(QueryText statement, IRecordSink rows, CancellationToken cancellation)
+    {
+        if (_isRouted) await client.WriteAsync((transaction, stop) => transaction.RunAsync([statement], [rows], stop), limits.PollTimeout, cancellation);
+        else await client.RunAsync([statement], [rows], limits.PollTimeout, cancellation);
+    }
+
+    private async ValueTask<T> SoonAsync<T>(Func<CancellationToken, ValueTask<T>> ask, TimeProvider time, CancellationToken cancellation)
+    {
+        using var late = new CancellationTokenSource(limits.PollTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
+        try
+        {
+            return await ask(either.Token);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new GraphQLException(ErrorCode.StoreUnavailable, $"Neo4j at {client.Address} has not answered for {limits.PollTimeout.TotalSeconds} s. Check that it runs.");
+        }
+    }
+
+    private static RowList<Change> ChangeRows() => new(row => new Change((long)row[0]!, Time((string)row[1]!), Texts(row[4])!, Texts(row[5]), Names(row)));
+
+    private static QueryText After(CypherText text, long after, int limit) => QueryText.Of(
+        text.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["after"] = after, ["limit"] = limit });
+
+    private static TouchedNames? Names(IReadOnlyList<object?> row) =>
+        Texts(row[2]) is { } labels && Texts(row[3]) is { } types ? new TouchedNames(labels, types) : null;
+
+    private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+
+    private static List<string>? Texts(object? list) => list is null ? null : [.. ((List<object?>)list).Cast<string>()];
+}

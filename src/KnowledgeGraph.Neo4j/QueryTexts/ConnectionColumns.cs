@@ -1,0 +1,76 @@
+using System.Text;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Neo4j.Cypher;
+using KnowledgeGraph.Neo4j.Rows;
+using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Query.Plans;
+
+namespace KnowledgeGraph.Neo4j.QueryTexts;
+
+/// <summary>What a connection reads: the total, the facets, and the members of the page, in this order.</summary>
+internal static class ConnectionColumns
+{
+    /// <summary>The columns of a connection.</summary>
+    /// <param name="scope">The statement.</param>
+    /// <param name="clauses">Takes the subqueries that it needs.</param>
+    /// <param name="members">Where its members come from.</param>
+    /// <param name="plan">The connection.</param>
+    public static FieldColumn Of(StatementScope scope, List<Clause> clauses, Members members, ConnectionPlan plan)
+    {
+        var (columns, facets) = (new List<Expression>(), new List<Expression>());
+        var hasTotal = plan.Parts.Any(part => part is TotalCountPart);
+        if (hasTotal) columns.Add(members.Count());
+        var parts = new ConnectionRowPart?[plan.Parts.Count];
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = plan.Parts[i].Accept(new Counted(scope, clauses, members, facets, JsonName.Prefix(plan.Parts[i].ResponseName, i)));
+        columns.AddRange(facets);
+        var page = Array.Exists(parts, part => part is null) ? new MembersRow(plan.Page) : null;
+        if (page is not null) columns.Add(MemberColumns.Of(scope, clauses, members, plan, parts));
+        return new FieldColumn(columns, new ConnectionRow([.. parts.OfType<ConnectionRowPart>()], hasTotal, facets.Count, page));
+    }
+
+    /// <summary>What is counted over all members, whatever the page; null of entries that look at those of the page.</summary>
+    private sealed class Counted(StatementScope scope, List<Clause> clauses, Members members, List<Expression> columns, byte[] prefix)
+        : IPartVisitor<ConnectionRowPart?>
+    {
+        public ConnectionRowPart Visit(TotalCountPart part) => new TotalRow(prefix);
+
+        public ConnectionRowPart? Visit(NodesPart part) => null;
+
+        public ConnectionRowPart? Visit(EdgesPart part) => null;
+
+        public ConnectionRowPart? Visit(PageInfoPart part) => null;
+
+        public ConnectionRowPart Visit(FacetsPart part)
+        {
+            var firstColumn = columns.Count;
+            foreach (var property in part.By) columns.Add(Counts(property, part));
+            return new FacetsRow(
+                prefix,
+                firstColumn,
+                [.. part.By.Select(property => JsonName.Quoted(property.Name))],
+                JsonName.Prefixes(part.Fields.Select(field => (field.ResponseName, FacetsRow.WriterOf(field.Member)))));
+        }
+
+        public ConnectionRowPart Visit(ConstantPart part) => new FixedRow(prefix, Encoding.UTF8.GetBytes(part.Json));
+
+        // Most frequent first, equal ones by value; null, which counts as greater than all, last among its equals.
+        private Variable Counts(Property property, FacetsPart part)
+        {
+            var member = members.NewMember();
+            var (value, sort, count, found) = (scope.NewVariable('v'), scope.NewVariable('s'), scope.NewVariable('q'), scope.NewVariable('c'));
+            var field = StoredField.Of(member.Node, property);
+            clauses.Add(scope.Call(members.Imports, new CypherQuery(
+            [
+                .. members.All(member, within: null),
+                new With([new Projected(field.Raw, value), new Projected(field.Sorted, sort), new Projected(new Call(Function.CountRows), count)])
+                {
+                    Order = [new SortTerm(count, IsDescending: true), new SortTerm(sort, IsDescending: false), new SortTerm(value, IsDescending: false)],
+                    Limit = scope.Limit(new Given(GivenForm.Limit, part.Limit)),
+                },
+                new Return(new Projected(new Call(Function.Collect, new ListOf([value, count])), found)),
+            ])));
+            return found;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Neo4j.Cypher;
+using KnowledgeGraph.Neo4j.Layout;
+using KnowledgeGraph.Neo4j.Rows;
+using KnowledgeGraph.Query.Citations;
+using KnowledgeGraph.Query.Plans;
+
+namespace KnowledgeGraph.Neo4j.QueryTexts;
+
+/// <summary>What citations and quotes are made of.</summary>
+internal static class DocumentColumns
+{
+    /// <summary>The parts of a citation.</summary>
+    public static FieldColumn Citation(FieldPlace at, CitationStyle style)
+    {
+        var node = at.Node;
+        // A model may say who publishes; the evidence model itself knows no organizations.
+        Expression publisher = at.Scope.Model.Document.Relationships.GetValueOrDefault("publisher") is { IsList: false } field
+            ? FieldColumns.Latest(at, field, Scope.Everything, (member, _) => member.Node[Property.NameKey])
+            : new ListOf([]);
+        return new FieldColumn(
+            new ListOf([node[StoredNames.Id], node["title"], publisher, node["publishedOn"], node["number"], node["url"], node["language"]]),
+            new CitationRow(style));
+    }
+
+    /// <summary>Where the words of a statement stand.</summary>
+    public static FieldColumn Quote(FieldPlace at)
+    {
+        var sha256 = FieldColumns.Latest(at, at.Scope.Model.Statement.Relationships["document"], Scope.Everything, (member, _) => member.Node["sha256"]);
+        return new FieldColumn(new ListOf([at.Node["spanStart"], at.Node["spanEnd"], sha256]), new QuoteRow());
+    }
+}

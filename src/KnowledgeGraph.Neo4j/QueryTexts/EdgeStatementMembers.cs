@@ -1,0 +1,26 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Neo4j.Cypher;
+using KnowledgeGraph.Neo4j.Layout;
+using KnowledgeGraph.Query.Plans;
+
+namespace KnowledgeGraph.Neo4j.QueryTexts;
+
+/// <summary>The statements of a relationship, by its list of ids: seeks in the index of ids.</summary>
+internal sealed class EdgeStatementMembers(StatementScope scope, ConnectionPlan plan, Variable edge) : Members(scope, plan)
+{
+    public override IReadOnlyList<Variable> Imports => [edge];
+
+    public override Member NewMember() => new(Scope.NewVariable('n'), Scope.Model.Statement);
+
+    public override IReadOnlyList<Clause> All(Member member, Expression? within) =>
+    [
+        Match.ByIndex(
+            member.Node,
+            Scope.Model.Statement.Label,
+            [StoredNames.Id],
+            AllTrue.Of(
+                new Operation(member.Node[StoredNames.Id], Operator.In, edge[RelationshipType.StatementsKey]),
+                Conditions.Where(Scope, member, Plan.Where),
+                within)!),
+    ];
+}

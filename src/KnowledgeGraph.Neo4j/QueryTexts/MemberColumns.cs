@@ -1,0 +1,95 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Neo4j.Cypher;
+using KnowledgeGraph.Neo4j.Layout;
+using KnowledgeGraph.Neo4j.Rows;
+using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Query.Plans;
+
+namespace KnowledgeGraph.Neo4j.QueryTexts;
+
+/// <summary>The members of a page as one column: a list in the order of the response, each a list of its place where a cursor is asked for, then of what each entry reads.</summary>
+internal static class MemberColumns
+{
+    /// <summary>The column.</summary>
+    /// <param name="scope">The statement.</param>
+    /// <param name="clauses">Takes the subquery that reads the page.</param>
+    /// <param name="members">Where the members come from.</param>
+    /// <param name="plan">The connection.</param>
+    /// <param name="parts">Takes how the entries that look at members are written, each at its place.</param>
+    public static Expression Of(StatementScope scope, List<Clause> clauses, Members members, ConnectionPlan plan, ConnectionRowPart?[] parts)
+    {
+        var member = members.NewMember();
+        var inner = new List<Clause>(members.Page(member));
+        var place = new FieldColumn(Place(member, plan.Order), new CursorRow(plan.Order));
+        var hasPlace = plan.Parts.Any(part => part is PageInfoPart info && info.Fields.Any(field => IsCursor(field.Member)));
+        var columns = new List<Expression>();
+        if (hasPlace) columns.AddRange(place.Columns);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var prefix = JsonName.Prefix(plan.Parts[i].ResponseName, i);
+            parts[i] ??= plan.Parts[i].Accept(new OfPage(scope, inner, member, columns, place, hasPlace, prefix));
+        }
+        var found = scope.NewVariable('c');
+        Expression list = new Call(Function.Collect, new ListOf(columns));
+        if (plan.Page.Backward) list = new Call(Function.Reverse, list);
+        inner.Add(new Return(new Projected(list, found)));
+        clauses.Add(scope.Call(members.Imports, new CypherQuery(inner)));
+        return found;
+    }
+
+    private static bool IsCursor(PageInfoMember member) => member switch
+    {
+        PageInfoMember.StartCursor or PageInfoMember.EndCursor => true,
+        PageInfoMember.HasNextPage or PageInfoMember.HasPreviousPage or PageInfoMember.TypeName => false,
+    };
+
+    // As cursors show it: texts by what they sort by, all other keys as they are stored.
+    private static ListOf Place(Member member, OrderPlan order)
+    {
+        var parts = order.Keys.Select(key =>
+        {
+            var subject = key.OnEdge ? member.Edge! : member.Node;
+            var isText = key.Property.Kind is ScalarKind.String or ScalarKind.Enum or ScalarKind.Id or ScalarKind.Url;
+            return isText ? StoredField.SortOf(subject, key.Property) : subject[key.Property.Key];
+        }).Append(member.Id);
+        return new ListOf([.. member.Edge is { } edge ? parts.Append(edge[StoredNames.Id]) : parts]);
+    }
+
+    /// <summary>What is read of each member of the page.</summary>
+    private sealed class OfPage(
+        StatementScope scope, List<Clause> clauses, Member member, List<Expression> columns, FieldColumn place, bool hasPlace, byte[] prefix)
+        : IPartVisitor<ConnectionRowPart>
+    {
+        public ConnectionRowPart Visit(NodesPart part)
+        {
+            var (column, row) = ObjectColumns.OfNode(scope, clauses, member, part.Node);
+            return List(column, row);
+        }
+
+        public ConnectionRowPart Visit(EdgesPart part)
+        {
+            var (column, row) = ObjectColumns.OfEdge(scope, clauses, member, part.Edge.Fields, place);
+            return List(column, row);
+        }
+
+        public ConnectionRowPart Visit(PageInfoPart part) => new PlaceRow(
+            prefix,
+            JsonName.Prefixes(part.Fields.Select(field => (field.ResponseName, MembersRow.WriterOf(field.Member)))),
+            hasPlace ? (CursorRow)place.Value : null);
+
+        public ConnectionRowPart Visit(TotalCountPart part) => throw OfAll(part);
+
+        public ConnectionRowPart Visit(FacetsPart part) => throw OfAll(part);
+
+        public ConnectionRowPart Visit(ConstantPart part) => throw OfAll(part);
+
+        private MemberListRow List(Expression column, RowValue row)
+        {
+            columns.Add(column);
+            return new MemberListRow(prefix, columns.Count - 1, row);
+        }
+
+        private static InvalidOperationException OfAll(ConnectionPart part) => new($"{part.GetType().Name} looks at no member of the page.");
+    }
+}

@@ -1,0 +1,103 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Neo4j.Cypher;
+using KnowledgeGraph.Neo4j.Rows;
+using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Query.Plans;
+
+namespace KnowledgeGraph.Neo4j.QueryTexts;
+
+/// <summary>Objects as one column: a list of what their fields read, in the order of the response.</summary>
+internal static class ObjectColumns
+{
+    /// <summary>A node.</summary>
+    /// <param name="scope">The statement.</param>
+    /// <param name="clauses">Takes the subqueries that its fields need.</param>
+    /// <param name="member">The node, and what led to it.</param>
+    /// <param name="plan">What is read of it.</param>
+    public static (Expression Column, ObjectRow Row) OfNode(StatementScope scope, List<Clause> clauses, Member member, ObjectPlan plan)
+    {
+        var node = member.Node;
+        var alternatives = plan.Alternatives;
+        var known = new Dictionary<FieldPlan, FieldColumn>(ReferenceEqualityComparer.Instance);
+        var cases = new List<(Expression, Expression)>();
+        var entries = new RowEntry[alternatives.Count][];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var alike = alternatives[i];
+            var columns = new List<Expression>();
+            if (alternatives.Count > 1) columns.Add(new Number(i));
+            var at = new FieldPlace(scope, clauses, member, alike.Types);
+            entries[i] = new RowEntry[alike.Fields.Count];
+            for (var k = 0; k < alike.Fields.Count; k++)
+            {
+                var field = alike.Fields[k];
+                if (!known.TryGetValue(field, out var column))
+                    known[field] = column = FieldColumns.Of(at with { Guard = Guard(node, alternatives, field) }, field);
+                columns.AddRange(column.Columns);
+                entries[i][k] = new RowEntry(JsonName.Prefix(field.ResponseName, k), column.Value);
+            }
+            cases.Add((new LabelTest(node, [.. alike.Types.Select(type => type.Label)]), new ListOf(columns)));
+        }
+        return (alternatives.Count == 1 ? cases[0].Item2 : new Choice(cases), new ObjectRow(entries));
+    }
+
+    /// <summary>What is read of a relationship, its far node among it.</summary>
+    /// <param name="scope">The statement.</param>
+    /// <param name="clauses">Takes the subqueries that its fields need.</param>
+    /// <param name="member">The relationship and the node; in a listing of nodes the node alone.</param>
+    /// <param name="fields">What is read.</param>
+    /// <param name="place">The place of the edge in its connection; null where there is none.</param>
+    public static (ListOf Column, ObjectRow Row) OfEdge(
+        StatementScope scope, List<Clause> clauses, Member member, IReadOnlyList<FieldPlan> fields, FieldColumn? place)
+    {
+        var at = new FieldPlace(scope, clauses, member, []) { Cursor = place };
+        var columns = new List<Expression>();
+        var entries = new RowEntry[fields.Count];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var column = FieldColumns.Of(at, fields[i]);
+            columns.AddRange(column.Columns);
+            entries[i] = new RowEntry(JsonName.Prefix(fields[i].ResponseName, i), column.Value);
+        }
+        return (new ListOf(columns), new ObjectRow(entries));
+    }
+
+    // Subqueries run for every node, also for one that another alternative reads: they ask for its label first, unless all share them.
+    private static LabelTest? Guard(Variable node, IReadOnlyList<ObjectAlternative> alternatives, FieldPlan field)
+    {
+        var sharing = alternatives.Where(alike => alike.Fields.Any(other => ReferenceEquals(other, field))).ToList();
+        return sharing.Count == alternatives.Count ? null : new LabelTest(node, [.. sharing.SelectMany(alike => alike.Types).Select(type => type.Label)]);
+    }
+}
+
+/// <summary>What a field reads, and how it is written.</summary>
+/// <param name="Columns">The columns, one behind the other.</param>
+/// <param name="Value">How they are written.</param>
+internal sealed record FieldColumn(IReadOnlyList<Expression> Columns, RowValue Value)
+{
+    /// <summary>A field of one column.</summary>
+    public FieldColumn(Expression column, RowValue value)
+        : this([column], value)
+    {
+    }
+}
+
+/// <summary>Where a field is read.</summary>
+/// <param name="Scope">The statement.</param>
+/// <param name="Clauses">Takes subqueries.</param>
+/// <param name="Member">The node; of an edge, the relationship and its far node.</param>
+/// <param name="Types">What the node may be; of an edge, not said.</param>
+internal sealed record FieldPlace(StatementScope Scope, List<Clause> Clauses, Member Member, IReadOnlyList<NodeType> Types)
+{
+    /// <summary>The node, or the far node of the edge.</summary>
+    public Variable Node => Member.Node;
+
+    /// <summary>The relationship; null where there is none.</summary>
+    public Variable? Edge => Member.Edge;
+
+    /// <summary>What the node must be for the field to be read; null for anything.</summary>
+    public Expression? Guard { get; init; }
+
+    /// <summary>The place of the edge in its connection.</summary>
+    public FieldColumn? Cursor { get; init; }
+}

@@ -1,0 +1,62 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Neo4j.Cypher;
+using KnowledgeGraph.Neo4j.Layout;
+using KnowledgeGraph.Query.Plans;
+
+namespace KnowledgeGraph.Neo4j.QueryTexts;
+
+/// <summary>The beginning of a statement at the few nodes that the plan starts from. Left to itself, Neo4j would ask all nodes of the type.</summary>
+/// <param name="scope">The statement.</param>
+/// <param name="node">Takes the nodes.</param>
+internal sealed class StartClauses(StatementScope scope, Variable node) : IStartVisitor<Few?>
+{
+    /// <summary>The beginning; null where the statement begins at all nodes, as it does without one index that holds the few.</summary>
+    public static Few? Of(StatementScope scope, Variable node, Start start) =>
+        start.Selectivity <= Selectivity.Scattered ? null : start.Accept(new StartClauses(scope, node));
+
+    public Few? Visit(FromAll start) => null;
+
+    public Few? Visit(FromIds start) => new(
+        [Match.ByIndex(node, LabelOf(start.Type), [StoredNames.Id], Conditions.IdIs(scope, node, start.Test))], IsDistinct: false);
+
+    public Few? Visit(FromValue start) => new([OfText((NodeType)start.Type, start.Test)], IsDistinct: false);
+
+    public Few? Visit(FromBeyond start)
+    {
+        var far = Member.Beyond(scope, start.Field);
+        var few = Of(scope, far.Node, start.Far)!;
+        var condition = start.AsksFar ? AllTrue.Of(Periods.Holds(scope, far), Conditions.Where(scope, far, start.Far.Rest)) : null;
+        var direction = start.Field.IsOutgoing ? StepDirection.Incoming : StepDirection.Outgoing;
+        var pattern = new Pattern(
+            new NodePattern(far.Node), new StepPattern(far.Edge, [start.Field.Type.Name], direction, new NodePattern(node, LabelOf(start.Type))));
+        return new Few([.. few.Clauses, new Match(pattern, condition)], IsDistinct: true);
+    }
+
+    /// <summary>The node sorts where the value of an indexed test does.</summary>
+    public static Operation IsSorted(StatementScope scope, Variable node, PropertyTest test) =>
+        new(StoredField.SortOf(node, test.Property), Operator.Equal, scope.Value(new Given(GivenForm.Sort, test.Value) { Property = test.Property }));
+
+    /// <summary>The label by which nodes of a type are found: of several types that of all nodes.</summary>
+    public static string LabelOf(CompositeType type) => type is NodeType single ? single.Label : StoredNames.Node;
+
+    // The index narrows it down by a cut or a hash of the text, the text itself decides. An index of several properties is used only
+    // where all of them are asked for.
+    private Match OfText(NodeType type, PropertyTest test)
+    {
+        var isText = new Operation(node[test.Property.Key], Operator.Equal, scope.Value(new Given(GivenForm.Stored, test.Value)));
+        if (test.Property.IsUnique)
+        {
+            var hash = StoredNames.Unique(test.Property.Key);
+            var hasHash = new Operation(node[hash], Operator.Equal, scope.Value(new Given(GivenForm.Hash, test.Value)));
+            return Match.ByIndex(node, type.Label, [hash], new AllTrue([hasHash, isText]));
+        }
+        var index = GraphLayout.IndexOf(type, test.Property)!;
+        return Match.ByIndex(
+            node, type.Label, index.Properties, new AllTrue([IsSorted(scope, node, test), new NullTest(node[StoredNames.Id], IsNull: false), isText]));
+    }
+}
+
+/// <summary>What matches few nodes.</summary>
+/// <param name="Clauses">The clauses.</param>
+/// <param name="IsDistinct">Whether a node may be matched several times.</param>
+internal sealed record Few(IReadOnlyList<Clause> Clauses, bool IsDistinct);

@@ -1,0 +1,28 @@
+using KnowledgeGraph.Query.Limits;
+
+namespace KnowledgeGraph.Opening;
+
+/// <summary>Which graph a host answers from, and what it answers.</summary>
+public sealed record GraphOptions
+{
+    /// <summary>The folder of the graph model; default <c>schema</c> in the working folder.</summary>
+    public string SchemaFolder { get; init; } = "schema";
+
+    /// <summary>The folder of seed files that an empty store is filled with; null for none. Default <c>seed</c>.</summary>
+    public string? SeedFolder { get; init; } = "seed";
+
+    /// <summary>The folder of the embedded store, made where it is missing; null keeps it in memory. Where Neo4j is used it means nothing. Default <c>data</c>.</summary>
+    public string? DataFolder { get; init; } = "data";
+
+    /// <summary>The folder of source texts, for quotes; null for none.</summary>
+    public string? TextsFolder { get; init; }
+
+    /// <summary>What one operation may ask for, and how many run at once.</summary>
+    public QueryLimits Limits { get; init; } = new();
+
+    /// <summary>Bytes of answers kept in memory; 0 for none. Default 64 MB.</summary>
+    public long ResponseCacheBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Whether the runner tells of the API itself: introspection, and names in messages. Default yes.</summary>
+    public bool Introspection { get; init; } = true;
+}

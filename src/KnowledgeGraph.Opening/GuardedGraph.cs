@@ -1,0 +1,53 @@
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Query.Answers;
+using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Query.Telemetry;
+using Microsoft.Extensions.Caching.Distributed;
+
+namespace KnowledgeGraph.Opening;
+
+/// <summary>
+/// A graph as a server asks it. Before its runner stands the gate that bounds how many operations run at once, before that the response
+/// cache, in memory and in a cache that servers share, and before all what measures operations. Disposing it leaves the graph open.
+/// </summary>
+public sealed class GuardedGraph : IDisposable
+{
+    private readonly OperationGate _gate;
+    private readonly IDisposable? _gauges;
+    private readonly IDisposable? _following;
+
+    /// <summary>Guards a graph.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="options">The options that it was opened with.</param>
+    /// <param name="shared">The cache that servers share; null without one, and without use where no answers are kept.</param>
+    public GuardedGraph(OpenedGraph graph, GraphOptions options, IDistributedCache? shared)
+    {
+        _gate = new OperationGate(graph.Runner, options.Limits, TimeProvider.System);
+        IOperationRunner runner = _gate;
+        if (options.ResponseCacheBytes > 0)
+        {
+            var limits = new ResponseCacheOptions { Bytes = options.ResponseCacheBytes };
+            var follower = new ChangeFollower(new GraphParts(graph.Model), TimeProvider.System, graph.Store.Feed.MaxAge);
+            _following = graph.Store.Feed.Register(follower);
+            var rules = options.Introspection ? "" : " without introspection";
+            var answers = shared is null ? null : new SharedAnswers(shared, graph.Model, follower.Parts, limits, TimeProvider.System, rules);
+            var cache = new ResponseCache(_gate, follower, graph.Model.Languages, limits, answers);
+            _gauges = CacheGauges.Watch(cache);
+            runner = cache;
+        }
+
+        Runner = new MeasuredRunner(runner);
+    }
+
+    /// <summary>Answers operations, from what is kept where that is still good.</summary>
+    public IOperationRunner Runner { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _following?.Dispose();
+        _gauges?.Dispose();
+        _gate.Dispose();
+    }
+}

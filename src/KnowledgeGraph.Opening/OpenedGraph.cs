@@ -1,0 +1,77 @@
+using KnowledgeGraph.Embedded;
+using KnowledgeGraph.Evidence.Seeds;
+using KnowledgeGraph.Evidence.Texts;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Schemas.Printing;
+using KnowledgeGraph.GraphQL.Validation.Limits;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Neo4j;
+using KnowledgeGraph.Neo4j.Clients;
+using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Opening;
+
+/// <summary>A model, its API and a store, ready to answer. Disposing closes the store.</summary>
+/// <param name="Model">The graph model.</param>
+/// <param name="Schema">The API that comes from it.</param>
+/// <param name="Store">The store; owned.</param>
+/// <param name="Runner">Answers operations over the store.</param>
+/// <param name="Texts">The source texts at hand, or null.</param>
+public sealed record OpenedGraph(GraphModel Model, Schema Schema, IGraphStore Store, IOperationRunner Runner, TextFolder? Texts)
+    : IAsyncDisposable
+{
+    /// <summary>What opening loaded into the empty store; null where it had its graph already, or was left as it is.</summary>
+    public LoadReport? Loaded { get; init; }
+
+    /// <summary>Opens the store, fills it where it is empty and there is a seed, and puts a runner over it.</summary>
+    /// <param name="options">Which graph.</param>
+    /// <param name="model">The model of its folder.</param>
+    /// <param name="schema">The API of the model.</param>
+    /// <param name="neo4j">The way to Neo4j, which the store owns from now on; null for the embedded store.</param>
+    /// <param name="onFault">Is told of faults of the server while it answers.</param>
+    /// <param name="cancellation">Ends the opening; a load in course leaves nothing.</param>
+    /// <exception cref="SeedException">The seed has mistakes.</exception>
+    /// <exception cref="StorageException">The store cannot be opened.</exception>
+    public static async Task<OpenedGraph> OpenAsync(
+        GraphOptions options, GraphModel model, Schema schema, ICypherClient? neo4j, Action<Exception> onFault, CancellationToken cancellation)
+    {
+        var texts = options.TextsFolder is { } folder ? TextFolder.Open(folder, cancellation: cancellation) : null;
+        var (store, plans) = await OpenStoreAsync(options, model, neo4j, texts, cancellation);
+        try
+        {
+            var validation = new ValidationOptions { CanIntrospect = options.Introspection, CanSuggest = options.Introspection };
+            var graph = new OpenedGraph(model, schema, store, new OperationRunner(model, schema, plans, options.Limits, onFault, validation), texts);
+            if (options.SeedFolder is not { } seed || await store.ChangeNumberAsync(cancellation) != 0) return graph;
+            return graph with { Loaded = await graph.CreateLoader().LoadAsync([seed], progress: null, cancellation) };
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<(IGraphStore Store, IPlanRunner Plans)> OpenStoreAsync(
+        GraphOptions options, GraphModel model, ICypherClient? neo4j, ITextSource? texts, CancellationToken cancellation)
+    {
+        if (neo4j is not null)
+        {
+            var database = await Neo4jStore.OpenAsync(model, neo4j, TimeProvider.System, options.Limits, texts, cancellation);
+            return (database, database);
+        }
+        var store = EmbeddedStore.Open(model, options.DataFolder, TimeProvider.System);
+        return (store, new EmbeddedExecutor(model, () => store.Current, TimeProvider.System, options.Limits, texts));
+    }
+
+    /// <summary>The API's SDL.</summary>
+    public string PrintSchema() => SchemaPrinter.Print(Schema);
+
+    /// <summary>Loads seed files into the store.</summary>
+    public SeedLoader CreateLoader() => new(Model, Store, Store, TimeProvider.System);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Store.DisposeAsync();
+}

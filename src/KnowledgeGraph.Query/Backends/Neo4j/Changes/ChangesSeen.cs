@@ -1,8 +1,0 @@
-using KnowledgeGraph.Model.Changes;
-
-namespace KnowledgeGraph.Query.Backends.Neo4j.Changes;
-
-/// <summary>What a poll saw.</summary>
-/// <param name="Last">The last change.</param>
-/// <param name="Changes">From the change that was asked for on, if the last one is another.</param>
-internal sealed record ChangesSeen(ChangeMark Last, IReadOnlyList<Touch> Changes);

@@ -1,0 +1,105 @@
+using KnowledgeGraph.GraphQL.Coercion;
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.GraphQL.Schemas;
+using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Costs;
+using KnowledgeGraph.Query.Limits;
+using KnowledgeGraph.Query.Plans;
+
+namespace KnowledgeGraph.Query.Planning.Inputs;
+
+/// <summary>What the making of one plan shares: the request that it is made for, and the parameters found so far.</summary>
+internal sealed class PlanningContext(
+    GraphModel model,
+    GraphParts parts,
+    Schema schema,
+    IntrospectionCost introspection,
+    FieldCollector fields,
+    IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+    VariableValues variables,
+    string? language,
+    QueryLimits limits)
+{
+    private readonly List<Parameter> _parameters = [];
+
+    public GraphModel Model { get; } = model;
+
+    public GraphParts Parts { get; } = parts;
+
+    public Schema Schema { get; } = schema;
+
+    /// <summary>What root fields cost that are answered elsewhere.</summary>
+    public IntrospectionCost Introspection { get; } = introspection;
+
+    public FieldCollector Fields { get; } = fields;
+
+    public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; } = fragments;
+
+    public VariableValues Variables { get; } = variables;
+
+    /// <summary>The caller's language, null for none: the default of <c>language</c> arguments.</summary>
+    public string? Language { get; } = language;
+
+    public QueryLimits Limits { get; } = limits;
+
+    public IReadOnlyList<Parameter> Parameters => _parameters;
+
+    /// <summary>Root fields that are answered elsewhere.</summary>
+    public List<FieldGroup> Externals { get; } = [];
+
+    /// <summary>Field plans made so far: what two types select alike is planned, and later compiled, once.</summary>
+    public Dictionary<(RelationshipField Field, string Name, string ResponseName, string Occurrences, Scope Scope), FieldPlan> Planned { get; } = [];
+
+    /// <summary>The fields below a field, where they stand.</summary>
+    /// <param name="type">The type of its value; of several, the one at hand.</param>
+    /// <param name="parent">The field, whose selection sets are merged.</param>
+    public IEnumerable<FieldAt> Below(ObjectType type, FieldAt parent) =>
+        Fields.CollectSubfields(type, parent.Group).Select(group => At(type, group, parent.Path, parent.Scope));
+
+    /// <summary>A field of a selection.</summary>
+    public FieldAt At(ObjectType type, FieldGroup group, ResponsePath? path, Scope scope) =>
+        new(group, Schema.GetField(type, group.First.Name.Value)!, ResponsePath.Of(path, group.ResponseName), scope);
+
+    /// <summary>The fields below a field of a type without a node behind it.</summary>
+    /// <param name="parent">The field.</param>
+    /// <param name="typeName">Which member asks for the name of the type.</param>
+    public IReadOnlyList<PlainField<TMember>> PlainFields<TMember>(FieldAt parent, TMember typeName)
+        where TMember : struct, Enum =>
+        [.. Below(parent.Type, parent).Select(at => new PlainField<TMember>(at.ResponseName, MemberOf(at, typeName)))];
+
+    /// <summary>Which member of a type without a node behind it a field asks for.</summary>
+    public static TMember MemberOf<TMember>(FieldAt at, TMember typeName)
+        where TMember : struct, Enum => at.IsTypeName ? typeName : at.Meaning<PlainMeaning<TMember>>().Member;
+
+    /// <summary>The value of an argument where null is as if absent.</summary>
+    public TracedInput? Given(FieldAt at, ArgumentMeaning meaning) =>
+        Argument(at, meaning) is { } argument && TracedInput.OfArgument(at.Node, argument, Variables) is { IsNull: false } given ? given : null;
+
+    /// <summary>A value of an argument as a parameter; null where it is null or absent.</summary>
+    public Parameter? Parameter(ParameterKind kind, FieldAt at, ArgumentMeaning meaning, OrderPlan? order = null) =>
+        Given(at, meaning) is { } given ? Parameter(kind, given, Argument(at, meaning)!.Name, at, order) : null;
+
+    /// <summary>A value as a parameter.</summary>
+    /// <param name="kind">What it is there for.</param>
+    /// <param name="input">The value.</param>
+    /// <param name="name">The argument or filter key, for messages.</param>
+    /// <param name="at">The field to blame.</param>
+    /// <param name="order">The order that a cursor must belong to.</param>
+    public Parameter Parameter(ParameterKind kind, TracedInput input, string name, FieldAt at, OrderPlan? order = null)
+    {
+        var parameter = new Parameter(_parameters.Count, kind, input.Source, name, at.Path, at.Node.Location.ToSourceLocation()) { Order = order };
+        _parameters.Add(parameter);
+        return parameter;
+    }
+
+    public static GraphQLException Refuse(FieldAt at, ErrorCode code, string message) =>
+        new(new GraphQLError(code, message, [at.Node.Location.ToSourceLocation()], at.Path));
+
+    private static ApiArgument? Argument(FieldAt at, ArgumentMeaning meaning) =>
+        at.Definition.Arguments.OfType<ApiArgument>().FirstOrDefault(argument => argument.Meaning == meaning);
+}

@@ -1,0 +1,138 @@
+using System.Runtime.CompilerServices;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Changes;
+using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Writing;
+using KnowledgeGraph.Storage.Snapshots;
+
+namespace KnowledgeGraph.Storage;
+
+/// <summary>The embedded store of a model. Readers never wait, not even for a writer.</summary>
+public sealed class EmbeddedStore : IGraphStore
+{
+    private readonly GraphStore _store;
+    private readonly ChangeFeed _feed;
+    private readonly Lock _applying = new();
+
+    private EmbeddedStore(GraphStore store, string description, TimeProvider time)
+    {
+        (_store, Description) = (store, description);
+        _feed = ChangeFeed.OfOnlyWriter(time, LastChange(store));
+    }
+
+    /// <inheritdoc/>
+    public string Description { get; }
+
+    /// <inheritdoc/>
+    public IChangeFeed Feed => _feed;
+
+    /// <summary>The graph after the last change. Take it once and read all of an answer from it.</summary>
+    public GraphSnapshot Current => _store.Current;
+
+    /// <summary>Opens the store of a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="directory">Its folder, made if missing; null keeps everything in memory alone.</param>
+    /// <param name="time">The clock of changes.</param>
+    /// <exception cref="StorageException">The folder cannot be used as a store of this model.</exception>
+    public static EmbeddedStore Open(GraphModel model, string? directory, TimeProvider time)
+    {
+        var store = GraphStore.Open(new StoreOptions { Directory = directory, Catalog = ModelCatalog.Of(model), Time = time });
+        return new EmbeddedStore(store, directory is null ? "embedded store in memory" : $"embedded store in {directory}", time);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Change> ApplyAsync(GraphWrite write, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        // One after the other, as the store has them anyway, so that the feed tells them in their order.
+        lock (_applying)
+        {
+            var before = _feed.Last!;
+            var change = _store.Apply(write);
+            _feed.Learn(change, before);
+            return ValueTask.FromResult(change);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<long> ChangeNumberAsync(CancellationToken cancellation) => ValueTask.FromResult(_store.Current.ChangeNumber);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<NodeRecord>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        var snapshot = _store.Current;
+        return ValueTask.FromResult<IReadOnlyList<NodeRecord>>([.. ids.Distinct(StringComparer.Ordinal).Select(snapshot.Find).Where(node => node >= 0).Select(snapshot.NodeRecord)]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RelationshipRecord>> RelationshipsAsync(
+        IReadOnlyCollection<string> nodeIds, string? type, CancellationToken cancellation)
+    {
+        var snapshot = _store.Current;
+        var found = new HashSet<int>();
+        foreach (var node in nodeIds.Select(snapshot.Find).Where(node => node >= 0))
+        {
+            foreach (var name in type is null ? snapshot.Catalog.RelationshipTypes.Select(known => known.Name) : [type])
+            {
+                foreach (var link in snapshot.Adjacency(name, outgoing: true).Links(node)) found.Add(link.Relationship);
+                foreach (var link in snapshot.Adjacency(name, outgoing: false).Links(node)) found.Add(link.Relationship);
+            }
+        }
+        return ValueTask.FromResult<IReadOnlyList<RelationshipRecord>>([.. found.Select(snapshot.RelationshipRecord)]);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<NodeRecord> NodesAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var snapshot = _store.Current;
+        for (var node = 0; node < snapshot.NodeLimit; node++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (snapshot.LabelOf(node) >= 0) yield return snapshot.NodeRecord(node);
+        }
+        await ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<RelationshipRecord> RelationshipsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var snapshot = _store.Current;
+        for (var relationship = 0; relationship < snapshot.RelationshipLimit; relationship++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (snapshot.TypeOf(relationship) >= 0) yield return snapshot.RelationshipRecord(relationship);
+        }
+        await ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Change>> ChangesAsync(long after, int limit, CancellationToken cancellation) =>
+        ValueTask.FromResult(_store.ReadChanges(after, limit));
+
+    /// <inheritdoc/>
+    public ValueTask<string?> NotReadyAsync(CancellationToken cancellation) => ValueTask.FromResult<string?>(null);
+
+    /// <inheritdoc/>
+    public ValueTask<StoreSummary> SummaryAsync(CancellationToken cancellation)
+    {
+        var snapshot = _store.Current;
+        var counts = snapshot.Catalog.Labels.Where(label => snapshot.CountOf(label) > 0).ToDictionary(label => label, label => (long)snapshot.CountOf(label), StringComparer.Ordinal);
+        return ValueTask.FromResult(new StoreSummary(snapshot.ChangeNumber, counts, LoadTime.Of(snapshot)));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _store.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static ChangeMark LastChange(GraphStore store)
+    {
+        var number = store.Current.ChangeNumber;
+        return new ChangeMark(number, number > 0 && store.ReadChanges(number - 1, 1) is [var last] ? last.Time.UtcTicks : 0);
+    }
+}
