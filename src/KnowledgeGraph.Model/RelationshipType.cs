@@ -42,10 +42,10 @@ public sealed class RelationshipType
     /// <summary>The built-in properties of every edge that has evidence.</summary>
     public static IReadOnlyList<Property> BuiltInProperties { get; } =
     [
-        new("since", ScalarKind.Date) { Description = "When it began, as precisely as the sources say." },
-        new("until", ScalarKind.Date) { Description = "When it ended; null while it holds or where no source says." },
-        new("confidence", ScalarKind.Float) { Description = "How sure we are, 0 to 1, from all independent publishers together; null without evidence." },
-        new("attestedOn", ScalarKind.Date) { IsList = true, IsRequired = true, Description = "The dates of the documents that attest it." },
+        new(BuiltInKeys.Since, ScalarKind.Date) { Description = "When it began, as precisely as the sources say." },
+        new(BuiltInKeys.Until, ScalarKind.Date) { Description = "When it ended; null while it holds or where no source says." },
+        new(BuiltInKeys.Confidence, ScalarKind.Float) { Description = "How sure we are, 0 to 1, from all independent publishers together; null without evidence." },
+        new(BuiltInKeys.AttestedOn, ScalarKind.Date) { IsList = true, IsRequired = true, Description = "The dates of the documents that attest it." },
     ];
 
     /// <summary>Where an edge keeps the ids of its statements, a list in id order; not an API property.</summary>

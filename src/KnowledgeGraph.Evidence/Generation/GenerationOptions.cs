@@ -13,7 +13,7 @@ public sealed record GenerationOptions
     public int RandomSeed { get; init; } = 1;
 
     /// <summary>Whether each relationship comes from a statement of a made-up document.</summary>
-    public bool Evidence { get; init; }
+    public bool HasEvidence { get; init; }
 
     /// <summary>How many records one write holds, about; 20,000.</summary>
     public int RecordsPerWrite { get; init; } = 20_000;

@@ -35,7 +35,11 @@ public sealed class Generator(GraphModel model, TimeProvider time)
         GenerationOptions options, IRecordReader reader, IChangeSink sink, IProgress<int>? progress, CancellationToken cancellation)
     {
         if (await reader.ChangeNumberAsync(cancellation) is > 0 and var number)
-            throw new EvidenceException($"The store is not empty (it is at change {number}). Generate into a new one: another --data folder, or --data :memory:.");
+        {
+            throw new EvidenceException(
+                $"The store is not empty (it is at change {number}). Generate into a new one: another --data folder, or --data :memory:.");
+        }
+
         var (records, writes) = (0, 0);
         foreach (var write in Generate(options))
         {
@@ -51,7 +55,7 @@ public sealed class Generator(GraphModel model, TimeProvider time)
     public IEnumerable<GraphWrite> Generate(GenerationOptions options)
     {
         var ids = Ids(options);
-        var plans = RelationshipPlan.Spread(model, ids, options.Relationships);
+        var plans = RelationshipQuota.Spread(model, ids, options.Relationships);
         var random = new Random(options.RandomSeed);
         var values = new ValueMaker(model, random);
         var now = ModelValues.Of(time.GetUtcNow());
@@ -62,7 +66,7 @@ public sealed class Generator(GraphModel model, TimeProvider time)
                 if (batch.Add(Node(type, nodes[i], i + 1, values, now)) is { } write) yield return write;
 
         var made = plans.SelectMany(plan => new PairPicker(plan, random).Pairs().Select(pair => Relationship(plan.Type, pair, values, random)));
-        foreach (var write in options.Evidence ? Evidenced(made, batch, values, random, now) : Plain(made, batch)) yield return write;
+        foreach (var write in options.HasEvidence ? Evidenced(made, batch, values, random, now) : Plain(made, batch)) yield return write;
         if (batch.Rest() is { } rest) yield return rest;
     }
 
@@ -78,17 +82,21 @@ public sealed class Generator(GraphModel model, TimeProvider time)
             ids[type] = [.. Enumerable.Range(1, count).Select(i => $"{type.Prefix}:{i}")];
         }
         var twice = ids.Keys.GroupBy(type => type.Prefix, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        return twice is null ? ids : throw new EvidenceException($"The types {string.Join(" and ", twice.Select(type => type.Name))} share the id prefix '{twice.Key}'. Give them different ones with @node(prefix:).");
+        if (twice is null) return ids;
+        var names = string.Join(" and ", twice.Select(type => type.Name));
+        throw new EvidenceException($"The types {names} share the id prefix '{twice.Key}'. Give them different ones with @node(prefix:).");
     }
 
     private NodeRecord Node(NodeType type, string id, int number, ValueMaker values, Value now)
     {
         var properties = new Dictionary<string, Value>(StringComparer.Ordinal);
         var copied = type.NameProperty is { } name && name.Name != Property.NameKey ? Property.NameKey : null;
-        values.Fill(type.Properties.Values.Where(property => property is { IsComputed: false } && property.Name is not (OrderTerm.IdKey or Projector.UpdatedAtKey) && property.Name != copied), number, properties);
+        var filled = type.Properties.Values.Where(property =>
+            !property.IsComputed && property.Name is not (OrderTerm.IdKey or BuiltInKeys.UpdatedAt) && property.Name != copied);
+        values.Fill(filled, number, properties);
         NodeProjection.CopyName(type, properties);
         if (type != model.Document) properties[Projector.GeneratedKey] = BooleanValue.True;
-        if (type.Properties.ContainsKey(Projector.UpdatedAtKey)) properties[Projector.UpdatedAtKey] = now;
+        if (type.Properties.ContainsKey(BuiltInKeys.UpdatedAt)) properties[BuiltInKeys.UpdatedAt] = now;
         return new NodeRecord(id, type.Label, properties);
     }
 
@@ -97,7 +105,9 @@ public sealed class Generator(GraphModel model, TimeProvider time)
         var edge = new Dictionary<string, Value>(StringComparer.Ordinal);
         values.Fill(type.Properties, number: 0, edge);
         PartialDate? since = random.NextDouble() < DatedShare ? values.Date(FirstYear, LastYear) : null;
-        PartialDate? until = since is { } from && random.NextDouble() < EndedShare ? values.Date(DateOnly.FromDayNumber(from.LastDay).Year + 1, LastYear + 2) : null;
+        PartialDate? until = since is { } from && random.NextDouble() < EndedShare
+            ? values.Date(DateOnly.FromDayNumber(from.LastDay).Year + 1, LastYear + 2)
+            : null;
         return new MadeRelationship(type.Name, pair.StartId, pair.EndId, edge, since, until);
     }
 
@@ -106,8 +116,10 @@ public sealed class Generator(GraphModel model, TimeProvider time)
     {
         var number = 0;
         foreach (var relationship in made)
-            if (batch.Add(relationship.Record(EvidenceIds.OfRelationship(relationship.Type, relationship.StartId, relationship.EndId, $"{++number}"))) is { } write)
-                yield return write;
+        {
+            var id = EvidenceIds.OfRelationship(relationship.Type, relationship.StartId, relationship.EndId, $"{++number}");
+            if (batch.Add(relationship.Record(id)) is { } write) yield return write;
+        }
     }
 
     private IEnumerable<GraphWrite> Evidenced(IEnumerable<MadeRelationship> made, WriteBatch batch, ValueMaker values, Random random, IntervalValue now)
@@ -122,7 +134,8 @@ public sealed class Generator(GraphModel model, TimeProvider time)
             if (batch.Add(document) is { } write) yield return write;
             foreach (var statement in statements)
                 if (batch.Add(StatementRecords.Write(model, statement)) is { } next) yield return next;
-            foreach (var record in statements.SelectMany(Plumbing.Of).Concat(projector.Relationships(statements)).Concat(projector.Mentions(statements, IsEntity)))
+            var projected = projector.Relationships(statements).Concat(projector.Mentions(statements, IsEntity));
+            foreach (var record in statements.SelectMany(Plumbing.Of).Concat(projected))
                 if (batch.Add(record) is { } next) yield return next;
         }
     }

@@ -10,14 +10,14 @@ namespace KnowledgeGraph.Evidence.Generation;
 internal sealed record MadeRelationship(
     string Type, string StartId, string EndId, IReadOnlyDictionary<string, Value> Edge, PartialDate? Since, PartialDate? Until)
 {
-    private const int LowestPercent = 40;
+    private const int MinPercent = 40;
 
     /// <summary>The relationship without evidence.</summary>
     public RelationshipRecord Record(string id)
     {
         var properties = new Dictionary<string, Value>(Edge, StringComparer.Ordinal);
-        if (Since is { } since) properties["since"] = ModelValues.Of(since);
-        if (Until is { } until) properties["until"] = ModelValues.Of(until);
+        if (Since is { } since) properties[BuiltInKeys.Since] = ModelValues.Of(since);
+        if (Until is { } until) properties[BuiltInKeys.Until] = ModelValues.Of(until);
         return new RelationshipRecord(id, Type, StartId, EndId, properties);
     }
 
@@ -29,13 +29,13 @@ internal sealed record MadeRelationship(
         Predicate = type.FromStart?.Name ?? type.FromEnd!.Name,
         Kind = Type,
         ObjectId = EndId,
-        Turned = type.FromStart is null,
+        IsTurned = type.FromStart is null,
         Edge = Edge,
         ValidFrom = Since,
         ValidTo = Until,
         KnownFrom = knownFrom,
         DocumentId = documentId,
-        Confidence = random.Next(LowestPercent, 101) / 100.0,
+        Confidence = random.Next(MinPercent, 101) / 100.0,
         RecordedBy = Generator.ChangeKind,
     };
 }

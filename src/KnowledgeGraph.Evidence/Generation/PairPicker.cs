@@ -2,9 +2,9 @@ namespace KnowledgeGraph.Evidence.Generation;
 
 /// <summary>
 /// Picks pairs of nodes for one relationship type, no pair twice and no node with itself. A tenth of the relationships end at a few
-/// hubs, the first of the ends; the others prefer earlier nodes mildly.
+/// hubs, the first of the ends; the others mildly prefer earlier nodes.
 /// </summary>
-internal sealed class PairPicker(RelationshipPlan plan, Random random)
+internal sealed class PairPicker(RelationshipQuota plan, Random random)
 {
     private const double HubShare = 0.11;
     private const int NodesPerHub = 2_000;

@@ -10,9 +10,12 @@ internal sealed class ValueMaker(GraphModel model, Random random)
     private const double NullShare = 0.1;
     private const double TranslatedShare = 0.5;
     private const int Codes = 40;
-    private const int LongestList = 3;
+    private const int MaxListItems = 3;
     private static readonly string[] Syllables =
-        ["ma", "rí", "lo", "ñe", "sá", "qui", "tor", "vé", "an", "gó", "pre", "lú", "del", "ción", "bra", "é", "mon", "ter", "çal", "ü", "nor", "fía", "grö", "zel"];
+    [
+        "ma", "rí", "lo", "ñe", "sá", "qui", "tor", "vé", "an", "gó", "pre", "lú",
+        "del", "ción", "bra", "é", "mon", "ter", "çal", "ü", "nor", "fía", "grö", "zel",
+    ];
 
     /// <summary>Fills the properties of a node or an edge; a tenth of the optional ones stays null.</summary>
     public void Fill(IEnumerable<Property> properties, int number, Dictionary<string, Value> into)
@@ -42,7 +45,7 @@ internal sealed class ValueMaker(GraphModel model, Random random)
             into[property.KeyIn(language)] = One(property, number);
             return;
         }
-        var items = Enumerable.Range(0, random.Next(LongestList + 1)).Select(_ => One(property, number)).Distinct().ToList();
+        var items = Enumerable.Range(0, random.Next(MaxListItems + 1)).Select(_ => One(property, number)).Distinct().ToList();
         items.Sort((left, right) => Value.Compare(left, right) is not 0 and var order ? order : left.Json.SequenceCompareTo(right.Json));
         if (items.Count > 0) into[property.KeyIn(language)] = new ListValue([.. items]);
     }
@@ -67,7 +70,8 @@ internal sealed class ValueMaker(GraphModel model, Random random)
     {
         if (property.IsUnique) return $"{Word()} {number}";
         if (property.IsIndexed && !property.IsName) return $"{(char)('A' + Uneven(26))}{(char)('A' + (Uneven(Codes) % 26))}";
-        return property.IsName || property.IsAlias ? $"{Word()} {Word()} {number}" : string.Join(' ', Enumerable.Range(0, random.Next(2, 8)).Select(_ => Word()));
+        if (property.IsName || property.IsAlias) return $"{Word()} {Word()} {number}";
+        return string.Join(' ', Enumerable.Range(0, random.Next(2, 8)).Select(_ => Word()));
     }
 
     private string Word()

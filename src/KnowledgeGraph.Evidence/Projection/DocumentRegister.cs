@@ -9,8 +9,6 @@ namespace KnowledgeGraph.Evidence.Projection;
 /// <summary>The documents of the statements at hand, with their publishers.</summary>
 public sealed class DocumentRegister
 {
-    private const string PublisherField = "publisher";
-    private const string PublishedOnKey = "publishedOn";
     private readonly Dictionary<string, DocumentFacts> _facts = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -32,7 +30,7 @@ public sealed class DocumentRegister
 
     /// <summary>The relationship type by which the model says who published a document, null without one.</summary>
     public static string? PublisherKind(GraphModel model) =>
-        model.Document.Relationships.TryGetValue(PublisherField, out var field) && field.IsOutgoing ? field.Type.Name : null;
+        model.Document.Relationships.TryGetValue(BuiltInKeys.Publisher, out var field) && field.IsOutgoing ? field.Type.Name : null;
 
     private static Dictionary<string, Statement> Publishers(GraphModel model, IEnumerable<Statement> statements)
     {
@@ -49,5 +47,5 @@ public sealed class DocumentRegister
         || (statement.Confidence.Equals(other.Confidence) && string.CompareOrdinal(statement.Id, other.Id) < 0);
 
     private static PartialDate? PublishedOn(NodeRecord document) =>
-        document.Properties.GetValueOrDefault(PublishedOnKey) is IntervalValue date && PartialDate.TryParse(date.Text, out var day) ? day : null;
+        document.Properties.GetValueOrDefault(BuiltInKeys.PublishedOn) is IntervalValue date && PartialDate.TryParse(date.Text, out var day) ? day : null;
 }

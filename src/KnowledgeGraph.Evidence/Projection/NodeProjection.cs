@@ -28,14 +28,17 @@ internal static class NodeProjection
     }
 
     /// <summary>
-    /// Every entity has its name under <see cref="Property.NameKey"/>, whatever its type calls it, so that one index and one order serve them all.
+    /// Every entity has its name under <see cref="Property.NameKey"/>, whatever its type calls it, so that one index and one order serve all.
     /// </summary>
     public static void CopyName(NodeType type, Dictionary<string, Value> properties)
     {
         if (type.NameProperty is not { } name || name.Name == Property.NameKey) return;
-        foreach (var (key, value) in properties.Where(pair => pair.Key == name.Key || (name.IsLocalized && pair.Key.StartsWith(name.Key + "_", StringComparison.Ordinal))).ToList())
+        foreach (var (key, value) in properties.Where(pair => IsOf(name, pair.Key)).ToList())
             properties[Property.NameKey + key[name.Key.Length..]] = value;
     }
+
+    private static bool IsOf(Property property, string key) =>
+        key == property.Key || (property.IsLocalized && key.StartsWith(property.Key + "_", StringComparison.Ordinal));
 
     private static Value Best(IEnumerable<Statement> statements, DocumentRegister documents) => statements
         .OrderByDescending(statement => statement.Confidence)

@@ -17,10 +17,7 @@ public sealed class Projector(GraphModel model, DocumentRegister documents)
     /// <summary>Marks a node that was generated without evidence: fields on which there is no statement keep their values.</summary>
     public const string GeneratedKey = "generated";
 
-    /// <summary>When a node last changed; not part of what statements say.</summary>
-    public const string UpdatedAtKey = "updatedAt";
-
-    /// <summary>The properties that a node must have, <see cref="UpdatedAtKey"/> aside.</summary>
+    /// <summary>The properties that a node must have, <see cref="BuiltInKeys.UpdatedAt"/> aside.</summary>
     /// <param name="type">Its type.</param>
     /// <param name="stored">The node as it is stored or about to be: of a document its own fields, of a generated node all.</param>
     /// <param name="about">All statements with this node as subject.</param>
@@ -28,7 +25,7 @@ public sealed class Projector(GraphModel model, DocumentRegister documents)
     {
         var projected = NodeProjection.Of(type, about.Where(statement => statement.Kind is null && statement.IsProjected), documents);
         foreach (var (key, value) in Unstated(type, stored, about)) projected.TryAdd(key, value);
-        projected.Remove(UpdatedAtKey);
+        projected.Remove(BuiltInKeys.UpdatedAt);
         if (type == model.Document) NodeProjection.CopyName(type, projected);
         return projected;
     }

@@ -7,7 +7,7 @@ using KnowledgeGraph.Records.Values;
 namespace KnowledgeGraph.Evidence.Projection;
 
 /// <summary>
-/// From the statements on one pair and type to relationships (specification, "Time"). Two statements are one relationship when
+/// From the statements on one pair and type to relationships. Two statements are one relationship when
 /// their edge properties agree and their validities overlap or touch. The steps do not depend on the order of the statements:
 /// <list type="number">
 /// <item>Statements with the same edge properties whose validities meet, directly or through others of them, form a group.</item>
@@ -19,19 +19,21 @@ namespace KnowledgeGraph.Evidence.Projection;
 internal static class RelationshipProjection
 {
     /// <summary>The most groups of one pair and type: step 3 looks at each two of them. No pair of real nodes comes near it.</summary>
-    public const int MaximumGroups = 2_000;
+    public const int MaxGroups = 2_000;
 
     /// <summary>The relationships of one pair and type, in the ordinal order of their ids.</summary>
     /// <param name="statements">All projected statements on it, at least one.</param>
     /// <param name="documents">Their documents.</param>
-    /// <exception cref="EvidenceException">There are more than <see cref="MaximumGroups"/> groups.</exception>
+    /// <exception cref="EvidenceException">There are more than <see cref="MaxGroups"/> groups.</exception>
     public static IReadOnlyList<RelationshipRecord> Of(IReadOnlyList<Statement> statements, DocumentRegister documents)
     {
         var groups = SameProperties(statements);
-        if (groups.Count > MaximumGroups)
+        if (groups.Count > MaxGroups)
         {
             var one = statements[0];
-            throw new EvidenceException($"The statements on '{one.SubjectId}' -{one.Kind}-> '{one.ObjectId}' are {groups.Count} different relationships; at most {MaximumGroups} are kept apart. State fewer periods or properties.");
+            throw new EvidenceException(
+                $"The statements on '{one.SubjectId}' -{one.Kind}-> '{one.ObjectId}' are {groups.Count} different relationships; "
+                + $"at most {MaxGroups} are kept apart. State fewer periods or properties.");
         }
         if (groups.Count > 1) groups = JoinFitting(groups);
         return [.. groups.Select(group => Record(group, documents)).OrderBy(record => record.Id, StringComparer.Ordinal)];
@@ -90,8 +92,8 @@ internal static class RelationshipProjection
         var first = Corroboration.First(group.Statements);
         var properties = Evidence(group.Statements, documents);
         foreach (var (key, value) in group.Edge) properties[key] = value;
-        if (group.Stated.From is { } since) properties[SinceKey] = ModelValues.Of(since);
-        if (group.Stated.To is { } until) properties[UntilKey] = ModelValues.Of(until);
+        if (group.Stated.From is { } since) properties[BuiltInKeys.Since] = ModelValues.Of(since);
+        if (group.Stated.To is { } until) properties[BuiltInKeys.Until] = ModelValues.Of(until);
         return new RelationshipRecord(
             EvidenceIds.OfRelationship(first.Kind!, first.SubjectId, first.ObjectId!, first.Id), first.Kind!, first.SubjectId, first.ObjectId!, properties);
     }
@@ -100,16 +102,13 @@ internal static class RelationshipProjection
     {
         var properties = new Dictionary<string, Value>(StringComparer.Ordinal)
         {
-            ["confidence"] = new FloatValue(Corroboration.Confidence(statements, documents)),
+            [BuiltInKeys.Confidence] = new FloatValue(Corroboration.Confidence(statements, documents)),
             [RelationshipType.StatementsKey] = Corroboration.Ids(statements),
         };
         var attestedOn = Corroboration.AttestedOn(statements, documents);
-        if (!attestedOn.Items.IsEmpty) properties["attestedOn"] = attestedOn;
+        if (!attestedOn.Items.IsEmpty) properties[BuiltInKeys.AttestedOn] = attestedOn;
         return properties;
     }
-
-    private const string SinceKey = "since";
-    private const string UntilKey = "until";
 
     /// <summary>Statements that are one relationship; <see cref="Stated"/> is what they say, <see cref="Covered"/> the days that they cover.</summary>
     private sealed class Group(IReadOnlyDictionary<string, Value> edge)
@@ -120,9 +119,9 @@ internal static class RelationshipProjection
 
         public IReadOnlyList<Statement> Statements => _statements;
 
-        public Validity Stated { get; private set; }
+        public Period Stated { get; private set; }
 
-        private Validity Covered { get; set; }
+        private Period Covered { get; set; }
 
         public bool Meets(Statement statement) => Covered.Meets(Of(statement));
 
@@ -146,12 +145,12 @@ internal static class RelationshipProjection
             return joined;
         }
 
-        private static Validity Of(Statement statement) => new(statement.ValidFrom, statement.ValidTo);
+        private static Period Of(Statement statement) => new(statement.ValidFrom, statement.ValidTo);
 
-        private static Validity Hull(Validity left, Validity right)
+        private static Period Hull(Period left, Period right)
         {
             var united = left.Unite(right);
-            return new Validity(left.From is null || right.From is null ? null : united.From, left.To is null || right.To is null ? null : united.To);
+            return new Period(left.From is null || right.From is null ? null : united.From, left.To is null || right.To is null ? null : united.To);
         }
     }
 }

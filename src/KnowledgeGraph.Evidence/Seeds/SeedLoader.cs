@@ -1,4 +1,6 @@
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Seeds.Reading;
+using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Evidence.Writing;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;
@@ -18,14 +20,8 @@ namespace KnowledgeGraph.Evidence.Seeds;
 /// <param name="limits">How much one load may bring; by default <see cref="SeedLimits"/>' own values.</param>
 public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSink sink, TimeProvider time, SeedLimits? limits = null)
 {
-    /// <summary>The key beside the graph under which the time of the last load is kept.</summary>
-    public const string LoadedAtKey = StoreSummary.LoadedAtKey;
-
     /// <summary>What a change by a load is called among the changes.</summary>
     public const string ChangeKind = "load";
-
-    /// <summary>Who recorded a statement that a seed file gives without saying who.</summary>
-    public const string Recorder = "seed";
 
     private readonly SeedLimits _limits = limits ?? new SeedLimits();
 
@@ -74,10 +70,11 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
             if (SeedFiles.Text(name, path, _limits, mistakes) is { } text && parts.Read(name, text, _limits.Depth) is { } file) files.Add(file);
         }
         progress?.Report(new SeedProgress(SeedStage.Reading, found.Count, found.Count));
-        if (mistakes.Any) Check(files, mistakes);
+        if (mistakes.HasAny) Check(files, mistakes);
         mistakes.ThrowIfAny();
-        if (files.Count == 0) throw new SeedException([new SeedMistake(new SeedPlace(paths.Count == 0 ? "." : paths[0], 1, 1), "There are no seed files here (*.yaml, *.yml).")]);
-        return files;
+        if (files.Count > 0) return files;
+        var place = new SeedPlace(paths.Count == 0 ? "." : paths[0], 1, 1);
+        throw new SeedException([new SeedMistake(place, "There are no seed files here (*.yaml, *.yml).")]);
     }
 
     // Files that cannot be read whole still tell of mistakes elsewhere; what is said of the broken ones would mislead.
@@ -98,14 +95,15 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
             .Concat(content.Statements.Select(statement => statement.SupersedesId).OfType<string>())
             .ToHashSet(StringComparer.Ordinal);
         var stored = await new StatementReader(model, reader).ByIdAsync(ids, cancellation);
-        var statements = StatementLifecycle.Join(content, stored, mistakes);
+        var statements = StatementLifecycle.Join(content.Statements, stored);
+        CheckKnown(statements, content, mistakes);
         mistakes.ThrowIfAny();
         return (content, new EvidenceChange
         {
             Nodes = [.. content.Documents, .. content.Entities],
             Statements = statements,
             Kinds = [ChangeKind],
-            Meta = new Dictionary<string, string?>(StringComparer.Ordinal) { [LoadedAtKey] = ModelValues.Of(now).Text },
+            Meta = new Dictionary<string, string?>(StringComparer.Ordinal) { [StoreSummary.LoadedAtKey] = ModelValues.Of(now).Text },
         });
     }
 
@@ -114,15 +112,25 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
         if (content.Statements.Count <= _limits.Statements) return;
         mistakes.Add(
             content.Places.Values.Order(SeedPlace.Order).First(),
-            $"The load has {content.Statements.Count} statements, those of entity fields included; one load may bring {_limits.Statements} (limit Statements). Load the files in several parts.");
+            $"The load has {content.Statements.Count} statements, those of entity fields included; "
+            + $"one load may bring {_limits.Statements} (limit Statements). Load the files in several parts.");
+    }
+
+    private static void CheckKnown(IEnumerable<Statement> statements, SeedContent content, SeedMistakes mistakes)
+    {
+        foreach (var statement in statements.Where(statement => statement.KnownTo < statement.KnownFrom))
+            mistakes.Add(
+                content.Places.GetValueOrDefault(statement.Id),
+                $"'{statement.Id}' would be known until {statement.KnownTo:u}, before it is known from {statement.KnownFrom:u}. "
+                + "Give 'knownFrom' and 'knownTo' in order; a correction becomes known after what it supersedes.");
     }
 
     private static SeedMistake MistakeOf(MissingField field, SeedContent content)
     {
-        var at = content.Places.TryGetValue(field.NodeId, out var own)
-            ? own
-            : content.Statements.Where(statement => statement.SubjectId == field.NodeId).Select(statement => content.Places[statement.Id]).DefaultIfEmpty().Order(SeedPlace.Order).First();
-        return new SeedMistake(at, $"The {field.TypeName} '{field.NodeId}' needs '{field.Field}', and no accepted statement gives it. Add the field here, or state it.");
+        var about = content.Statements.Where(statement => statement.SubjectId == field.NodeId).Select(statement => content.Places[statement.Id]);
+        var at = content.Places.TryGetValue(field.NodeId, out var own) ? own : about.DefaultIfEmpty().Order(SeedPlace.Order).First();
+        return new SeedMistake(
+            at, $"The {field.TypeName} '{field.NodeId}' needs '{field.Field}', and no accepted statement gives it. Add the field here, or state it.");
     }
 
     // What a store keeps of a moment is the same in every store.

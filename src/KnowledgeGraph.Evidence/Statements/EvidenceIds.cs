@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Evidence.Statements;
 public static class EvidenceIds
 {
     /// <summary>The longest id, in characters.</summary>
-    public const int MaximumLength = 200;
+    public const int MaxLength = 200;
 
     /// <summary>What ids of statements that a field of an entity makes begin with.</summary>
     public const string StatementPrefix = "statement:";
@@ -40,7 +40,7 @@ public static class EvidenceIds
 
     /// <summary>Whether a text can be an id: 1 to 200 printable ASCII characters without blanks.</summary>
     public static bool IsValid(string id) =>
-        id.Length is > 0 and <= MaximumLength && id.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0;
+        id.Length is > 0 and <= MaxLength && id.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0;
 
     private static string Hash(params ReadOnlySpan<string> parts)
     {

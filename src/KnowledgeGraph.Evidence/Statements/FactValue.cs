@@ -6,15 +6,15 @@ using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Statements;
 
-/// <summary>Values of facts where <see cref="ModelValues"/> alone does not say it: moments read back, and values from the JSON of a stored statement.</summary>
+/// <summary>Values of facts that <see cref="ModelValues"/> alone does not give: moments read back, and values from the JSON of a stored statement.</summary>
 internal static class FactValue
 {
     private static readonly Property MomentProperty = new("moment", ScalarKind.DateTime);
 
-    /// <summary>The moment that was stored so.</summary>
+    /// <summary>The moment that was stored as this value.</summary>
     public static DateTimeOffset Moment(IntervalValue moment) => new(moment.Low, TimeSpan.Zero);
 
-    /// <summary>A moment with its offset from UTC, null if the text is none.</summary>
+    /// <summary>A moment with its offset from UTC, null if the text is not one.</summary>
     public static DateTimeOffset? ReadMoment(string text) =>
         ModelValues.TryRead(MomentProperty, text, out var value, out _) ? Moment((IntervalValue)value) : null;
 

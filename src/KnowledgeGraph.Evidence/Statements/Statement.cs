@@ -26,7 +26,7 @@ public sealed record Statement
     public string? ObjectId { get; init; }
 
     /// <summary>The document's author wrote it from the relationship's end: subject and object changed places.</summary>
-    public bool Turned { get; init; }
+    public bool IsTurned { get; init; }
 
     /// <summary>The value, of a list one element; null for a relationship.</summary>
     public Value? Value { get; init; }
@@ -59,7 +59,7 @@ public sealed record Statement
     public required double Confidence { get; init; }
 
     /// <summary>The document implies it without saying so; its confidence is at most 0.7.</summary>
-    public bool Implied { get; init; }
+    public bool IsImplied { get; init; }
 
     /// <summary>What has been decided about it.</summary>
     public StatementStatus Status { get; init; } = StatementStatus.Accepted;
@@ -83,10 +83,10 @@ public sealed record Statement
     public static readonly IReadOnlyDictionary<string, Value> NoEdge = FrozenDictionary<string, Value>.Empty;
 
     /// <summary>The highest access level.</summary>
-    public const int HighestAccess = 3;
+    public const int MaxAccess = 3;
 
     /// <summary>The highest confidence of an implied statement.</summary>
-    public const double HighestImpliedConfidence = 0.7;
+    public const double MaxImpliedConfidence = 0.7;
 
     /// <summary>
     /// Whether the projection shows it: accepted, known now and open to everyone. What only some callers may see stays out of it,
@@ -95,8 +95,8 @@ public sealed record Statement
     public bool IsProjected => Status == StatementStatus.Accepted && KnownTo is null && Access == 0;
 
     /// <summary>The node that the document's author put first.</summary>
-    public string StatedSubjectId => Turned ? ObjectId! : SubjectId;
+    public string StatedSubjectId => IsTurned ? ObjectId! : SubjectId;
 
     /// <summary>The node that the document's author put last; null for a value.</summary>
-    public string? StatedObjectId => Turned ? SubjectId : ObjectId;
+    public string? StatedObjectId => IsTurned ? SubjectId : ObjectId;
 }

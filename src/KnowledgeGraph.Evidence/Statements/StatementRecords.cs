@@ -21,7 +21,7 @@ public static class StatementRecords
             [StatementKeys.DocumentId] = new TextValue(statement.DocumentId),
             [StatementKeys.KnownFrom] = ModelValues.Of(statement.KnownFrom),
             [StatementKeys.Confidence] = new FloatValue(statement.Confidence),
-            [StatementKeys.Implied] = BooleanValue.Of(statement.Implied),
+            [StatementKeys.Implied] = BooleanValue.Of(statement.IsImplied),
             [StatementKeys.Status] = new TextValue(Spelling(statement.Status)),
         };
         AddText(StatementKeys.Kind, statement.Kind);
@@ -36,7 +36,7 @@ public static class StatementRecords
         if (statement.ValidFrom is { } validFrom) properties[StatementKeys.ValidFrom] = ModelValues.Of(validFrom);
         if (statement.ValidTo is { } validTo) properties[StatementKeys.ValidTo] = ModelValues.Of(validTo);
         if (statement.KnownTo is { } knownTo) properties[StatementKeys.KnownTo] = ModelValues.Of(knownTo);
-        if (statement.Turned) properties[StatementKeys.Turned] = BooleanValue.True;
+        if (statement.IsTurned) properties[StatementKeys.Turned] = BooleanValue.True;
         if (statement.Access > 0) properties[StatementKeys.Access] = new IntegerValue(statement.Access);
         if (statement.Span is { } span)
         {
@@ -55,7 +55,7 @@ public static class StatementRecords
     /// <param name="record">The node.</param>
     /// <param name="property">The field that a value predicate names, by the subject's id and the field's name; null where the model no longer has it.</param>
     /// <param name="model">The model.</param>
-    /// <exception cref="EvidenceException">The node is no statement that this model can read.</exception>
+    /// <exception cref="EvidenceException">The node is not a statement that this model can read.</exception>
     public static Statement Read(GraphModel model, NodeRecord record, Func<string, string, Property?> property)
     {
         var fields = new RecordFields(record);
@@ -68,7 +68,7 @@ public static class StatementRecords
             Predicate = predicate,
             Kind = kind,
             ObjectId = fields.TextOrNull(StatementKeys.ObjectId),
-            Turned = fields.Flag(StatementKeys.Turned),
+            IsTurned = fields.Flag(StatementKeys.Turned),
             Value = fields.Find(StatementKeys.Value) is { } json ? FactValue.FromJson(property(subject, predicate), json.JsonMemory) : null,
             Language = fields.TextOrNull(StatementKeys.Language),
             Edge = fields.Find(StatementKeys.Edge) is { } edge ? ReadEdge(model, kind, edge.JsonMemory) : Statement.NoEdge,
@@ -81,7 +81,7 @@ public static class StatementRecords
                 ? new TextSpan((int)start, (int)end)
                 : null,
             Confidence = fields.NumberOrNull(StatementKeys.Confidence) ?? throw fields.Missing(StatementKeys.Confidence),
-            Implied = fields.Flag(StatementKeys.Implied),
+            IsImplied = fields.Flag(StatementKeys.Implied),
             Status = ReadStatus(fields.Text(StatementKeys.Status)) ?? throw fields.Missing(StatementKeys.Status),
             Paraphrase = fields.TextOrNull(StatementKeys.Paraphrase),
             RecordedBy = fields.TextOrNull(StatementKeys.RecordedBy),

@@ -3,7 +3,10 @@ using KnowledgeGraph.Model.Values;
 
 namespace KnowledgeGraph.Evidence.Texts;
 
-/// <summary>Whether a folded text names a date: its year; for a month also that, by name (Spanish, English, French) or number; for a day also that.</summary>
+/// <summary>
+/// Whether a folded text names a date: as far as the date has them, its year, its month by name (Spanish, English, French) or number, and
+/// its day.
+/// </summary>
 internal static partial class DateReadings
 {
     private static readonly string[][] Months =

@@ -8,8 +8,8 @@ namespace KnowledgeGraph.Evidence.Texts;
 /// </summary>
 internal static class NumberReadings
 {
-    private const int LongestDigits = 28;
-    private const decimal LargestBeforeFactor = 1e9m;
+    private const int MaxDigits = 28;
+    private const decimal MaxBeforeFactor = 1e9m;
 
     /// <summary>Whether the text can be read as the number.</summary>
     /// <param name="folded">The folded text.</param>
@@ -31,7 +31,7 @@ internal static class NumberReadings
             {
                 last++;
                 unitInside |= NumberWords.NamesUnit(words[last]);
-                readings = [.. readings.Where(number => number <= LargestBeforeFactor).SelectMany(number => factors.Select(factor => number * factor))];
+                readings = [.. readings.Where(number => number <= MaxBeforeFactor).SelectMany(number => factors.Select(factor => number * factor))];
             }
             if (!readings.Contains(Math.Abs(value))) continue;
             found = true;
@@ -79,7 +79,7 @@ internal static class NumberReadings
 
     private static IReadOnlyList<decimal> Readings(string token)
     {
-        if (token.Length > LongestDigits) return [];
+        if (token.Length > MaxDigits) return [];
         var separators = token.Where(unit => !char.IsAsciiDigit(unit)).Distinct().ToList();
         var readings = new List<decimal>();
         if (IsGrouped(token)) Add(new string([.. token.Where(char.IsAsciiDigit)]));

@@ -74,7 +74,7 @@ internal static class NumberWords
         ["dix"] = 10,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The factors that a word may mean in a language (null: unknown); empty if it is no such word.</summary>
+    /// <summary>The factors that a word may mean in a language (null: unknown); empty if it is not such a word.</summary>
     public static IReadOnlyList<decimal> Factors(string word, string? language)
     {
         if (AnyLanguage.TryGetValue(word, out var factor)) return [factor];

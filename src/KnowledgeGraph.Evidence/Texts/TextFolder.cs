@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Evidence.Texts;
 /// </summary>
 public sealed class TextFolder : ITextSource
 {
-    private const int MaximumFolderDepth = 16;
+    private const int MaxFolderDepth = 16;
     private readonly IReadOnlyDictionary<string, string> _paths;
     private readonly TextLimits _limits;
     private readonly Lock _reading = new();
@@ -22,9 +22,6 @@ public sealed class TextFolder : ITextSource
         _limits = limits;
     }
 
-    /// <summary>How many texts were found.</summary>
-    public int Count => _paths.Count;
-
     /// <summary>Looks through a folder and those in it, and hashes each file.</summary>
     /// <param name="directory">The folder.</param>
     /// <param name="limits">How much it may hold; the defaults where null.</param>
@@ -35,7 +32,7 @@ public sealed class TextFolder : ITextSource
         limits ??= new TextLimits();
         if (!Directory.Exists(directory)) throw new EvidenceException($"There is no folder '{directory}'. Name the folder that has the documents' texts.");
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
-        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MaximumFolderDepth };
+        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MaxFolderDepth };
         try
         {
             foreach (var path in Directory.EnumerateFiles(directory, "*", options).Take(limits.Files).Order(StringComparer.Ordinal))

@@ -29,12 +29,14 @@ internal sealed class ProjectionCheck(GraphModel model, StoreContent store)
         {
             if (!model.NodeTypesByLabel.TryGetValue(node.Label, out var type))
             {
-                yield return new VerificationFault(node.Id, null, $"Its label '{node.Label}' is not in the model. Start with the schema that the store was loaded with.");
+                yield return new VerificationFault(
+                    node.Id, null, $"Its label '{node.Label}' is not in the model. Start with the schema that the store was loaded with.");
                 continue;
             }
             var projected = projector.Node(type, node, [.. about[node.Id]]);
             foreach (var key in Differences(projected, node.Properties))
-                yield return new VerificationFault(node.Id, null, $"'{key}' is {Show(node.Properties, key)}, the statements say {Show(projected, key)}. {Remedy}");
+                yield return new VerificationFault(
+                    node.Id, null, $"'{key}' is {Show(node.Properties, key)}, the statements say {Show(projected, key)}. {Remedy}");
             foreach (var property in Projector.Missing(type, projected))
                 yield return new VerificationFault(node.Id, null, $"The {type.Name} has no '{property.Name}', which the model requires. State it.");
         }
@@ -54,7 +56,9 @@ internal sealed class ProjectionCheck(GraphModel model, StoreContent store)
             if ((there.Type, there.From, there.To) != (record.Type, record.From, record.To))
                 yield return new VerificationFault(record.Id, null, $"It joins {Path(there)}, {source} say {Path(record)}. {Remedy}");
             foreach (var key in Differences(record.Properties, there.Properties))
-                yield return new VerificationFault(record.Id, null, $"'{key}' of {Path(record)} is {Show(there.Properties, key)}, {source} say {Show(record.Properties, key)}. {Remedy}");
+                yield return new VerificationFault(
+                    record.Id, null,
+                    $"'{key}' of {Path(record)} is {Show(there.Properties, key)}, {source} say {Show(record.Properties, key)}. {Remedy}");
         }
         foreach (var record in rest.Values)
             yield return new VerificationFault(record.Id, null, $"{Path(record)} is in the store, but {source} do not say so. {Remedy}");
@@ -62,7 +66,7 @@ internal sealed class ProjectionCheck(GraphModel model, StoreContent store)
 
     private static IEnumerable<string> Differences(IReadOnlyDictionary<string, Value> projected, IReadOnlyDictionary<string, Value> stored) =>
         projected.Keys.Union(stored.Keys, StringComparer.Ordinal)
-            .Where(key => key != Projector.UpdatedAtKey && !Equals(projected.GetValueOrDefault(key), stored.GetValueOrDefault(key)))
+            .Where(key => key != BuiltInKeys.UpdatedAt && !Equals(projected.GetValueOrDefault(key), stored.GetValueOrDefault(key)))
             .Order(StringComparer.Ordinal);
 
     private static string Show(IReadOnlyDictionary<string, Value> values, string key) => values.TryGetValue(key, out var value) ? value.ToString() : "absent";

@@ -8,7 +8,7 @@ using KnowledgeGraph.Records.Values;
 namespace KnowledgeGraph.Evidence.Verification;
 
 /// <summary>
-/// Whether a statement stands where its span says (specification, section 6). The span holds
+/// Whether a statement stands where its span says. The span holds
 /// <list type="bullet">
 /// <item>for a relationship a known name of the object, as the document's author put subject and object;</item>
 /// <item>for a number that number with what it counts, for a date its year, month and day;</item>
@@ -37,7 +37,7 @@ internal sealed class SpanCheck(GraphModel model, StoreContent store)
         var contentMissing = statement.StatedObjectId is { } objectId
             ? Object(quoted, objectId, span)
             : Content(quoted, statement, subject, language, span);
-        if (statement.Implied && (subjectMissing is null || contentMissing is null)) return null;
+        if (statement.IsImplied && (subjectMissing is null || contentMissing is null)) return null;
         return (contentMissing, subjectMissing) switch
         {
             (null, null) => null,
@@ -69,7 +69,9 @@ internal sealed class SpanCheck(GraphModel model, StoreContent store)
             case IntervalValue date when property?.Kind == ScalarKind.Date && PartialDate.TryParse(date.Text, out var day):
                 return DateReadings.Holds(quoted, day) ? null : $"its span {span} does not name the date {day}";
             case TextValue text when property?.Kind is ScalarKind.String or ScalarKind.Url:
-                return subject.Count > 0 || quoted.Contains(Records.Text.SortKey.Fold(text.Text).Trim(), StringComparison.Ordinal) || IsShort(text.Text) ? null : $"its span {span} does not hold '{text.Text}'";
+                return subject.Count > 0 || IsShort(text.Text) || quoted.Contains(Records.Text.SortKey.Fold(text.Text).Trim(), StringComparison.Ordinal)
+                    ? null
+                    : $"its span {span} does not hold '{text.Text}'";
             default:
                 return null;
         }
@@ -111,5 +113,6 @@ internal sealed class SpanCheck(GraphModel model, StoreContent store)
         ? $"'{id}'"
         : $"'{id}' ({string.Join(", ", names.Take(ShownNames))}{(names.Count > ShownNames ? ", …" : "")})";
 
-    private static string Sentence(string fault) => $"{char.ToUpperInvariant(fault[0])}{fault[1..]}. Count the span again, add the name as an alias, or mark the statement as implied.";
+    private static string Sentence(string fault) =>
+        $"{char.ToUpperInvariant(fault[0])}{fault[1..]}. Count the span again, add the name as an alias, or mark the statement as implied.";
 }

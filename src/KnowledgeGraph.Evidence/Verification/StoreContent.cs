@@ -69,7 +69,12 @@ internal sealed class StoreContent
         foreach (var id in (string?[])[statement.SubjectId, statement.ObjectId, statement.DocumentId])
             if (id is not null && !Nodes.ContainsKey(id)) return $"It is about '{id}', which is not in the store. Load the file that has it.";
         if (RelationshipKey.Of(statement) is { } pair)
-            return model.RelationshipTypes.ContainsKey(pair.Type) ? null : $"Its relationship type {pair.Type} is not in the model. Start with the schema that the store was loaded with.";
+        {
+            return model.RelationshipTypes.ContainsKey(pair.Type)
+                ? null
+                : $"Its relationship type {pair.Type} is not in the model. Start with the schema that the store was loaded with.";
+        }
+
         return TypeOf(model, statement.SubjectId) is { } type && !type.Properties.ContainsKey(statement.Predicate)
             ? $"Its predicate '{statement.Predicate}' is no field of {type.Name}. Start with the schema that the store was loaded with."
             : null;

@@ -22,14 +22,15 @@ public sealed class Verifier(GraphModel model, IGraphStream stream)
         if (texts is not null)
         {
             var check = new SpanCheck(model, store);
-            foreach (var document in store.Statements.Where(statement => statement.Span is not null).GroupBy(statement => statement.DocumentId, StringComparer.Ordinal))
+            var withSpan = store.Statements.Where(statement => statement.Span is not null);
+            foreach (var document in withSpan.GroupBy(statement => statement.DocumentId, StringComparer.Ordinal))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (!store.Nodes.TryGetValue(document.Key, out var node) || new RecordFields(node).TextOrNull("sha256") is not { } hash || texts.Find(hash) is not { } text)
-                    continue;
+                if (!store.Nodes.TryGetValue(document.Key, out var node)) continue;
+                if (new RecordFields(node).TextOrNull(BuiltInKeys.Sha256) is not { } hash || texts.Find(hash) is not { } text) continue;
                 found++;
                 var folded = new FoldedDocument(text);
-                var language = new RecordFields(node).TextOrNull("language");
+                var language = new RecordFields(node).TextOrNull(BuiltInKeys.Language);
                 foreach (var statement in document)
                 {
                     spans++;

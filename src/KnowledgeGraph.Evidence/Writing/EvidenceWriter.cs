@@ -20,32 +20,33 @@ namespace KnowledgeGraph.Evidence.Writing;
 public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChangeSink sink, TimeProvider time)
 {
     /// <summary>How often a change is worked out anew when another writer was faster.</summary>
-    public const int MaximumTries = 8;
+    public const int MaxTries = 8;
 
     private readonly StatementReader _statements = new(model, reader);
 
-    /// <summary>Works out a change from the store as it is, and applies it; again from the start where the store has moved meanwhile.</summary>
+    /// <summary>Works out a change from the store as it is, and applies it; again from the start where the store has changed meanwhile.</summary>
     /// <param name="prepare">Makes the change; called once a try, so that it may read the store.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>What was written; its change is null if there was nothing to write.</returns>
     /// <exception cref="MissingFieldsException">A node would lack a required field.</exception>
-    /// <exception cref="EvidenceException">Other writers were faster <see cref="MaximumTries"/> times.</exception>
+    /// <exception cref="EvidenceException">Other writers were faster <see cref="MaxTries"/> times.</exception>
     /// <exception cref="StorageException">The store refuses the write.</exception>
     public async Task<EvidenceOutcome> WriteAsync(Func<CancellationToken, ValueTask<EvidenceChange>> prepare, CancellationToken cancellation)
     {
         for (var tries = 1; ; tries++)
         {
             var number = await reader.ChangeNumberAsync(cancellation);
-            var write = await PlanAsync(await prepare(cancellation), cancellation);
+            var write = await WorkOutAsync(await prepare(cancellation), cancellation);
             if (write is null) return new EvidenceOutcome(null, 0);
             try
             {
                 var change = await sink.ApplyAsync(write with { ExpectedChange = number }, cancellation);
                 return new EvidenceOutcome(change, write.PutRelationships.Count(IsStated));
             }
-            catch (ConcurrentChangeException error) when (tries >= MaximumTries)
+            catch (ConcurrentChangeException error) when (tries >= MaxTries)
             {
-                throw new EvidenceException($"Other writers changed the store {MaximumTries} times while this change was worked out. Try again when it is quieter.", error);
+                throw new EvidenceException(
+                    $"Other writers changed the store {MaxTries} times while this change was worked out. Try again when it is quieter.", error);
             }
             catch (ConcurrentChangeException)
             {
@@ -55,7 +56,7 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
         }
     }
 
-    private async ValueTask<GraphWrite?> PlanAsync(EvidenceChange change, CancellationToken cancellation)
+    private async ValueTask<GraphWrite?> WorkOutAsync(EvidenceChange change, CancellationToken cancellation)
     {
         var before = await StoredAsync([.. change.Nodes.Select(node => node.Id), .. change.Statements.Select(statement => statement.Id)], cancellation);
         var difference = new RecordDifference(before);
@@ -91,7 +92,7 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
             var type = context.TypeOf(node);
             var projected = projector.Node(type, node, [.. about[id]]);
             missing.AddRange(Projector.Missing(type, projected).Select(field => new MissingField(id, type.Name, field.Name)));
-            difference.PutProjected(node, stored.GetValueOrDefault(id), projected, type.Properties.ContainsKey(Projector.UpdatedAtKey) ? now : null);
+            difference.PutProjected(node, stored.GetValueOrDefault(id), projected, type.Properties.ContainsKey(BuiltInKeys.UpdatedAt) ? now : null);
         }
         if (missing.Count > 0) throw new MissingFieldsException(missing);
     }
@@ -100,8 +101,14 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
         Projector projector, ProjectionContext context, AffectedScope scope, RecordDifference difference, CancellationToken cancellation)
     {
         foreach (var type in scope.Pairs.GroupBy(pair => pair.Type, StringComparer.Ordinal))
-            await CompareAsync(type.Key, [.. type], projector.Relationships(context.Statements.Where(statement => RelationshipKey.Of(statement) is { } pair && pair.Type == type.Key && scope.Pairs.Contains(pair))));
-        await CompareAsync(Plumbing.Mentions, scope.Mentions, projector.Mentions(context.Statements, context.IsEntity).Where(record => scope.Mentions.Contains(KeyOf(record))));
+        {
+            var stated = context.Statements.Where(statement =>
+                RelationshipKey.Of(statement) is { } pair && pair.Type == type.Key && scope.Pairs.Contains(pair));
+            await CompareAsync(type.Key, [.. type], projector.Relationships(stated));
+        }
+
+        var mentions = projector.Mentions(context.Statements, context.IsEntity).Where(record => scope.Mentions.Contains(KeyOf(record)));
+        await CompareAsync(Plumbing.Mentions, scope.Mentions, mentions);
 
         async ValueTask CompareAsync(string type, HashSet<RelationshipKey> keys, IEnumerable<RelationshipRecord> projected)
         {

@@ -12,9 +12,11 @@ public sealed class MissingFieldsException : Exception
     private const int Listed = 10;
 
     internal MissingFieldsException(IReadOnlyList<MissingField> fields)
-        : base($"Required fields would be missing: {string.Join(", ", fields.Take(Listed).Select(field => $"{field.Field} of {field.TypeName} '{field.NodeId}'"))}{(fields.Count > Listed ? ", …" : "")}. State them.") =>
-        Fields = fields;
+        : base($"Required fields would be missing: {List(fields)}{(fields.Count > Listed ? ", …" : "")}. State them.") => Fields = fields;
 
     /// <summary>The fields, at least one.</summary>
     public IReadOnlyList<MissingField> Fields { get; }
+
+    private static string List(IEnumerable<MissingField> fields) =>
+        string.Join(", ", fields.Take(Listed).Select(field => $"{field.Field} of {field.TypeName} '{field.NodeId}'"));
 }

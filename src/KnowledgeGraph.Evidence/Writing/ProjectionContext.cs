@@ -56,7 +56,9 @@ internal sealed class ProjectionContext
     /// <exception cref="EvidenceException">The model does not have it.</exception>
     public NodeType TypeOf(NodeRecord node) => _model.NodeTypesByLabel.TryGetValue(node.Label, out var type)
         ? type
-        : throw new EvidenceException($"The node '{node.Id}' has the label '{node.Label}', which the model does not have. Start with the schema that the store was loaded with.");
+        : throw new EvidenceException(
+            $"The node '{node.Id}' has the label '{node.Label}', which the model does not have. "
+            + "Start with the schema that the store was loaded with.");
 
     /// <summary>Whether a node of the scope has a name.</summary>
     public bool IsEntity(string id) => _nodes.TryGetValue(id, out var node) && TypeOf(node).IsEntity;

@@ -27,7 +27,7 @@ internal sealed class RecordDifference(IReadOnlyDictionary<string, NodeRecord> b
     {
         if (stored is not null && SameProperties(projected, WithoutUpdatedAt(stored))) return;
         var properties = new Dictionary<string, Value>(projected, StringComparer.Ordinal);
-        if (now is not null) properties[Projector.UpdatedAtKey] = now;
+        if (now is not null) properties[BuiltInKeys.UpdatedAt] = now;
         _nodes[node.Id] = node with { Properties = properties };
     }
 
@@ -74,7 +74,7 @@ internal sealed class RecordDifference(IReadOnlyDictionary<string, NodeRecord> b
     private static Dictionary<string, Value> WithoutUpdatedAt(NodeRecord stored)
     {
         var properties = new Dictionary<string, Value>(stored.Properties, StringComparer.Ordinal);
-        properties.Remove(Projector.UpdatedAtKey);
+        properties.Remove(BuiltInKeys.UpdatedAt);
         return properties;
     }
 }

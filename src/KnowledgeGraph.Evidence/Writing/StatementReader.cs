@@ -24,13 +24,6 @@ internal sealed class StatementReader(GraphModel model, IRecordReader reader)
     public ValueTask<IReadOnlyList<Statement>> FromDocumentsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation) =>
         TiedAsync(Plumbing.FromDocument, documentIds, cancellation);
 
-    /// <summary>The ids of the statements that supersede these, by what they supersede.</summary>
-    public async ValueTask<ILookup<string, string>> SupersedingAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
-    {
-        var ties = ids.Count == 0 ? [] : await reader.RelationshipsAsync(ids, Plumbing.Supersedes, cancellation);
-        return ties.ToLookup(tie => tie.To, tie => tie.From, StringComparer.Ordinal);
-    }
-
     private async ValueTask<IReadOnlyList<Statement>> TiedAsync(string type, IReadOnlyCollection<string> nodeIds, CancellationToken cancellation)
     {
         if (nodeIds.Count == 0) return [];

@@ -6,23 +6,36 @@ using KnowledgeGraph.GraphQL.Errors;
 namespace KnowledgeGraph.Query.Json;
 
 /// <summary>
-/// The answer in the making: UTF-8 JSON in a pooled array. Hot path: a write is a bounds check and a copy, since names and values
-/// come ready encoded.
+/// UTF-8 JSON in a pooled array that grows up to a limit: an answer in the making, or whatever a host reads and writes for a request.
+/// Hot path: a write is a bounds check and a copy, since names and values come ready encoded; once grown, a buffer that is
+/// <see cref="Reset"/> and used again allocates nothing.
 /// </summary>
 public sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
+    private const int MinGrownBytes = 4096;
+
     private readonly int _limit;
+    private readonly string? _name;
     private byte[] _bytes;
     private int _room;
     private int _length;
 
-    /// <summary>An empty buffer.</summary>
+    /// <summary>A buffer for an answer, whose limit its error calls MaxResponseBytes.</summary>
     /// <param name="capacity">Bytes to begin with.</param>
     /// <param name="limit">Bytes that it may grow to.</param>
     public JsonBuffer(int capacity, int limit)
     {
         _limit = limit;
         Take(ArrayPool<byte>.Shared.Rent(capacity));
+    }
+
+    /// <summary>A buffer for anything else. It takes an array when it is first written to.</summary>
+    /// <param name="limit">Bytes that it may grow to.</param>
+    /// <param name="name">What it holds, for the error of the limit, such as <c>body</c>.</param>
+    public JsonBuffer(int limit, string name)
+    {
+        (_limit, _name) = (limit, name);
+        Take([]);
     }
 
     /// <summary>What was written; valid until the next write.</summary>
@@ -68,26 +81,43 @@ public sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
         return _bytes.AsSpan(_length - length, length);
     }
 
-    /// <summary>Drops what was written; the buffer can be used again.</summary>
+    /// <summary>Drops what was written and keeps the array; the buffer can be used again.</summary>
     public void Clear() => _length = 0;
 
-    /// <summary>Drops what was written after a length.</summary>
-    public void Truncate(int length) => _length = length;
-
-    /// <inheritdoc/>
-    public void Advance(int count) => _length += count;
-
-    /// <inheritdoc/>
-    public Memory<byte> GetMemory(int sizeHint = 0)
+    /// <summary>Drops what was written, and gives a large array back to its pool; the buffer can be used again.</summary>
+    /// <param name="keptBytes">An array of up to this many bytes is kept.</param>
+    public void Reset(int keptBytes)
     {
-        if (_room - _length < Math.Max(sizeHint, 1)) Grow(Math.Max(sizeHint, 256));
-        return _bytes.AsMemory(_length);
+        if (_bytes.Length > keptBytes) Dispose();
+        else Clear();
+    }
+
+    /// <summary>Drops what was written after a length; nothing if less was written.</summary>
+    public void Truncate(int length) => _length = Math.Min(_length, length);
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The buffer has not handed out that much.</exception>
+    public void Advance(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _room - _length);
+        _length += count;
     }
 
     /// <inheritdoc/>
+    /// <exception cref="GraphQLException">LIMIT_EXCEEDED: the buffer would outgrow its limit.</exception>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        var wanted = Math.Max(sizeHint, 1);
+        if (_room - _length < wanted) Grow(wanted);
+        return _bytes.AsMemory(_length, _room - _length);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="GraphQLException">LIMIT_EXCEEDED: the buffer would outgrow its limit.</exception>
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
-    /// <summary>Gives the array back to its pool.</summary>
+    /// <summary>Gives the array back to its pool; a buffer that is written to again takes another.</summary>
     public void Dispose()
     {
         if (_bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
@@ -98,13 +128,16 @@ public sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     private void Grow(int more)
     {
         var needed = (long)_length + more;
-        if (needed > _limit)
-            throw new GraphQLException(ErrorCode.LimitExceeded, $"The answer is larger than {_limit} bytes (MaxResponseBytes). Ask for smaller pages or fewer fields.");
-        var grown = ArrayPool<byte>.Shared.Rent((int)Math.Max(needed, Math.Min(_bytes.Length * 2L, _limit)));
+        if (needed > _limit) throw TooLarge();
+        var grown = ArrayPool<byte>.Shared.Rent((int)Math.Max(needed, Math.Min(_limit, Math.Max(MinGrownBytes, _bytes.Length * 2L))));
         _bytes.AsSpan(0, _length).CopyTo(grown);
-        ArrayPool<byte>.Shared.Return(_bytes);
+        if (_bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
         Take(grown);
     }
+
+    private GraphQLException TooLarge() => new(ErrorCode.LimitExceeded, _name is null
+        ? $"The answer is larger than {_limit} bytes (MaxResponseBytes). Ask for smaller pages or fewer fields."
+        : $"The {_name} is larger than {_limit} bytes. Ask for less at a time.");
 
     // The pool gives arrays larger than asked for; the limit holds all the same.
     [MemberNotNull(nameof(_bytes))]

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Evidence;
-using KnowledgeGraph.Evidence.Seeds;
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Records.Errors;

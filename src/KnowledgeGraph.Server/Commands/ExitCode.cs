@@ -3,10 +3,10 @@ namespace KnowledgeGraph.Server.Commands;
 /// <summary>How the process ends.</summary>
 internal static class ExitCode
 {
-    /// <summary>All was done.</summary>
+    /// <summary>Everything was done.</summary>
     public const int Done = 0;
 
-    /// <summary>The model, the seed, the store or the answer has faults, each told on a line of its own.</summary>
+    /// <summary>The model, the seed, the store or the answer has faults, each reported on a line of its own.</summary>
     public const int Faults = 1;
 
     /// <summary>The command line or a setting is wrong.</summary>

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Commands;
 
-/// <summary>Where commands without a log tell of a fault of the program.</summary>
+/// <summary>Where commands without a log report a fault of the program.</summary>
 internal static class Faults
 {
     /// <summary>Writes it to standard error, with its trace: someone has to mend it.</summary>

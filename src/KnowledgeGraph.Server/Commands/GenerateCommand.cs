@@ -12,9 +12,18 @@ internal static class GenerateCommand
     /// <summary>The command.</summary>
     public static Command Create(SettingOptions options)
     {
-        var nodes = new Argument<string[]>("TYPE=N") { Arity = ArgumentArity.OneOrMore, Description = "How many nodes of a type of the model; several types may be given." };
+        var nodes = new Argument<string[]>("TYPE=N")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "How many nodes of a type of the model; several types may be given.",
+        };
         var relationships = new Option<int>("--relationships") { HelpName = "M", Required = true, Description = "How many relationships between these nodes." };
-        var random = new Option<int>("--random-seed") { HelpName = "S", DefaultValueFactory = _ => 1, Description = "The same seed gives the same graph (default: 1)." };
+        var random = new Option<int>("--random-seed")
+        {
+            HelpName = "S",
+            DefaultValueFactory = _ => 1,
+            Description = "The same seed gives the same graph (default: 1).",
+        };
         var evidence = new Option<bool>("--evidence") { Description = "Give each relationship a statement." };
         var command = new Command("generate", "Fill an empty store with a synthetic graph.") { nodes, relationships, random, evidence };
         command.SetAction((parsed, cancellation) => GenerateAsync(
@@ -24,7 +33,7 @@ internal static class GenerateCommand
                 Nodes = ReadNodes(parsed.GetRequiredValue(nodes)),
                 Relationships = parsed.GetValue(relationships),
                 RandomSeed = parsed.GetValue(random),
-                Evidence = parsed.GetValue(evidence),
+                HasEvidence = parsed.GetValue(evidence),
             },
             cancellation));
         return command;

@@ -48,7 +48,7 @@ internal static class QueryCommand
         return File.Exists(document) ? await File.ReadAllTextAsync(document, cancellation) : document;
     }
 
-    // What else can be wrong with variables, the runner says in its answer.
+    // If anything else is wrong with the variables, the runner's answer says so.
     private static ReadOnlyMemory<byte> CheckVariables(string? variables)
     {
         if (variables is null) return default;

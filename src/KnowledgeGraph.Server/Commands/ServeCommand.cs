@@ -20,7 +20,7 @@ internal static class ServeCommand
         return command;
     }
 
-    /// <summary>What it does, also without its name.</summary>
+    /// <summary>What the command does; it is also the default.</summary>
     public static Func<ParseResult, CancellationToken, Task<int>> Action(SettingOptions options) =>
         (parsed, cancellation) => ServeAsync(options.Read(parsed), cancellation);
 
@@ -33,7 +33,7 @@ internal static class ServeCommand
         var log = new TaskCompletionSource<ILogger>(TaskCreationOptions.RunContinuationsAsynchronously);
         settings = NoticeLog.Attach(settings, log.Task);
         var opening = Task.Run(
-            () => GraphOpener.OpenAsync(settings, SeedPolicy.FillEmptyStore, fault => host!.Logger.LogError(fault, "An operation failed by a fault of the server."), cancellation),
+            () => GraphOpener.OpenAsync(settings, SeedPolicy.FillEmptyStore, Log, cancellation),
             cancellation);
         await using var telemetry = TelemetryExport.Begin(settings.Telemetry);
         await using var app = host = WebHost.Build(settings);
@@ -56,10 +56,12 @@ internal static class ServeCommand
 
         using var process = Process.GetCurrentProcess();
         var elapsed = TimeProvider.System.GetUtcNow().UtcDateTime - process.StartTime.ToUniversalTime();
-        await StartReport.WriteAsync(graph, app.Urls, elapsed, settings.JsonLog ? await log.Task : null, cancellation);
+        await StartReport.WriteAsync(graph, app.Urls, elapsed, settings.IsLogJson ? await log.Task : null, cancellation);
         var warming = warmUp.RunAsync(app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(cancellation);
         await warming;
         return ExitCode.Done;
+
+        void Log(Exception fault) => host!.Logger.LogError(fault, "An operation failed by a fault of the server.");
     }
 }

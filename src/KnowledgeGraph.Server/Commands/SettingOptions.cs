@@ -13,7 +13,9 @@ internal sealed class SettingOptions
         Create(SettingNames.Schema, "DIR", "The folder of the graph model (default: schema, here or beside the program)."),
         Create(SettingNames.Seed, "DIR", "The facts that an empty store begins with (default: seed, here or beside the program)."),
         Create(SettingNames.Texts, "DIR", "The folder of source texts, for quotes and for verify."),
-        Create(SettingNames.Documents, "DIR", "The folder of documents that clients are known to send (NAME.graphql, NAME.variables.json), to be planned ahead."),
+        Create(
+            SettingNames.Documents, "DIR",
+            "The folder of documents that clients are known to send (NAME.graphql, NAME.variables.json), to be planned ahead."),
         Create(SettingNames.Operations, "WHICH", "Which operations the server answers: any (default), or those that are known (--documents)."),
         Create(SettingNames.PersistedQueries, "MB", "Memory for documents that clients register by their hash (default: 16; 0 for none)."),
         Create(SettingNames.Introspection, "ON|OFF", "Whether clients may ask the server for its schema (default: on)."),

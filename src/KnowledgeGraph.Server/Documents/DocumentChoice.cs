@@ -1,5 +1,7 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Settings;
 
 namespace KnowledgeGraph.Server.Documents;
@@ -8,14 +10,14 @@ namespace KnowledgeGraph.Server.Documents;
 /// Which document a request means: the text that it brings, or one that the server has, named by <c>documentId</c> or by the hash in
 /// <c>extensions.persistedQuery</c>. The same for every transport. On the hot path: a text without extensions costs three comparisons.
 /// </summary>
-/// <param name="known">The documents of the server's own.</param>
+/// <param name="known">The server's own documents.</param>
 /// <param name="registered">Those that clients registered; null where they may register none.</param>
-/// <param name="knownOnly">Whether others than known ones are refused.</param>
-internal sealed class DocumentChoice(KnownDocuments known, RegisteredDocuments? registered, bool knownOnly)
+/// <param name="isKnownOnly">Whether all but known documents are refused.</param>
+internal sealed class DocumentChoice(KnownDocuments known, RegisteredDocuments? registered, bool isKnownOnly)
 {
     private const string HashPrefix = "sha256:";
 
-    // Apollo Client and those who follow it look for these very messages, or for codes that are not in our list.
+    // Apollo Client and clients like it look for exactly these messages, or for codes that are not in our list.
     private static readonly Refusal NotFound = Refusal.Of(ErrorCode.NotFound, "PersistedQueryNotFound");
     private static readonly Refusal NotSupported = Refusal.Of(ErrorCode.InvalidArgument, "PersistedQueryNotSupported");
 
@@ -33,27 +35,27 @@ internal sealed class DocumentChoice(KnownDocuments known, RegisteredDocuments? 
     /// <exception cref="SettingException">The folder of known documents cannot be read.</exception>
     public static DocumentChoice Of(ServerSettings settings)
     {
-        var bytes = settings.Http.KnownOnly ? 0 : settings.Http.RegisteredBytes;
-        var registered = bytes == 0 ? null : new RegisteredDocuments(bytes, Limits.RegisteredDocuments);
-        return new DocumentChoice(KnownDocuments.Read(settings.DocumentsFolder, settings.Limits.Query.MaxDocumentBytes), registered, settings.Http.KnownOnly);
+        var bytes = settings.Http.IsKnownOnly ? 0 : settings.Http.RegisteredBytes;
+        var registered = bytes == 0 ? null : new RegisteredDocuments(bytes, FixedLimits.RegisteredDocuments);
+        return new DocumentChoice(KnownDocuments.Read(settings.DocumentsFolder, settings.Limits.Query.MaxDocumentBytes), registered, settings.Http.IsKnownOnly);
     }
 
     /// <summary>Finds the document, or says why there is none.</summary>
     /// <param name="parameters">What the request says.</param>
     /// <param name="document">The document.</param>
-    /// <param name="registration">The hash to <see cref="Register"/> it by once it was answered, or null.</param>
+    /// <param name="registration">The hash to <see cref="Register"/> it by once it has been answered, or null.</param>
     public Refusal? Choose(in RequestParameters parameters, out ReadOnlyMemory<byte> document, out string? registration)
     {
         registration = null;
         document = parameters.Document.GetValueOrDefault();
-        if (parameters.Document is not null && parameters.DocumentId is null && parameters.Extensions.IsEmpty && !knownOnly) return null;
+        if (parameters.Document is not null && parameters.DocumentId is null && parameters.Extensions.IsEmpty && !isKnownOnly) return null;
         if (PersistedQuery.Read(parameters.Extensions, out var hash) is { } wrong) return wrong;
         if (parameters.DocumentId is { } id) return parameters.Document is null ? Take(Find(id), Unknown, out document) : Twofold;
         if (parameters.Document is null) return hash is null ? Refusal.NoQuery : Take(FindHash(hash), Absent, out document);
         return ChooseText(parameters.Document.Value, hash, out document, out registration);
     }
 
-    /// <summary>Keeps a document for those who will name it by its hash.</summary>
+    /// <summary>Keeps a document for clients that will name it by its hash.</summary>
     public void Register(string hash, ReadOnlyMemory<byte> document) => registered?.Add(hash, document.Span);
 
     private Refusal? ChooseText(ReadOnlyMemory<byte> text, string? hash, out ReadOnlyMemory<byte> document, out string? registration)
@@ -61,19 +63,19 @@ internal sealed class DocumentChoice(KnownDocuments known, RegisteredDocuments? 
         registration = null;
         document = text;
         if (hash is not null && hash != KnownDocuments.HashOf(text.Span)) return WrongHash;
-        // The server's own bytes of it are those that were planned ahead.
-        if (knownOnly) return Take(hash is null ? known.ByText(text.Span) : known.ByHash(hash), OnlyKnown, out document);
+        // The server's own bytes are the ones that were planned ahead.
+        if (isKnownOnly) return Take(hash is null ? known.ByText(text.Span) : known.ByHash(hash), OnlyKnown, out document);
         if (hash is not null && registered is not null) registration = hash;
         return null;
     }
 
     // Where documents may be registered, the client is asked for the text by the word that it knows.
-    private Refusal Absent => knownOnly ? Unknown : registered is null ? NotSupported : NotFound;
+    private Refusal Absent => isKnownOnly ? Unknown : registered is null ? NotSupported : NotFound;
 
     private byte[]? Find(string id) =>
         id.StartsWith(HashPrefix, StringComparison.Ordinal) ? FindHash(id[HashPrefix.Length..]) : known.ByName(id);
 
-    private byte[]? FindHash(string hash) => known.ByHash(hash) ?? (knownOnly ? null : registered?.Find(hash));
+    private byte[]? FindHash(string hash) => known.ByHash(hash) ?? (isKnownOnly ? null : registered?.Find(hash));
 
     private static Refusal? Take(byte[]? found, Refusal otherwise, out ReadOnlyMemory<byte> document)
     {

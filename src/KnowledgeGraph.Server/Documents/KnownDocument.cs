@@ -16,31 +16,32 @@ namespace KnowledgeGraph.Server.Documents;
 internal sealed record KnownDocument(byte[] Text, byte[] Variables, IReadOnlyList<string?> Operations)
 {
     /// <summary>How many files of a folder are read; as many plans as are kept.</summary>
-    public const int MostFiles = 1_000;
+    public const int MaxFiles = 1_000;
 
     // As long as a body may be unless a setting says otherwise.
-    private const int LongestFile = 1024 * 1024;
+    private const int MaxFileBytes = 1024 * 1024;
 
     /// <summary>
     /// The files of the known documents, in the order of their names: the folder that the settings name, and on Neo4j, where planning is
-    /// dear, the examples of the model.
+    /// expensive, the examples of the model.
     /// </summary>
     public static IReadOnlyList<string> FilesOf(ServerSettings settings)
     {
         var examples = settings.Store is StoreSettings.Neo4j ? Path.Combine(settings.SchemaFolder, "examples") : null;
-        return [.. FilesIn(settings.DocumentsFolder).Concat(FilesIn(examples)).Take(MostFiles)];
+        return [.. FilesIn(settings.DocumentsFolder).Concat(FilesIn(examples)).Take(MaxFiles)];
     }
 
     /// <summary>Reads one.</summary>
-    /// <exception cref="GraphQLException">It is no GraphQL, too large, or holds no operation.</exception>
+    /// <exception cref="GraphQLException">It is not GraphQL, is too large, or holds no operation.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to it is denied.</exception>
     public static KnownDocument Read(string file)
     {
         var text = ReadBytes(file);
         var variables = Path.ChangeExtension(file, ".variables.json");
-        var operations = Parser.Parse(Encoding.UTF8.GetString(text)).Definitions.OfType<OperationDefinitionNode>().Select(operation => operation.Name?.Value).ToArray();
-        if (operations.Length == 0) throw new GraphQLException(ErrorCode.ValidationFailed, "The document holds no operation. Give it one, or take the file away.");
+        var definitions = Parser.Parse(Encoding.UTF8.GetString(text)).Definitions;
+        var operations = definitions.OfType<OperationDefinitionNode>().Select(operation => operation.Name?.Value).ToArray();
+        if (operations.Length == 0) throw NoOperation();
         return new KnownDocument(text, File.Exists(variables) ? ReadBytes(variables) : [], operations);
     }
 
@@ -48,7 +49,10 @@ internal sealed record KnownDocument(byte[] Text, byte[] Variables, IReadOnlyLis
     public static IEnumerable<string> FilesIn(string? folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.graphql").Order(StringComparer.Ordinal) : [];
 
-    private static byte[] ReadBytes(string file) => new FileInfo(file).Length <= LongestFile
+    private static GraphQLException NoOperation() =>
+        new(ErrorCode.ValidationFailed, "The document holds no operation. Give it one, or take the file away.");
+
+    private static byte[] ReadBytes(string file) => new FileInfo(file).Length <= MaxFileBytes
         ? File.ReadAllBytes(file)
-        : throw new GraphQLException(ErrorCode.LimitExceeded, $"{Path.GetFileName(file)} is larger than {LongestFile} bytes. Shorten it.");
+        : throw new GraphQLException(ErrorCode.LimitExceeded, $"{Path.GetFileName(file)} is larger than {MaxFileBytes} bytes. Shorten it.");
 }

@@ -6,16 +6,16 @@ using KnowledgeGraph.Server.Settings;
 namespace KnowledgeGraph.Server.Documents;
 
 /// <summary>
-/// The documents of the folder that the settings name, by the SHA-256 of their text and by their file's name without ending. They are read
+/// The documents of the folder that the settings name, by the SHA-256 of their text and by their file name without its extension. They are read
 /// once, at the start.
 /// </summary>
 internal sealed class KnownDocuments
 {
     /// <summary>The most files of the folder.</summary>
-    public const int MostFiles = 10_000;
+    public const int MaxFiles = 10_000;
 
     /// <summary>The most bytes of all files (64 MB).</summary>
-    public const long MostBytes = 64L * 1024 * 1024;
+    public const long MaxBytes = 64L * 1024 * 1024;
 
     private readonly FrozenDictionary<string, byte[]> _byHash;
     private readonly FrozenDictionary<string, byte[]> _byName;
@@ -26,26 +26,27 @@ internal sealed class KnownDocuments
         _byName = byName.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Without a folder.</summary>
+    /// <summary>No documents, as without a folder.</summary>
     public static KnownDocuments None { get; } = new([], []);
 
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">The folder; null for none.</param>
-    /// <param name="mostBytes">Files larger than this, which no operation may be, are passed over.</param>
+    /// <param name="maxBytes">Larger files are skipped, since no operation may be that long.</param>
     /// <exception cref="SettingException">There are too many files, or one cannot be read.</exception>
-    public static KnownDocuments Read(string? folder, int mostBytes)
+    public static KnownDocuments Read(string? folder, int maxBytes)
     {
         var (byHash, byName) = (new Dictionary<string, byte[]>(StringComparer.Ordinal), new Dictionary<string, byte[]>(StringComparer.Ordinal));
         var bytes = 0L;
         foreach (var file in KnownDocument.FilesIn(folder))
         {
-            if (new FileInfo(file).Length > mostBytes) continue;
+            if (new FileInfo(file).Length > maxBytes) continue;
             var text = ReadBytes(file);
             bytes += text.Length;
-            if (byName.Count == MostFiles || bytes > MostBytes)
-                throw new SettingException(SettingNames.Documents, $"'{folder}' holds more than {MostFiles} documents or {MostBytes} bytes. Take out what no client sends.");
+            if (byName.Count == MaxFiles || bytes > MaxBytes)
+                throw new SettingException(SettingNames.Documents, $"'{folder}' holds more than {MaxFiles} documents or {MaxBytes} bytes. "
+                    + "Take out what no client sends.");
             byHash[HashOf(text)] = text;
-            // Clients hash what their compiler printed; an editor or a printer may have put a line end behind it.
+            // Clients hash what their compiler printed; an editor or a printer may have added a line break.
             byHash[HashOf(text.AsSpan().TrimEnd("\r\n"u8))] = text;
             byName[Path.GetFileNameWithoutExtension(file)] = text;
         }

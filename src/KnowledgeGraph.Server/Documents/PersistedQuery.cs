@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Documents;
 
@@ -17,10 +18,11 @@ internal static class PersistedQuery
     {
         hash = null;
         if (extensions.IsEmpty) return null;
-        using var json = JsonDocument.Parse(extensions, new JsonDocumentOptions { MaxDepth = Limits.JsonNesting });
+        using var json = JsonDocument.Parse(extensions, RequestJson.Checked);
         if (!json.RootElement.TryGetProperty("persistedQuery"u8, out var query) || query.ValueKind == JsonValueKind.Null) return null;
         if (query.ValueKind != JsonValueKind.Object) return Wrong("is no object");
-        if (!query.TryGetProperty("version"u8, out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != 1)
+        if (!query.TryGetProperty("version"u8, out var version) || version.ValueKind != JsonValueKind.Number
+            || !version.TryGetInt32(out var number) || number != 1)
             return Wrong("has another version than 1");
         if (!query.TryGetProperty("sha256Hash"u8, out var text) || text.ValueKind != JsonValueKind.String) return Wrong("has no 'sha256Hash'");
         var given = text.GetString()!;
@@ -29,8 +31,7 @@ internal static class PersistedQuery
         return null;
     }
 
-    /// <summary>Whether a text is a SHA-256 in hexadecimal.</summary>
-    public static bool IsHash(ReadOnlySpan<char> text)
+    private static bool IsHash(ReadOnlySpan<char> text)
     {
         if (text.Length != HashLength) return false;
         foreach (var digit in text)

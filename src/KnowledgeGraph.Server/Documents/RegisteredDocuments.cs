@@ -1,15 +1,15 @@
 namespace KnowledgeGraph.Server.Documents;
 
 /// <summary>
-/// Documents that clients registered by their hash (Apollo's automatic persisted queries), bounded in number and in bytes: what was longest
-/// not asked for goes, and its client sends it again.
+/// Documents that clients registered by their hash (Apollo's automatic persisted queries), bounded in number and in bytes: the one that
+/// has been unused for longest goes, and its client sends it again.
 /// </summary>
 /// <param name="bytes">The most bytes of all documents.</param>
 /// <param name="count">The most documents.</param>
 internal sealed class RegisteredDocuments(long bytes, int count)
 {
     // One document may not push out all others.
-    private const int LeastShare = 8;
+    private const int MinDocuments = 8;
 
     private readonly Dictionary<string, LinkedListNode<Entry>> _byHash = new(StringComparer.Ordinal);
     private readonly LinkedList<Entry> _byUse = new();
@@ -17,15 +17,6 @@ internal sealed class RegisteredDocuments(long bytes, int count)
     private long _bytes;
 
     private readonly record struct Entry(string Hash, byte[] Document);
-
-    /// <summary>How many there are.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_gate) return _byHash.Count;
-        }
-    }
 
     /// <summary>The document with that SHA-256, or null.</summary>
     public byte[]? Find(string hash)
@@ -42,7 +33,7 @@ internal sealed class RegisteredDocuments(long bytes, int count)
     /// <summary>Keeps a document whose hash was checked, unless it is too long to be kept.</summary>
     public void Add(string hash, ReadOnlySpan<byte> document)
     {
-        if (document.Length > bytes / LeastShare) return;
+        if (document.Length > bytes / MinDocuments) return;
         lock (_gate)
         {
             if (_byHash.ContainsKey(hash)) return;

@@ -8,10 +8,10 @@ namespace KnowledgeGraph.Server.Documents;
 
 /// <summary>
 /// Runs known documents once in the background, one after another and in each language, so that the store has planned them when they are
-/// asked for. Whoever waits for an answer goes first. A document that fails is told by its file and stops nothing.
+/// asked for. Whoever waits for an answer goes first. A document that fails is logged by its file and stops nothing.
 /// </summary>
 /// <param name="files">The documents, see <see cref="KnownDocument"/>.</param>
-/// <param name="languages">The languages of the model, in each of which a shape is another one.</param>
+/// <param name="languages">The languages of the model; a document has a shape of its own in each.</param>
 /// <param name="runner">Answers operations.</param>
 /// <param name="log">Is told of failures and of the end.</param>
 internal sealed class WarmUp(IReadOnlyList<string> files, IReadOnlyList<string> languages, IOperationRunner runner, ILogger log)
@@ -19,12 +19,13 @@ internal sealed class WarmUp(IReadOnlyList<string> files, IReadOnlyList<string> 
     private volatile int _done;
     private volatile int _failed;
 
-    /// <summary>How far it is, for the readiness of the server, which does not wait for it.</summary>
+    /// <summary>How far it has come, for the readiness of the server, which does not wait for it.</summary>
     public HealthPart Part()
     {
         var (done, failed) = (_done, _failed);
         if (done < files.Count) return new HealthPart("planning", IsOk: true, IsRequired: false, $"warming {done} of {files.Count}", Reason: null);
-        return HealthPart.Of("planning", isRequired: false, failed == 0 ? null : $"{failed} of {files.Count} known documents failed. The log names each with its reason.");
+        var problem = failed == 0 ? null : $"{failed} of {files.Count} known documents failed. The log names each with its reason.";
+        return HealthPart.Of("planning", isRequired: false, problem);
     }
 
     /// <summary>Runs all of them.</summary>
@@ -52,7 +53,8 @@ internal sealed class WarmUp(IReadOnlyList<string> files, IReadOnlyList<string> 
         }
 
         log.LogInformation(
-            "Ran {Done} known documents ahead in {Seconds} s; {Failed} failed.", _done, $"{TimeProvider.System.GetElapsedTime(begun).TotalSeconds:0.0}", _failed);
+            "Ran {Done} known documents ahead in {Seconds} s; {Failed} failed.",
+            _done, $"{TimeProvider.System.GetElapsedTime(begun).TotalSeconds:0.0}", _failed);
     }
 
     // Off the caller's thread, which has a server to start: an embedded store answers without ever waiting.

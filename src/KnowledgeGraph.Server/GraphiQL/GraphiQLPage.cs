@@ -32,19 +32,19 @@ internal static class GraphiQLPage
 
     /// <summary>The documents by their paths; none where the page was not built.</summary>
     /// <param name="examples">What its first tabs hold.</param>
-    public static IEnumerable<KeyValuePair<string, FixedDocument>> Documents(IReadOnlyList<ExampleQuery> examples)
+    public static IEnumerable<KeyValuePair<string, FixedResource>> Documents(IReadOnlyList<ExampleQuery> examples)
     {
         var folder = System.IO.Path.Combine(AppContext.BaseDirectory, "graphiql");
         var index = System.IO.Path.Combine(folder, "index.html");
         if (!File.Exists(index)) yield break;
         yield return new(Path, Document(index));
-        yield return new(Path + "examples.json", new FixedDocument(
+        yield return new(Path + "examples.json", new FixedResource(
             () => JsonSerializer.SerializeToUtf8Bytes(examples, JsonSerializerOptions.Web), "application/json"));
         foreach (var file in Directory.EnumerateFiles(System.IO.Path.Combine(folder, "assets")))
             yield return new($"{Path}assets/{System.IO.Path.GetFileName(file)}", Document(file, ForGood));
     }
 
-    private static FixedDocument Document(string file, string cacheControl = "no-cache") =>
+    private static FixedResource Document(string file, string cacheControl = "no-cache") =>
         new(() => File.ReadAllBytes(file), ContentTypes.GetValueOrDefault(System.IO.Path.GetExtension(file), "application/octet-stream"))
         {
             Policy = Policy,

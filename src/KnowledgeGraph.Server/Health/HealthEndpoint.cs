@@ -5,10 +5,10 @@ namespace KnowledgeGraph.Server.Health;
 
 /// <summary>
 /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: so do the parts that it needs, else 503 with the reason of the first
-/// that does not. Every part is told with its own status; one that is not required never makes a 503.
+/// that does not. Every part is reported with its own status; one that is not required never makes a 503.
 /// </summary>
 /// <param name="store">The store, which is the first part.</param>
-/// <param name="others">Tell of the parts beside it, such as a cache or the planning ahead; each is asked at every request and may not wait.</param>
+/// <param name="others">Report the parts beside it, such as a cache or the planning ahead; each is asked at every request and may not wait.</param>
 internal sealed class HealthEndpoint(IGraphStore store, params Func<HealthPart>[] others)
 {
     /// <summary>Always 200.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Server.Http;
 
-/// <summary>How the bytes of an answer are coded for the way (RFC 9110 section 8.4).</summary>
+/// <summary>How the bytes of an answer are coded for transport (RFC 9110 section 8.4).</summary>
 internal enum ContentCoding
 {
     /// <summary>As they are.</summary>
@@ -19,7 +19,7 @@ internal enum ContentCoding
 /// <summary>Chooses a coding by <c>Accept-Encoding</c> (RFC 9110 section 12.5.3).</summary>
 internal static class ContentCodings
 {
-    /// <summary>The coding that the client likes best; brotli where it likes it as well as gzip, and none where it names none of ours.</summary>
+    /// <summary>The coding that the client prefers; brotli where it likes gzip no better, and none where it names none of ours.</summary>
     public static ContentCoding Choose(StringValues accept)
     {
         // What browsers send, compared whole.

@@ -13,8 +13,8 @@ internal static class ContentNegotiation
     private const int Named = 2;
 
     /// <summary>
-    /// The best of ours for an Accept header: highest quality first, then what is named more precisely, then the specification's own type
-    /// before JSON where both are named. Who accepts anything, as "*/*" says, gets JSON: such clients are older than the specification's type.
+    /// The best of our media types for an Accept header: highest quality first, then what is named more precisely, then the specification's own type
+    /// before JSON where both are named. A client that accepts anything, as "*/*" says, gets JSON: such clients are older than the specification's type.
     /// Without the header it is the specification's own type (GraphQL over HTTP, "Legacy watershed").
     /// </summary>
     /// <param name="accept">The header as it came.</param>

@@ -5,7 +5,7 @@ internal static class CostHeader
 {
     private const string Name = "GraphQL-Cost";
 
-    /// <summary>Whether the answer shall tell the cost; any other value of the header says nothing.</summary>
+    /// <summary>Whether the answer is to report its cost; any other value of the header means nothing.</summary>
     public static bool AsksReport(IHeaderDictionary headers) =>
         headers.TryGetValue(Name, out var values) && values is [{ } value] && value.Equals("report", StringComparison.OrdinalIgnoreCase);
 }

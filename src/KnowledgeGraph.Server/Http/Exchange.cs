@@ -1,26 +1,28 @@
+using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Server.Limits;
 using Microsoft.Extensions.ObjectPool;
 
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>
-/// The buffers of one request and its answer, borrowed from a pool of <see cref="Limits.KeptExchanges"/> and given back after the last byte was sent.
+/// The buffers of one request and its answer, borrowed from a pool of <see cref="FixedLimits.KeptExchanges"/> and given back after the last byte was sent.
 /// </summary>
 internal sealed class Exchange(HttpLimits limits)
 {
     /// <summary>The request's body as it came.</summary>
-    public PooledBuffer Body { get; } = new(limits.MaxBodyBytes, "body");
+    public JsonBuffer Body { get; } = new(limits.MaxBodyBytes, "body");
 
     /// <summary>Texts of the request without their escapes: never longer than with them.</summary>
-    public PooledBuffer Unescaped { get; } = new(limits.MaxBodyBytes + 1, "request");
+    public JsonBuffer Unescaped { get; } = new(limits.MaxBodyBytes + 1, "request");
 
     /// <summary>The answer.</summary>
-    public PooledBuffer Response { get; } = new(limits.MaxResponseBytes, "response");
+    public JsonBuffer Response { get; } = new(limits.MaxResponseBytes, "response");
 
     /// <summary>The answer compressed. What cannot be compressed grows a little.</summary>
-    public PooledBuffer Encoded { get; } = new(limits.MaxEncodedBytes, "compressed response");
+    public JsonBuffer Encoded { get; } = new(limits.MaxEncodedBytes, "compressed response");
 
-    /// <summary>The pool that a server has one of.</summary>
-    public static ObjectPool<Exchange> CreatePool(HttpLimits limits) => new DefaultObjectPool<Exchange>(new Policy(limits), Limits.KeptExchanges);
+    /// <summary>A pool of exchanges; each endpoint has one.</summary>
+    public static ObjectPool<Exchange> CreatePool(HttpLimits limits) => new DefaultObjectPool<Exchange>(new Policy(limits), FixedLimits.KeptExchanges);
 
     private sealed class Policy(HttpLimits limits) : PooledObjectPolicy<Exchange>
     {
@@ -28,10 +30,10 @@ internal sealed class Exchange(HttpLimits limits)
 
         public override bool Return(Exchange exchange)
         {
-            exchange.Body.Reset();
-            exchange.Unescaped.Reset();
-            exchange.Response.Reset();
-            exchange.Encoded.Reset();
+            exchange.Body.Reset(FixedLimits.KeptBufferBytes);
+            exchange.Unescaped.Reset(FixedLimits.KeptBufferBytes);
+            exchange.Response.Reset(FixedLimits.KeptBufferBytes);
+            exchange.Encoded.Reset(FixedLimits.KeptBufferBytes);
             return true;
         }
     }

@@ -7,9 +7,9 @@ namespace KnowledgeGraph.Server.Http;
 /// Which pages of which origins may call through a browser: cross-origin resource sharing (the Fetch standard), and the refusal of what a
 /// foreign page can have a browser send without asking first.
 /// <para>
-/// POST needs no look: it must be JSON, which a browser sends to another origin only after a preflight. By GET only queries run, which
-/// change nothing, but may cost something and tell by their time; so those that a browser says to have made for a foreign page are refused.
-/// Programs, links that people follow and pages of the server's own or of allowed origins go on: Apollo Server refuses each GET without
+/// POST needs no check: it must be JSON, which a browser sends to another origin only after a preflight. By GET only queries run, which
+/// change nothing, but may cost something and reveal something by their timing; so those that a browser made for a foreign page are refused.
+/// Programs, links that people follow and pages of the server's own or of allowed origins pass: Apollo Server refuses each GET without
 /// a header of its own, HotChocolate none, and both forms of clients work here.
 /// </para>
 /// </summary>
@@ -18,19 +18,20 @@ internal sealed class OriginPolicy(IReadOnlyList<string> origins)
 {
     private const string Negotiated = "Accept, Accept-Encoding, Accept-Language";
     private const string PreflightSeconds = "7200";
-    private static readonly string[] PreflightedHeaders = ["GraphQL-Preflight", "GraphQL-Require-Preflight", "Apollo-Require-Preflight", "X-Apollo-Operation-Name"];
+    private static readonly string[] PreflightedHeaders =
+        ["GraphQL-Preflight", "GraphQL-Require-Preflight", "Apollo-Require-Preflight", "X-Apollo-Operation-Name"];
 
-    private readonly bool _any = origins is [HttpSettings.AnyOrigin];
+    private readonly bool _isAny = origins is [HttpSettings.AnyOrigin];
 
     /// <summary>What answers of <c>/graphql</c> depend on, for <c>Vary</c>.</summary>
     public StringValues Vary { get; } = origins is [] or [HttpSettings.AnyOrigin] ? Negotiated : $"{Negotiated}, Origin";
 
-    /// <summary>Gives the answer its headers for pages of allowed origins; true where the request was a preflight and is answered with that.</summary>
-    public bool Answer(HttpContext context)
+    /// <summary>Gives the answer its headers for pages of allowed origins; true where the request was a preflight, which is answered thereby.</summary>
+    public bool TryAnswer(HttpContext context)
     {
         if (origins.Count == 0 || context.Request.Headers.Origin is not [{ } origin] || !IsAllowed(origin)) return false;
         var (asked, told) = (context.Request.Headers, context.Response.Headers);
-        told.AccessControlAllowOrigin = _any ? HttpSettings.AnyOrigin : origin;
+        told.AccessControlAllowOrigin = _isAny ? HttpSettings.AnyOrigin : origin;
         if (!HttpMethods.IsOptions(context.Request.Method) || asked.AccessControlRequestMethod.Count == 0)
         {
             told.AccessControlExposeHeaders = "ETag";
@@ -46,12 +47,12 @@ internal sealed class OriginPolicy(IReadOnlyList<string> origins)
     }
 
     /// <summary>403 for a GET that a browser makes for a foreign page without having asked first; null for any other.</summary>
-    public Refusal? CheckGet(HttpRequest request) => _any || !IsForeign(request) || IsPreflighted(request) ? null : Refusal.ForeignPage;
+    public Refusal? CheckGet(HttpRequest request) => _isAny || !IsForeign(request) || IsPreflighted(request) ? null : Refusal.ForeignPage;
 
     /// <summary>403 for a WebSocket of a foreign page, for which browsers never ask first; null for any other.</summary>
-    public Refusal? CheckSocket(HttpRequest request) => _any || !IsForeign(request) ? null : Refusal.ForeignPage;
+    public Refusal? CheckSocket(HttpRequest request) => _isAny || !IsForeign(request) ? null : Refusal.ForeignPage;
 
-    private bool IsAllowed(string origin) => _any || origins.Contains(origin, StringComparer.Ordinal);
+    private bool IsAllowed(string origin) => _isAny || origins.Contains(origin, StringComparer.Ordinal);
 
     private bool IsForeign(HttpRequest request)
     {

@@ -12,7 +12,7 @@ internal static class OutcomeStatus
     /// <summary>The status for an operation that was run or refused by the runner.</summary>
     public static int Of(OperationOutcome outcome, ResponseMedia media)
     {
-        // It tells nothing about the request: whoever comes later gets an answer, so that no media type makes it a 200.
+        // It says nothing about the request, which would be answered later: no media type makes it a 200.
         if (outcome.RetryAfter is not null) return StatusCodes.Status503ServiceUnavailable;
         if (media != ResponseMedia.GraphQLResponse || outcome.Error is not { } error) return StatusCodes.Status200OK;
         if (outcome.Data) return PartialSuccess;

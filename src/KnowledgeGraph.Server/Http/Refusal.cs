@@ -2,10 +2,11 @@ using System.Buffers;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Server.Http;
 
-/// <summary>Why a request is none that can be run: its status, and the one error of the answer.</summary>
+/// <summary>Why a request cannot be run: its status, and the one error of the answer.</summary>
 /// <param name="Status">The HTTP status where it is the same for both media types; null where it follows the code, as of an operation.</param>
 /// <param name="Code">The error's code.</param>
 /// <param name="Message">What is wrong, and what to send instead.</param>
@@ -17,7 +18,8 @@ internal sealed record Refusal(int? Status, ErrorCode Code, string Message, stri
     /// <param name="limits">The limit.</param>
     public static Refusal TooLarge(long? bytes, HttpLimits limits) => new(
         StatusCodes.Status413PayloadTooLarge, ErrorCode.LimitExceeded,
-        $"The body has {(bytes is { } known ? $"{known} bytes, which is " : "")}more than the {limits.MaxBodyBytes} bytes that are allowed (MaxBodyBytes). Send a shorter document, and long lists in several requests.");
+        $"The body has {(bytes is { } known ? $"{known} bytes, which is " : "")}more than the {limits.MaxBodyBytes} bytes that are allowed "
+        + "(MaxBodyBytes). Send a shorter document, and long lists in several requests.");
 
     /// <summary>406.</summary>
     public static readonly Refusal NotAcceptable = new(
@@ -51,20 +53,21 @@ internal sealed record Refusal(int? Status, ErrorCode Code, string Message, stri
         + "or send the query by POST as application/json.");
 
     /// <summary>422 for a batch with too many operations.</summary>
-    public static Refusal BatchTooLarge(int most) => new(
+    public static Refusal BatchTooLarge(int max) => new(
         StatusCodes.Status422UnprocessableEntity, ErrorCode.LimitExceeded,
-        $"The batch has more than {most} operations. Send the rest in another request.");
+        $"The batch has more than {max} operations. Send the rest in another request.");
 
     /// <summary>400 without a document.</summary>
-    public static readonly Refusal NoQuery = Malformed("The request has no 'query'. Send the GraphQL document as the string 'query', or name a known one by 'documentId'.");
+    public static readonly Refusal NoQuery = Malformed("The request has no 'query'. "
+        + "Send the GraphQL document as the string 'query', or name a known one by 'documentId'.");
 
-    /// <summary>400: this is no GraphQL request.</summary>
+    /// <summary>400: this is not a GraphQL request.</summary>
     public static Refusal Malformed(string message) => new(StatusCodes.Status400BadRequest, ErrorCode.InvalidArgument, message);
 
     /// <summary>400: the JSON nests too deep.</summary>
     public static Refusal TooDeep() => new(
         StatusCodes.Status400BadRequest, ErrorCode.LimitExceeded,
-        $"The JSON of the request nests deeper than {Limits.JsonNesting} levels. Send flatter variables.");
+        $"The JSON of the request nests deeper than {FixedLimits.JsonNesting} levels. Send flatter variables.");
 
     /// <summary>A well-formed request that is not run: its status follows the code.</summary>
     public static Refusal Of(ErrorCode code, string message) => new(Status: null, code, message);

@@ -6,14 +6,14 @@ namespace KnowledgeGraph.Server.Landing;
 internal sealed record ExampleQuery(string Title, string Query)
 {
     /// <summary>How many a page shows.</summary>
-    private const int Most = 12;
+    private const int MaxShown = 12;
 
     /// <summary>The examples of a model folder in the order of their file names; none where it has no such folder.</summary>
     public static IReadOnlyList<ExampleQuery> ReadAll(string schemaFolder)
     {
         var folder = Path.Combine(schemaFolder, "examples");
         if (!Directory.Exists(folder)) return [];
-        return [.. Directory.EnumerateFiles(folder, "*.graphql").Order(StringComparer.Ordinal).Take(Most).Select(Read)];
+        return [.. Directory.EnumerateFiles(folder, "*.graphql").Order(StringComparer.Ordinal).Take(MaxShown).Select(Read)];
     }
 
     private static ExampleQuery Read(string file)

@@ -10,9 +10,10 @@ namespace KnowledgeGraph.Server.Landing;
 internal static class LandingPage
 {
     /// <summary>How tall the text of an example may be before it scrolls.</summary>
-    private const int MostRows = 20;
+    private const int MaxRows = 20;
 
-    private static readonly ExampleQuery Fallback = new("What can be asked?", "{\n  __schema {\n    queryType {\n      fields { name description }\n    }\n  }\n}");
+    private static readonly ExampleQuery Fallback =
+        new("What can be asked?", "{\n  __schema {\n    queryType {\n      fields { name description }\n    }\n  }\n}");
 
     private static readonly ExampleQuery FallbackWithoutSchema = new("How much is there?", "{\n  about {\n    counts { type count }\n  }\n}");
 
@@ -22,17 +23,18 @@ internal static class LandingPage
     /// <param name="examples">What the model's folder offers; where it offers nothing, a query that every model answers stands in.</param>
     /// <param name="schema">Whether the schema is served, and so linked.</param>
     /// <param name="editor">Where there is an editor for operations, its address.</param>
-    public static IEnumerable<KeyValuePair<string, FixedDocument>> Documents(IReadOnlyList<ExampleQuery> examples, bool schema, string? editor)
+    public static IEnumerable<KeyValuePair<string, FixedResource>> Documents(IReadOnlyList<ExampleQuery> examples, bool schema, string? editor)
     {
-        yield return new("/", new FixedDocument(() => Page(examples, schema, editor), "text/html; charset=utf-8"));
-        yield return new("/landing.css", new FixedDocument(() => Resource("landing.css"), "text/css; charset=utf-8"));
-        yield return new("/landing.js", new FixedDocument(() => Resource("landing.js"), "text/javascript; charset=utf-8"));
+        yield return new("/", new FixedResource(() => Page(examples, schema, editor), "text/html; charset=utf-8"));
+        yield return new("/landing.css", new FixedResource(() => Resource("landing.css"), "text/css; charset=utf-8"));
+        yield return new("/landing.js", new FixedResource(() => Resource("landing.js"), "text/javascript; charset=utf-8"));
     }
 
     private static string Page(IReadOnlyList<ExampleQuery> examples, bool schema, string? editor)
     {
         var cards = new StringBuilder();
-        foreach (var (index, example) in (examples.Count > 0 ? examples : [schema ? Fallback : FallbackWithoutSchema]).Index()) AppendCard(cards, index, example);
+        var shown = examples.Count > 0 ? examples : [schema ? Fallback : FallbackWithoutSchema];
+        foreach (var (index, example) in shown.Index()) AppendCard(cards, index, example);
         return Resource("landing.html")
             .Replace("{{editor}}", editor is null ? "" : EditorLink(editor), StringComparison.Ordinal)
             .Replace("{{schema}}", schema ? SchemaLink : "", StringComparison.Ordinal)
@@ -45,7 +47,7 @@ internal static class LandingPage
     private static void AppendCard(StringBuilder cards, int index, ExampleQuery example)
     {
         var title = WebUtility.HtmlEncode(example.Title);
-        var rows = Math.Min(example.Query.Count(character => character == '\n') + 2, MostRows);
+        var rows = Math.Min(example.Query.Count(character => character == '\n') + 2, MaxRows);
         cards.Append($"""
             <form class="example" aria-labelledby="title-{index}">
               <header><h3 id="title-{index}">{title}</h3><button type="submit" aria-label="Run: {title}">Run</button></header>

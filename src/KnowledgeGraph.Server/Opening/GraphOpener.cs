@@ -1,4 +1,4 @@
-using KnowledgeGraph.Evidence.Seeds;
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.GraphQL.Schemas.Printing;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
@@ -39,7 +39,7 @@ internal static class GraphOpener
         TextsFolder = settings.TextsFolder,
         Limits = settings.Limits.Query,
         ResponseCacheBytes = settings.ResponseCacheBytes,
-        Introspection = settings.Http.Introspection,
+        Introspection = settings.Http.CanIntrospect,
     };
 
     /// <summary>The API's SDL, without opening a store.</summary>

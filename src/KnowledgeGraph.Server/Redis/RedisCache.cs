@@ -3,7 +3,7 @@ using Microsoft.Extensions.Caching.Distributed;
 namespace KnowledgeGraph.Server.Redis;
 
 /// <summary>
-/// The distributed cache over Redis: plain strings with a time to live, by the part of the client that its versions 1 and 2 have alike.
+/// The distributed cache over Redis: plain strings with a time to live, by the part of the client that its versions 1 and 2 share.
 /// Every method may throw what the client throws, or <see cref="RedisAbsentException"/>, and may take its time: callers guard themselves.
 /// </summary>
 internal sealed class RedisCache(RedisConnection connection) : IDistributedCache
@@ -27,7 +27,7 @@ internal sealed class RedisCache(RedisConnection connection) : IDistributedCache
     /// <inheritdoc/>
     public Task RemoveAsync(string key, CancellationToken token = default) => connection.Database.KeyDeleteAsync(key);
 
-    // Lives are absolute, so that nothing is to be done.
+    // Lives are absolute, so there is nothing to do.
 
     /// <inheritdoc/>
     public void Refresh(string key)

@@ -4,8 +4,8 @@ using StackExchange.Redis;
 namespace KnowledgeGraph.Server.Redis;
 
 /// <summary>
-/// A connection to Redis that comes by itself and comes back by itself. The client mends most losses; one that it does not mend in time,
-/// or that stalls, is replaced, since not every version of it finds back from everything. Carries hints of changes besides.
+/// A connection to Redis that opens by itself and reopens by itself. The client mends most losses; one that it does not mend in time,
+/// or that stalls, is replaced, since not every version of it recovers from everything. It carries hints of changes as well.
 /// </summary>
 internal sealed class RedisConnection : IAsyncDisposable
 {
@@ -146,7 +146,7 @@ internal sealed class RedisConnection : IAsyncDisposable
         }
     }
 
-    // What a lost server was asked never ends; who asked has long stopped waiting.
+    // Requests to a lost server never end; whoever made them has long stopped waiting.
     private async Task CloseAsync(ConnectionMultiplexer connection)
     {
         try

@@ -1,17 +1,20 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Streaming;
 
 namespace KnowledgeGraph.Server.ServerSentEvents;
 
 /// <summary>
-/// <c>/graphql</c> for those who accept <c>text/event-stream</c>: GraphQL over server-sent events in the mode of distinct connections
+/// <c>/graphql</c> for clients that accept <c>text/event-stream</c>: GraphQL over server-sent events in the mode of distinct connections
 /// (the protocol of graphql-sse). One request is one operation; its answers are <c>next</c> events, the end is a <c>complete</c> event.
 /// <para>
-/// What is no request is refused as any other; once it is one, all that is wrong with the operation is told by an event, since browsers show
-/// no other answer. A flush waits for the client's reading, so a slow reader slows the source of its answers; one that reads nothing for
+/// What is not a request is refused here as elsewhere; once it is one, whatever is wrong with its operation is told by an event, since
+/// browsers show no other answer. A flush waits for the client's reading, so a slow reader slows the source of its answers; one that reads nothing for
 /// <see cref="StreamLimits.SendTime"/> is cut off.
 /// </para>
 /// </summary>
@@ -22,7 +25,7 @@ namespace KnowledgeGraph.Server.ServerSentEvents;
 /// <param name="stopping">Ends all streams when the server is told to end.</param>
 internal sealed class EventEndpoint(AnswerStream answers, StreamGate gate, StreamLimits limits, TimeProvider time, CancellationToken stopping)
 {
-    /// <summary>Answers a request that was read into the exchange, or says why it is none.</summary>
+    /// <summary>Answers a request that was read into the exchange, or says why it is not one.</summary>
     public async ValueTask<Refusal?> RunAsync(HttpContext context, Exchange exchange, bool get)
     {
         if (RequestReader.Slice(context, exchange, get, out var parameters) is { } malformed) return malformed;
@@ -47,11 +50,11 @@ internal sealed class EventEndpoint(AnswerStream answers, StreamGate gate, Strea
     {
         response.ContentType = "text/event-stream; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        // nginx keeps answers back unless it is told.
+        // nginx holds answers back unless it is told not to.
         response.Headers["X-Accel-Buffering"] = "no";
     }
 
-    private async Task SendAsync(IAsyncEnumerable<OperationOutcome> outcomes, PooledBuffer answer, PipeWriter output, CancellationTokenSource end)
+    private async Task SendAsync(IAsyncEnumerable<OperationOutcome> outcomes, JsonBuffer answer, PipeWriter output, CancellationTokenSource end)
     {
         // The client learns at once that it is connected.
         await FlushAsync(output, end.Token);
@@ -59,12 +62,12 @@ internal sealed class EventEndpoint(AnswerStream answers, StreamGate gate, Strea
         while (await NextAsync(next, output, end))
         {
             output.Write("event: next\ndata: "u8);
-            output.Write(answer.Written.Span);
+            output.Write(answer.Written);
             output.Write("\n\n"u8);
             await FlushAsync(output, end.Token);
         }
 
-        // An event without a line of data is none to a browser.
+        // To a browser, an event without a line of data is not an event.
         output.Write("event: complete\ndata:\n\n"u8);
         await FlushAsync(output, end.Token);
     }
@@ -97,13 +100,12 @@ internal sealed class EventEndpoint(AnswerStream answers, StreamGate gate, Strea
     {
         var flush = output.FlushAsync(cancellation);
         if (flush.IsCompletedSuccessfully) return;
-        using var late = new CancellationTokenSource(limits.SendTime, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+        using var deadline = new Deadline(limits.SendTime, time, cancellation);
         try
         {
-            await flush.AsTask().WaitAsync(either.Token);
+            await flush.AsTask().WaitAsync(deadline.Token);
         }
-        catch (OperationCanceledException exception) when (late.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (deadline.IsOver)
         {
             throw new IOException("The client has not read its event stream for too long.", exception);
         }

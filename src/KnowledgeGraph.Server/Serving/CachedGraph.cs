@@ -7,7 +7,7 @@ using KnowledgeGraph.Server.Settings;
 namespace KnowledgeGraph.Server.Serving;
 
 /// <summary>
-/// A graph as the server asks it, guarded, its kept answers in Redis where there is one, by which servers tell one another of changes too.
+/// A graph as the server uses it: guarded, its kept answers in Redis where there is one, through which servers tell one another of changes.
 /// Disposing it leaves the graph open.
 /// </summary>
 internal sealed class CachedGraph : IAsyncDisposable

@@ -3,7 +3,7 @@ using KnowledgeGraph.Server.Settings;
 
 namespace KnowledgeGraph.Server.Serving;
 
-/// <summary>Writes what Neo4j notices about statements to the log, without the statements themselves and their values.</summary>
+/// <summary>Writes what Neo4j notices about query texts to the log, without the texts themselves and their values.</summary>
 internal static class NoticeLog
 {
     /// <summary>The settings with a store that tells the log.</summary>

@@ -7,6 +7,7 @@ using KnowledgeGraph.Server.GraphiQL;
 using KnowledgeGraph.Server.Health;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Landing;
+using KnowledgeGraph.Server.Operations;
 using KnowledgeGraph.Server.ServerSentEvents;
 using KnowledgeGraph.Server.Settings;
 using KnowledgeGraph.Server.Streaming;
@@ -34,7 +35,9 @@ internal sealed class Routes
     /// <param name="loggers">Faults of the server go there.</param>
     /// <param name="stopping">The server is told to end: sockets and event streams are closed.</param>
     /// <param name="parts">Tell of the parts beside the store, for readiness.</param>
-    public Routes(OpenedGraph graph, ServerSettings settings, DocumentChoice documents, ILoggerFactory loggers, CancellationToken stopping, params Func<HealthPart>[] parts)
+    public Routes(
+        OpenedGraph graph, ServerSettings settings, DocumentChoice documents, ILoggerFactory loggers, CancellationToken stopping,
+        params Func<HealthPart>[] parts)
     {
         _logger = loggers.CreateLogger<Routes>();
         var logger = loggers.CreateLogger<GraphQLEndpoint>();
@@ -50,11 +53,11 @@ internal sealed class Routes
             ["/health/live"] = HealthEndpoint.LiveAsync,
             ["/health/ready"] = new HealthEndpoint(graph.Store, parts).ReadyAsync,
         };
-        if (settings.Http.Introspection) table.Add("/graphql/schema.graphql", new FixedDocument(graph.PrintSchema, "text/plain; charset=utf-8").HandleAsync);
+        if (settings.Http.CanIntrospect) table.Add("/graphql/schema.graphql", new FixedResource(graph.PrintSchema, "text/plain; charset=utf-8").HandleAsync);
         var examples = ExampleQuery.ReadAll(settings.SchemaFolder);
         foreach (var (path, document) in GraphiQLPage.Documents(examples)) table.Add(path, document.HandleAsync);
         var editor = table.ContainsKey(GraphiQLPage.Path) ? GraphiQLPage.Path : null;
-        foreach (var (path, document) in LandingPage.Documents(examples, settings.Http.Introspection, editor)) table.Add(path, document.HandleAsync);
+        foreach (var (path, document) in LandingPage.Documents(examples, settings.Http.CanIntrospect, editor)) table.Add(path, document.HandleAsync);
         _graphQL = new GraphQLEndpoint(graph.Runner, documents, batch, events, origins, settings.Limits.Http, editor ?? "/", logger).HandleAsync;
         _others = table.ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -71,7 +74,7 @@ internal sealed class Routes
             : NotFoundAsync(context);
     }
 
-    // A client that leaves is no fault. Anything else that reaches here is one of ours: it is logged, and the client learns no detail.
+    // A client that leaves is not a fault. Anything else that reaches here is one of ours: it is logged, and the client learns no detail.
     private async Task GuardAsync(RequestDelegate handle, HttpContext context)
     {
         try

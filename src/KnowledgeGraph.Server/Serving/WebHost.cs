@@ -1,9 +1,9 @@
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.Settings;
 
 namespace KnowledgeGraph.Server.Serving;
 
-/// <summary>Kestrel and the log, as small as ASP.NET Core has them: no routing, no scopes, no request log.</summary>
+/// <summary>Kestrel and the log, as small as ASP.NET Core makes them: no routing, no scopes, no request log.</summary>
 internal static class WebHost
 {
     /// <summary>How long running requests may go on once the process is told to end.</summary>
@@ -22,10 +22,10 @@ internal static class WebHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = settings.Limits.Http.DrainedBytes;
-            kestrel.Limits.MaxConcurrentConnections = Limits.Connections;
+            kestrel.Limits.MaxConcurrentConnections = FixedLimits.Connections;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LastRequests);
-        ConfigureLog(builder.Logging, settings.JsonLog);
+        ConfigureLog(builder.Logging, settings.IsLogJson);
         return builder.Build();
     }
 

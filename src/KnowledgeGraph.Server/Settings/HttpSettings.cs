@@ -1,13 +1,12 @@
 using System.Globalization;
-using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Streaming;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Server.Settings;
 
 /// <summary>Whom the server answers over HTTP, and what.</summary>
 internal sealed record HttpSettings
 {
-    private const int MostMegabytes = 4096;
+    private const int MaxMegabytes = 4096;
 
     /// <summary>The value of <see cref="SettingNames.CorsOrigins"/> that names all origins.</summary>
     public const string AnyOrigin = "*";
@@ -19,13 +18,13 @@ internal sealed record HttpSettings
     public int BatchOperations { get; init; }
 
     /// <summary>Whether only known documents are answered.</summary>
-    public bool KnownOnly { get; init; }
+    public bool IsKnownOnly { get; init; }
 
     /// <summary>Bytes of documents that clients register; 0 for none.</summary>
     public long RegisteredBytes { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>Whether the schema may be asked for.</summary>
-    public bool Introspection { get; init; } = true;
+    public bool CanIntrospect { get; init; } = true;
 
     /// <summary>The most open WebSockets and event streams; 0 for none.</summary>
     public int Streams { get; init; } = new StreamLimits().Streams;
@@ -38,11 +37,11 @@ internal sealed record HttpSettings
         return new HttpSettings
         {
             Origins = ReadOrigins(values),
-            BatchOperations = ReadNumber(values, SettingNames.Batch, "operations", Limits.BatchOperations, "no batches") ?? defaults.BatchOperations,
-            KnownOnly = ReadKnownOnly(values),
-            RegisteredBytes = ReadNumber(values, SettingNames.PersistedQueries, "megabytes", MostMegabytes, "none") * 1024L * 1024 ?? defaults.RegisteredBytes,
-            Streams = ReadNumber(values, SettingNames.Streams, "open WebSockets and event streams", StreamLimits.MostStreams, "none") ?? defaults.Streams,
-            Introspection = (values[SettingNames.Introspection] is { Length: > 0 } given ? given : "on") switch
+            BatchOperations = ReadNumber(values, SettingNames.Batch, "operations", FixedLimits.BatchOperations, "no batches") ?? defaults.BatchOperations,
+            IsKnownOnly = ReadKnownOnly(values),
+            RegisteredBytes = ReadNumber(values, SettingNames.PersistedQueries, "megabytes", MaxMegabytes, "none") * 1024L * 1024 ?? defaults.RegisteredBytes,
+            Streams = ReadNumber(values, SettingNames.Streams, "open WebSockets and event streams", StreamLimits.MaxStreams, "none") ?? defaults.Streams,
+            CanIntrospect = (values[SettingNames.Introspection] is { Length: > 0 } given ? given : "on") switch
             {
                 "on" => true,
                 "off" => false,
@@ -59,12 +58,12 @@ internal sealed record HttpSettings
         var other => throw new SettingException(SettingNames.Operations, $"'{other}' is no choice. Give any or known."),
     };
 
-    private static int? ReadNumber(IConfiguration values, string name, string what, int most, string zero)
+    private static int? ReadNumber(IConfiguration values, string name, string what, int max, string zero)
     {
         if (values[name] is not { Length: > 0 } given) return null;
-        return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most
+        return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= max
             ? number
-            : throw new SettingException(name, $"'{given}' is no number of {what}. Give one up to {most}, or 0 for {zero}.");
+            : throw new SettingException(name, $"'{given}' is no number of {what}. Give one up to {max}, or 0 for {zero}.");
     }
 
     private static string[] ReadOrigins(IConfiguration values)
@@ -76,7 +75,8 @@ internal sealed record HttpSettings
         {
             // A browser sends scheme, host and port in lower case, without a path; anything else would never match.
             if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || origin != uri.GetLeftPart(UriPartial.Authority))
-                throw new SettingException(SettingNames.CorsOrigins, $"'{origin}' is no origin. Give scheme, host and port, such as https://app.example.org, or * alone for any.");
+                throw new SettingException(SettingNames.CorsOrigins, $"'{origin}' is no origin. "
+                    + "Give scheme, host and port, such as https://app.example.org, or * alone for any.");
         }
 
         return origins;

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Query.Limits;
-using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Streaming;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Server.Settings;
 

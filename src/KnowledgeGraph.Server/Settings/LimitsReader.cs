@@ -48,23 +48,23 @@ internal static class LimitsReader
     public static IEnumerable<string> Names => All.Select(limit => limit.Name);
 
     /// <summary>The limits that the settings give, the others as they are.</summary>
-    /// <exception cref="SettingException">A name is none of a limit, or a value is out of its range.</exception>
+    /// <exception cref="SettingException">A name is not that of a limit, or a value is out of its range.</exception>
     public static LimitSettings Read(IConfiguration values)
     {
         var limits = new LimitSettings();
         foreach (var given in values.GetSection(SettingNames.Limits).GetChildren())
         {
             var limit = Find(given.Key);
-            limits = int.TryParse(given.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= limit.Least && value <= limit.Most
+            limits = int.TryParse(given.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= limit.Min && value <= limit.Max
                 ? limit.Apply(limits, value)
-                : throw new SettingException(NameOf(limit.Name), $"'{given.Value}' is no number from {limit.Least} to {limit.Most}. Give one, or leave it out.");
+                : throw new SettingException(NameOf(limit.Name), $"'{given.Value}' is no number from {limit.Min} to {limit.Max}. Give one, or leave it out.");
         }
 
         return limits;
     }
 
     /// <summary>The two halves of <c>NAME=N</c>.</summary>
-    /// <exception cref="SettingException">There are no two.</exception>
+    /// <exception cref="SettingException">There are not two.</exception>
     public static (string Name, string Value) Split(string limit) => limit.Split('=', 2) is [{ Length: > 0 } name, var value]
         ? (Find(name).Name, value)
         : throw new SettingException("limit", $"'{limit}' names no limit and value. Give one like MaxCost=10000.");
@@ -74,8 +74,8 @@ internal static class LimitsReader
 
     private static string NameOf(string name) => ConfigurationPath.Combine(SettingNames.Limits, name);
 
-    private static Limit Of(string name, int least, int most, Func<QueryLimits, int, QueryLimits> apply) =>
-        new(name, least, most, (limits, value) => limits with { Query = apply(limits.Query, value) });
+    private static Limit Of(string name, int min, int max, Func<QueryLimits, int, QueryLimits> apply) =>
+        new(name, min, max, (limits, value) => limits with { Query = apply(limits.Query, value) });
 
-    private sealed record Limit(string Name, int Least, int Most, Func<LimitSettings, int, LimitSettings> Apply);
+    private sealed record Limit(string Name, int Min, int Max, Func<LimitSettings, int, LimitSettings> Apply);
 }

@@ -40,7 +40,7 @@ internal sealed record ServerSettings
     public LimitSettings Limits { get; init; } = new();
 
     /// <summary>Whether the log is JSON, one object a line.</summary>
-    public bool JsonLog { get; init; }
+    public bool IsLogJson { get; init; }
 }
 
 /// <summary>The choice of a store.</summary>

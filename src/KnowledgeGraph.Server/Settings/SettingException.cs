@@ -1,4 +1,4 @@
 namespace KnowledgeGraph.Server.Settings;
 
-/// <summary>A setting is wrong: one line that names it and the remedy. The program stops with <see cref="Commands.ExitCode.Usage"/>.</summary>
+/// <summary>A setting is wrong: one line that names it and the remedy. The program stops, with an exit code of its own for it.</summary>
 internal sealed class SettingException(string setting, string message) : Exception($"{setting}: {message}");

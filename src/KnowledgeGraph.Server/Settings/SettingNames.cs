@@ -57,10 +57,13 @@ internal static class SettingNames
     /// <summary>The memory for answers, in megabytes; 0 for no cache.</summary>
     public const string ResponseCache = "response-cache";
 
-    /// <summary>The address of a Redis, which servers share answers and news of changes by.</summary>
+    /// <summary>The address of a Redis, through which servers share answers and news of changes.</summary>
     public const string RedisUrl = "REDIS_URL";
 
-    /// <summary>The section of the limits, each by its name, such as <c>limits:MaxCost</c> or <c>LIMITS__MAXCOST</c>; on the command line <c>--limit NAME=N</c>.</summary>
+    /// <summary>
+    /// The section of the limits, each by its name, such as <c>limits:MaxCost</c> or <c>LIMITS__MAXCOST</c>; on the command line
+    /// <c>--limit NAME=N</c>.
+    /// </summary>
     public const string Limits = "limits";
 
     /// <summary>The value of <see cref="Data"/> that keeps nothing.</summary>

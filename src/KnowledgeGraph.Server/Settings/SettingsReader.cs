@@ -14,7 +14,7 @@ internal static class SettingsReader
 {
     private const string DefaultUrl = "http://localhost:5000";
     private const string DefaultData = "data";
-    private const int MostCacheMegabytes = 65_536;
+    private const int MaxCacheMegabytes = 65_536;
 
     /// <summary>The settings of this process.</summary>
     /// <param name="commandLine">What the command line said, by setting.</param>
@@ -54,7 +54,7 @@ internal static class SettingsReader
         ResponseCacheBytes = ReadResponseCache(values),
         Redis = ReadRedis(values),
         Limits = LimitsReader.Read(values),
-        JsonLog = (values[SettingNames.LogFormat] ?? "text") switch
+        IsLogJson = (values[SettingNames.LogFormat] ?? "text") switch
         {
             "text" => false,
             "json" => true,
@@ -94,9 +94,10 @@ internal static class SettingsReader
     {
         if (values[SettingNames.ResponseCache] is not { Length: > 0 } given)
             return values[SettingNames.Neo4jUri] is { Length: > 0 } || values[SettingNames.RedisUrl] is { Length: > 0 } ? new ResponseCacheOptions().Bytes : 0;
-        return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes <= MostCacheMegabytes
+        return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes <= MaxCacheMegabytes
             ? megabytes * 1024L * 1024
-            : throw new SettingException(SettingNames.ResponseCache, $"'{given}' is no number of megabytes. Give one up to {MostCacheMegabytes}, or 0 for no cache.");
+            : throw new SettingException(SettingNames.ResponseCache, $"'{given}' is no number of megabytes. "
+                + $"Give one up to {MaxCacheMegabytes}, or 0 for no cache.");
     }
 
     private static RedisAddress? ReadRedis(IConfiguration values)
@@ -133,8 +134,9 @@ internal static class SettingsReader
         if (!address.Scheme.Equals("http", StringComparison.OrdinalIgnoreCase))
             throw new SettingException(SettingNames.Urls, $"'{url}' is not http. Listen on http, behind a proxy that speaks https.");
         if (address.PathBase.Length > 0) throw new SettingException(SettingNames.Urls, $"'{url}' has a path. Give host and port alone.");
-        // What follows the last colon and is no number stays part of the host: "localhost:http" would listen on port 80 of nowhere.
-        if (address.Host.Contains(':') && !address.Host.StartsWith('[')) throw new SettingException(SettingNames.Urls, $"'{url}' has no port that is a number.");
+        // What follows the last colon and is not a number stays part of the host: "localhost:http" would listen on port 80 of nowhere.
+        if (address.Host.Contains(':') && !address.Host.StartsWith('['))
+            throw new SettingException(SettingNames.Urls, $"'{url}' has no port that is a number.");
         if (address.Port is < 0 or > 65535) throw new SettingException(SettingNames.Urls, $"'{url}' has no port between 0 and 65535.");
     }
 

@@ -2,9 +2,9 @@ namespace KnowledgeGraph.Server.Settings;
 
 /// <summary>Where metrics and traces go, by the names that OpenTelemetry gives its settings (<c>OTEL_…</c>).</summary>
 /// <param name="Values">All settings of these names, which the exporter reads itself.</param>
-/// <param name="Metrics">Whether metrics are sent.</param>
-/// <param name="Traces">Whether traces are sent, and the context of callers' traces is taken over.</param>
-internal sealed record TelemetrySettings(IReadOnlyDictionary<string, string?> Values, bool Metrics, bool Traces)
+/// <param name="HasMetrics">Whether metrics are sent.</param>
+/// <param name="HasTraces">Whether traces are sent, and the context of callers' traces is taken over.</param>
+internal sealed record TelemetrySettings(IReadOnlyDictionary<string, string?> Values, bool HasMetrics, bool HasTraces)
 {
     private const string Prefix = "OTEL_";
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";

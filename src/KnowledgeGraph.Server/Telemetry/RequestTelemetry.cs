@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Server.Telemetry;
 /// It stands before the routes only where telemetry is sent.
 /// </summary>
 /// <param name="next">Answers the request.</param>
-/// <param name="routes">The addresses that there are: of any other no more is told than that there is none.</param>
+/// <param name="routes">The addresses that there are; of any other, nothing is told but that it does not exist.</param>
 internal sealed class RequestTelemetry(RequestDelegate next, IReadOnlySet<string> routes)
 {
     /// <summary>Answers a request.</summary>

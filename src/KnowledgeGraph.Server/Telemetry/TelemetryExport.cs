@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Server.Telemetry;
 
 /// <summary>
 /// Sends metrics and traces by OTLP: the product's own, and those of ASP.NET Core, Kestrel and the runtime. It works on threads and queues
-/// of its own, whose limits are OpenTelemetry's (2,048 spans; what is more is dropped), so a collector that is slow or gone costs the
+/// of its own, whose limits are OpenTelemetry's (2,048 spans; any more are dropped), so a collector that is slow or gone costs the
 /// server nothing. Disposing sends what is left, for at most 5 s.
 /// </summary>
 internal sealed class TelemetryExport : IAsyncDisposable
@@ -24,7 +24,7 @@ internal sealed class TelemetryExport : IAsyncDisposable
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Values).Build();
         _faults = new ExportFaults();
-        if (settings.Metrics)
+        if (settings.HasMetrics)
         {
             _metrics = Sdk.CreateMeterProviderBuilder()
                 .ConfigureServices(services => services.AddSingleton<IConfiguration>(configuration))
@@ -34,7 +34,7 @@ internal sealed class TelemetryExport : IAsyncDisposable
                 .Build();
         }
 
-        if (settings.Traces)
+        if (settings.HasTraces)
         {
             _traces = Sdk.CreateTracerProviderBuilder()
                 .ConfigureServices(services => services.AddSingleton<IConfiguration>(configuration))
@@ -45,10 +45,10 @@ internal sealed class TelemetryExport : IAsyncDisposable
         }
     }
 
-    /// <summary>Begins to send; null where no settings name a place.</summary>
+    /// <summary>Begins to send; null where the settings name no endpoint.</summary>
     public static TelemetryExport? Begin(TelemetrySettings? settings) => settings is null ? null : new TelemetryExport(settings);
 
-    /// <summary>Where faults of sending are told, each kind once.</summary>
+    /// <summary>Logs faults of sending, each kind once.</summary>
     public void TellFaults(ILogger log) => _faults.Tell(log);
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.Streaming;
 using Microsoft.AspNetCore.WebSockets;
 using Microsoft.Extensions.ObjectPool;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeGraph.Server.WebSockets;
 
 /// <summary>
-/// <c>/graphql</c> for those who ask for a WebSocket. Framing, pings and the death of silent peers are ASP.NET Core's; its middleware is asked
+/// <c>/graphql</c> for clients that ask for a WebSocket. Framing, pings and the death of silent peers are ASP.NET Core's; its middleware is asked
 /// only here, since it would cost every other request an object.
 /// </summary>
 internal sealed class SocketEndpoint

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.WebSockets;
 
@@ -25,29 +26,29 @@ internal enum SocketMessageType
 
 /// <summary>A message of a client.</summary>
 /// <param name="Type">What it says.</param>
-/// <param name="Id">The operation that it speaks of; set for <c>subscribe</c> and <c>complete</c>.</param>
+/// <param name="Id">The operation that it is about; set for <c>subscribe</c> and <c>complete</c>.</param>
 /// <param name="Payload">A JSON object as a slice of the message, or empty.</param>
 internal readonly record struct SocketMessage(SocketMessageType Type, string? Id, ReadOnlyMemory<byte> Payload)
 {
     private const int TypeMember = 1, IdMember = 2, PayloadMember = 4;
 
-    /// <summary>Reads a message, or says why it is none.</summary>
+    /// <summary>Reads a message, or says why it is not one.</summary>
     /// <param name="utf8">The whole message.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="message">Meaningful only where null is returned.</param>
-    public static string? Read(ReadOnlyMemory<byte> utf8, Streaming.StreamLimits limits, out SocketMessage message)
+    public static string? Read(ReadOnlyMemory<byte> utf8, StreamLimits limits, out SocketMessage message)
     {
         message = default;
         if (!Utf8.IsValid(utf8.Span)) return "The message is not UTF-8";
         // The message is one level above its payload, which is one above the variables.
-        var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { MaxDepth = Limits.JsonNesting + 2 });
+        var reader = new Utf8JsonReader(utf8.Span, RequestJson.Within(levels: 2));
         try
         {
             return Read(ref reader, utf8, limits, out message);
         }
         catch (JsonException)
         {
-            return reader.CurrentDepth > Limits.JsonNesting ? $"The message nests deeper than {Limits.JsonNesting} levels" : "The message is no JSON";
+            return reader.CurrentDepth > FixedLimits.JsonNesting ? $"The message nests deeper than {FixedLimits.JsonNesting} levels" : "The message is no JSON";
         }
         catch (InvalidOperationException)
         {
@@ -56,7 +57,7 @@ internal readonly record struct SocketMessage(SocketMessageType Type, string? Id
         }
     }
 
-    private static string? Read(ref Utf8JsonReader reader, ReadOnlyMemory<byte> utf8, Streaming.StreamLimits limits, out SocketMessage message)
+    private static string? Read(ref Utf8JsonReader reader, ReadOnlyMemory<byte> utf8, StreamLimits limits, out SocketMessage message)
     {
         message = default;
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return "The message is no JSON object";
@@ -66,7 +67,7 @@ internal readonly record struct SocketMessage(SocketMessageType Type, string? Id
         var seen = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var member = reader.ValueTextEquals("type"u8) ? TypeMember : reader.ValueTextEquals("id"u8) ? IdMember : reader.ValueTextEquals("payload"u8) ? PayloadMember : 0;
+            var member = MemberOf(ref reader);
             if ((seen & member) != 0) return "A member of the message stands twice";
             seen |= member;
             reader.Read();
@@ -93,7 +94,7 @@ internal readonly record struct SocketMessage(SocketMessageType Type, string? Id
             }
         }
 
-        // What follows the object is no JSON.
+        // Throws where anything follows the object.
         reader.Read();
         if (type is not { } kind) return "The message has no type";
         message = new SocketMessage(kind, id, payload);
@@ -101,6 +102,13 @@ internal readonly record struct SocketMessage(SocketMessageType Type, string? Id
         if (string.IsNullOrEmpty(id)) return "The message has no id";
         if (id.Length > limits.IdLength) return $"The id of the message is longer than {limits.IdLength} characters";
         return kind == SocketMessageType.Subscribe && payload.IsEmpty ? "The message has no payload" : null;
+    }
+
+    private static int MemberOf(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueTextEquals("type"u8)) return TypeMember;
+        if (reader.ValueTextEquals("id"u8)) return IdMember;
+        return reader.ValueTextEquals("payload"u8) ? PayloadMember : 0;
     }
 
     private static SocketMessageType? TypeOf(ref Utf8JsonReader reader)

@@ -4,6 +4,8 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Streaming;
 using Microsoft.Extensions.ObjectPool;
 
@@ -17,7 +19,7 @@ namespace KnowledgeGraph.Server.WebSockets;
 /// <param name="writer">Sends messages.</param>
 /// <param name="exchanges">Lends buffers.</param>
 /// <param name="limits">The limits.</param>
-/// <param name="caller">Who asks.</param>
+/// <param name="caller">The caller.</param>
 /// <param name="logger">Is told of faults of the server.</param>
 internal sealed class SocketOperations(
     AnswerStream answers, SocketWriter writer, ObjectPool<Exchange> exchanges, StreamLimits limits, StreamCaller caller, ILogger logger)
@@ -38,7 +40,7 @@ internal sealed class SocketOperations(
         if (payload.Length > limits.Http.MaxBodyBytes) return SocketClose.TooLong(limits.Http.MaxBodyBytes);
         var exchange = exchanges.Get();
         exchange.Body.Write(payload.Span);
-        var refusal = JsonBody.Read(exchange.Body.Written, exchange.Unescaped, out var parameters);
+        var refusal = JsonBody.Read(exchange.Body.WrittenMemory, exchange.Unescaped, out var parameters);
         if (refusal is null && parameters is { Document: null, DocumentId: null, Extensions.IsEmpty: true }) refusal = Refusal.NoQuery;
         if (refusal is not null)
         {
@@ -61,13 +63,13 @@ internal sealed class SocketOperations(
         return null;
     }
 
-    /// <summary>The client wants no more of an operation; of one that there is not, nothing happens.</summary>
+    /// <summary>Ends an operation of which the client wants no more; does nothing where there is none of that id.</summary>
     public void Cancel(string id)
     {
         if (_byId.TryRemove(id, out var cancel)) _ = cancel.CancelAsync();
     }
 
-    /// <summary>Cancels all operations and waits until they have ended. No other may begin.</summary>
+    /// <summary>Cancels all operations and waits until they have ended. None may begin afterwards.</summary>
     public Task EndAsync()
     {
         foreach (var id in _byId.Keys) Cancel(id);
@@ -110,10 +112,10 @@ internal sealed class SocketOperations(
         await foreach (var outcome in answers.RunAsync(parameters, caller, queriesOnly: false, exchange.Response, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (isFirst && !outcome.Data) return ErrorsOf(exchange.Response.Written);
+            if (isFirst && !outcome.Data) return ErrorsOf(exchange.Response.WrittenMemory);
             isFirst = false;
-            if (await writer.TrySendAnswerAsync(id, exchange.Response.Written, cancellation)) continue;
-            exchange.Response.Reset();
+            if (await writer.TrySendAnswerAsync(id, exchange.Response.WrittenMemory, cancellation)) continue;
+            exchange.Response.Reset(FixedLimits.KeptBufferBytes);
             return TooMuch();
         }
 
@@ -126,7 +128,8 @@ internal sealed class SocketOperations(
     }
 
     private ReadOnlyMemory<byte> TooMany() => Errors(Refusal.Of(
-        ErrorCode.LimitExceeded, $"The socket has {limits.MaxSocketOperations} operations that run, as many as may (MaxSocketOperations). Complete one first."));
+        ErrorCode.LimitExceeded,
+        $"The socket has {limits.MaxSocketOperations} operations that run, as many as may (MaxSocketOperations). Complete one first."));
 
     private ReadOnlyMemory<byte> TooMuch() => Errors(Refusal.Of(
         ErrorCode.LimitExceeded, $"More than {limits.WaitingBytes} bytes of answers wait for this socket. Read them, or ask for less at a time."));

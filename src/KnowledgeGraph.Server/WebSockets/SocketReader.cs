@@ -1,16 +1,16 @@
 using System.Net.WebSockets;
-using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Streaming;
+using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Server.WebSockets;
 
-/// <summary>What a socket gave.</summary>
+/// <summary>What was received from a socket.</summary>
 internal enum Received
 {
     /// <summary>A whole message of text.</summary>
     Text,
 
-    /// <summary>A message that is none of text.</summary>
+    /// <summary>A message that is not text.</summary>
     Binary,
 
     /// <summary>A message that is longer than the limit; the rest of it is still to come.</summary>
@@ -21,21 +21,21 @@ internal enum Received
 }
 
 /// <summary>Reads whole messages of a socket into pooled bytes, up to the limit.</summary>
-internal sealed class SocketReader(WebSocket socket, StreamLimits limits)
+internal sealed class SocketReader(WebSocket socket, StreamLimits limits) : IDisposable
 {
     private const int Chunk = 4096;
 
-    private readonly PooledBuffer _message = new(limits.MessageBytes + Chunk, "message");
+    private readonly JsonBuffer _message = new(limits.MessageBytes + Chunk, "message");
 
     /// <summary>The message that was read last; valid until the next is read.</summary>
-    public ReadOnlyMemory<byte> Message => _message.Written;
+    public ReadOnlyMemory<byte> Message => _message.WrittenMemory;
 
     /// <summary>Waits for a message.</summary>
     /// <exception cref="WebSocketException">The connection is lost, or breaks the protocol of WebSockets.</exception>
-    /// <exception cref="OperationCanceledException">Nobody waits any more; the socket is of no more use.</exception>
+    /// <exception cref="OperationCanceledException">Nobody waits any more; the socket cannot be used again.</exception>
     public async ValueTask<Received> ReadAsync(CancellationToken cancellation)
     {
-        _message.Reset();
+        _message.Reset(FixedLimits.KeptBufferBytes);
         while (true)
         {
             var part = await socket.ReceiveAsync(_message.GetMemory(1), cancellation);
@@ -46,6 +46,6 @@ internal sealed class SocketReader(WebSocket socket, StreamLimits limits)
         }
     }
 
-    /// <summary>Gives the bytes back.</summary>
-    public void Release() => _message.Reset();
+    /// <inheritdoc/>
+    public void Dispose() => _message.Dispose();
 }

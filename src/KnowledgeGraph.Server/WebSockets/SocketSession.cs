@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.Streaming;
 using Microsoft.Extensions.ObjectPool;
 
@@ -32,7 +33,7 @@ internal sealed class SocketSession : IDisposable
     /// <param name="exchanges">Lends buffers.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="caller">Who asks.</param>
+    /// <param name="caller">The caller.</param>
     /// <param name="logger">Is told of faults of the server.</param>
     public SocketSession(
         WebSocket socket, AnswerStream answers, ObjectPool<Exchange> exchanges, StreamLimits limits, TimeProvider time, StreamCaller caller, ILogger logger)
@@ -69,7 +70,6 @@ internal sealed class SocketSession : IDisposable
                 await ended.CancelAsync();
                 await initialisation;
                 await _operations.EndAsync();
-                _reader.Release();
             }
         }
 
@@ -77,7 +77,11 @@ internal sealed class SocketSession : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _writer.Dispose();
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _writer.Dispose();
+    }
 
     private async Task ReadAsync(CancellationTokenSource end)
     {

@@ -1,7 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
-using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Streaming;
+using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Server.WebSockets;
 
@@ -16,7 +16,7 @@ internal sealed class SocketWriter : IDisposable
     private readonly StreamLimits _limits;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CancellationTokenSource _late;
-    private readonly PooledBuffer _message;
+    private readonly JsonBuffer _message;
     private long _waiting;
     private int _closing;
 
@@ -25,7 +25,7 @@ internal sealed class SocketWriter : IDisposable
     {
         (_socket, _limits) = (socket, limits);
         _late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
-        _message = new PooledBuffer(limits.Http.MaxResponseBytes + limits.MessageBytes, "message");
+        _message = new JsonBuffer(limits.Http.MaxResponseBytes + limits.MessageBytes, "message");
     }
 
     /// <summary>Whether the server closes the socket; then nothing more is sent.</summary>
@@ -53,7 +53,7 @@ internal sealed class SocketWriter : IDisposable
 
     /// <summary>Sends a message.</summary>
     /// <param name="type">Its type.</param>
-    /// <param name="id">The operation that it speaks of, or null.</param>
+    /// <param name="id">The operation that it is about, or null.</param>
     /// <param name="payload">JSON, or empty.</param>
     /// <param name="cancellation">Ends the wait for a turn; a message that is under way goes to its end.</param>
     /// <exception cref="WebSocketException">The connection is lost.</exception>
@@ -66,12 +66,12 @@ internal sealed class SocketWriter : IDisposable
             if (IsClosing) return;
             Write(type, id, payload.Span);
             _late.CancelAfter(_limits.SendTime);
-            await _socket.SendAsync(_message.Written, WebSocketMessageType.Text, endOfMessage: true, _late.Token);
+            await _socket.SendAsync(_message.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, _late.Token);
             _late.CancelAfter(Timeout.InfiniteTimeSpan);
         }
         finally
         {
-            _message.Reset();
+            _message.Reset(FixedLimits.KeptBufferBytes);
             _turn.Release();
         }
     }
@@ -103,7 +103,7 @@ internal sealed class SocketWriter : IDisposable
     {
         _late.Dispose();
         _turn.Dispose();
-        _message.Reset();
+        _message.Dispose();
     }
 
     private void Write(string type, string? id, ReadOnlySpan<byte> payload)

@@ -37,7 +37,7 @@ public class Neo4jLoadTests
         {
             Nodes = new Dictionary<string, int> { ["Ship"] = 300, ["Berth"] = 100 },
             Relationships = 500,
-            Evidence = true,
+            HasEvidence = true,
             RecordsPerWrite = 400,
         };
 

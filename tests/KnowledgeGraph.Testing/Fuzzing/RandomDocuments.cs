@@ -11,8 +11,10 @@ namespace KnowledgeGraph.Testing.Fuzzing;
 public sealed class RandomDocuments(Schema schema, Random random)
 {
     private const int MostFields = 4;
-    private readonly NamedType[] _composites = [.. schema.Types.Where(type => type is FieldContainerType or UnionType && !type.Name.StartsWith("__", StringComparison.Ordinal))];
-    private readonly string[] _inputs = [.. schema.Types.Where(type => type is LeafType or InputObjectType && !type.Name.StartsWith("__", StringComparison.Ordinal)).Select(type => type.Name)];
+    private readonly NamedType[] _composites =
+        [.. schema.Types.Where(type => type is FieldContainerType or UnionType && !type.Name.StartsWith("__", StringComparison.Ordinal))];
+    private readonly string[] _inputs =
+        [.. schema.Types.Where(type => type is LeafType or InputObjectType && !type.Name.StartsWith("__", StringComparison.Ordinal)).Select(type => type.Name)];
     private readonly StringBuilder _fragments = new();
     private readonly List<(string Name, string On)> _fragmentNames = [];
     private readonly List<(string Name, string Type)> _variables = [];
@@ -73,7 +75,8 @@ public sealed class RandomDocuments(Schema schema, Random random)
 
     private string Argument(ArgumentDefinition argument) => $"{argument.Name}: {Value(argument.Type, depth: 4)}";
 
-    private string Directive() => random.Next(15) != 0 ? "" : Errs() ? "@unknown " : Errs() ? "@skip " : Pick(["@skip(if: false) ", "@include(if: true) ", $"@skip(if: {Value(new NonNullType(schema.GetType("Boolean")!), 1)}) "]);
+    private string Directive() => random.Next(15) != 0 ? "" : Errs() ? "@unknown " : Errs() ? "@skip " : Pick(["@skip(if: "
+        + "false) ", "@include(if: true) ", $"@skip(if: {Value(new NonNullType(schema.GetType("Boolean")!), 1)}) "]);
 
     private string Inline(NamedType type, int depth)
     {
@@ -115,8 +118,10 @@ public sealed class RandomDocuments(Schema schema, Random random)
         ListType list when random.Next(4) == 0 => Value(list.ItemType, depth),
         ListType list => $"[{string.Join(", ", Enumerable.Range(0, random.Next(3)).Select(_ => Value(list.ItemType, depth - 1)))}]",
         EnumType values => Pick(values.Values).Name,
-        InputObjectType { IsOneOf: true } input => $"{{ {Entry(Pick(input.Fields), depth, isOneOf: true)}{(Errs() ? " " + Entry(Pick(input.Fields), depth, isOneOf: true) : "")} }}",
-        InputObjectType input => $"{{ {string.Join(", ", input.Fields.Where(field => field.IsRequired || random.Next(depth > 0 ? input.Fields.Count / 2 + 1 : 100) == 0).Select(field => Entry(field, depth, isOneOf: false)))}{(Errs() ? " nothing: 1" : "")} }}",
+        InputObjectType { IsOneOf: true } input =>
+            $"{{ {Entry(Pick(input.Fields), depth, isOneOf: true)}{(Errs() ? " " + Entry(Pick(input.Fields), depth, isOneOf: true) : "")} }}",
+        InputObjectType input => $"{{ {string.Join(", ", Chosen(input, depth).Select(field => Entry(field, depth, isOneOf: false)))}"
+            + $"{(Errs() ? " nothing: 1" : "")} }}",
         _ => type.Named.Name switch
         {
             "Int" => Pick(["0", "7", "-3", "20"]),
@@ -127,8 +132,13 @@ public sealed class RandomDocuments(Schema schema, Random random)
         },
     };
 
+    // As they are asked for, so that the same seed gives the same document.
+    private IEnumerable<InputFieldDefinition> Chosen(InputObjectType input, int depth) =>
+        input.Fields.Where(field => field.IsRequired || random.Next(depth > 0 ? input.Fields.Count / 2 + 1 : 100) == 0);
+
     private string Entry(InputFieldDefinition field, int depth, bool isOneOf) =>
-        $"{field.Name}: {(isOneOf && field.Type is not NonNullType && random.Next(10) != 0 ? Value(new NonNullType(field.Type), depth - 1) : Value(field.Type, depth - 1))}";
+        $"{field.Name}: {(isOneOf && field.Type is not NonNullType && random.Next(10) != 0
+            ? Value(new NonNullType(field.Type), depth - 1) : Value(field.Type, depth - 1))}";
 
     private string Variable(GraphQLType type)
     {
@@ -138,7 +148,8 @@ public sealed class RandomDocuments(Schema schema, Random random)
         var declared = Errs() ? Pick(_inputs) : random.Next(4) == 0 && type is not NonNullType ? text + "!" : text;
         var name = $"v{_variables.Count}";
         _variables.Add((name, declared));
-        if (random.Next(5) == 0 && !declared.EndsWith('!')) _variables[^1] = (name, $"{declared} = {(type is NonNullType bare ? Some(bare.NullableType, 0) : "null")}");
+        if (random.Next(5) == 0 && !declared.EndsWith('!'))
+            _variables[^1] = (name, $"{declared} = {(type is NonNullType bare ? Some(bare.NullableType, 0) : "null")}");
         return $"${name}";
     }
 

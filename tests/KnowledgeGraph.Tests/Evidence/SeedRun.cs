@@ -1,4 +1,6 @@
 using KnowledgeGraph.Evidence.Seeds;
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
+using KnowledgeGraph.Evidence.Seeds.Reading;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
 
@@ -56,7 +58,8 @@ internal sealed class SeedRun : IDisposable
 
     public Task<LoadReport> LoadAsync(SeedLimits limits, params string[] names) =>
         new SeedLoader(Model, Store, Store, Time, limits)
-            .LoadAsync(names.Length == 0 ? [Folder] : [.. names.Select(name => Path.Combine(Folder, name))], progress: null, TestContext.Current.CancellationToken);
+            .LoadAsync(names.Length == 0 ? [Folder] : [.. names.Select(name => Path.Combine(Folder, name))],
+                progress: null, TestContext.Current.CancellationToken);
 
     /// <summary>The mistakes as <c>file:line:column: message</c>, files by name alone.</summary>
     public async Task<string> MistakesAsync(params string[] names)

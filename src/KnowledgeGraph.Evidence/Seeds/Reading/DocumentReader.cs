@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Seeds.Yaml;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
@@ -7,7 +8,7 @@ using KnowledgeGraph.Records.Values;
 namespace KnowledgeGraph.Evidence.Seeds.Reading;
 
 /// <summary>
-/// Turns a document's mapping into its node. Its own fields are no statements: they are what statements are weighed by. A field that
+/// Turns a document's mapping into its node. Its own fields are not statements: they are what statements are weighed by. A field that
 /// follows relationships, such as <c>publisher</c>, makes implied statements of the document.
 /// </summary>
 internal sealed class DocumentReader(GraphModel model, FieldFacts facts, SeedNodes nodes, SeedMistakes mistakes, DateTimeOffset now)
@@ -18,7 +19,8 @@ internal sealed class DocumentReader(GraphModel model, FieldFacts facts, SeedNod
         var mapping = new SeedMapping(document.Fields!, mistakes);
         var type = model.Document;
         var properties = type.Properties.Values
-            .Where(property => EntityReader.IsStated(property) && (property.Name != Property.NameKey || property.IsName || type.NameProperty?.Name == Property.NameKey))
+            .Where(property => EntityReader.IsStated(property)
+                && (property.Name != Property.NameKey || property.IsName || type.NameProperty?.Name == Property.NameKey))
             .ToDictionary(property => property.Name, StringComparer.Ordinal);
         mapping.CheckKeys("A document", ["id", .. properties.Keys, .. Relationships().Select(field => field.Name)]);
         var values = new Dictionary<string, Value>(StringComparer.Ordinal);
@@ -66,10 +68,10 @@ internal sealed class DocumentReader(GraphModel model, FieldFacts facts, SeedNod
             Kind = field.Type.Name,
             ObjectId = id,
             DocumentId = document.Id,
-            Confidence = Evidence.Statements.Statement.HighestImpliedConfidence,
-            Implied = true,
+            Confidence = Evidence.Statements.Statement.MaxImpliedConfidence,
+            IsImplied = true,
             KnownFrom = now,
-            RecordedBy = SeedLoader.Recorder,
+            RecordedBy = SeedContent.Recorder,
         };
     }
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Seeds.Yaml;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
@@ -5,7 +6,7 @@ using KnowledgeGraph.Records.Declarations;
 
 namespace KnowledgeGraph.Evidence.Seeds.Reading;
 
-/// <summary>Turns an entity's fields into statements of the file's document (specification, section 6).</summary>
+/// <summary>Turns an entity's fields into statements of the file's document.</summary>
 internal sealed class EntityReader(FieldFacts facts, SeedMistakes mistakes, DateTimeOffset now)
 {
     private const double DefaultConfidence = 0.9;
@@ -38,19 +39,22 @@ internal sealed class EntityReader(FieldFacts facts, SeedMistakes mistakes, Date
                     Span = fact.Span,
                     Confidence = confidence,
                     KnownFrom = now,
-                    RecordedBy = SeedLoader.Recorder,
+                    RecordedBy = SeedContent.Recorder,
                 };
         }
     }
 
     /// <summary>Whether a file may give the field a value.</summary>
     public static bool IsStated(Property property) =>
-        !property.IsComputed && property.Name is not (OrderTerm.IdKey or Projection.Projector.UpdatedAtKey);
+        !property.IsComputed && property.Name is not (OrderTerm.IdKey or BuiltInKeys.UpdatedAt);
 
     private void CheckEvidence(YamlMapping? evidence, YamlMapping fields, Dictionary<string, Property> properties)
     {
         foreach (var entry in evidence?.Entries ?? [])
             if (!properties.ContainsKey(entry.Key.Text) || fields.Find(entry.Key.Text) is null or { IsNull: true })
-                mistakes.Add(entry.Key.At, $"'evidence' has a span for '{entry.Key.Text}', which this entity does not give.{Suggestion.Sentence(entry.Key.Text, fields.Entries.Select(field => field.Key.Text))}");
+            {
+                var near = Suggestion.Sentence(entry.Key.Text, fields.Entries.Select(field => field.Key.Text));
+                mistakes.Add(entry.Key.At, $"'evidence' has a span for '{entry.Key.Text}', which this entity does not give.{near}");
+            }
     }
 }

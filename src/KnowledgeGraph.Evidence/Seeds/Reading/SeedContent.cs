@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Records;
 
@@ -12,4 +13,8 @@ internal sealed record SeedContent(
     IReadOnlyList<NodeRecord> Documents,
     IReadOnlyList<NodeRecord> Entities,
     IReadOnlyList<Statement> Statements,
-    IReadOnlyDictionary<string, SeedPlace> Places);
+    IReadOnlyDictionary<string, SeedPlace> Places)
+{
+    /// <summary>Who recorded a statement that a file gives without saying who.</summary>
+    public const string Recorder = "seed";
+}

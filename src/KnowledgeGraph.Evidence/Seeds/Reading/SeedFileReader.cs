@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Seeds.Yaml;
 
 namespace KnowledgeGraph.Evidence.Seeds.Reading;
@@ -8,9 +9,9 @@ internal sealed class SeedFileReader(SeedMistakes mistakes)
     private static readonly string[] Sections = ["document", "entities", "statements"];
 
     /// <summary>The file's parts, or null with the mistakes noted.</summary>
-    public SeedFile? Read(string name, string text, int maximumDepth)
+    public SeedFile? Read(string name, string text, int maxDepth)
     {
-        if (YamlText.Read(name, text, maximumDepth, mistakes) is not { } root) return null;
+        if (YamlText.Read(name, text, maxDepth, mistakes) is not { } root) return null;
         if (root is not YamlMapping mapping)
         {
             mistakes.Add(root.At, "A seed file is a mapping with 'document', 'entities' and 'statements'.");
@@ -31,7 +32,9 @@ internal sealed class SeedFileReader(SeedMistakes mistakes)
             return SeedMapping.CheckedId(reference, mistakes) is { } known ? new SeedDocument(known, reference.At, null) : null;
         if (item is not YamlMapping mapping)
         {
-            mistakes.Add(item?.At ?? file.At, "A seed file needs 'document': the mapping of the document that its facts come from, or the id of one that is loaded.");
+            mistakes.Add(
+                item?.At ?? file.At,
+                "A seed file needs 'document': the mapping of the document that its facts come from, or the id of one that is loaded.");
             return null;
         }
         var fields = new SeedMapping(mapping, mistakes);

@@ -1,11 +1,12 @@
 using System.Text;
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 
 namespace KnowledgeGraph.Evidence.Seeds.Reading;
 
 /// <summary>Finds the files of a load and reads their text.</summary>
 internal static class SeedFiles
 {
-    private const int MaximumFolderDepth = 16;
+    private const int MaxFolderDepth = 16;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -59,7 +60,7 @@ internal static class SeedFiles
     }
 
     private static IEnumerable<string> InFolder(string folder, int limit) =>
-        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MaximumFolderDepth })
+        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MaxFolderDepth })
             .Where(file => file.EndsWith(".yaml", StringComparison.Ordinal) || file.EndsWith(".yml", StringComparison.Ordinal))
             .Take(limit);
 

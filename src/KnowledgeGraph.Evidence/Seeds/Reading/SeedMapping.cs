@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Seeds.Yaml;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model.Values;
@@ -61,7 +62,8 @@ internal sealed class SeedMapping(YamlMapping mapping, SeedMistakes mistakes)
     public double? Confidence(string key)
     {
         if (Scalar(key) is not { } scalar) return null;
-        if (double.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1) return number;
+        if (double.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number is >= 0 and <= 1) return number;
         mistakes.Add(scalar.At, $"'{key}' is '{scalar.Text}'; it must be a number from 0 to 1, such as 0.9.");
         return null;
     }
@@ -92,11 +94,11 @@ internal sealed class SeedMapping(YamlMapping mapping, SeedMistakes mistakes)
         return null;
     }
 
-    /// <summary>Notes an id that cannot be one.</summary>
+    /// <summary>The id that a scalar is, or null with the mistake noted.</summary>
     public static string? CheckedId(YamlScalar scalar, SeedMistakes mistakes)
     {
         if (EvidenceIds.IsValid(scalar.Text)) return scalar.Text;
-        mistakes.Add(scalar.At, $"'{Cut(scalar.Text)}' is no id: ids are 1 to {EvidenceIds.MaximumLength} ASCII characters without blanks, such as org:acme.");
+        mistakes.Add(scalar.At, $"'{Cut(scalar.Text)}' is no id: ids are 1 to {EvidenceIds.MaxLength} ASCII characters without blanks, such as org:acme.");
         return null;
     }
 

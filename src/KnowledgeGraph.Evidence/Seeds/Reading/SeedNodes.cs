@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
 
@@ -23,7 +24,9 @@ internal sealed class SeedNodes(GraphModel model, SeedMistakes mistakes)
         if (_nodes.TryAdd(id, (type, at))) return true;
         var (other, place) = _nodes[id];
         if (other == type) return true;
-        mistakes.Add(at, $"'{id}' is of type {type.Name} here and {other.Name} {(place is { } there ? $"at {there}" : "in the store")}. A node has one type; give one of them another id.");
+        var elsewhere = place is { } there ? $"at {there}" : "in the store";
+        mistakes.Add(
+            at, $"'{id}' is of type {type.Name} here and {other.Name} {elsewhere}. A node has one type; give one of them another id.");
         return false;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Seeds.Yaml;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
@@ -62,7 +63,7 @@ internal sealed class SeedResolver(GraphModel model, IRecordReader reader, SeedM
         foreach (var node in await reader.NodesAsync(ids, cancellation)) _nodes.AddStored(node.Id, node.Label);
     }
 
-    // Any scalar that could be an id: a few that are none cost less than a second way of reading the fields.
+    // Any scalar that could be an id: a few that are not cost less than a second way of reading the fields.
     private static IEnumerable<string> Named(YamlMapping fields) => fields.Entries
         .SelectMany(entry => entry.Value is YamlSequence list ? list.Items : [entry.Value])
         .OfType<YamlScalar>()

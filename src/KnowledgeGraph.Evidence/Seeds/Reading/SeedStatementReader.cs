@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Seeds.Yaml;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
@@ -5,7 +6,7 @@ using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Seeds.Reading;
 
-/// <summary>Reads what stands under <c>statements</c>, and turns each to its relationship's start (specification, section 6).</summary>
+/// <summary>Reads what stands under <c>statements</c>, and turns each to its relationship's start.</summary>
 internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, SeedMistakes mistakes, DateTimeOffset now)
 {
     private const double DefaultConfidence = 0.9;
@@ -16,7 +17,7 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
         "implied", "status", "knownFrom", "knownTo", "reason", "supersedes", "access", "recordedBy",
     ];
 
-    private static readonly string[] ValidityKeys = ["since", "until"];
+    private static readonly string[] ValidityKeys = [BuiltInKeys.Since, BuiltInKeys.Until];
 
     /// <summary>The statement, or null with the mistakes noted.</summary>
     public Statement? Read(SeedStatement seed, string documentId)
@@ -32,8 +33,10 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
         if (nodes.Referred(subject, mapping.PlaceOf("subject")) is not { } type) return null;
         common = common with { SubjectId = subject, Predicate = predicate.Text };
         if (type.Relationships.TryGetValue(predicate.Text, out var field)) return Relationship(common, mapping, predicate, field);
-        if (type.Properties.TryGetValue(predicate.Text, out var property) && EntityReader.IsStated(property)) return Fact(common, mapping, predicate, type, property);
-        var known = type.Relationships.Values.Where(IsStatable).Select(other => other.Name).Concat(type.Properties.Values.Where(EntityReader.IsStated).Select(other => other.Name));
+        if (type.Properties.TryGetValue(predicate.Text, out var property) && EntityReader.IsStated(property))
+            return Fact(common, mapping, predicate, type, property);
+        var known = type.Relationships.Values.Where(IsStatable).Select(other => other.Name)
+            .Concat(type.Properties.Values.Where(EntityReader.IsStated).Select(other => other.Name));
         mistakes.Add(predicate.At, $"{type.Name} has no field '{predicate.Text}' that could be stated.{Suggestion.Sentence(predicate.Text, known)}");
         return null;
     }
@@ -48,9 +51,14 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
             return null;
         }
         if (mapping.Find("value") is not null || mapping.Find("language") is not null)
-            mistakes.Add(mapping.PlaceOf(mapping.Find("value") is null ? "language" : "value"), $"'{field.Name}' follows relationships: give 'object', no 'value' and no 'language'.");
-        if (mapping.Id("object", $"'{field.Name}' follows relationships; the statement") is not { } target || nodes.Referred(target, mapping.PlaceOf("object")) is not { } type)
-            return null;
+        {
+            mistakes.Add(
+                mapping.PlaceOf(mapping.Find("value") is null ? "language" : "value"),
+                $"'{field.Name}' follows relationships: give 'object', no 'value' and no 'language'.");
+        }
+
+        if (mapping.Id("object", $"'{field.Name}' follows relationships; the statement") is not { } target) return null;
+        if (nodes.Referred(target, mapping.PlaceOf("object")) is not { } type) return null;
         if (!field.Target.Members.Contains(type))
         {
             mistakes.Add(mapping.PlaceOf("object"), $"'{field.Name}' leads to {field.Target.Name}, but '{target}' is of type {type.Name}.");
@@ -65,7 +73,7 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
                 Predicate = field.Type.FromStart?.Name ?? field.Name,
                 SubjectId = target,
                 ObjectId = common.SubjectId,
-                Turned = true,
+                IsTurned = true,
                 Edge = edge,
             };
     }
@@ -102,7 +110,8 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
                 mistakes.Add(item.At, $"'{property.Name}' is a value: give 'value', no '{key}'.");
         if (mapping.Find("value") is not { } given)
         {
-            mistakes.Add(predicate.At, $"'{property.Name}' of {type.Name} is a value; the statement needs 'value'{(property.IsList ? ", one element of the list" : "")}.");
+            var element = property.IsList ? ", one element of the list" : "";
+            mistakes.Add(predicate.At, $"'{property.Name}' of {type.Name} is a value; the statement needs 'value'{element}.");
             return null;
         }
         string? language = null;
@@ -117,19 +126,29 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
     private Statement Circumstances(SeedStatement seed, SeedMapping mapping, string documentId)
     {
         var implied = mapping.Flag("implied");
-        var confidence = mapping.Confidence("confidence") ?? (implied ? Statement.HighestImpliedConfidence : DefaultConfidence);
-        if (implied && confidence > Statement.HighestImpliedConfidence)
-            mistakes.Add(mapping.PlaceOf("confidence"), $"What a document merely implies has a confidence of at most {Statement.HighestImpliedConfidence}. Lower it, or leave 'implied' out.");
+        var confidence = mapping.Confidence("confidence") ?? (implied ? Statement.MaxImpliedConfidence : DefaultConfidence);
+        if (implied && confidence > Statement.MaxImpliedConfidence)
+        {
+            mistakes.Add(
+                mapping.PlaceOf("confidence"),
+                $"What a document merely implies has a confidence of at most {Statement.MaxImpliedConfidence}. Lower it, or leave 'implied' out.");
+        }
+
         var (validFrom, validTo) = (mapping.Date("validFrom"), mapping.Date("validTo"));
         if (validFrom is { } from && validTo is { } to && to.LastDay < from.FirstDay)
             mistakes.Add(mapping.PlaceOf("validTo"), $"'validTo' {to} lies before 'validFrom' {from}. Swap or mend them.");
         var (knownTo, reason) = (mapping.Moment("knownTo"), mapping.Text("reason"));
         if (knownTo is not null && reason is null)
             mistakes.Add(mapping.PlaceOf("knownTo"), "A statement with 'knownTo' needs 'reason', why it is no longer held.");
-        var access = mapping.Whole("access", Statement.HighestAccess) ?? 0;
+        var access = mapping.Whole("access", Statement.MaxAccess) ?? 0;
         // Until callers have a clearance, whatever is loaded is shown to everyone.
         if (access > 0)
-            mistakes.Add(mapping.PlaceOf("access"), "This version knows no callers with a clearance, and would show the statement to all. Leave the statement out, or give it access 0.");
+        {
+            mistakes.Add(
+                mapping.PlaceOf("access"),
+                "This version knows no callers with a clearance, and would show the statement to all. Leave the statement out, or give it access 0.");
+        }
+
         return new Statement
         {
             Id = seed.Id,
@@ -142,10 +161,10 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
             KnownTo = knownTo,
             Span = mapping.Find("span") is { } span ? SeedSpan.Read(span, mistakes) : null,
             Confidence = confidence,
-            Implied = implied,
+            IsImplied = implied,
             Status = Status(mapping),
             Paraphrase = mapping.Text("paraphrase"),
-            RecordedBy = mapping.Text("recordedBy") ?? SeedLoader.Recorder,
+            RecordedBy = mapping.Text("recordedBy") ?? SeedContent.Recorder,
             Reason = reason,
             SupersedesId = mapping.Id("supersedes"),
             Access = access,

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
+
 namespace KnowledgeGraph.Evidence.Seeds.Yaml;
 
 /// <summary>A part of a YAML file with its place. Scalars stay text: what they mean is the model's to say, never YAML's.</summary>
@@ -30,7 +32,7 @@ internal sealed record YamlSequence(SeedPlace At, IReadOnlyList<YamlItem> Items)
     public override string Form => "a list";
 }
 
-/// <summary>A mapping; no key stands in it twice.</summary>
+/// <summary>A mapping; no key occurs in it twice.</summary>
 /// <param name="At">Where it begins.</param>
 /// <param name="Entries">Its entries in the order of the file.</param>
 internal sealed record YamlMapping(SeedPlace At, IReadOnlyList<YamlEntry> Entries) : YamlItem(At)

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -10,7 +11,7 @@ namespace KnowledgeGraph.Evidence.Seeds.Yaml;
 internal static class YamlText
 {
     /// <summary>The file's one document; null, with the mistakes noted, where it cannot be read.</summary>
-    public static YamlItem? Read(string file, string text, int maximumDepth, SeedMistakes mistakes)
+    public static YamlItem? Read(string file, string text, int maxDepth, SeedMistakes mistakes)
     {
         try
         {
@@ -19,7 +20,7 @@ internal static class YamlText
             if (parser.TryConsume<StreamEnd>(out _))
                 throw new YamlRefusal(new SeedPlace(file, 1, 1), "The file is empty. Give it a document, or leave it out.");
             parser.Consume<DocumentStart>();
-            var root = new Reading(file, parser, maximumDepth).Item(depth: 1);
+            var root = new ItemReader(file, parser, maxDepth).Item(depth: 1);
             parser.Consume<DocumentEnd>();
             if (parser.Accept<DocumentStart>(out var second))
                 throw new YamlRefusal(Place(file, second.Start), "A second YAML document begins here. Put it into a file of its own.");
@@ -31,7 +32,9 @@ internal static class YamlText
         }
         catch (YamlException error)
         {
-            mistakes.Add(Place(file, error.Start), $"This is no YAML: {FirstLine(error.Message)} Mind the indentation, and put texts with ': ' or '#' into quotes.");
+            mistakes.Add(
+                Place(file, error.Start),
+                $"This is no YAML: {FirstLine(error.Message)} Mind the indentation, and put texts with ': ' or '#' into quotes.");
         }
         return null;
     }
@@ -44,15 +47,15 @@ internal static class YamlText
         return line.EndsWith('.') ? line : line + ".";
     }
 
-    private sealed class Reading(string file, Parser parser, int maximumDepth)
+    private sealed class ItemReader(string file, Parser parser, int maxDepth)
     {
-        // Recursion is bounded by maximumDepth.
+        // Recursion is bounded by maxDepth.
         public YamlItem Item(int depth)
         {
             var current = parser.Current ?? throw new YamlException("The file ends in the middle.");
             var at = Place(file, current.Start);
-            if (depth > maximumDepth)
-                throw new YamlRefusal(at, $"Lists and mappings nest deeper than {maximumDepth}. A seed file needs no more than a handful of levels.");
+            if (depth > maxDepth)
+                throw new YamlRefusal(at, $"Lists and mappings nest deeper than {maxDepth}. A seed file needs no more than a handful of levels.");
             if (current is AnchorAlias)
                 throw new YamlRefusal(at, "Aliases (*name) are not read in seed files. Write the value out.");
             if (current is NodeEvent { Anchor.IsEmpty: false })

@@ -39,7 +39,7 @@ public class DifferentialTests
     {
         await using var stores = await TwoStores.OpenEmptyAsync(ModelLoader.LoadFolder(Path.Combine(AppContext.BaseDirectory, "schema")));
         var nodes = stores.Model.NodeTypes.Values.Where(type => type != stores.Model.Statement && type != stores.Model.Document).ToDictionary(type => type.Name, type => type.Name == "Organization" ? 60 : 25);
-        var options = new GenerationOptions { Nodes = nodes, Relationships = 400, RandomSeed = Seed, Evidence = true };
+        var options = new GenerationOptions { Nodes = nodes, Relationships = 400, RandomSeed = Seed, HasEvidence = true };
         foreach (var store in stores.All) await new Generator(stores.Model, stores.Clock).WriteAsync(options, store, store, progress: null, Stop);
 
         await CompareAsync(stores);

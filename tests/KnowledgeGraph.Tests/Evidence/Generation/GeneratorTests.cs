@@ -21,7 +21,7 @@ public class GeneratorTests
     {
         using var run = new SeedRun();
 
-        var report = await WriteAsync(run, Small with { Evidence = evidence });
+        var report = await WriteAsync(run, Small with { HasEvidence = evidence });
         var verified = await new Verifier(run.Model, run.Store).RunAsync(texts: null, TestContext.Current.CancellationToken);
 
         Assert.Equal((600, 900), (report.Nodes, report.Relationships));
@@ -78,7 +78,8 @@ public class GeneratorTests
             Assert.InRange(companies.Count(company => company.ContainsKey(key)), 155, 199);
         Assert.All(companies, company => Assert.IsType<TextValue>(company["name"]));
         Assert.Contains(companies, company => ((TextValue)company["name"]).Text.Any(unit => unit > 0x7F));
-        Assert.Equal([4, 7, 10], companies.Select(company => company.GetValueOrDefault("founded")).OfType<IntervalValue>().Select(date => date.Text.Length).Distinct().Order());
+        Assert.Equal([4, 7, 10], companies.Select(company => company.GetValueOrDefault("founded"))
+            .OfType<IntervalValue>().Select(date => date.Text.Length).Distinct().Order());
         Assert.True(companies.Count(company => company.GetValueOrDefault("kind") is TextValue { Text: "BANK" }) > 110);
     }
 
@@ -120,7 +121,8 @@ public class GeneratorTests
     }
 
     private static string Text(Generator generator, GenerationOptions options) => string.Join('\n', generator.Generate(options).SelectMany(write =>
-        write.PutNodes.Select(node => $"{node.Id} {Show(node.Properties)}").Concat(write.PutRelationships.Select(edge => $"{edge.Id} {edge.From} {edge.To} {Show(edge.Properties)}"))));
+        write.PutNodes.Select(node => $"{node.Id} {Show(node.Properties)}")
+            .Concat(write.PutRelationships.Select(edge => $"{edge.Id} {edge.From} {edge.To} {Show(edge.Properties)}"))));
 
     private static string Show(IReadOnlyDictionary<string, Value> properties) => string.Join(' ', properties.Select(pair => $"{pair.Key}={pair.Value}"));
 }

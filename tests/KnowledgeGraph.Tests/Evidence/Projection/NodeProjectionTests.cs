@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Tests.Evidence.Projection;
 
 public class NodeProjectionTests
 {
-    private static readonly GraphModel Model = ModelLoader.Load([("m.graphql", "type Company @node { name: String! @localized kind: String } enum Language { ES EN }")]);
+    private static readonly GraphModel Model = ModelLoader.Load([("m.graphql", "type Company @node { name: "
+        + "String! @localized kind: String } enum Language { ES EN }")]);
     private static readonly DocumentRegister Documents = StatementText.Documents("early:2020:", "late:2024:", "undated::");
 
     [Theory]

@@ -64,11 +64,12 @@ public class RelationshipProjectionTests
     [Fact]
     public void A_pair_with_more_relationships_than_can_be_told_apart_in_bounded_time_is_refused()
     {
-        var statements = Enumerable.Range(0, RelationshipProjection.MaximumGroups + 1).Select(i => StatementText.Read($"s{i} role=R{i}")).ToList();
+        var statements = Enumerable.Range(0, RelationshipProjection.MaxGroups + 1).Select(i => StatementText.Read($"s{i} role=R{i}")).ToList();
 
         var error = Assert.Throws<EvidenceException>(() => RelationshipProjection.Of(statements, StatementText.NoDocuments));
 
-        Assert.Equal("The statements on 'a' -TO-> 'b' are 2001 different relationships; at most 2000 are kept apart. State fewer periods or properties.", error.Message);
+        Assert.Equal("The statements on 'a' -TO-> 'b' are 2001 different relationships; at most 2000 are kept apart. "
+            + "State fewer periods or properties.", error.Message);
     }
 
     [Fact]
@@ -124,7 +125,8 @@ public class RelationshipProjectionTests
         {
             var properties = relationship.Properties;
             var ids = string.Join(',', ((ListValue)properties["statements"]).Items.ToArray().Select(id => ((TextValue)id).Text));
-            var edge = properties.Where(pair => pair.Value is TextValue).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $" {pair.Key}={((TextValue)pair.Value).Text}");
+            var edge = properties.Where(pair => pair.Value is TextValue).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => $" {pair.Key}={((TextValue)pair.Value).Text}");
             var validity = $" {Text(properties, "since")}..{Text(properties, "until")}";
             return ids + string.Concat(edge) + (validity == " .." ? "" : validity);
         })

@@ -16,7 +16,8 @@ internal static class StatementText
     public static Statement Read(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var edge = words.Where(word => word.Contains('=')).Select(word => word.Split('=')).ToDictionary(pair => pair[0], Value (pair) => new TextValue(pair[1]), StringComparer.Ordinal);
+        var edge = words.Where(word => word.Contains('=')).Select(word => word.Split('='))
+            .ToDictionary(pair => pair[0], Value (pair) => new TextValue(pair[1]), StringComparer.Ordinal);
         var validity = words.FirstOrDefault(word => word.Contains(".."))?.Split("..") ?? ["", ""];
         return new Statement
         {
@@ -39,12 +40,15 @@ internal static class StatementText
     /// <summary>Documents as <c>id:publishedOn:publisher</c>, the last two of which may be empty.</summary>
     public static DocumentRegister Documents(params string[] documents)
     {
-        var model = ModelLoader.Load([("m.graphql", "type Company @node { name: String! publications: [Document!]! @relationship(type: \"PUBLISHED_BY\", direction: IN) } extend type Document { publisher: Company @relationship(type: \"PUBLISHED_BY\", direction: OUT) }")]);
+        var model = ModelLoader.Load([("m.graphql", "type Company @node { name: String! publications: [Document!]! @relationship(type: "
+            + "\"PUBLISHED_BY\", direction: IN) } extend type Document { publisher: Company @relationship(type: \"PUBLISHED_BY\", direction: OUT) }")]);
         var parts = documents.Select(document => document.Split(':')).ToList();
         return new DocumentRegister(
             model,
-            parts.Select(part => new NodeRecord(part[0], "Document", part[1].Length == 0 ? [] : new Dictionary<string, Value> { ["publishedOn"] = ModelValues.Of(PartialDate.Parse(part[1])) })),
-            parts.Where(part => part[2].Length > 0).Select(part => Read($"s-{part[0]} @{part[0]}") with { SubjectId = part[0], Kind = "PUBLISHED_BY", ObjectId = part[2] }));
+            parts.Select(part => new NodeRecord(part[0], "Document",
+                part[1].Length == 0 ? [] : new Dictionary<string, Value> { ["publishedOn"] = ModelValues.Of(PartialDate.Parse(part[1])) })),
+            parts.Where(part => part[2].Length > 0).Select(part => Read($"s-{part[0]} @{part[0]}")
+                with { SubjectId = part[0], Kind = "PUBLISHED_BY", ObjectId = part[2] }));
     }
 
     public static DocumentRegister NoDocuments { get; } = new(Model, [], []);

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Statements;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
@@ -11,12 +12,14 @@ public class SeedLoaderTests
     private const string First = """
         document: { id: doc:a, title: A, kind: REPORT, publisher: company:a, publishedOn: 2024-03-22, number: 539, language: es }
         entities:
-          - { id: company:a, type: Company, name: { default: Norte, es: El Norte }, aliases: [N, No], kind: BANK, country: NO, code: 1869, listed: false, evidence: { name: [3, 8], aliases: [[10, 11], [12, 14]] } }
+          - { id: company:a, type: Company, name: { default: Norte, es: El Norte }, aliases: [N, No], kind: BANK, country: NO, code: 1869, listed: false,
+              evidence: { name: [3, 8], aliases: [[10, 11], [12, 14]] } }
           - { id: human:h, type: Human, name: H }
           - { id: deal:d, type: Deal, name: D }
           - { id: figure:f, type: Figure, unit: dollar }
         statements:
-          - { id: s1, subject: company:a, predicate: people, object: human:h, edge: { title: Head }, validFrom: 2022, confidence: 0.8, span: [1, 9], paraphrase: H heads Norte. }
+          - { id: s1, subject: company:a, predicate: people, object: human:h, edge: { title: Head }, validFrom: 2022, confidence: 0.8,
+              span: [1, 9], paraphrase: H heads Norte. }
           - { id: s2, subject: human:h, predicate: deals, object: deal:d, edge: { role: BUYER } }
           - { id: s3, subject: figure:f, predicate: value, value: 1800000000000 }
           - { id: s4, subject: figure:f, predicate: of, object: company:a, implied: true }
@@ -40,7 +43,8 @@ public class SeedLoaderTests
         var company = run.Store.Node("company:a");
 
         Assert.Equal(
-            """aliases=["N","No"] code="1869" country="NO" kind="BANK" listed=false name="Norte" name_es="El Norte" updatedAt="2024-05-01T12:00:00Z" """.TrimEnd(),
+            """aliases=["N","No"] code="1869" country="NO" kind="BANK" listed=false name="Norte" """
+                + """name_es="El Norte" updatedAt="2024-05-01T12:00:00Z" """.TrimEnd(),
             Show(company.Properties));
         Assert.Equal("1800000000000", run.Store.Node("figure:f").Properties["value"].ToString());
         Assert.Equal("\"539\"", run.Store.Node("doc:a").Properties["number"].ToString());
@@ -73,7 +77,10 @@ public class SeedLoaderTests
         var alias = run.Store.Node(EvidenceIds.OfField("doc:a", "company:a", "aliases", null, "\"No\"")).Properties;
         var kind = run.Store.Node(EvidenceIds.OfField("doc:a", "company:a", "kind", null, "\"BANK\"")).Properties;
 
-        Assert.Equal("""confidence=0.9 documentId="doc:a" implied=false knownFrom="2024-05-01T12:00:00Z" language="ES" predicate="name" recordedBy="seed" spanEnd=8 spanStart=3 status="ACCEPTED" subjectId="company:a" value="El Norte" """.TrimEnd(), Show(name));
+        Assert.Equal(
+            """confidence=0.9 documentId="doc:a" implied=false knownFrom="2024-05-01T12:00:00Z" language="ES" predicate="name" recordedBy="seed" """
+                + """spanEnd=8 spanStart=3 status="ACCEPTED" subjectId="company:a" value="El Norte" """.TrimEnd(),
+            Show(name));
         Assert.Equal("12", alias["spanStart"].ToString());
         Assert.False(kind.ContainsKey("spanStart"));
     }
@@ -113,7 +120,7 @@ public class SeedLoaderTests
 
         Assert.True(again.IsNothingNew);
         Assert.Equal(1, run.Store.Current.ChangeNumber);
-        Assert.Equal("2024-05-01T12:00:00Z", run.Store.Current.Meta(SeedLoader.LoadedAtKey));
+        Assert.Equal("2024-05-01T12:00:00Z", run.Store.Current.Meta(StoreSummary.LoadedAtKey));
     }
 
     [Fact]
@@ -130,7 +137,9 @@ public class SeedLoaderTests
         Assert.Equal("\"2024-05-02T12:00:00Z\"", run.Store.Node("company:a").Properties["updatedAt"].ToString());
         Assert.Equal("\"2024-05-01T12:00:00Z\"", run.Store.Node("human:h").Properties["updatedAt"].ToString());
         var job = Assert.Single(run.Store.Between("human:h", "WORKS_AT", "company:a"));
-        Assert.Equal("""attestedOn=["2024-03-22","2024-04-01"] confidence=0.9 since="2022" statements=["s1","t1"] title="Head" until="2023-06" """.TrimEnd(), Show(job.Properties));
+        Assert.Equal(
+            """attestedOn=["2024-03-22","2024-04-01"] confidence=0.9 since="2022" statements=["s1","t1"] title="Head" until="2023-06" """.TrimEnd(),
+            Show(job.Properties));
     }
 
     [Fact]
@@ -152,7 +161,8 @@ public class SeedLoaderTests
     {
         using var run = await LoadedAsync();
         run.Time.Advance(TimeSpan.FromDays(1));
-        run.Write("b.yaml", "document: doc:a\nstatements:\n  - { id: s1b, subject: human:h, predicate: jobs, object: company:a, edge: { title: Deputy }, supersedes: s1 }\n");
+        run.Write("b.yaml", "document: doc:a\nstatements:\n  - { id: s1b, subject: human:h, predicate: jobs, object: "
+            + "company:a, edge: { title: Deputy }, supersedes: s1 }\n");
 
         await run.LoadAsync();
         var old = run.Store.Node("s1").Properties;
@@ -171,7 +181,8 @@ public class SeedLoaderTests
     public async Task A_proposed_correction_changes_nothing_yet()
     {
         using var run = await LoadedAsync();
-        run.Write("b.yaml", "document: doc:a\nstatements:\n  - { id: s1b, subject: human:h, predicate: jobs, object: company:a, edge: { title: Deputy }, supersedes: s1, status: PROPOSED }\n");
+        run.Write("b.yaml", "document: doc:a\nstatements:\n  - { id: s1b, subject: human:h, predicate: jobs, object: "
+            + "company:a, edge: { title: Deputy }, supersedes: s1, status: PROPOSED }\n");
 
         await run.LoadAsync();
 
@@ -183,7 +194,8 @@ public class SeedLoaderTests
     {
         using var run = await LoadedAsync();
         run.Time.Advance(TimeSpan.FromDays(1));
-        run.Write("a.yaml", First.Replace("object: deal:d, edge: { role: BUYER }", "object: deal:e, edge: { role: SELLER }", StringComparison.Ordinal).Replace("- { id: deal:d, type: Deal, name: D }", "- { id: deal:e, type: Deal, name: E }", StringComparison.Ordinal));
+        run.Write("a.yaml", First.Replace("object: deal:d, edge: { role: BUYER }", "object: deal:e, edge: { role: SELLER }", StringComparison.Ordinal).Replace(
+            "- { id: deal:d, type: Deal, name: D }", "- { id: deal:e, type: Deal, name: E }", StringComparison.Ordinal));
 
         await run.LoadAsync();
 
@@ -244,7 +256,7 @@ public class SeedLoaderTests
         var statement = StatementRecords.Read(run.Model, record, (_, _) => null);
 
         Assert.Equal(Show(record.Properties), Show(StatementRecords.Write(run.Model, statement).Properties));
-        Assert.True(statement.Turned);
+        Assert.True(statement.IsTurned);
         Assert.Equal(("company:a", "human:h"), (statement.StatedSubjectId, statement.StatedObjectId));
         Assert.Equal(new TextValue("Head"), statement.Edge["title"]);
     }
@@ -263,8 +275,10 @@ public class SeedLoaderTests
     private static IEnumerable<string> Records(MemoryStore store)
     {
         var graph = store.Current;
-        return Enumerable.Range(0, graph.NodeLimit).Where(node => graph.LabelOf(node) >= 0).Select(graph.NodeRecord).Select(node => $"{node.Id} {node.Label} {Show(node.Properties)}")
-            .Concat(Enumerable.Range(0, graph.RelationshipLimit).Where(number => graph.TypeOf(number) >= 0).Select(graph.RelationshipRecord).Select(edge => $"{edge.Id} {edge.Type} {edge.From} {edge.To} {Show(edge.Properties)}"))
+        return Enumerable.Range(0, graph.NodeLimit).Where(node => graph.LabelOf(node) >= 0).Select(graph.NodeRecord)
+            .Select(node => $"{node.Id} {node.Label} {Show(node.Properties)}")
+            .Concat(Enumerable.Range(0, graph.RelationshipLimit).Where(number => graph.TypeOf(number) >= 0).Select(graph.RelationshipRecord)
+                .Select(edge => $"{edge.Id} {edge.Type} {edge.From} {edge.To} {Show(edge.Properties)}"))
             .Order(StringComparer.Ordinal);
     }
 

@@ -1,4 +1,5 @@
-using KnowledgeGraph.Evidence.Seeds;
+using KnowledgeGraph.Evidence.Seeds.Mistakes;
+using KnowledgeGraph.Evidence.Seeds.Reading;
 
 namespace KnowledgeGraph.Tests.Evidence.Seeds;
 
@@ -17,29 +18,39 @@ public class SeedMistakeTests
 
     [Theory]
     [InlineData("- { id: company:x, type: ^Compny, name: X }", "The model has no type 'Compny'. Did you mean 'Company'?")]
-    [InlineData("- { id: company:x, type: ^Document, title: X }", "An entity cannot be a Document. Documents stand under 'document', statements under 'statements'.")]
+    [InlineData("- { id: company:x, type: ^Document, title: X }",
+        "An entity cannot be a Document. Documents stand under 'document', statements under 'statements'.")]
     [InlineData("- ^{ type: Company, name: X }", "An entity needs 'id'.")]
     [InlineData("- ^{ id: company:x, name: X }", "An entity needs 'type', the name of a type of the model.")]
-    [InlineData("- { id: ^company:x, type: Company }", "The Company 'company:x' needs 'name', and no accepted statement gives it. Add the field here, or state it.")]
-    [InlineData("- { id: ^company:x, type: Company, name: { es: X } }", "The Company 'company:x' needs 'name', and no accepted statement gives it. Add the field here, or state it.")]
+    [InlineData("- { id: ^company:x, type: Company }",
+        "The Company 'company:x' needs 'name', and no accepted statement gives it. Add the field here, or state it.")]
+    [InlineData("- { id: ^company:x, type: Company, name: { es: X } }",
+        "The Company 'company:x' needs 'name', and no accepted statement gives it. Add the field here, or state it.")]
     [InlineData("- { id: company:x, type: Company, name: X, ^contry: MX }", "An entity of type Company has no 'contry'. Did you mean 'country'?")]
-    [InlineData("- { id: company:x, type: Company, name: X, ^parent: company:a }", "'parent' of Company follows relationships. State them under 'statements', with this name as predicate.")]
+    [InlineData("- { id: company:x, type: Company, name: X, ^parent: company:a }",
+        "'parent' of Company follows relationships. State them under 'statements', with this name as predicate.")]
     [InlineData("- { id: company:x, type: Company, name: X, kind: ^BAK }", "'BAK' is no Kind for 'kind': write one of BANK, SHOP. Did you mean BANK?")]
     [InlineData("- { id: company:x, type: Company, name: X, kind: ^bank }", "'bank' is no Kind for 'kind': write one of BANK, SHOP. Did you mean BANK?")]
     [InlineData("- { id: company:x, type: Company, name: X, founded: ^2022-13 }", "'2022-13' is no Date for 'founded': write 2022, 2022-09 or 2022-09-21.")]
-    [InlineData("- { id: company:x, type: Company, name: X, staff: ^many }", "'many' is no Int for 'staff': write a whole number from -2147483648 to 2147483647, such as 42.")]
+    [InlineData("- { id: company:x, type: Company, name: X, staff: ^many }",
+        "'many' is no Int for 'staff': write a whole number from -2147483648 to 2147483647, such as 42.")]
     [InlineData("- { id: company:x, type: Company, name: X, listed: ^yes }", "'yes' is no Boolean for 'listed': write true or false.")]
-    [InlineData("- { id: company:x, type: Company, name: X, worth: ^1.8e12 }", "'1.8e12' is no Decimal for 'worth': write at most 28 digits in plain notation, such as 67084000000 or -1.8.")]
-    [InlineData("- { id: company:x, type: Company, name: X, website: ^example }", "'example' is no URL for 'website': write an absolute address of at most 2048 characters with http or https, such as https://example.org/page.")]
+    [InlineData("- { id: company:x, type: Company, name: X, worth: ^1.8e12 }",
+        "'1.8e12' is no Decimal for 'worth': write at most 28 digits in plain notation, such as 67084000000 or -1.8.")]
+    [InlineData("- { id: company:x, type: Company, name: X, website: ^example }",
+        "'example' is no URL for 'website': write an absolute address of at most 2048 characters with http or https, such as https://example.org/page.")]
     [InlineData("- { id: company:x, type: Company, name: { default: X, ^de: Y } }", "'de' is no language of 'name'. It has default, es, en.")]
     [InlineData("- { id: company:x, type: Company, name: ^[X] }", "'name' is a list; it must be a single value, or a mapping of languages.")]
     [InlineData("- { id: company:x, type: Company, name: X, aliases: ^Y }", "'aliases' is a single value; it must be a list, such as [one, two].")]
     [InlineData("- { id: company:x, type: Company, name: X, confidence: ^1.2 }", "'confidence' is '1.2'; it must be a number from 0 to 1, such as 0.9.")]
-    [InlineData("- { id: company:x, type: Company, name: X, evidence: { ^nme: [1, 2] } }", "'evidence' has a span for 'nme', which this entity does not give. Did you mean 'name'?")]
-    [InlineData("- { id: company:x, type: Company, name: X, evidence: { name: ^[2, 2] } }", "A span is [start, end] in UTF-16 code units of the document's text, such as [1432, 1518], start before end.")]
+    [InlineData("- { id: company:x, type: Company, name: X, evidence: { ^nme: [1, 2] } }",
+        "'evidence' has a span for 'nme', which this entity does not give. Did you mean 'name'?")]
+    [InlineData("- { id: company:x, type: Company, name: X, evidence: { name: ^[2, 2] } }",
+        "A span is [start, end] in UTF-16 code units of the document's text, such as [1432, 1518], start before end.")]
     [InlineData("- { id: ^compañía, type: Company, name: X }", "'compañía' is no id: ids are 1 to 200 ASCII characters without blanks, such as org:acme.")]
     [InlineData("- { id: ^company:a, type: Company, name: X }", "'company:a' stands in this file already, at line 3. Join the two.")]
-    [InlineData("- { id: ^doc:a, type: Company, name: X }", "'doc:a' is of type Company here and Document at a.yaml:1:17. A node has one type; give one of them another id.")]
+    [InlineData("- { id: ^doc:a, type: Company, name: X }",
+        "'doc:a' is of type Company here and Document at a.yaml:1:17. A node has one type; give one of them another id.")]
     [InlineData("- ^company", "An item of 'entities' is a single value; it must be a mapping.")]
     public async Task A_mistake_in_an_entity_is_told_with_its_place_and_remedy(string entity, string expected)
     {
@@ -50,32 +61,53 @@ public class SeedMistakeTests
     }
 
     [Theory]
-    [InlineData("- { id: s1, subject: company:a, predicate: people, object: ^human:x }", "There is no 'human:x' in these files or in the store. Add it to 'entities'. Did you mean 'human:h'?")]
-    [InlineData("- { id: s1, subject: ^company:z, predicate: people, object: human:h }", "There is no 'company:z' in these files or in the store. Add it to 'entities'. Did you mean 'company:a'?")]
-    [InlineData("- { id: s1, subject: company:a, predicate: ^peeple, object: human:h }", "Company has no field 'peeple' that could be stated. Did you mean 'people'?")]
+    [InlineData("- { id: s1, subject: company:a, predicate: people, object: ^human:x }",
+        "There is no 'human:x' in these files or in the store. Add it to 'entities'. Did you mean 'human:h'?")]
+    [InlineData("- { id: s1, subject: ^company:z, predicate: people, object: human:h }",
+        "There is no 'company:z' in these files or in the store. Add it to 'entities'. Did you mean 'company:a'?")]
+    [InlineData("- { id: s1, subject: company:a, predicate: ^peeple, object: human:h }",
+        "Company has no field 'peeple' that could be stated. Did you mean 'people'?")]
     [InlineData("- { id: s1, subject: company:a, predicate: people, object: ^deal:d }", "'people' leads to Human, but 'deal:d' is of type Deal.")]
     [InlineData("- ^{ id: s1, subject: company:a, predicate: people }", "'people' follows relationships; the statement needs 'object'.")]
-    [InlineData("- { id: s1, subject: company:a, predicate: people, object: human:h, value: ^1 }", "'people' follows relationships: give 'object', no 'value' and no 'language'.")]
-    [InlineData("- { id: s1, subject: company:a, predicate: people, object: human:h, edge: { ^tile: X } }", "Relationships of type WORKS_AT have no 'tile'. Did you mean 'title'?")]
-    [InlineData("- { id: s1, subject: company:a, predicate: people, object: human:h, edge: { ^since: 2022 } }", "Relationships of type WORKS_AT have no 'since'. Write validFrom and validTo beside 'edge'.")]
-    [InlineData("- { id: s1, subject: company:a, predicate: people, object: human:h, edge: { grade: ^high } }", "'high' is no Int for 'grade': write a whole number from -2147483648 to 2147483647, such as 42.")]
-    [InlineData("- { id: s1, subject: company:a, predicate: ^documents, object: doc:a }", "'documents' (MENTIONS) is worked out from the statements and never stated. Leave this statement out.")]
-    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, validFrom: ^2022-02-30 }", "'validFrom' is '2022-02-30', which is no date. Write 2022, 2022-09 or 2022-09-21, a day that the calendar has.")]
-    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, validFrom: 2022, validTo: ^2021 }", "'validTo' 2021 lies before 'validFrom' 2022. Swap or mend them.")]
-    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, confidence: ^-1 }", "'confidence' is '-1'; it must be a number from 0 to 1, such as 0.9.")]
-    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, implied: true, confidence: ^0.8 }", "What a document merely implies has a confidence of at most 0.7. Lower it, or leave 'implied' out.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: people, object: human:h, value: ^1 }",
+        "'people' follows relationships: give 'object', no 'value' and no 'language'.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: people, object: human:h, edge: { ^tile: X } }",
+        "Relationships of type WORKS_AT have no 'tile'. Did you mean 'title'?")]
+    [InlineData("- { id: s1, subject: company:a, predicate: people, object: human:h, edge: { ^since: 2022 } }",
+        "Relationships of type WORKS_AT have no 'since'. Write validFrom and validTo beside 'edge'.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: people, object: human:h, edge: { grade: ^high } }",
+        "'high' is no Int for 'grade': write a whole number from -2147483648 to 2147483647, such as 42.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: ^documents, object: doc:a }",
+        "'documents' (MENTIONS) is worked out from the statements and never stated. Leave this statement out.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, validFrom: ^2022-02-30 }",
+        "'validFrom' is '2022-02-30', which is no date. Write 2022, 2022-09 or 2022-09-21, a day that the calendar has.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, validFrom: 2022, validTo: ^2021 }",
+        "'validTo' 2021 lies before 'validFrom' 2022. Swap or mend them.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, confidence: ^-1 }",
+        "'confidence' is '-1'; it must be a number from 0 to 1, such as 0.9.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, implied: true, confidence: ^0.8 }",
+        "What a document merely implies has a confidence of at most 0.7. Lower it, or leave 'implied' out.")]
     [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, status: ^ACEPTED }", "'ACEPTED' is no status. Did you mean 'ACCEPTED'?")]
-    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, access: ^4 }", "'access' is '4'; it must be a whole number from 0 to 3.")]
-    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, access: ^2 }", "This version knows no callers with a clearance, and would show the statement to all. Leave the statement out, or give it access 0.")]
-    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, span: ^[9, 3] }", "A span is [start, end] in UTF-16 code units of the document's text, such as [1432, 1518], start before end.")]
-    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, knownTo: ^2024-05-02 }", "A statement with 'knownTo' needs 'reason', why it is no longer held.")]
-    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, knownFrom: ^soon }", "'knownFrom' is 'soon', which is no moment. Write 2024-03-22T10:00:00Z, or a day for its beginning.")]
-    [InlineData("- { id: ^s1, subject: company:a, predicate: parent, object: company:b, supersedes: s0 }", "There is no statement 's0' to supersede, in these files or in the store. Did you mean 's1'?")]
-    [InlineData("- { id: ^s1, subject: company:a, predicate: parent, object: company:b, supersedes: s1 }", "'s1' supersedes itself, directly or through others. A correction has a new id.")]
-    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, ^validfrom: 2022 }", "A statement has no 'validfrom'. Did you mean 'validFrom'?")]
+    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, access: ^4 }",
+        "'access' is '4'; it must be a whole number from 0 to 3.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, access: ^2 }",
+        "This version knows no callers with a clearance, and would show the statement to all. Leave the statement out, or give it access 0.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, span: ^[9, 3] }",
+        "A span is [start, end] in UTF-16 code units of the document's text, such as [1432, 1518], start before end.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, knownTo: ^2024-05-02 }",
+        "A statement with 'knownTo' needs 'reason', why it is no longer held.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, knownFrom: ^soon }",
+        "'knownFrom' is 'soon', which is no moment. Write 2024-03-22T10:00:00Z, or a day for its beginning.")]
+    [InlineData("- { id: ^s1, subject: company:a, predicate: parent, object: company:b, supersedes: s0 }",
+        "There is no statement 's0' to supersede, in these files or in the store. Did you mean 's1'?")]
+    [InlineData("- { id: ^s1, subject: company:a, predicate: parent, object: company:b, supersedes: s1 }",
+        "'s1' supersedes itself, directly or through others. A correction has a new id.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, ^validfrom: 2022 }",
+        "A statement has no 'validfrom'. Did you mean 'validFrom'?")]
     [InlineData("- { id: s1, subject: company:a, predicate: ^staff }", "'staff' of Company is a value; the statement needs 'value'.")]
     [InlineData("- { id: s1, subject: company:a, predicate: staff, value: 12, validTo: ^2022 }", "'staff' is a value: give 'value', no 'validTo'.")]
-    [InlineData("- { id: s1, subject: doc:a, predicate: ^title, value: B }", "'title' of a Document is no matter of statements. Give it in the document's own file, under 'document'.")]
+    [InlineData("- { id: s1, subject: doc:a, predicate: ^title, value: B }",
+        "'title' of a Document is no matter of statements. Give it in the document's own file, under 'document'.")]
     public async Task A_mistake_in_a_statement_is_told_with_its_place_and_remedy(string statement, string expected)
     {
         using var run = new SeedRun();
@@ -89,7 +121,8 @@ public class SeedMistakeTests
     [InlineData("document: { id: doc:a }", "1:17: There is no 'doc:a' in these files or in the store. Add it to 'entities'.")]
     [InlineData("document: { id: doc:a, kind: REPORT }", "1:17: The document 'doc:a' needs 'title'.")]
     [InlineData("document: { id: doc:a, title: A, published: 2024 }", "1:34: A document has no 'published'. Did you mean 'publisher'?")]
-    [InlineData("document: { id: doc:a, title: A, publisher: company:q }", "1:45: There is no 'company:q' in these files or in the store. Add it to 'entities'.")]
+    [InlineData("document: { id: doc:a, title: A, publisher: company:q }",
+        "1:45: There is no 'company:q' in these files or in the store. Add it to 'entities'.")]
     [InlineData("document: { id: doc:a, title: A }\nentites: []", "2:1: A seed file has no 'entites'. Did you mean 'entities'?")]
     [InlineData("- document", "1:1: A seed file is a mapping with 'document', 'entities' and 'statements'.")]
     public async Task A_mistake_in_a_document_is_told_with_its_place_and_remedy(string text, string expected)
@@ -104,8 +137,10 @@ public class SeedMistakeTests
     public async Task All_mistakes_of_all_files_are_told_at_once_and_nothing_is_loaded()
     {
         using var run = new SeedRun();
-        run.Write("b.yaml", "document: { id: doc:b, title: B }\nentities:\n  - { id: company:a, type: Human, name: A }\nstatements:\n  - { id: s1, subject: company:a, predicate: nothing, object: company:a }\n");
-        run.Write("a.yaml", "document: { id: doc:b, title: A }\nentities:\n  - { id: company:a, type: Company, name: A, staff: x, kind: y }\nstatements:\n  - { id: s1, subject: company:c, predicate: staff, value: 1 }\n");
+        run.Write("b.yaml", "document: { id: doc:b, title: B }\nentities:\n  - { id: company:a, type: Human, name: "
+            + "A }\nstatements:\n  - { id: s1, subject: company:a, predicate: nothing, object: company:a }\n");
+        run.Write("a.yaml", "document: { id: doc:b, title: A }\nentities:\n  - { id: company:a, type: Company, name: "
+            + "A, staff: x, kind: y }\nstatements:\n  - { id: s1, subject: company:c, predicate: staff, value: 1 }\n");
 
         var mistakes = (await run.MistakesAsync()).Split('\n');
 
@@ -118,7 +153,8 @@ public class SeedMistakeTests
     public async Task Of_very_many_mistakes_a_hundred_are_listed_and_the_rest_counted()
     {
         using var run = new SeedRun();
-        run.Write("a.yaml", "document: { id: doc:a, title: A }\nentities:\n" + string.Concat(Enumerable.Range(0, 130).Select(i => $"  - {{ id: x{i}, type: Nothing }}\n")));
+        run.Write("a.yaml", "document: { id: doc:a, title: A }\nentities:\n" + string.Concat(Enumerable.Range(0, 130).Select(i => $"  - {{ id: "
+            + $"x{i}, type: Nothing }}\n")));
 
         var error = await Assert.ThrowsAsync<SeedException>(() => run.LoadAsync());
 
@@ -148,7 +184,8 @@ public class SeedMistakeTests
         File.WriteAllBytes(Path.Combine(run.Folder, "a.yaml"), [0x61, 0xFF]);
 
         Assert.Equal(
-            "a.yaml:1:1: The file is not UTF-8 (byte 1). Save it as UTF-8.\nb.yaml:1:1: There is no such file or folder. Name a seed file, or a folder of them.",
+            "a.yaml:1:1: The file is not UTF-8 (byte 1). Save it as UTF-8.\nb.yaml:1:1: There is no such file or folder. "
+                + "Name a seed file, or a folder of them.",
             await run.MistakesAsync("a.yaml", "b.yaml"));
     }
 }

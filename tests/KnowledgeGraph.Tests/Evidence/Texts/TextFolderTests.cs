@@ -49,13 +49,14 @@ public sealed class TextFolderTests : IDisposable
         var hash = Write("a.txt", "too long");
 
         Assert.Null(Open(new TextLimits { FileBytes = 3 }).Find(hash));
-        Assert.Equal(0, Open(new TextLimits { Files = 0 }).Count);
+        Assert.Null(Open(new TextLimits { Files = 0 }).Find(hash));
     }
 
     [Fact]
     public void A_folder_that_is_not_there_is_named()
     {
-        var error = Assert.Throws<EvidenceException>(() => TextFolder.Open(Path.Combine(_folder.Path, "none"), cancellation: TestContext.Current.CancellationToken));
+        var error = Assert.Throws<EvidenceException>(
+            () => TextFolder.Open(Path.Combine(_folder.Path, "none"), cancellation: TestContext.Current.CancellationToken));
 
         Assert.Contains("none'. Name the folder that has the documents' texts.", error.Message, StringComparison.Ordinal);
     }

@@ -27,7 +27,7 @@ public class RegisteredDocumentsTests
 
         for (var i = 0; i < 100; i++) documents.Add($"{i}", new byte[100]);
 
-        Assert.Equal(10, documents.Count);
+        Assert.Equal(10, Enumerable.Range(0, 100).Count(i => documents.Find($"{i}") is not null));
         Assert.Null(documents.Find("89"));
         Assert.NotNull(documents.Find("90"));
     }
@@ -51,6 +51,7 @@ public class RegisteredDocumentsTests
 
         for (var i = 0; i < 100; i++) documents.Add("same", new byte[100]);
 
-        Assert.Equal(1, documents.Count);
+        for (var i = 1; i < 10; i++) documents.Add($"{i}", new byte[100]);
+        Assert.NotNull(documents.Find("same"));
     }
 }

@@ -24,7 +24,7 @@ public sealed class WarmUpTests : IDisposable
         await WarmUp(["EN", "ES"]).RunAsync(Stop);
 
         Assert.Equal(["A//org", "A/EN/org", "A/ES/org", "B//org", "B/EN/org", "B/ES/org"], _runner.Requests.Select(request =>
-            $"{request.OperationName}/{request.AcceptLanguage}/{(Encoding.UTF8.GetString(request.Variables.Span).Contains("org:index", StringComparison.Ordinal) ? "org" : "")}"));
+            $"{request.OperationName}/{request.AcceptLanguage}/{(HasOrg(request) ? "org" : "")}"));
         Assert.All(_runner.Requests, request => Assert.True(request.IsWarmUp && request.QueriesOnly));
     }
 
@@ -39,7 +39,8 @@ public sealed class WarmUpTests : IDisposable
 
         await warmUp.RunAsync(Stop);
 
-        Assert.Equal(["a.graphql", "b.graphql", "c.graphql"], _log.Lines.Where(line => line.Contains(" failed: ", StringComparison.Ordinal)).Select(line => Path.GetFileName(line.Split(' ')[4])));
+        Assert.Equal(["a.graphql", "b.graphql", "c.graphql"], _log.Lines.Where(line => line.Contains(" failed: "
+            + "", StringComparison.Ordinal)).Select(line => Path.GetFileName(line.Split(' ')[4])));
         Assert.Contains("failed: no such field", _log.Lines[2], StringComparison.Ordinal);
         Assert.Equal("{ d }", Encoding.UTF8.GetString(_runner.Requests[^1].Document.Span));
         Assert.Equal((false, false, "degraded"), (warmUp.Part().IsOk, warmUp.Part().IsRequired, warmUp.Part().Status));
@@ -80,6 +81,8 @@ public sealed class WarmUpTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static bool HasOrg(OperationRequest request) => Encoding.UTF8.GetString(request.Variables.Span).Contains("org:index", StringComparison.Ordinal);
 
     private WarmUp WarmUp(string[] languages) =>
         new([.. Directory.EnumerateFiles(_folder.Path, "*.graphql").Order(StringComparer.Ordinal)], languages, _runner, _log);

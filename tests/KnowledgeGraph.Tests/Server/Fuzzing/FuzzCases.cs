@@ -8,13 +8,17 @@ namespace KnowledgeGraph.Tests.Server.Fuzzing;
 internal sealed partial class FuzzCases
 {
     private static readonly string[] Punctuation =
-        ["{ ", "} ", "( ", ") ", "[ ", "] ", ": ", "= ", "! ", "$", "@", "... ", "| ", "& ", ", ", "#", "\"", "\"\"\"", "\\", "\n", "\uFEFF", "\0", "\uD83D\uDE00"];
+        ["{ ", "} ", "( ", ") ", "[ ", "] ", ": ", "= ", "! ", "$", "@", "... "
+            + "", "| ", "& ", ", ", "#", "\"", "\"\"\"", "\\", "\n", "\uFEFF", "\0", "\uD83D\uDE00"];
 
     private static readonly string[] Values =
-        ["null ", "true ", "0 ", "-1 ", "500 ", "501 ", "2147483648 ", "9223372036854775808 ", "1e400 ", "-0.0 ", "\"\" ", "\"a\" ", "\"2022\" ", "\"\\u0000\" ", "\"\\u{110000}\" ", "\"\"\"b\"\"\" ", "ASC ", "[] ", "{} ", "[null] ", "$a "];
+        ["null ", "true ", "0 ", "-1 ", "500 ", "501 ",
+            "2147483648 ", "9223372036854775808 ", "1e400 ", "-0.0 ", "\"\" ", "\"a\" ", "\"2022\" ", "\"\\u0000\" ", "\"\\u{110000}\" ",
+            "\"\"\"b\"\"\" ", "ASC ", "[] ", "{} ", "[null] ", "$a "];
 
     private static readonly string[] Keywords =
-        ["query ", "mutation ", "subscription ", "fragment ", "on ", "type ", "extend ", "@skip(if: true) ", "@include(if: $a) ", "@oneOf ", "__typename ", "__schema ", "__type ", "a: "];
+        ["query ", "mutation ", "subscription ", "fragment ", "on ", "type ", "extend ", "@skip(if: true) ", "@include(if: "
+            + "$a) ", "@oneOf ", "__typename ", "__schema ", "__type ", "a: "];
 
     private readonly (string[] Document, string? Variables)[] _examples;
     private readonly string[] _words;

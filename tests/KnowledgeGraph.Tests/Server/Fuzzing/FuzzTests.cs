@@ -3,8 +3,9 @@ using System.Globalization;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Tests.GraphQL;
 using KnowledgeGraph.Tests.Query;
 using Microsoft.FSharp.Core;
@@ -42,19 +43,21 @@ public class FuzzTests(ITestOutputHelper output)
 
         foreach (var (outcome, count) in outcomes.OrderByDescending(entry => entry.Value)) output.WriteLine($"{count,7} {outcome}");
         // It would be of little use if all of it were refused at the door.
-        foreach (var outcome in (string[])["data", "SYNTAX_ERROR", "VALIDATION_FAILED", "VARIABLE_INVALID", "INVALID_ARGUMENT", "INVALID_CURSOR", "LIMIT_EXCEEDED", "refused"])
+        foreach (var outcome in (string[])["data", "SYNTAX_ERROR", "VALIDATION_FAILED", "VARIABLE_INVALID",
+            "INVALID_ARGUMENT", "INVALID_CURSOR", "LIMIT_EXCEEDED", "refused"])
             Assert.True(outcomes.GetValueOrDefault(outcome) >= cases / 5_000, $"There are too few cases of {outcome}.");
     }
 
     // What became of it: how it was refused at the door, data, or the code of its first error.
     private static string Answer(Answering graph, FuzzCase body)
     {
-        var unescaped = new PooledBuffer(1024 * 1024, "request");
+        var unescaped = new JsonBuffer(1024 * 1024, "request");
         var written = new ArrayBufferWriter<byte>();
         if (JsonBody.Read(body.Body, unescaped, out var parameters) is { } refusal)
         {
             refusal.WriteTo(written);
-            return JsonDocument.Parse(written.WrittenMemory).RootElement.TryGetProperty("errors", out _) ? "refused" : throw new InvalidOperationException("A refusal has no error.");
+            return JsonDocument.Parse(written.WrittenMemory).RootElement.TryGetProperty("errors", out _)
+                ? "refused" : throw new InvalidOperationException("A refusal has no error.");
         }
 
         // It names a document by its hash or id, and there is none.

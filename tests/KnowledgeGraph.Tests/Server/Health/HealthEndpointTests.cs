@@ -16,7 +16,8 @@ public class HealthEndpointTests
 
         Assert.Equal(200, status);
         Assert.Equal(
-            """{"status":"ready","parts":[{"name":"store","status":"ready","ok":true,"required":true},{"name":"cache","status":"degraded","ok":false,"required":false,"reason":"Redis does not answer. Check that it runs."}]}""",
+            """{"status":"ready","parts":[{"name":"store","status":"ready","ok":true,"required":true},"""
+            + """{"name":"cache","status":"degraded","ok":false,"required":false,"reason":"Redis does not answer. Check that it runs."}]}""",
             body);
     }
 

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.IO.Compression;
+using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Tests.Server.Http;
 
@@ -29,16 +31,17 @@ public class ContentCodingTests
         var coding = Enum.Parse<ContentCoding>(name);
         var noise = new byte[limits.MaxResponseBytes];
         new Random(7).NextBytes(noise);
-        var coded = new PooledBuffer(limits.MaxEncodedBytes, "compressed response");
+        var coded = new JsonBuffer(limits.MaxEncodedBytes, "compressed response");
 
         Compression.Write(noise, coding, coded);
 
         using var stream = new MemoryStream(coded.Written.ToArray());
-        using Stream decoded = coding == ContentCoding.Gzip ? new GZipStream(stream, CompressionMode.Decompress) : new BrotliStream(stream, CompressionMode.Decompress);
+        using Stream decoded = coding == ContentCoding.Gzip
+            ? new GZipStream(stream, CompressionMode.Decompress) : new BrotliStream(stream, CompressionMode.Decompress);
         var back = new ArrayBufferWriter<byte>(noise.Length);
         int read;
         while ((read = decoded.Read(back.GetSpan())) > 0) back.Advance(read);
         Assert.True(back.WrittenSpan.SequenceEqual(noise));
-        coded.Reset();
+        coded.Dispose();
     }
 }

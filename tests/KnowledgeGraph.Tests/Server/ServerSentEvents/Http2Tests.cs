@@ -1,5 +1,6 @@
 using System.Net;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.ServerSentEvents;
 using KnowledgeGraph.Server.Streaming;
 using KnowledgeGraph.Tests.Server.Streaming;

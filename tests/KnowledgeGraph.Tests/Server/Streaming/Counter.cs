@@ -31,7 +31,7 @@ internal sealed class Counter : IOperationStreamer, IDisposable
 
     /// <summary>Its answers as a transport sends them, to documents that nobody registered.</summary>
     /// <param name="log">Is told of faults.</param>
-    public AnswerStream Answers(RecordingLog log) => new(this, new DocumentChoice(KnownDocuments.None, registered: null, knownOnly: false), log);
+    public AnswerStream Answers(RecordingLog log) => new(this, new DocumentChoice(KnownDocuments.None, registered: null, isKnownOnly: false), log);
 
     /// <summary>Lets those that wait go on.</summary>
     public void Release() => _released.SetResult();

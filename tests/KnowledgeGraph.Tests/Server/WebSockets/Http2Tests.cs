@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.Streaming;
 using KnowledgeGraph.Server.WebSockets;
 using KnowledgeGraph.Tests.Server.Streaming;
@@ -20,7 +21,8 @@ public class Http2Tests
         await using var app = Http2Server.Build(stopping =>
         {
             var endpoint = new SocketEndpoint(
-                source.Answers(new RecordingLog()), new StreamGate(10), new OriginPolicy([]), new StreamLimits(), TimeProvider.System, NullLoggerFactory.Instance, stopping);
+                source.Answers(new RecordingLog()), new StreamGate(10), new OriginPolicy([]), new StreamLimits(),
+                    TimeProvider.System, NullLoggerFactory.Instance, stopping);
             return context =>
             {
                 Assert.True(SocketEndpoint.IsHandshake(context.Request));

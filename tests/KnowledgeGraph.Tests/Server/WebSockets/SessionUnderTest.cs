@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.Streaming;
 using KnowledgeGraph.Server.WebSockets;
 using KnowledgeGraph.Tests.Server.Streaming;
@@ -25,7 +26,8 @@ internal sealed class SessionUnderTest : IAsyncDisposable
         if (keepAlive is { } interval) (options.KeepAliveInterval, options.KeepAliveTimeout) = (interval, interval);
         _served = WebSocket.CreateFromStream(Wire.Server, options);
         _client = WebSocket.CreateFromStream(Wire.Client, new WebSocketCreationOptions());
-        _session = new SocketSession(_served, Source.Answers(Log), Exchange.CreatePool(new HttpLimits()), limits ?? new StreamLimits(), Time, new StreamCaller("es", ReportsCost: true), Log);
+        _session = new SocketSession(_served, Source.Answers(Log), Exchange.CreatePool(new HttpLimits()),
+            limits ?? new StreamLimits(), Time, new StreamCaller("es", IsCostReported: true), Log);
         Ended = _session.RunAsync(refusal: null, _stopping.Token);
     }
 

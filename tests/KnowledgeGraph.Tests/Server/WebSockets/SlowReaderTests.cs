@@ -1,4 +1,4 @@
-using KnowledgeGraph.Server.Streaming;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Tests.Server.WebSockets;
 
@@ -18,7 +18,8 @@ public class SlowReaderTests
         await session.Wire.Server.Blocked;
 
         Assert.InRange(session.Source.Made, 1, RoomOfTheConnection);
-        for (var i = 0; i < 200; i++) Assert.StartsWith($$$"""{"id":"a","type":"next","payload":{"data":{"n":{{{i}}},""", await session.HearAsync(), StringComparison.Ordinal);
+        for (var i = 0; i < 200; i++)
+            Assert.StartsWith($$$"""{"id":"a","type":"next","payload":{"data":{"n":{{{i}}},""", await session.HearAsync(), StringComparison.Ordinal);
         Assert.Equal("""{"id":"a","type":"complete"}""", await session.HearAsync());
     }
 
@@ -62,6 +63,7 @@ public class SlowReaderTests
         var heard = new List<string>();
         while (heard.Count < 22) heard.Add(await session.HearAsync());
         Assert.Equal("""{"id":"a","type":"complete"}""", heard.Single(message => message.Contains("complete", StringComparison.Ordinal)));
-        Assert.Matches("""^\{"id":"b","type":"error","payload":\[\{"message":"More than 15000 bytes.*LIMIT_EXCEEDED"\}\}\]\}$""", heard.Single(message => message.Contains("\"b\"", StringComparison.Ordinal)));
+        Assert.Matches("""^\{"id":"b","type":"error","payload":\[\{"message":"More than 15000 bytes.*LIMIT_EXCEEDED"\}\}\]\}$""",
+            heard.Single(message => message.Contains("\"b\"", StringComparison.Ordinal)));
     }
 }

@@ -1,5 +1,4 @@
-using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Streaming;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Tests.Server.WebSockets;
 
@@ -18,7 +17,8 @@ public class SocketSessionTests
         Assert.Equal("""{"id":"a","type":"next","payload":{"data":{"n":0}}}""", await session.HearAsync());
         Assert.Equal("""{"id":"a","type":"next","payload":{"data":{"n":1}}}""", await session.HearAsync());
         Assert.Equal("""{"id":"a","type":"complete"}""", await session.HearAsync());
-        Assert.Equal(("es", false, true), (session.Source.Requests[0].AcceptLanguage, session.Source.Requests[0].QueriesOnly, session.Source.Requests[0].ReportsCost));
+        Assert.Equal(("es", false, true),
+            (session.Source.Requests[0].AcceptLanguage, session.Source.Requests[0].QueriesOnly, session.Source.Requests[0].ReportsCost));
     }
 
     [Fact]
@@ -27,7 +27,8 @@ public class SocketSessionTests
         await using var session = await SessionUnderTest.ReadyAsync();
 
         await session.SubscribeAsync("a", "0 error");
-        Assert.Equal("""{"id":"a","type":"error","payload":[{"message":"no such field","extensions":{"code":"VALIDATION_FAILED"}}]}""", await session.HearAsync());
+        Assert.Equal("""{"id":"a","type":"error","payload":[{"message":"no such field","extensions":{"code":"VALIDATION_FAILED"}}]}""",
+            await session.HearAsync());
         await session.SayAsync("""{"type":"ping"}""");
 
         Assert.Equal("""{"type":"pong"}""", await session.HearAsync());
@@ -121,7 +122,8 @@ public class SocketSessionTests
 
         await session.SubscribeAsync("c", "1 numbers");
 
-        Assert.Matches("""^\{"id":"c","type":"error","payload":\[\{"message":"The socket has 2 operations.*LIMIT_EXCEEDED"\}\}\]\}$""", await session.HearAsync());
+        Assert.Matches("""^\{"id":"c","type":"error","payload":\[\{"message":"The socket has 2 operations.*LIMIT_EXCEEDED"\}\}\]\}$""",
+            await session.HearAsync());
         session.Source.Release();
         string[] ends = [await session.HearAsync(), await session.HearAsync()];
         Assert.Equal(["""{"id":"a","type":"complete"}""", """{"id":"b","type":"complete"}"""], ends.Order(StringComparer.Ordinal));

@@ -1,0 +1,33 @@
+namespace KnowledgeGraph.Server.Limits;
+
+/// <summary>
+/// The time limit of a piece of work: its token is cancelled when the time is up or when the caller gives up, whichever comes first.
+/// </summary>
+internal sealed class Deadline : IDisposable
+{
+    private readonly CancellationTokenSource _limit;
+    private readonly CancellationTokenSource _either;
+
+    /// <summary>The time begins now.</summary>
+    /// <param name="within">How long the work may take.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="caller">Gives up earlier.</param>
+    public Deadline(TimeSpan within, TimeProvider time, CancellationToken caller)
+    {
+        _limit = new CancellationTokenSource(within, time);
+        _either = CancellationTokenSource.CreateLinkedTokenSource(_limit.Token, caller);
+    }
+
+    /// <summary>For the work.</summary>
+    public CancellationToken Token => _either.Token;
+
+    /// <summary>Whether the time is up.</summary>
+    public bool IsOver => _limit.IsCancellationRequested;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _either.Dispose();
+        _limit.Dispose();
+    }
+}
