@@ -35,8 +35,7 @@ public static class Naming
         var text = new StringBuilder(camel.Length + 4);
         for (var i = 0; i < camel.Length; i++)
         {
-            if (i > 0 && char.IsUpper(camel[i]) && (!char.IsUpper(camel[i - 1]) || (i + 1 < camel.Length && char.IsLower(camel[i + 1]))))
-                text.Append('_');
+            if (i > 0 && char.IsUpper(camel[i]) && (!char.IsUpper(camel[i - 1]) || (i + 1 < camel.Length && char.IsLower(camel[i + 1])))) text.Append('_');
             text.Append(char.ToUpperInvariant(camel[i]));
         }
         return text.ToString();

@@ -86,8 +86,7 @@ public sealed class GraphStore : IDisposable
     public IReadOnlyList<Change> ReadChanges(long after, int limit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        if (after >= _current.ChangeNumber)
-            return [];
+        if (after >= _current.ChangeNumber) return [];
         lock (_writing)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
@@ -100,8 +99,7 @@ public sealed class GraphStore : IDisposable
     {
         lock (_writing)
         {
-            if (_disposed)
-                return;
+            if (_disposed) return;
             _disposed = true;
             _journal.Dispose();
         }
@@ -109,8 +107,7 @@ public sealed class GraphStore : IDisposable
 
     private static IJournal JournalOf(StoreOptions options)
     {
-        if (options.Directory is not { } directory)
-            return new MemoryJournal(options.Limits);
+        if (options.Directory is not { } directory) return new MemoryJournal(options.Limits);
         try
         {
             Directory.CreateDirectory(directory);
@@ -145,13 +142,11 @@ public sealed class GraphStore : IDisposable
     private GraphSnapshot Renumbered(GraphSnapshot snapshot)
     {
         var dead = snapshot.NodeLimit - snapshot.NodeCount + snapshot.RelationshipLimit - snapshot.RelationshipCount;
-        if (dead <= snapshot.NodeCount + snapshot.RelationshipCount + _options.Limits.DeadNumbers)
-            return snapshot;
+        if (dead <= snapshot.NodeCount + snapshot.RelationshipCount + _options.Limits.DeadNumbers) return snapshot;
         var builder = new SnapshotBuilder(EmptySnapshot(snapshot.Generation + 1));
         for (var node = 0; node < snapshot.NodeLimit; node++)
         {
-            if (snapshot.LabelOf(node) is >= 0 and var label)
-                builder.PutNode(snapshot.Id(node).Text, label, snapshot.Nodes.PropertiesOf(node));
+            if (snapshot.LabelOf(node) is >= 0 and var label) builder.PutNode(snapshot.Id(node).Text, label, snapshot.Nodes.PropertiesOf(node));
         }
         for (var number = 0; number < snapshot.RelationshipLimit; number++)
         {

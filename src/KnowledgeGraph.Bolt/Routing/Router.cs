@@ -31,8 +31,7 @@ internal sealed class Router(ServerAddress seed, TableSource tables, TimeProvide
     public void Report(ServerAddress server, BoltException failure)
     {
         if (_known is not { } known) return;
-        if (failure is ServerException { IsNotLeader: true })
-            _known = known with { Table = known.Table.WithoutWriter(server) };
+        if (failure is ServerException { IsNotLeader: true }) _known = known with { Table = known.Table.WithoutWriter(server) };
         else if (failure is TransportException { Fault: TransportFault.Unreachable or TransportFault.Lost or TransportFault.CommitUnknown })
             _known = known with { Table = known.Table.Without(server) };
     }

@@ -37,8 +37,7 @@ public sealed class DocumentRegister
         var best = new Dictionary<string, Statement>(StringComparer.Ordinal);
         if (PublisherKind(model) is not { } kind) return best;
         foreach (var statement in statements.Where(statement => statement.Kind == kind && statement.IsProjected))
-            if (!best.TryGetValue(statement.SubjectId, out var other) || IsBetter(statement, other))
-                best[statement.SubjectId] = statement;
+            if (!best.TryGetValue(statement.SubjectId, out var other) || IsBetter(statement, other)) best[statement.SubjectId] = statement;
         return best;
     }
 

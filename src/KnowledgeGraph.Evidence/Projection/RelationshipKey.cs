@@ -16,7 +16,6 @@ public readonly record struct RelationshipKey(string Type, string StartId, strin
     internal static IEnumerable<RelationshipKey> Mentions(Statement statement)
     {
         yield return new RelationshipKey(Plumbing.Mentions, statement.DocumentId, statement.SubjectId);
-        if (statement.ObjectId is { } end && end != statement.SubjectId)
-            yield return new RelationshipKey(Plumbing.Mentions, statement.DocumentId, end);
+        if (statement.ObjectId is { } end && end != statement.SubjectId) yield return new RelationshipKey(Plumbing.Mentions, statement.DocumentId, end);
     }
 }

@@ -52,8 +52,7 @@ internal static class RelationshipProjection
             Group? last = null;
             foreach (var statement in same.OrderBy(statement => statement.ValidFrom?.FirstDay ?? int.MinValue))
             {
-                if (last is null || !last.Meets(statement))
-                    groups.Add(last = new Group(same.Key));
+                if (last is null || !last.Meets(statement)) groups.Add(last = new Group(same.Key));
                 last.Add(statement);
             }
         }

@@ -27,8 +27,7 @@ internal sealed class SpanCheck(GraphModel model, StoreContent store)
     public string? Fault(Statement statement, FoldedDocument document, string? language)
     {
         if (statement.Span is not { } span) return null;
-        if (span.End > document.Text.Length)
-            return $"Its span {span} ends after the text, which has {document.Text.Length} code units. Count the span again.";
+        if (span.End > document.Text.Length) return $"Its span {span} ends after the text, which has {document.Text.Length} code units. Count the span again.";
         var quoted = Records.Text.SortKey.Fold(document.Text[span.Start..span.End]);
         var subject = NamesOf(statement.StatedSubjectId);
         var subjectMissing = subject.Count > 0 && !document.Names(subject, span.End)

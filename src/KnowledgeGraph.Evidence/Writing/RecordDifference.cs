@@ -37,8 +37,7 @@ internal sealed class RecordDifference(IReadOnlyDictionary<string, NodeRecord> b
         var rest = new Dictionary<string, RelationshipRecord>(StringComparer.Ordinal);
         foreach (var record in stored) rest[record.Id] = record;
         foreach (var record in projected)
-            if (!rest.Remove(record.Id, out var old) || !SameProperties(record.Properties, old.Properties))
-                _relationships[record.Id] = record;
+            if (!rest.Remove(record.Id, out var old) || !SameProperties(record.Properties, old.Properties)) _relationships[record.Id] = record;
         _gone.UnionWith(rest.Keys);
     }
 

@@ -13,8 +13,7 @@ internal static class ArgumentCheck
             var name = argument.Name.Value;
             if (definition.Arguments.FirstOrDefault(one => one.Name.Value == name) is not { } expected)
                 draft.Errors.Add(argument.Name, Unknown(draft, directive, definition, name));
-            else if (!given.Add(name))
-                draft.Errors.Add(argument.Name, $"The argument '{name}' of '@{directive.Name.Value}' is given twice: remove one.");
+            else if (!given.Add(name)) draft.Errors.Add(argument.Name, $"The argument '{name}' of '@{directive.Name.Value}' is given twice: remove one.");
             else if (!Accepts(expected.Type, argument.Value))
                 draft.Errors.Add(argument.Value, $"The argument '{name}' of '@{directive.Name.Value}' takes {Expected(expected)}.");
         }

@@ -22,16 +22,14 @@ internal static class EnumStage
         var seen = new HashSet<string>(StringComparer.Ordinal);
         // Languages become parts of stored keys, name_es, in lower case.
         var isLanguage = declaration.Name == GraphModel.LanguageEnum;
-        if (declaration.Values.Count == 0)
-            draft.Errors.Add(declaration.NameNode, $"The enum '{declaration.Name}' has no values: add one at least.");
+        if (declaration.Values.Count == 0) draft.Errors.Add(declaration.NameNode, $"The enum '{declaration.Name}' has no values: add one at least.");
         foreach (var value in declaration.Values)
         {
             var name = value.Name.Value;
             if (!NameRules.CheckDeclared(draft, value.Name, "The enum value")) continue;
             if (!seen.Add(isLanguage ? name.ToLowerInvariant() : name))
                 draft.Errors.Add(value.Name, $"The enum '{declaration.Name}' has the value '{name}' twice{(isLanguage ? ", as case makes no language" : "")}: remove one.");
-            else
-                values.Add(new EnumMember(name, value.Description?.Value));
+            else values.Add(new EnumMember(name, value.Description?.Value));
         }
         return new EnumDefinition(declaration.Name, declaration.Description, values);
     }

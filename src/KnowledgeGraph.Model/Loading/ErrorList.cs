@@ -32,8 +32,7 @@ internal sealed class ErrorList(int limit)
         if (_errors.Count == 0) return;
         var ordered = _errors
             .OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line).ThenBy(error => error.Column).ToList();
-        if (_suppressed > 0)
-            ordered.Add(ordered[^1] with { Message = $"{_suppressed} more mistakes follow: correct these first." });
+        if (_suppressed > 0) ordered.Add(ordered[^1] with { Message = $"{_suppressed} more mistakes follow: correct these first." });
         throw new ModelException(ordered);
     }
 }

@@ -28,8 +28,7 @@ internal static class FieldNameStage
     {
         foreach (var field in composite.Declaration.Fields)
         {
-            if (ReservedNames.FilterKeys.Contains(field.Name.Value))
-                draft.Errors.Add(field.Name, Junction(field.Name.Value));
+            if (ReservedNames.FilterKeys.Contains(field.Name.Value)) draft.Errors.Add(field.Name, Junction(field.Name.Value));
         }
     }
 

@@ -55,8 +55,7 @@ internal static class InheritanceStage
                     draft.Errors.Add(at, $"'{composite}' has '{name}' both as a value and as a relationship ({field}): rename one.");
                 else if (field.Field is null)
                     continue; // its relationship type is wrong, as was reported
-                else if (!composite.Type.Relationships.TryGetValue(name, out var inherited))
-                    composite.Type.Add(field.Field);
+                else if (!composite.Type.Relationships.TryGetValue(name, out var inherited)) composite.Type.Add(field.Field);
                 else if (!ReferenceEquals(inherited, field.Field))
                     draft.Errors.Add(at, $"'{composite}' inherits '{name}' from both '{inherited.Owner}' and '{field.Owner}': declare it on one interface that both implement, or rename one.");
             }

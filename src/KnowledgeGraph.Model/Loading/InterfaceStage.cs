@@ -46,12 +46,9 @@ internal static class InterfaceStage
         foreach (var name in composite.Declaration.Interfaces)
         {
             if (Find(draft, composite, name) is not { } parent) continue;
-            if (parents.Contains(parent))
-                draft.Errors.Add(name, $"'{composite}' implements '{parent}' twice: remove one.");
-            else if (parents.Count < draft.Limits.MaxInterfaces)
-                parents.Add(parent);
-            else
-                draft.Errors.Add(name, TooMany(draft, composite));
+            if (parents.Contains(parent)) draft.Errors.Add(name, $"'{composite}' implements '{parent}' twice: remove one.");
+            else if (parents.Count < draft.Limits.MaxInterfaces) parents.Add(parent);
+            else draft.Errors.Add(name, TooMany(draft, composite));
         }
         return parents;
     }

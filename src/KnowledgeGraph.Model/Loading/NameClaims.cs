@@ -19,8 +19,7 @@ internal sealed class NameClaims(ModelDraft draft, string what)
         foreach (var suffix in suffixes)
         {
             if (_owners.TryAdd(name + suffix, owner)) continue;
-            if (at is not null)
-                draft.Errors.Add(at, $"The {what} '{name + suffix}' is needed twice, for {owner} and for {_owners[name + suffix]}: {remedy}");
+            if (at is not null) draft.Errors.Add(at, $"The {what} '{name + suffix}' is needed twice, for {owner} and for {_owners[name + suffix]}: {remedy}");
             return false; // one mistake tells
         }
         return true;

@@ -38,8 +38,7 @@ internal static class NameRules
     /// <summary>Checks what ids shall begin with.</summary>
     public static bool CheckPrefix(ModelDraft draft, Node at, string text)
     {
-        if (text == "rel")
-            return Refuse(draft, at, "The prefix 'rel' belongs to the ids of relationships: choose another.");
+        if (text == "rel") return Refuse(draft, at, "The prefix 'rel' belongs to the ids of relationships: choose another.");
         if (text.Length is 0 or > 50 || text.AsSpan().ContainsAnyExcept(PrefixLetters))
             return Refuse(draft, at, $"The prefix '{(text.Length > 50 ? text[..20] + "…" : text)}' cannot begin an id: write 1 to 50 ASCII letters, digits or '-', '_', '.', such as 'org'.");
         return true;

@@ -43,8 +43,7 @@ internal static class OrderStage
             var onNode = node.Properties.GetValueOrDefault(name);
             var onEdge = edge.FirstOrDefault(property => property.Name == name);
             var property = onNode ?? onEdge;
-            if (!seen.Add(name))
-                draft.Errors.Add(keys[i], $"The order names '{name}' twice: remove one.");
+            if (!seen.Add(name)) draft.Errors.Add(keys[i], $"The order names '{name}' twice: remove one.");
             else if (name == Id && i < keys.Count - 1)
                 draft.Errors.Add(keys[i], "No two nodes share an 'id', so what follows it in the order has no effect: put 'id' last.");
             else if (property is null)

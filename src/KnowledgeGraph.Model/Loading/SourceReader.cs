@@ -18,10 +18,8 @@ internal static class SourceReader
         foreach (var (name, text) in files)
         {
             var bytes = Encoding.UTF8.GetByteCount(text);
-            if (bytes > draft.Limits.MaxFileBytes)
-                draft.Errors.Add(name, 1, 1, TooLarge(bytes, draft.Limits));
-            else if (!IsBlank(text) && Document(draft, new Source(text, name)) is { } document)
-                documents.Add(document);
+            if (bytes > draft.Limits.MaxFileBytes) draft.Errors.Add(name, 1, 1, TooLarge(bytes, draft.Limits));
+            else if (!IsBlank(text) && Document(draft, new Source(text, name)) is { } document) documents.Add(document);
         }
         draft.Errors.ThrowIfAny();
         return documents;

@@ -11,8 +11,7 @@ internal static class TypeStage
         {
             if (declaration.Kind == DeclarationKind.Interface)
                 draft.Composites.Add(declaration.Name, new CompositeDraft(declaration, new InterfaceNodeType(declaration.Name, declaration.Description)));
-            else if (declaration.Kind == DeclarationKind.Object)
-                Object(draft, declaration);
+            else if (declaration.Kind == DeclarationKind.Object) Object(draft, declaration);
         }
         CheckLabels(draft);
     }

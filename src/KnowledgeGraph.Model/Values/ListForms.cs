@@ -7,8 +7,7 @@ internal static class ListForms
 {
     public static ReadResult Read<T>(Property property, IEnumerable<T> items, int count, Func<T, ReadResult> read)
     {
-        if (!property.IsList)
-            return ReadResult.Refuse(property, "[…]", "single value", "write one value, without a list around it.");
+        if (!property.IsList) return ReadResult.Refuse(property, "[…]", "single value", "write one value, without a list around it.");
         if (count > ModelValues.MaxListItems)
             return ReadResult.Refuse(property, "[…]", "list", $"it has {count} items, write at most {ModelValues.MaxListItems}.");
         var values = new List<Value>(count);

@@ -13,8 +13,7 @@ internal static class TextForms
     {
         if (text.Length > ModelValues.MaxTextLength)
             return ReadResult.Refuse(property, text, "String", $"it has {text.Length} characters, write at most {ModelValues.MaxTextLength}.");
-        if (text.Contains('\0'))
-            return ReadResult.Refuse(property, text, "String", "it holds the character U+0000, remove it.");
+        if (text.Contains('\0')) return ReadResult.Refuse(property, text, "String", "it holds the character U+0000, remove it.");
         return IsWellFormed(text)
             ? new TextValue(text)
             : ReadResult.Refuse(property, text, "String", "it holds half of a surrogate pair, write whole characters.");

@@ -16,10 +16,8 @@ internal static class Comparisons
     /// <summary>The comparison; null where the stored value is.</summary>
     public static Expression Of(StatementScope scope, StoredField field, Comparison comparison, Parameter parameter)
     {
-        if (comparison == Comparison.Matches)
-            return new Operation(field.Folded, Operator.Contains, scope.Value(new Given(GivenForm.Fold, parameter)));
-        if (field.Property.Kind == ScalarKind.Date && comparison is not (Comparison.Equal or Comparison.In))
-            return OfDate(scope, field, comparison, parameter);
+        if (comparison == Comparison.Matches) return new Operation(field.Folded, Operator.Contains, scope.Value(new Given(GivenForm.Fold, parameter)));
+        if (field.Property.Kind == ScalarKind.Date && comparison is not (Comparison.Equal or Comparison.In)) return OfDate(scope, field, comparison, parameter);
         var isSorted = field.Property.Kind is ScalarKind.Decimal or ScalarKind.Date or ScalarKind.DateTime;
         var form = (isSorted, comparison == Comparison.In) switch
         {

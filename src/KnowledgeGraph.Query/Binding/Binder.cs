@@ -80,8 +80,7 @@ internal sealed class Binder(QueryLimits limits)
 
     private object Size(Parameter parameter, int size)
     {
-        if (size < 0)
-            throw Refuse(parameter, ErrorCode.InvalidArgument, $"'{parameter.Name}' is {size}. Give a number from 0 to {limits.MaxPageSize}.");
+        if (size < 0) throw Refuse(parameter, ErrorCode.InvalidArgument, $"'{parameter.Name}' is {size}. Give a number from 0 to {limits.MaxPageSize}.");
         if (size > limits.MaxPageSize)
             throw Refuse(parameter, ErrorCode.LimitExceeded, $"'{parameter.Name}' is {size}; at most {limits.MaxPageSize} are allowed (MaxPageSize). Ask for the rest page by page.");
         return size < SmallNumbers.Length ? SmallNumbers[size] : size;

@@ -22,8 +22,7 @@ internal static class OrderPlanner
 
     private static (IReadOnlyList<OrderKey> Keys, bool TiesDescend) Keys(IReadOnlyList<TracedInput> items, FieldAt at)
     {
-        if (items.Count > MaxKeys)
-            throw PlanningContext.Refuse(at, ErrorCode.LimitExceeded, $"'order' has {items.Count} keys; at most {MaxKeys} are allowed.");
+        if (items.Count > MaxKeys) throw PlanningContext.Refuse(at, ErrorCode.LimitExceeded, $"'order' has {items.Count} keys; at most {MaxKeys} are allowed.");
         var keys = new List<OrderKey>();
         var descending = false;
         foreach (var item in items)

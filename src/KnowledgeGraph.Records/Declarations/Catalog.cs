@@ -53,13 +53,11 @@ public sealed class Catalog
 
     private static Dictionary<string, int> Number(IReadOnlyList<string> names, string what)
     {
-        if (names.Count > MaximumNames)
-            throw new ArgumentException($"A catalog has at most {MaximumNames} {what}s, not {names.Count}.", nameof(names));
+        if (names.Count > MaximumNames) throw new ArgumentException($"A catalog has at most {MaximumNames} {what}s, not {names.Count}.", nameof(names));
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            if (!numbers.TryAdd(name, numbers.Count))
-                throw new ArgumentException($"The {what} '{name}' comes twice in the catalog.", nameof(names));
+            if (!numbers.TryAdd(name, numbers.Count)) throw new ArgumentException($"The {what} '{name}' comes twice in the catalog.", nameof(names));
         }
         return numbers;
     }

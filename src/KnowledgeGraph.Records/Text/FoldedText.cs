@@ -10,8 +10,7 @@ internal ref struct FoldedText(int limit, Span<char> room)
 
     public void Append(char unit)
     {
-        if (IsFull || (unit == ' ' && _length > 0 && _room[_length - 1] == ' '))
-            return;
+        if (IsFull || (unit == ' ' && _length > 0 && _room[_length - 1] == ' ')) return;
         if (_length == _room.Length)
         {
             var larger = new char[_room.Length * 2];

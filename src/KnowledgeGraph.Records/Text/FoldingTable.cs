@@ -21,8 +21,7 @@ internal static class FoldingTable
         var pages = new string?[]?[256];
         while (reader.ReadLine() is { } line)
         {
-            if (line.StartsWith('#'))
-                continue;
+            if (line.StartsWith('#')) continue;
             foreach (var entry in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 AddEntry(pages, entry);
         }

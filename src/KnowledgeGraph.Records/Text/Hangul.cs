@@ -18,7 +18,6 @@ internal static class Hangul
         var index = syllable - FirstSyllable;
         into.Append((char)(FirstLead + (index / VowelAndTailCount)));
         into.Append((char)(FirstVowel + (index % VowelAndTailCount / TailCount)));
-        if (index % TailCount is > 0 and var tail)
-            into.Append((char)(BeforeFirstTail + tail));
+        if (index % TailCount is > 0 and var tail) into.Append((char)(BeforeFirstTail + tail));
     }
 }

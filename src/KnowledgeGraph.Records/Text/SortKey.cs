@@ -24,8 +24,7 @@ public static class SortKey
 
     private static string Fold(string text, int limit)
     {
-        if (!text.AsSpan().ContainsAnyExcept(Plain))
-            return text.Length <= limit ? text : text[..limit];
+        if (!text.AsSpan().ContainsAnyExcept(Plain)) return text.Length <= limit ? text : text[..limit];
         var folded = new FoldedText(limit, stackalloc char[StackLength]);
         for (var i = 0; i < text.Length && !folded.IsFull; i++)
         {
@@ -37,8 +36,7 @@ public static class SortKey
             else if (char.IsSurrogate(unit))
             {
                 folded.Append(Replacement);
-                if (char.IsHighSurrogate(unit) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                    i++;
+                if (char.IsHighSurrogate(unit) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
             }
             else
             {

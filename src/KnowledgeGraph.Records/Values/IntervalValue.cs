@@ -11,8 +11,7 @@ public sealed class IntervalValue : Value
     public IntervalValue(string text, long low, long high)
         : base(ValueKind.Interval, JsonText.Encode(text))
     {
-        if (low > high)
-            throw new ArgumentException($"The interval '{text}' ends ({high}) before it begins ({low}).", nameof(low));
+        if (low > high) throw new ArgumentException($"The interval '{text}' ends ({high}) before it begins ({low}).", nameof(low));
         (Text, Low, High) = (text, low, high);
     }
 

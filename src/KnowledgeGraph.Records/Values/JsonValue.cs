@@ -36,8 +36,7 @@ public sealed class JsonValue : Value
         var reader = new Utf8JsonReader(json);
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
-                _ = reader.GetString();
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) _ = reader.GetString();
         }
         return json.ToArray();
     }

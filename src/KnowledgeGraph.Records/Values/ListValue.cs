@@ -16,8 +16,7 @@ public sealed class ListValue : Value
         _items = items.ToArray();
         foreach (var item in items)
             Depth = Math.Max(Depth, item is ListValue list ? list.Depth + 1 : 1);
-        if (Depth > MaximumDepth)
-            throw new ArgumentException($"A list nests {Depth} deep; at most {MaximumDepth} is stored.", nameof(items));
+        if (Depth > MaximumDepth) throw new ArgumentException($"A list nests {Depth} deep; at most {MaximumDepth} is stored.", nameof(items));
     }
 
     /// <summary>The items, in order.</summary>
@@ -47,8 +46,7 @@ public sealed class ListValue : Value
         var at = 1;
         for (var i = 0; i < items.Length; i++)
         {
-            if (i > 0)
-                json[at++] = (byte)',';
+            if (i > 0) json[at++] = (byte)',';
             items[i].Json.CopyTo(json.AsSpan(at));
             at += items[i].Json.Length;
         }

@@ -49,8 +49,7 @@ public sealed class TextValue : Value
 
     internal static TextValue FromUtf8(ReadOnlySpan<byte> utf8)
     {
-        if (!IsPlain(utf8))
-            return new TextValue(Encoding.UTF8.GetString(utf8));
+        if (!IsPlain(utf8)) return new TextValue(Encoding.UTF8.GetString(utf8));
         var json = new byte[utf8.Length + 2];
         utf8.CopyTo(json.AsSpan(1));
         json[0] = json[^1] = (byte)'"';

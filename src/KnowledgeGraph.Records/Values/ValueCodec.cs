@@ -58,8 +58,7 @@ public static class ValueCodec
     /// <summary>Takes a value from the bytes, shared with equal ones of the pool.</summary>
     public static Value ReadPooled(ref ReadOnlySpan<byte> from, ValuePool pool)
     {
-        if (from is not [(byte)ValueKind.Text, ..])
-            return pool.Intern(Read(ref from));
+        if (from is not [(byte)ValueKind.Text, ..]) return pool.Intern(Read(ref from));
         Take(ref from, 1);
         return pool.InternText(Take(ref from, ReadLength(ref from)));
     }
@@ -97,8 +96,7 @@ public static class ValueCodec
         {
             var part = Take(ref from, 1)[0];
             length |= (long)(part & 0x7F) << shift;
-            if (part < 0x80)
-                return length <= int.MaxValue ? (int)length : throw new StoreFormatException($"An encoded value has the length {length}.");
+            if (part < 0x80) return length <= int.MaxValue ? (int)length : throw new StoreFormatException($"An encoded value has the length {length}.");
         }
         throw new StoreFormatException("An encoded length does not end.");
     }
@@ -165,8 +163,7 @@ public static class ValueCodec
 
     private static ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> from, int length)
     {
-        if (length > from.Length)
-            throw new StoreFormatException($"An encoded value ends {length - from.Length} bytes early.");
+        if (length > from.Length) throw new StoreFormatException($"An encoded value ends {length - from.Length} bytes early.");
         var taken = from[..length];
         from = from[length..];
         return taken;

@@ -24,12 +24,9 @@ public sealed class ValuePool
     /// <summary>The equal value of the pool, else the value itself, which is then in the pool unless it is long.</summary>
     public Value Intern(Value value)
     {
-        if (value.Json.Length > LongestJson)
-            return value;
-        if (_values.TryGetValue(value, out var pooled))
-            return pooled;
-        if (_values.Count >= _capacity)
-            _values.Clear();
+        if (value.Json.Length > LongestJson) return value;
+        if (_values.TryGetValue(value, out var pooled)) return pooled;
+        if (_values.Count >= _capacity) _values.Clear();
         _values.Add(value);
         return value;
     }

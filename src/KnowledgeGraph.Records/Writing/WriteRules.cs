@@ -53,18 +53,14 @@ public static class WriteRules
         {
             if (string.Equals(key, OrderTerm.IdKey, StringComparison.Ordinal))
                 throw new InvalidWriteException($"The {what} '{id}' has a property '{key}'; that key is reserved for the id itself.");
-            if (!catalog.AllowsKey(key))
-                throw new UnknownNameException($"The {what} '{id}' has the property '{key}', which the catalog does not have.");
-            if (value is null)
-                throw new InvalidWriteException($"The {what} '{id}' has a null under '{key}'; leave the key out instead.");
+            if (!catalog.AllowsKey(key)) throw new UnknownNameException($"The {what} '{id}' has the property '{key}', which the catalog does not have.");
+            if (value is null) throw new InvalidWriteException($"The {what} '{id}' has a null under '{key}'; leave the key out instead.");
         }
     }
 
     private static void CheckOnce(string what, string id, HashSet<string> put, HashSet<string> deleted)
     {
-        if (!put.Add(id))
-            throw new InvalidWriteException($"The write puts the {what} '{id}' twice.");
-        if (deleted.Contains(id))
-            throw new InvalidWriteException($"The write both puts and deletes the {what} '{id}'.");
+        if (!put.Add(id)) throw new InvalidWriteException($"The write puts the {what} '{id}' twice.");
+        if (deleted.Contains(id)) throw new InvalidWriteException($"The write both puts and deletes the {what} '{id}'.");
     }
 }

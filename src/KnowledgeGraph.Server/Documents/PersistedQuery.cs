@@ -22,8 +22,7 @@ internal static class PersistedQuery
         if (!json.RootElement.TryGetProperty("persistedQuery"u8, out var query) || query.ValueKind == JsonValueKind.Null) return null;
         if (query.ValueKind != JsonValueKind.Object) return Wrong("is no object");
         if (!query.TryGetProperty("version"u8, out var version) || version.ValueKind != JsonValueKind.Number
-            || !version.TryGetInt32(out var number) || number != 1)
-            return Wrong("has another version than 1");
+            || !version.TryGetInt32(out var number) || number != 1) return Wrong("has another version than 1");
         if (!query.TryGetProperty("sha256Hash"u8, out var text) || text.ValueKind != JsonValueKind.String) return Wrong("has no 'sha256Hash'");
         var given = text.GetString()!;
         if (!IsHash(given)) return Wrong("has a 'sha256Hash' that is no SHA-256");

@@ -113,8 +113,7 @@ internal sealed class GraphQLEndpoint(
             if (outcome.NotAQuery) return Refusal.QueriesOnly;
             // A report is for whoever asked, and no cache on the way may give it to anybody else.
             var mayBeKept = outcome.IsComplete && !request.ReportsCost;
-            if (mayBeKept && EntityTag.IsCurrent(context, outcome.Tag?.Text ?? AnswerTag.Of(exchange.Response.Written), media, coding))
-                return null;
+            if (mayBeKept && EntityTag.IsCurrent(context, outcome.Tag?.Text ?? AnswerTag.Of(exchange.Response.Written), media, coding)) return null;
         }
 
         if (!outcome.IsComplete || request.ReportsCost) context.Response.Headers.CacheControl = "no-store";

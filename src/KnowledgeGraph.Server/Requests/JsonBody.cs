@@ -21,8 +21,7 @@ internal static class JsonBody
     public static Refusal? Read(ReadOnlyMemory<byte> body, JsonBuffer unescaped, out RequestParameters parameters)
     {
         parameters = default;
-        if (body.Span is [0xEF, 0xBB, 0xBF, ..])
-            return Refusal.Malformed("The body begins with a byte order mark. Send JSON in UTF-8 without one.");
+        if (body.Span is [0xEF, 0xBB, 0xBF, ..]) return Refusal.Malformed("The body begins with a byte order mark. Send JSON in UTF-8 without one.");
         if (!Utf8.IsValid(body.Span)) return Refusal.Malformed("The body is not UTF-8. Send JSON in UTF-8.");
 
         // The request itself is one level; its variables have the whole limit.

@@ -86,8 +86,7 @@ internal sealed class SocketOperations(
             // Its source has ended when the client is told of an error, which may have to wait for its turn.
             var errors = await SendAnswersAsync(id, exchange, parameters, cancel.Token);
             // Free before the client hears of the end, since it may use the id again at once.
-            if (_byId.TryRemove(KeyValuePair.Create(id, cancel)))
-                await writer.SendAsync(errors.IsEmpty ? "complete" : "error", id, errors, cancel.Token);
+            if (_byId.TryRemove(KeyValuePair.Create(id, cancel))) await writer.SendAsync(errors.IsEmpty ? "complete" : "error", id, errors, cancel.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
         {

@@ -19,8 +19,7 @@ internal sealed class MemoryJournal(StoreLimits limits) : IJournal
     public void Commit(GraphWrite write, Change change)
     {
         _changes.Enqueue(change);
-        if (_changes.Count > limits.ChangesKept)
-            _changes.Dequeue();
+        if (_changes.Count > limits.ChangesKept) _changes.Dequeue();
     }
 
     public IReadOnlyList<Change> ReadChanges(long after, int limit) => [.. _changes.Where(change => change.Number > after).Take(limit)];

@@ -33,8 +33,7 @@ internal sealed class NameTable : IDisposable
     /// <summary>The number of a name; a new one is written to the file in the running transaction.</summary>
     public int NumberOf(string name)
     {
-        if (_numbers.TryGetValue(name, out var number))
-            return number;
+        if (_numbers.TryGetValue(name, out var number)) return number;
         number = _numbers.Count + 1;
         _insert.Parameters[0].Value = number;
         _insert.Parameters[1].Value = name;

@@ -26,7 +26,6 @@ internal static class PropertiesCodec
             var key = nameOf(ValueCodec.ReadLength(ref from));
             into[key] = ValueCodec.ReadPooled(ref from, pool);
         }
-        if (!from.IsEmpty)
-            throw new StoreFormatException("The properties of a record are followed by further bytes.");
+        if (!from.IsEmpty) throw new StoreFormatException("The properties of a record are followed by further bytes.");
     }
 }

@@ -125,10 +125,8 @@ internal sealed class SqliteJournal : IJournal
             _putRelationship.Run(relationship.Id, _names.NumberOf(relationship.Type), relationship.From, relationship.To, Encoded(relationship.Properties));
         foreach (var (key, value) in write.Meta)
         {
-            if (value is null)
-                _deleteMeta.Run(key);
-            else
-                _putMeta.Run(key, value);
+            if (value is null) _deleteMeta.Run(key);
+            else _putMeta.Run(key, value);
         }
     }
 
@@ -152,7 +150,6 @@ internal sealed class SqliteJournal : IJournal
     private void RollBack()
     {
         _names.RolledBack();
-        if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
-            _ = raw.sqlite3_exec(_connection.Handle, "ROLLBACK");
+        if (raw.sqlite3_get_autocommit(_connection.Handle) == 0) _ = raw.sqlite3_exec(_connection.Handle, "ROLLBACK");
     }
 }

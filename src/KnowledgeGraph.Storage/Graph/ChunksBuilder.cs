@@ -11,8 +11,7 @@ internal sealed class ChunksBuilder<T>(Chunks<T> before)
         get => Chunks<T>.At(_items, index);
         set
         {
-            if (EqualityComparer<T>.Default.Equals(this[index], value))
-                return;
+            if (EqualityComparer<T>.Default.Equals(this[index], value)) return;
             var chunk = index >> Chunks<T>.Bits;
             Own(chunk);
             _items[chunk][index & Chunks<T>.Mask] = value;
@@ -24,10 +23,8 @@ internal sealed class ChunksBuilder<T>(Chunks<T> before)
 
     private void Own(int chunk)
     {
-        if (ReferenceEquals(_items, before.Items) || chunk >= _items.Length)
-            Grow(chunk + 1);
-        if (_owned[chunk])
-            return;
+        if (ReferenceEquals(_items, before.Items) || chunk >= _items.Length) Grow(chunk + 1);
+        if (_owned[chunk]) return;
         _items[chunk] = (T[])_items[chunk].Clone();
         _owned[chunk] = true;
     }

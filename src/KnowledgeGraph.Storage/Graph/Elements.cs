@@ -55,8 +55,7 @@ internal sealed class Elements(
         var properties = new Dictionary<string, Value>(StringComparer.Ordinal);
         foreach (var (key, chunks) in Columns)
         {
-            if (chunks[number] is { } value)
-                properties.Add(key, value);
+            if (chunks[number] is { } value) properties.Add(key, value);
         }
         return properties;
     }

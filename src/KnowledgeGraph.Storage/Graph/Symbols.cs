@@ -27,10 +27,8 @@ internal sealed class Symbols
     {
         var hash = id.GetHashCode(StringComparison.Ordinal);
         var table = _table;
-        if (table.Find(id, hash) is >= 0 and var number)
-            return number;
-        if (Count == table.Capacity)
-            _table = table = table.Doubled();
+        if (table.Find(id, hash) is >= 0 and var number) return number;
+        if (Count == table.Capacity) _table = table = table.Doubled();
         table.Add(Count, id, hash);
         return Count++;
     }
@@ -50,10 +48,8 @@ internal sealed class Symbols
             for (var slot = hash & mask; ; slot = (slot + 1) & mask)
             {
                 var number = Volatile.Read(ref _slots[slot]) - 1;
-                if (number < 0)
-                    return -1;
-                if (_hashes[number] == hash && string.Equals(_ids[number], id, StringComparison.Ordinal))
-                    return number;
+                if (number < 0) return -1;
+                if (_hashes[number] == hash && string.Equals(_ids[number], id, StringComparison.Ordinal)) return number;
             }
         }
 

@@ -20,11 +20,9 @@ public sealed class LinkComparer : IComparer<Link>
     /// <inheritdoc/>
     public int Compare(Link x, Link y)
     {
-        if (x.Relationship == y.Relationship)
-            return 0;
+        if (x.Relationship == y.Relationship) return 0;
         var order = _order.Compare(x.Node, x.Relationship, y.Node, y.Relationship);
-        if (order == 0 && x.Node != y.Node)
-            order = _order.TieSign * string.CompareOrdinal(_nodes.TextOf(x.Node), _nodes.TextOf(y.Node));
+        if (order == 0 && x.Node != y.Node) order = _order.TieSign * string.CompareOrdinal(_nodes.TextOf(x.Node), _nodes.TextOf(y.Node));
         return order != 0
             ? order
             : _order.TieSign * string.CompareOrdinal(_relationships.TextOf(x.Relationship), _relationships.TextOf(y.Relationship));
@@ -35,8 +33,7 @@ public sealed class LinkComparer : IComparer<Link>
     public int CompareTo(Link link, ReadOnlySpan<Value?> values, string farId, string relationshipId)
     {
         var order = _order.CompareTo(link.Node, link.Relationship, values);
-        if (order == 0)
-            order = _order.TieSign * string.CompareOrdinal(_nodes.TextOf(link.Node), farId);
+        if (order == 0) order = _order.TieSign * string.CompareOrdinal(_nodes.TextOf(link.Node), farId);
         return order != 0 ? order : _order.TieSign * string.CompareOrdinal(_relationships.TextOf(link.Relationship), relationshipId);
     }
 
@@ -54,10 +51,8 @@ public sealed class LinkComparer : IComparer<Link>
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            if (CompareTo(sorted[middle], values, farId, relationshipId) < least)
-                low = middle + 1;
-            else
-                high = middle;
+            if (CompareTo(sorted[middle], values, farId, relationshipId) < least) low = middle + 1;
+            else high = middle;
         }
         return low;
     }

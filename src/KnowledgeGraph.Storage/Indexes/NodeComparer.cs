@@ -16,8 +16,7 @@ public sealed class NodeComparer : IComparer<int>
     /// <inheritdoc/>
     public int Compare(int x, int y)
     {
-        if (x == y)
-            return 0;
+        if (x == y) return 0;
         var order = _order.Compare(x, -1, y, -1);
         return order != 0 ? order : _order.TieSign * string.CompareOrdinal(_nodes.TextOf(x), _nodes.TextOf(y));
     }
@@ -42,10 +41,8 @@ public sealed class NodeComparer : IComparer<int>
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            if (CompareTo(sorted[middle], values, id) < least)
-                low = middle + 1;
-            else
-                high = middle;
+            if (CompareTo(sorted[middle], values, id) < least) low = middle + 1;
+            else high = middle;
         }
         return low;
     }

@@ -11,8 +11,7 @@ internal static class SortedMerge
         var (length, next) = (0, 0);
         foreach (var item in sorted)
         {
-            if (isRemoved(item))
-                continue;
+            if (isRemoved(item)) continue;
             while (next < added.Length && comparer.Compare(added[next], item) < 0)
                 merged[length++] = added[next++];
             merged[length++] = item;

@@ -19,8 +19,7 @@ internal sealed class TermOrder
         {
             var term = terms[i];
             var source = term.OfRelationship ? relationships : nodes;
-            if (source is null)
-                throw new ArgumentException($"The order key '{term.Key}' is of a relationship; nodes alone have none.", nameof(terms));
+            if (source is null) throw new ArgumentException($"The order key '{term.Key}' is of a relationship; nodes alone have none.", nameof(terms));
             _terms[i] = new Term(
                 source.Column(term.Key), term.OfRelationship, term.Descending, string.Equals(term.Key, OrderTerm.IdKey, StringComparison.Ordinal));
         }
@@ -36,8 +35,7 @@ internal sealed class TermOrder
         {
             var a = term.Column[term.OfRelationship ? relationshipA : nodeA];
             var b = term.Column[term.OfRelationship ? relationshipB : nodeB];
-            if (term.Compare(a, b) is not 0 and var order)
-                return order;
+            if (term.Compare(a, b) is not 0 and var order) return order;
         }
         return 0;
     }
@@ -50,8 +48,7 @@ internal sealed class TermOrder
         for (var i = 0; i < _terms.Length; i++)
         {
             ref readonly var term = ref _terms[i];
-            if (term.Compare(term.Column[term.OfRelationship ? relationship : node], values[i]) is not 0 and var order)
-                return order;
+            if (term.Compare(term.Column[term.OfRelationship ? relationship : node], values[i]) is not 0 and var order) return order;
         }
         return 0;
     }
@@ -60,10 +57,8 @@ internal sealed class TermOrder
     {
         public int Compare(Value? a, Value? b)
         {
-            if (ReferenceEquals(a, b))
-                return 0;
-            if (a is null || b is null)
-                return a is null ? 1 : -1;
+            if (ReferenceEquals(a, b)) return 0;
+            if (a is null || b is null) return a is null ? 1 : -1;
             var order = IsId && a is TextValue idA && b is TextValue idB ? string.CompareOrdinal(idA.Text, idB.Text) : Value.Compare(a, b);
             return Descending ? -order : order;
         }

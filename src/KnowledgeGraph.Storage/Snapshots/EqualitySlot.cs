@@ -15,8 +15,7 @@ internal sealed class EqualitySlot(ExactKey key, EqualityIndex? carried = null)
 
     public EqualityIndex Get(Elements nodes)
     {
-        if (_index is { } index)
-            return index;
+        if (_index is { } index) return index;
         lock (_building)
             return _index ??= Build(nodes);
     }
@@ -24,18 +23,14 @@ internal sealed class EqualitySlot(ExactKey key, EqualityIndex? carried = null)
     /// <summary>The slot after a write that touched these nodes; null if nobody had asked for the index, or too many changed.</summary>
     public EqualitySlot? Carry(Elements before, Elements after, int[] touched)
     {
-        if (_index is not { } index || touched.Length > FewTouched)
-            return null;
+        if (_index is not { } index || touched.Length > FewTouched) return null;
         var nodesOf = index.NodesOf.ToBuilder();
         foreach (var node in touched)
         {
             var (old, now) = (ValueOf(before, node), ValueOf(after, node));
-            if (Equals(old, now))
-                continue;
-            if (old is not null)
-                Remove(nodesOf, old, node);
-            if (now is not null)
-                Add(nodesOf, now, node);
+            if (Equals(old, now)) continue;
+            if (old is not null) Remove(nodesOf, old, node);
+            if (now is not null) Add(nodesOf, now, node);
         }
         return new EqualitySlot(key, new EqualityIndex(nodesOf.ToImmutable()));
     }
@@ -47,10 +42,8 @@ internal sealed class EqualitySlot(ExactKey key, EqualityIndex? carried = null)
         var lists = new Dictionary<Value, List<int>>();
         for (var node = 0; node < nodes.Limit; node++)
         {
-            if (ValueOf(nodes, node) is not { } value)
-                continue;
-            if (!lists.TryGetValue(value, out var list))
-                lists.Add(value, list = []);
+            if (ValueOf(nodes, node) is not { } value) continue;
+            if (!lists.TryGetValue(value, out var list)) lists.Add(value, list = []);
             list.Add(node);
         }
         return new EqualityIndex(lists.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ToArray()));
@@ -67,9 +60,7 @@ internal sealed class EqualitySlot(ExactKey key, EqualityIndex? carried = null)
     {
         var nodes = nodesOf[value];
         var at = Array.BinarySearch(nodes, node);
-        if (nodes.Length == 1)
-            nodesOf.Remove(value);
-        else
-            nodesOf[value] = [.. nodes.AsSpan(0, at), .. nodes.AsSpan(at + 1)];
+        if (nodes.Length == 1) nodesOf.Remove(value);
+        else nodesOf[value] = [.. nodes.AsSpan(0, at), .. nodes.AsSpan(at + 1)];
     }
 }

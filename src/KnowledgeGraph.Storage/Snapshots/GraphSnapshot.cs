@@ -115,8 +115,7 @@ public sealed class GraphSnapshot
     /// <exception cref="ArgumentException">The catalog has no such type.</exception>
     public LinkComparer DefaultOrder(string type, bool outgoing)
     {
-        if (Catalog.TypeNumber(type) is not (>= 0 and var number))
-            throw new ArgumentException($"The catalog has no relationship type '{type}'.", nameof(type));
+        if (Catalog.TypeNumber(type) is not (>= 0 and var number)) throw new ArgumentException($"The catalog has no relationship type '{type}'.", nameof(type));
         var declared = Catalog.RelationshipTypes[number];
         return OrderOfLinks(outgoing ? declared.OutgoingOrder : declared.IncomingOrder);
     }

@@ -22,8 +22,7 @@ internal sealed class SlotCache<TKey, TSlot>(int capacity)
         {
             entry = _entries.GetOrAdd(key, static (added, make) => new Entry(make(added)), create);
             entry.LastUse = now;
-            if (_entries.Count > capacity)
-                _entries.TryRemove(_entries.MinBy(pair => pair.Value.LastUse));
+            if (_entries.Count > capacity) _entries.TryRemove(_entries.MinBy(pair => pair.Value.LastUse));
         }
         entry.LastUse = now;
         return entry.Slot;
@@ -35,8 +34,7 @@ internal sealed class SlotCache<TKey, TSlot>(int capacity)
         var next = new SlotCache<TKey, TSlot>(capacity) { _clock = Interlocked.Read(ref _clock) };
         foreach (var (key, entry) in _entries)
         {
-            if (carry(entry.Slot) is { } slot)
-                next._entries[key] = new Entry(slot) { LastUse = entry.LastUse };
+            if (carry(entry.Slot) is { } slot) next._entries[key] = new Entry(slot) { LastUse = entry.LastUse };
         }
         return next;
     }

@@ -15,8 +15,7 @@ internal sealed class SortedSlot(IndexedOrder key, int[]? earlier = null, int[]?
 
     public SortedIndex Get(GraphSnapshot snapshot)
     {
-        if (_index is { } index)
-            return index;
+        if (_index is { } index) return index;
         lock (_building)
             return _index ??= Build(snapshot);
     }
@@ -36,8 +35,7 @@ internal sealed class SortedSlot(IndexedOrder key, int[]? earlier = null, int[]?
             var all = new List<int>();
             for (var node = 0; node < snapshot.NodeLimit; node++)
             {
-                if (Array.BinarySearch(key.Labels, snapshot.LabelOf(node)) >= 0)
-                    all.Add(node);
+                if (Array.BinarySearch(key.Labels, snapshot.LabelOf(node)) >= 0) all.Add(node);
             }
             var sorted = all.ToArray();
             Array.Sort(sorted, comparer);

@@ -20,15 +20,12 @@ internal sealed class ElementsBuilder(Elements before, ValuePool? pool)
     public int Put(string id, int kind, IReadOnlyDictionary<string, Value> properties)
     {
         var number = before.Symbols.Add(id);
-        if (number < before.Limit)
-            Clear(number, properties);
+        if (number < before.Limit) Clear(number, properties);
         SetKind(number, kind);
-        if (_ids[number] is null)
-            _ids[number] = new TextValue(id);
+        if (_ids[number] is null) _ids[number] = new TextValue(id);
         foreach (var (key, value) in properties)
         {
-            if (!_columns.TryGetValue(key, out var column))
-                _columns.Add(key, column = new ChunksBuilder<Value?>(Chunks<Value?>.Empty));
+            if (!_columns.TryGetValue(key, out var column)) _columns.Add(key, column = new ChunksBuilder<Value?>(Chunks<Value?>.Empty));
             column[number] = pool is null ? value : pool.Intern(value);
         }
         return number;
@@ -53,17 +50,14 @@ internal sealed class ElementsBuilder(Elements before, ValuePool? pool)
     {
         foreach (var (key, column) in _columns)
         {
-            if (column[number] is not null && !kept.ContainsKey(key))
-                column[number] = null;
+            if (column[number] is not null && !kept.ContainsKey(key)) column[number] = null;
         }
     }
 
     private void SetKind(int number, int kind)
     {
-        if (KindOf(number) is >= 0 and var old)
-            _counts[old]--;
-        if (kind >= 0)
-            _counts[kind]++;
+        if (KindOf(number) is >= 0 and var old) _counts[old]--;
+        if (kind >= 0) _counts[kind]++;
         _kinds[number] = (short)(kind + 1);
     }
 }

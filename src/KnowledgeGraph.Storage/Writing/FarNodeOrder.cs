@@ -28,8 +28,7 @@ internal static class FarNodeOrder
         foreach (var node in touchedNodes)
         {
             var ofNode = links.Links(node);
-            if (ofNode.IsEmpty || Array.TrueForAll(columns, column => Equals(column.Before[node], column.After[node])))
-                continue;
+            if (ofNode.IsEmpty || Array.TrueForAll(columns, column => Equals(column.Before[node], column.After[node]))) continue;
             foreach (var link in ofNode)
                 relationships.Add(link.Relationship);
         }

@@ -18,8 +18,7 @@ internal sealed class LinksBuilder(Chunks<Link[]?> before)
 
     public Chunks<Link[]?> Build(LinkComparer order)
     {
-        if (_edits.Count == 0)
-            return before;
+        if (_edits.Count == 0) return before;
         var next = new ChunksBuilder<Link[]?>(before);
         var edits = CollectionsMarshal.AsSpan(_edits);
         edits.Sort(static (a, b) => a.Node.CompareTo(b.Node));
@@ -40,10 +39,8 @@ internal sealed class LinksBuilder(Chunks<Link[]?> before)
         var added = new List<Link>();
         foreach (var edit in edits)
         {
-            if (edit.IsAdded)
-                added.Add(edit.Link);
-            else
-                removed.Add(edit.Link.Relationship);
+            if (edit.IsAdded) added.Add(edit.Link);
+            else removed.Add(edit.Link.Relationship);
         }
         var merged = SortedMerge.Apply<Link>(links, link => removed.Contains(link.Relationship), [.. added], order);
         return merged.Length == 0 ? null : merged;

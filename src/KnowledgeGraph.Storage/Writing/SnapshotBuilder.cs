@@ -52,16 +52,14 @@ internal sealed class SnapshotBuilder(GraphSnapshot before, ValuePool? pool = nu
 
     private void DeleteRelationship(string id)
     {
-        if (_relationships.Find(id) is not (>= 0 and var number))
-            return;
+        if (_relationships.Find(id) is not (>= 0 and var number)) return;
         _relationships.Delete(number);
         _touchedRelationships.Add(number);
     }
 
     private void DeleteNode(string id)
     {
-        if (_nodes.Find(id) is not (>= 0 and var number))
-            return;
+        if (_nodes.Find(id) is not (>= 0 and var number)) return;
         _nodes.Delete(number);
         _touchedNodes.Add(number);
     }

@@ -15,8 +15,7 @@ internal static class Touched
         foreach (var id in write.TouchedIds ?? Derived(write, current))
         {
             ids.Add(id);
-            if (ids.Count > limits.TouchedIds)
-                return null;
+            if (ids.Count > limits.TouchedIds) return null;
         }
         return [.. ids.Order(StringComparer.Ordinal)];
     }

@@ -13,22 +13,18 @@ internal static class UniqueCheck
     /// <param name="isReplaced">Whether the stored node with this id goes away or is put by the write.</param>
     public static void Check(IReadOnlyCollection<NodeRecord> puts, GraphSnapshot current, Func<string, bool> isReplaced)
     {
-        if (puts.Count == 0)
-            return;
+        if (puts.Count == 0) return;
         foreach (var (label, key) in current.Catalog.Unique)
         {
             var index = current.Exact(label, key);
             var inWrite = new Dictionary<Value, string>();
             foreach (var node in puts)
             {
-                if (!string.Equals(node.Label, label, StringComparison.Ordinal) || !node.Properties.TryGetValue(key, out var value))
-                    continue;
-                if (!inWrite.TryAdd(value, node.Id))
-                    throw Violation(label, key, value, node.Id, inWrite[value]);
+                if (!string.Equals(node.Label, label, StringComparison.Ordinal) || !node.Properties.TryGetValue(key, out var value)) continue;
+                if (!inWrite.TryAdd(value, node.Id)) throw Violation(label, key, value, node.Id, inWrite[value]);
                 foreach (var holder in index.Nodes(value))
                 {
-                    if (current.Id(holder).Text is var id && !isReplaced(id))
-                        throw Violation(label, key, value, node.Id, id);
+                    if (current.Id(holder).Text is var id && !isReplaced(id)) throw Violation(label, key, value, node.Id, id);
                 }
             }
         }

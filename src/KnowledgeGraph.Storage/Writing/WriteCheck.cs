@@ -42,8 +42,7 @@ internal static class WriteCheck
     {
         foreach (var id in deleted)
         {
-            if (current.Find(id) is not (>= 0 and var node))
-                continue;
+            if (current.Find(id) is not (>= 0 and var node)) continue;
             foreach (var type in current.Catalog.RelationshipTypes)
             {
                 CheckLinks(id, current, current.Adjacency(type.Name, outgoing: true).Links(node), isGoneOrPut);
@@ -66,8 +65,7 @@ internal static class WriteCheck
     private static void CheckSizes(GraphWrite write, GraphSnapshot current, StoreLimits limits)
     {
         var nodes = current.NodeCount + write.PutNodes.Count(node => current.Find(node.Id) < 0);
-        if (nodes > limits.Nodes)
-            throw new StoreLimitException($"The store would have {nodes} nodes; its limit (Nodes) is {limits.Nodes}.");
+        if (nodes > limits.Nodes) throw new StoreLimitException($"The store would have {nodes} nodes; its limit (Nodes) is {limits.Nodes}.");
         var relationships = current.RelationshipCount + write.PutRelationships.Count(relationship => current.FindRelationship(relationship.Id) < 0);
         if (relationships > limits.Relationships)
             throw new StoreLimitException($"The store would have {relationships} relationships; its limit (Relationships) is {limits.Relationships}.");

@@ -28,8 +28,7 @@ internal sealed class SeedFileReader(SeedMistakes mistakes)
     private SeedDocument? Document(SeedMapping file)
     {
         var item = file.Find("document");
-        if (item is YamlScalar reference)
-            return SeedMapping.CheckedId(reference, mistakes) is { } known ? new SeedDocument(known, reference.At, null) : null;
+        if (item is YamlScalar reference) return SeedMapping.CheckedId(reference, mistakes) is { } known ? new SeedDocument(known, reference.At, null) : null;
         if (item is not YamlMapping mapping)
         {
             mistakes.Add(

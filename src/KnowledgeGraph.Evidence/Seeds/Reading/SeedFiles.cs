@@ -19,12 +19,10 @@ internal static class SeedFiles
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            if (File.Exists(path))
-                found.TryAdd(Slashed(path), path);
+            if (File.Exists(path)) found.TryAdd(Slashed(path), path);
             else if (Directory.Exists(path))
                 foreach (var file in InFolder(path, limits.Files + 1)) found.TryAdd(Slashed(file), file);
-            else
-                mistakes.Add(new SeedPlace(Slashed(path), 1, 1), "There is no such file or folder. Name a seed file, or a folder of them.");
+            else mistakes.Add(new SeedPlace(Slashed(path), 1, 1), "There is no such file or folder. Name a seed file, or a folder of them.");
             if (found.Count <= limits.Files) continue;
             mistakes.Add(new SeedPlace(Slashed(path), 1, 1), $"The load has more than {limits.Files} files. Load it in parts.");
             return [];

@@ -92,8 +92,7 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
             }
             else if (property.IsList && entry.Value is YamlSequence list)
                 values[property.Name] = new ListValue([.. list.Items.Select(item => facts.One(property, item)).OfType<Value>()]);
-            else if (facts.One(property, entry.Value) is { } value)
-                values[property.Name] = property.IsList ? new ListValue(value) : value;
+            else if (facts.One(property, entry.Value) is { } value) values[property.Name] = property.IsList ? new ListValue(value) : value;
         }
         return values;
     }
@@ -106,8 +105,7 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
             return null;
         }
         foreach (var key in (string[])["object", "edge", "validFrom", "validTo"])
-            if (mapping.Find(key) is { } item)
-                mistakes.Add(item.At, $"'{property.Name}' is a value: give 'value', no '{key}'.");
+            if (mapping.Find(key) is { } item) mistakes.Add(item.At, $"'{property.Name}' is a value: give 'value', no '{key}'.");
         if (mapping.Find("value") is not { } given)
         {
             var element = property.IsList ? ", one element of the list" : "";

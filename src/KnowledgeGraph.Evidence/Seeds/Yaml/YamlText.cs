@@ -56,8 +56,7 @@ internal static class YamlText
             var at = Place(file, current.Start);
             if (depth > maxDepth)
                 throw new YamlRefusal(at, $"Lists and mappings nest deeper than {maxDepth}. A seed file needs no more than a handful of levels.");
-            if (current is AnchorAlias)
-                throw new YamlRefusal(at, "Aliases (*name) are not read in seed files. Write the value out.");
+            if (current is AnchorAlias) throw new YamlRefusal(at, "Aliases (*name) are not read in seed files. Write the value out.");
             if (current is NodeEvent { Anchor.IsEmpty: false })
                 throw new YamlRefusal(at, "Anchors (&name) are not read in seed files. Write the value out where it is needed.");
             if (current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
@@ -92,10 +91,8 @@ internal static class YamlText
             var keys = new HashSet<string>(StringComparer.Ordinal);
             while (!parser.TryConsume<MappingEnd>(out _))
             {
-                if (Item(depth + 1) is not YamlScalar key)
-                    throw new YamlRefusal(at, "A key must be a single value. Write 'key: value'.");
-                if (!keys.Add(key.Text))
-                    throw new YamlRefusal(key.At, $"The key '{key.Text}' stands here a second time. Leave one of the two out.");
+                if (Item(depth + 1) is not YamlScalar key) throw new YamlRefusal(at, "A key must be a single value. Write 'key: value'.");
+                if (!keys.Add(key.Text)) throw new YamlRefusal(key.At, $"The key '{key.Text}' stands here a second time. Leave one of the two out.");
                 entries.Add(new YamlEntry(key, Item(depth + 1)));
             }
             return new YamlMapping(at, entries);
