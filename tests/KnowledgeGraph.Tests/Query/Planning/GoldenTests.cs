@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeGraph.Query.Plans.Walks;
-using KnowledgeGraph.Tests.Query.Neo4j.Statements;
+using KnowledgeGraph.Tests.Neo4j.QueryTexts;
 
 namespace KnowledgeGraph.Tests.Query.Planning;
 
