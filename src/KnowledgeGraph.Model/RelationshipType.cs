@@ -44,7 +44,10 @@ public sealed class RelationshipType
     [
         new(BuiltInKeys.Since, ScalarKind.Date) { Description = "When it began, as precisely as the sources say." },
         new(BuiltInKeys.Until, ScalarKind.Date) { Description = "When it ended; null while it holds or where no source says." },
-        new(BuiltInKeys.Confidence, ScalarKind.Float) { Description = "How sure we are, 0 to 1, from all independent publishers together; null without evidence." },
+        new(BuiltInKeys.Confidence, ScalarKind.Float)
+        {
+            Description = "How sure we are, 0 to 1, from all independent publishers together; null without evidence.",
+        },
         new(BuiltInKeys.AttestedOn, ScalarKind.Date) { IsList = true, IsRequired = true, Description = "The dates of the documents that attest it." },
     ];
 

@@ -20,7 +20,8 @@ internal static class ArgumentCheck
         foreach (var missing in definition.Arguments.Where(one => one.Type is NonNullTypeNode && !given.Contains(one.Name.Value)))
         {
             if (directive.Arguments.Any(argument => argument.Name.Value == missing.Name.Value)) continue;
-            draft.Errors.Add(directive, $"'@{directive.Name.Value}' needs the argument '{missing.Name.Value}': add {missing.Name.Value}: and {Expected(missing)}.");
+            draft.Errors.Add(
+                directive, $"'@{directive.Name.Value}' needs the argument '{missing.Name.Value}': add {missing.Name.Value}: and {Expected(missing)}.");
         }
     }
 

@@ -29,7 +29,9 @@ internal static class DirectiveStage
             if (!draft.Directives.TryGetValue(name, out var definition) || IsForbidden(directive))
             {
                 var known = draft.Directives.Keys.Except(EvidenceModel.InternalDirectives).Select(one => "@" + one).ToList();
-                draft.Errors.Add(directive, $"There is no directive '@{name}': remove it, or use one of {string.Join(", ", known)}.{draft.Errors.Suggest("@" + name, known)}");
+                draft.Errors.Add(
+                    directive,
+                    $"There is no directive '@{name}': remove it, or use one of {string.Join(", ", known)}.{draft.Errors.Suggest("@" + name, known)}");
             }
             else if (!definition.Locations.Any(allowed => allowed.Value == location))
             {

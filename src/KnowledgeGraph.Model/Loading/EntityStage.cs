@@ -53,13 +53,16 @@ internal static class EntityStage
         if (declared.Count > 1 || (declared.Count == 1 && plain.Count > 0 && declared[0] != Property.NameKey))
         {
             draft.Errors.Add(composite.Declaration.NameNode,
-                $"'{composite}' has several names, {string.Join(" and ", declared.Append(Property.NameKey).Distinct(StringComparer.Ordinal).Take(2).Select(name => $"'{name}'"))}: keep one, and mark others with '@alias'.");
+                $"'{composite}' has several names, "
+                + $"{string.Join(" and ", declared.Append(Property.NameKey).Distinct(StringComparer.Ordinal).Take(2).Select(name => $"'{name}'"))}: "
+                + "keep one, and mark others with '@alias'.");
             return declared[0];
         }
         if (declared.Count == 1) return declared[0];
         if (plain.Count == 0) return composite.Ancestors.Contains(draft.Entity) ? Property.NameKey : null;
         foreach (var name in plain.Where(name => name.Property is not { Kind: ScalarKind.String, IsList: false, IsRequired: true }))
-            draft.Errors.Add(name.Node.Type, $"The field 'name' of '{composite}' is the name of its nodes: write 'name: String! @localized', or call it something else.");
+            draft.Errors.Add(
+                name.Node.Type, $"The field 'name' of '{composite}' is the name of its nodes: write 'name: String! @localized', or call it something else.");
         return Property.NameKey;
     }
 

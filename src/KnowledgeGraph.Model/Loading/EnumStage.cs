@@ -28,7 +28,9 @@ internal static class EnumStage
             var name = value.Name.Value;
             if (!NameRules.CheckDeclared(draft, value.Name, "The enum value")) continue;
             if (!seen.Add(isLanguage ? name.ToLowerInvariant() : name))
-                draft.Errors.Add(value.Name, $"The enum '{declaration.Name}' has the value '{name}' twice{(isLanguage ? ", as case makes no language" : "")}: remove one.");
+                draft.Errors.Add(
+                    value.Name,
+                    $"The enum '{declaration.Name}' has the value '{name}' twice{(isLanguage ? ", as case makes no language" : "")}: remove one.");
             else values.Add(new EnumMember(name, value.Description?.Value));
         }
         return new EnumDefinition(declaration.Name, declaration.Description, values);

@@ -38,8 +38,10 @@ internal static class Extensions
 
     private static string Unknown(ModelDraft draft, string name) => name switch
     {
-        "Relationship" => "'Relationship' has no fields beyond the built-in ones: declare a @relationshipProperties type and name it in @relationship(properties:).",
-        ModelDraft.RelationshipKind or ModelDraft.EntityType => $"'{name}' is made from the model and cannot be extended: declare the relationship or the type instead.",
+        "Relationship" =>
+            "'Relationship' has no fields beyond the built-in ones: declare a @relationshipProperties type and name it in @relationship(properties:).",
+        ModelDraft.RelationshipKind or ModelDraft.EntityType =>
+            $"'{name}' is made from the model and cannot be extended: declare the relationship or the type instead.",
         _ => $"There is no type '{name}' to extend: declare it, or correct the name.{draft.Errors.Suggest(name, draft.Declarations.Keys)}",
     };
 

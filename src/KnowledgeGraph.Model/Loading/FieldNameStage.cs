@@ -41,7 +41,8 @@ internal static class FieldNameStage
         {
             var companion = field.Name + "Edge";
             if (type.Properties.ContainsKey(companion) || type.Relationships.ContainsKey(companion))
-                draft.Errors.Add(Place(composite, companion), $"'{composite}.{companion}' is what the API calls the relationship behind '{field.Name}': rename it.");
+                draft.Errors.Add(
+                    Place(composite, companion), $"'{composite}.{companion}' is what the API calls the relationship behind '{field.Name}': rename it.");
         }
     }
 
@@ -54,7 +55,10 @@ internal static class FieldNameStage
             {
                 var key = property.KeyIn(language.Name);
                 if (properties.ContainsKey(key))
-                    draft.Errors.Add(Place(composite, key), $"'{composite}.{key}' is where the store keeps '{property.Name}' in the language {language.Name}: rename it, or remove it, since '@localized' does its work.");
+                    draft.Errors.Add(
+                        Place(composite, key),
+                        $"'{composite}.{key}' is where the store keeps '{property.Name}' in the language {language.Name}: "
+                        + "rename it, or remove it, since '@localized' does its work.");
             }
         }
     }
@@ -62,10 +66,15 @@ internal static class FieldNameStage
     private static void CheckFacets(ModelDraft draft, CompositeDraft composite)
     {
         var facets = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var property in composite.Type.Properties.Values.Where(property => property.IsIndexed || property.Kind is ScalarKind.Enum or ScalarKind.Boolean))
+        var counted = composite.Type.Properties.Values
+            .Where(property => property.IsIndexed || property.Kind is ScalarKind.Enum or ScalarKind.Boolean);
+        foreach (var property in counted)
         {
             if (!facets.TryAdd(Naming.UpperSnake(property.Name), property.Name))
-                draft.Errors.Add(Place(composite, property.Name), $"'{property.Name}' and '{facets[Naming.UpperSnake(property.Name)]}' of '{composite}' would share the facet {Naming.UpperSnake(property.Name)}: rename one.");
+                draft.Errors.Add(
+                    Place(composite, property.Name),
+                    $"'{property.Name}' and '{facets[Naming.UpperSnake(property.Name)]}' of '{composite}' "
+                    + $"would share the facet {Naming.UpperSnake(property.Name)}: rename one.");
         }
     }
 
@@ -74,14 +83,17 @@ internal static class FieldNameStage
         foreach (var member in composite.Type.Members)
         {
             if (composite.Properties.ContainsKey(member.Singular) || composite.Relationships.ContainsKey(member.Singular))
-                draft.Errors.Add(Place(composite, member.Singular), $"Filters of '{composite}' have a key '{member.Singular}' for the type '{member}': rename the field.");
+                draft.Errors.Add(
+                    Place(composite, member.Singular), $"Filters of '{composite}' have a key '{member.Singular}' for the type '{member}': rename the field.");
         }
     }
 
     private static void CheckAliases(ModelDraft draft, CompositeDraft composite)
     {
         foreach (var alias in composite.Type.Properties.Values.Where(property => property.IsAlias))
-            draft.Errors.Add(Place(composite, alias.Name), $"'{composite}.{alias.Name}' is another name of a node without a name: add 'name: String! @localized', or remove '@alias'.");
+            draft.Errors.Add(
+                Place(composite, alias.Name),
+                $"'{composite}.{alias.Name}' is another name of a node without a name: add 'name: String! @localized', or remove '@alias'.");
     }
 
     private static Node Place(CompositeDraft composite, string field) =>

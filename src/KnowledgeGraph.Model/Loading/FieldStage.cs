@@ -40,7 +40,8 @@ internal static class FieldStage
         {
             if (!Check(draft, name, field, seen)) continue;
             if (field.Find("relationship") is { } directive)
-                draft.Errors.Add(directive, $"'{name}' describes relationships and cannot follow any: remove '@relationship' or give '{field.Name.Value}' a scalar type.");
+                draft.Errors.Add(
+                    directive, $"'{name}' describes relationships and cannot follow any: remove '@relationship' or give '{field.Name.Value}' a scalar type.");
             else if (ReservedNames.EdgeFields.Contains(field.Name.Value))
                 draft.Errors.Add(field.Name, $"Every relationship has a built-in field '{field.Name.Value}': rename this one.");
             else if (PropertyReader.Read(draft, name, field, onEdge: true) is { } property) edge.Properties.Add(new PropertyDraft(property, field));

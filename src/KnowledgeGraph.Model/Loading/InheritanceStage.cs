@@ -57,7 +57,10 @@ internal static class InheritanceStage
                     continue; // its relationship type is wrong, as was reported
                 else if (!composite.Type.Relationships.TryGetValue(name, out var inherited)) composite.Type.Add(field.Field);
                 else if (!ReferenceEquals(inherited, field.Field))
-                    draft.Errors.Add(at, $"'{composite}' inherits '{name}' from both '{inherited.Owner}' and '{field.Owner}': declare it on one interface that both implement, or rename one.");
+                    draft.Errors.Add(
+                        at,
+                        $"'{composite}' inherits '{name}' from both '{inherited.Owner}' and '{field.Owner}': "
+                        + "declare it on one interface that both implement, or rename one.");
             }
         }
     }
@@ -67,7 +70,8 @@ internal static class InheritanceStage
     {
         Node at = composite.Declaration.Fields.Find(field => field.Name.Value is StatementsField or UpdatedAtField)?.Name ?? composite.Declaration.NameNode;
         var type = composite.Type;
-        if (type.Properties.ContainsKey(StatementsField) || type.Relationships.ContainsKey(StatementsField) || type.Relationships.ContainsKey(UpdatedAtField) || type.Properties.ContainsKey(UpdatedAtField))
+        if (type.Properties.ContainsKey(StatementsField) || type.Relationships.ContainsKey(StatementsField)
+            || type.Relationships.ContainsKey(UpdatedAtField) || type.Properties.ContainsKey(UpdatedAtField))
         {
             draft.Errors.Add(at, $"Every node type has built-in fields '{StatementsField}' and '{UpdatedAtField}': rename those of '{composite}'.");
             return;

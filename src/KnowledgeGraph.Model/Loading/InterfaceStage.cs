@@ -35,7 +35,9 @@ internal static class InterfaceStage
         foreach (var composite in waiting.Keys)
         {
             composite.Ancestors = parents[composite].FindAll(parent => parent != composite);
-            draft.Errors.Add(composite.Declaration.NameNode, $"The interface '{composite}' implements itself by way of {string.Join(", ", parents[composite])}: remove one 'implements' of the circle.");
+            draft.Errors.Add(
+                composite.Declaration.NameNode,
+                $"The interface '{composite}' implements itself by way of {string.Join(", ", parents[composite])}: remove one 'implements' of the circle.");
         }
         foreach (var composite in draft.NodeTypes) Close(draft, composite, parents[composite]);
     }

@@ -31,7 +31,8 @@ internal static class NameRules
         if (text.Length > draft.Limits.MaxNameLength)
             return Refuse(draft, at, $"{what} '{text[..20]}…' is longer than {draft.Limits.MaxNameLength} characters: shorten it.");
         if (text.Length == 0 || char.IsAsciiDigit(text[0]) || text.AsSpan().ContainsAnyExcept(Letters) || text.StartsWith("__", StringComparison.Ordinal))
-            return Refuse(draft, at, $"{what} '{text}' is no name: write ASCII letters, digits and underscores, with a letter first, such as 'HOLDS_POSITION'.");
+            return Refuse(
+                draft, at, $"{what} '{text}' is no name: write ASCII letters, digits and underscores, with a letter first, such as 'HOLDS_POSITION'.");
         return true;
     }
 
@@ -40,7 +41,10 @@ internal static class NameRules
     {
         if (text == "rel") return Refuse(draft, at, "The prefix 'rel' belongs to the ids of relationships: choose another.");
         if (text.Length is 0 or > 50 || text.AsSpan().ContainsAnyExcept(PrefixLetters))
-            return Refuse(draft, at, $"The prefix '{(text.Length > 50 ? text[..20] + "…" : text)}' cannot begin an id: write 1 to 50 ASCII letters, digits or '-', '_', '.', such as 'org'.");
+            return Refuse(
+                draft, at,
+                $"The prefix '{(text.Length > 50 ? text[..20] + "…" : text)}' cannot begin an id: "
+                + "write 1 to 50 ASCII letters, digits or '-', '_', '.', such as 'org'.");
         return true;
     }
 

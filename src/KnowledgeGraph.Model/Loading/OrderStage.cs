@@ -20,7 +20,9 @@ internal static class OrderStage
         foreach (var field in draft.Composites.Values.SelectMany(composite => composite.Relationships.Values))
         {
             if (!draft.RelationshipTypes.TryGetValue(field.TypeName, out var type)) continue;
-            Check(draft, field.Directive, $"'{field.Target}' or the relationship '{field.TypeName}'", field.Target.Type, [.. RelationshipType.BuiltInProperties, .. type.Properties]);
+            Check(
+                draft, field.Directive, $"'{field.Target}' or the relationship '{field.TypeName}'",
+                field.Target.Type, [.. RelationshipType.BuiltInProperties, .. type.Properties]);
         }
         foreach (var composite in draft.Composites.Values) CheckUntil(draft, composite);
     }
@@ -47,9 +49,13 @@ internal static class OrderStage
             else if (name == Id && i < keys.Count - 1)
                 draft.Errors.Add(keys[i], "No two nodes share an 'id', so what follows it in the order has no effect: put 'id' last.");
             else if (property is null)
-                draft.Errors.Add(keys[i], $"The order names '{name}', which is no property of {owners}: name one of theirs.{draft.Errors.Suggest(name, node.Properties.Keys.Concat(edge.Select(one => one.Name)))}");
+                draft.Errors.Add(
+                    keys[i],
+                    $"The order names '{name}', which is no property of {owners}: "
+                    + $"name one of theirs.{draft.Errors.Suggest(name, node.Properties.Keys.Concat(edge.Select(one => one.Name)))}");
             else if (onNode is not null && onEdge is not null)
-                draft.Errors.Add(keys[i], $"The order names '{name}', which both the node and the relationship have: rename one of the two, or order by another.");
+                draft.Errors.Add(
+                    keys[i], $"The order names '{name}', which both the node and the relationship have: rename one of the two, or order by another.");
             else if (property.IsList || property.IsComputed || property.Kind == ScalarKind.Json)
                 draft.Errors.Add(keys[i], $"The order names '{name}', whose values have no order: name a single stored value that is no JSON.");
         }
@@ -62,7 +68,13 @@ internal static class OrderStage
             if (found.Property.Until is not { } until) continue;
             var at = found.Node.Find("date")?.Argument("until") ?? (Node)found.Node.Name;
             if (until == name || composite.Type.Properties.GetValueOrDefault(until) is not { Kind: ScalarKind.Date, IsList: false })
-                draft.Errors.Add(at, $"'@date(until:)' on '{composite}.{name}' names '{until}', which is no other field of type Date of '{composite}': name the field that holds the end.{draft.Errors.Suggest(until, composite.Type.Properties.Values.Where(property => property.Kind == ScalarKind.Date && property.Name != name).Select(property => property.Name))}");
+            {
+                var others = composite.Type.Properties.Values.Where(property => property.Kind == ScalarKind.Date && property.Name != name);
+                draft.Errors.Add(
+                    at,
+                    $"'@date(until:)' on '{composite}.{name}' names '{until}', which is no other field of type Date of '{composite}': "
+                    + $"name the field that holds the end.{draft.Errors.Suggest(until, others.Select(property => property.Name))}");
+            }
         }
     }
 }

@@ -16,7 +16,9 @@ internal static class OwnershipStage
                 field.Repeats = root.Relationships[field.Name];
                 if (Difference(field, field.Repeats) is not { } difference) continue;
                 field.Contradicts = true;
-                draft.Errors.Add(field.Node.Name, $"'{composite}.{field.Name}' repeats {field.Repeats} with another {difference}: make them the same, or leave it out here.");
+                draft.Errors.Add(
+                    field.Node.Name,
+                    $"'{composite}.{field.Name}' repeats {field.Repeats} with another {difference}: make them the same, or leave it out here.");
             }
         }
     }

@@ -12,7 +12,10 @@ internal static class PropertyMerge
         {
             if (own.Name == Property.NameKey) return inherited; // EntityStage has said so
             Node at = isOwn ? repeated.Node.Type : composite.Declaration.NameNode;
-            draft.Errors.Add(at, $"'{composite}.{own.Name}' has the type {Spell(own)}, and {Spell(inherited)} on an interface of '{composite}': make them the same, or rename one.");
+            draft.Errors.Add(
+                at,
+                $"'{composite}.{own.Name}' has the type {Spell(own)}, and {Spell(inherited)} on an interface of '{composite}': "
+                + "make them the same, or rename one.");
             return inherited;
         }
         return inherited with

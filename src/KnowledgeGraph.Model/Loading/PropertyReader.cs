@@ -12,7 +12,8 @@ internal static class PropertyReader
         if (KindOf(draft, owner, field, shape) is not { } kind) return null;
         if (!shape.IsWellFormed)
         {
-            draft.Errors.Add(field.Type, $"'{owner}.{field.Name.Value}' is a list whose items may be null or lists: write [{shape.Name}!] or [{shape.Name}!]!.");
+            draft.Errors.Add(
+                field.Type, $"'{owner}.{field.Name.Value}' is a list whose items may be null or lists: write [{shape.Name}!] or [{shape.Name}!]!.");
             return null;
         }
         var property = new Property(field.Name.Value, kind)
@@ -44,11 +45,15 @@ internal static class PropertyReader
         var at = field.Type.NamedType;
         var path = $"{owner}.{field.Name.Value}";
         if (draft.Composites.ContainsKey(shape.Name))
-            draft.Errors.Add(at, $"'{path}' leads to '{shape.Name}', which has nodes of its own: add @relationship(type: \"{Naming.UpperSnake(field.Name.Value)}\", direction: OUT), or IN.");
+            draft.Errors.Add(
+                at,
+                $"'{path}' leads to '{shape.Name}', which has nodes of its own: add @relationship(type: "
+                + $"\"{Naming.UpperSnake(field.Name.Value)}\", direction: OUT), or IN.");
         else if (draft.Edges.ContainsKey(shape.Name))
             draft.Errors.Add(at, $"'{path}' has the type '{shape.Name}', which describes relationships: name it in @relationship(properties:) instead.");
         else
-            draft.Errors.Add(at, $"'{path}' has the unknown type '{shape.Name}': declare it, or correct the name.{draft.Errors.Suggest(shape.Name, TypeNames.Of(draft))}");
+            draft.Errors.Add(
+                at, $"'{path}' has the unknown type '{shape.Name}': declare it, or correct the name.{draft.Errors.Suggest(shape.Name, TypeNames.Of(draft))}");
         return null;
     }
 }

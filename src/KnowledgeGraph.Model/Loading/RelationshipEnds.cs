@@ -27,12 +27,18 @@ internal static class RelationshipEnds
         foreach (var other in leading.Where(field => field.Target != end && field.Repeats is null))
         {
             holds = false;
-            draft.Errors.Add(other.Node.Type.NamedType, $"The relationship type '{name}' {verb} at '{end}', as {leading[0]} says, and not at '{other.Target}': it joins one start to one end. Name '{end}' here, let both lead to an interface, or choose another type.");
+            draft.Errors.Add(
+                other.Node.Type.NamedType,
+                $"The relationship type '{name}' {verb} at '{end}', as {leading[0]} says, and not at '{other.Target}': "
+                + $"it joins one start to one end. Name '{end}' here, let both lead to an interface, or choose another type.");
         }
         foreach (var field in beginning.Where(field => !field.Owner.Is(end)))
         {
             holds = false;
-            draft.Errors.Add(field.Node.Name, $"'{field.Owner}.{field.Name}' follows the relationship type '{name}', which {verb} at '{end}', as {leading[0]} says: '{field.Owner}' must be '{end}' or implement it, or the field must name another type or direction.");
+            draft.Errors.Add(
+                field.Node.Name,
+                $"'{field.Owner}.{field.Name}' follows the relationship type '{name}', which {verb} at '{end}', as {leading[0]} says: "
+                + $"'{field.Owner}' must be '{end}' or implement it, or the field must name another type or direction.");
         }
         return holds ? end : null;
     }
@@ -43,7 +49,10 @@ internal static class RelationshipEnds
         if (widest is not null) return widest.Owner;
         var first = beginning[0];
         var other = beginning.Find(field => !field.Owner.Is(first.Owner) && !first.Owner.Is(field.Owner)) ?? beginning[1];
-        draft.Errors.Add(other.Node.Name, $"The relationship type '{name}' {verb} at '{first.Owner}', as {first} says, and here at '{other.Owner}': it joins one start to one end. Declare the field on an interface that both implement, or choose another type.");
+        draft.Errors.Add(
+            other.Node.Name,
+            $"The relationship type '{name}' {verb} at '{first.Owner}', as {first} says, and here at '{other.Owner}': "
+            + "it joins one start to one end. Declare the field on an interface that both implement, or choose another type.");
         return null;
     }
 }

@@ -42,8 +42,10 @@ internal static class RelationshipReader
         if (!draft.Composites.TryGetValue(shape.Name, out var target))
         {
             draft.Errors.Add(at, draft.Declarations.ContainsKey(shape.Name) || draft.Enums.ContainsKey(shape.Name) || ScalarKinds.TryFind(shape.Name, out _)
-                ? $"'{path}' follows relationships, which lead to nodes, and '{shape.Name}' has none: name a node type or an interface, or remove '@relationship'."
-                : $"'{path}' leads to the unknown type '{shape.Name}': declare it, or correct the name.{draft.Errors.Suggest(shape.Name, draft.Composites.Keys)}");
+                ? $"'{path}' follows relationships, which lead to nodes, and '{shape.Name}' has none: "
+                  + "name a node type or an interface, or remove '@relationship'."
+                : $"'{path}' leads to the unknown type '{shape.Name}': "
+                  + $"declare it, or correct the name.{draft.Errors.Suggest(shape.Name, draft.Composites.Keys)}");
             return null;
         }
         if (!shape.IsList || (shape is { IsWellFormed: true, IsRequired: true })) return target;
@@ -58,7 +60,8 @@ internal static class RelationshipReader
         if (!NameRules.CheckText(draft, at, name, "The relationship type")) return null;
         var apiName = Naming.Pascal(name);
         if (!NoKinds.Contains(name) && apiName.Length > 0 && !char.IsAsciiDigit(apiName[0])) return name;
-        draft.Errors.Add(at, $"The relationship type '{name}' makes no name of the API: write words in upper case joined by underscores, such as 'HOLDS_POSITION'.");
+        draft.Errors.Add(
+            at, $"The relationship type '{name}' makes no name of the API: write words in upper case joined by underscores, such as 'HOLDS_POSITION'.");
         return null;
     }
 

@@ -59,14 +59,20 @@ internal static class RelationshipStage
     {
         var first = fields.Find(field => field.Edge is not null);
         foreach (var other in fields.Where(field => field.Edge is not null && field.Edge != first!.Edge))
-            draft.Errors.Add(other.Directive.Argument("properties")!, $"The relationship type '{name}' is described by '{first!.Edge!.Declaration.Name}' at {first}: name the same type here, or leave 'properties' out.");
+            draft.Errors.Add(
+                other.Directive.Argument("properties")!,
+                $"The relationship type '{name}' is described by '{first!.Edge!.Declaration.Name}' at {first}: "
+                + "name the same type here, or leave 'properties' out.");
         return first?.Edge;
     }
 
     private static bool Traversed(ModelDraft draft, string name, List<RelationshipDraft> fields)
     {
         foreach (var other in fields.Where(field => field.Traverse != fields[0].Traverse))
-            draft.Errors.Add(other.Directive.Argument("traverse") ?? (Node)other.Directive, $"The relationship type '{name}' is {(fields[0].Traverse ? "" : "not ")}traversed at {fields[0]}: say the same here, 'traverse: {(fields[0].Traverse ? "true" : "false")}'.");
+            draft.Errors.Add(
+                other.Directive.Argument("traverse") ?? (Node)other.Directive,
+                $"The relationship type '{name}' is {(fields[0].Traverse ? "" : "not ")}traversed at {fields[0]}: "
+                + $"say the same here, 'traverse: {(fields[0].Traverse ? "true" : "false")}'.");
         return fields[0].Traverse;
     }
 

@@ -26,7 +26,8 @@ internal static class TypeStage
         }
         else if (node is null && edge is null && declaration.Directives.TrueForAll(directive => draft.Directives.ContainsKey(directive.Name.Value)))
         {
-            draft.Errors.Add(declaration.NameNode, $"'{declaration.Name}' is neither a node type nor describes relationships: add @node or @relationshipProperties.");
+            draft.Errors.Add(
+                declaration.NameNode, $"'{declaration.Name}' is neither a node type nor describes relationships: add @node or @relationshipProperties.");
         }
 
         if (edge is not null)

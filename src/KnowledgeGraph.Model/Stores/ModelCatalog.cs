@@ -9,7 +9,10 @@ public static class ModelCatalog
     public static Catalog Of(GraphModel model) => new(
         [.. model.NodeTypes.Values.Select(type => type.Label)],
         [.. model.RelationshipTypes.Values.Select(type => new LinkType(type.Name, Order(type, outgoing: true), Order(type, outgoing: false)))],
-        [.. model.NodeTypes.Values.SelectMany(type => type.Properties.Values.Where(property => property.IsUnique).Select(property => new UniqueConstraint(type.Label, property.Key)))]);
+        [.. model.NodeTypes.Values.SelectMany(Constraints)]);
+
+    private static IEnumerable<UniqueConstraint> Constraints(NodeType type) =>
+        type.Properties.Values.Where(property => property.IsUnique).Select(property => new UniqueConstraint(type.Label, property.Key));
 
     private static OrderTerm[] Order(RelationshipType type, bool outgoing)
     {

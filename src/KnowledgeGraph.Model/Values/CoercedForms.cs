@@ -22,7 +22,8 @@ internal static class CoercedForms
         return given switch
         {
             ListValue list => ListForms.Read(property, list.Items.ToArray(), list.Items.Length, item => Single(property, item)),
-            JsonElement { ValueKind: JsonValueKind.Array } json => ListForms.Read(property, json.EnumerateArray(), json.GetArrayLength(), item => Single(property, item)),
+            JsonElement { ValueKind: JsonValueKind.Array } json =>
+                ListForms.Read(property, json.EnumerateArray(), json.GetArrayLength(), item => Single(property, item)),
             IReadOnlyCollection<object?> items => ListForms.Read(property, items, items.Count, item => Single(property, item)),
             _ => ListForms.Read(property, [given], 1, item => Single(property, item)), // as GraphQL reads one value for a list
         };

@@ -17,7 +17,8 @@ internal static class DateForms
     public static ReadResult Moment(Property property, string text) =>
         HasOffset(text) && DateTimeOffset.TryParseExact(text, Accepted, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment)
             ? Of(moment)
-            : ReadResult.Refuse(property, text, "DateTime", "write a moment with its offset from UTC, such as 2022-09-21T14:30:00Z or 2022-09-21T09:30:00-05:00.");
+            : ReadResult.Refuse(
+                property, text, "DateTime", "write a moment with its offset from UTC, such as 2022-09-21T14:30:00Z or 2022-09-21T09:30:00-05:00.");
 
     public static IntervalValue Of(DateTimeOffset moment) =>
         new(moment.UtcDateTime.ToString(Stored, CultureInfo.InvariantCulture), moment.UtcTicks, moment.UtcTicks);

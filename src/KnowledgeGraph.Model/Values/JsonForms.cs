@@ -22,7 +22,8 @@ internal static class JsonForms
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            return ReadResult.Refuse(property, text, "JSON", $"write one JSON value, nested at most {MaxDepth} deep, such as {{\"unit\": \"dollar\"}} or \"text\".");
+            return ReadResult.Refuse(
+                property, text, "JSON", $"write one JSON value, nested at most {MaxDepth} deep, such as {{\"unit\": \"dollar\"}} or \"text\".");
         }
     }
 

@@ -32,7 +32,8 @@ public static class ModelValues
 
     /// <summary>Reads the items of a list property from texts; the first problem ends it.</summary>
     /// <inheritdoc cref="TryRead"/>
-    public static bool TryReadList(Property property, IReadOnlyList<string> texts, [NotNullWhen(true)] out Value? value, [NotNullWhen(false)] out string? problem) =>
+    public static bool TryReadList(
+        Property property, IReadOnlyList<string> texts, [NotNullWhen(true)] out Value? value, [NotNullWhen(false)] out string? problem) =>
         ListForms.Read(property, texts, texts.Count, text => ScalarForms.Read(property, text)).Take(out value, out problem);
 
     /// <summary>

@@ -27,7 +27,8 @@ internal static class NumberForms
         IsNumber(text, out var form) && form != Form.Scientific && Digits(text) <= ModelValues.MaxDecimalDigits
         && decimal.TryParse(Trimmed(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? new DecimalValue(number == 0 ? 0 : number)
-            : ReadResult.Refuse(property, text, "Decimal", $"write at most {ModelValues.MaxDecimalDigits} digits in plain notation, such as 67084000000 or -1.8.");
+            : ReadResult.Refuse(
+                property, text, "Decimal", $"write at most {ModelValues.MaxDecimalDigits} digits in plain notation, such as 67084000000 or -1.8.");
 
     private enum Form
     {

@@ -28,7 +28,9 @@ internal static class TextForms
         text.Length <= MaxUrlLength && IsWellFormed(text) && !text.Any(unit => char.IsWhiteSpace(unit) || char.IsControl(unit))
         && Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0
             ? new TextValue(text)
-            : ReadResult.Refuse(property, text, "URL", $"write an absolute address of at most {MaxUrlLength} characters with http or https, such as https://example.org/page.");
+            : ReadResult.Refuse(
+                property, text, "URL",
+                $"write an absolute address of at most {MaxUrlLength} characters with http or https, such as https://example.org/page.");
 
     public static ReadResult Enum(Property property, string text)
     {

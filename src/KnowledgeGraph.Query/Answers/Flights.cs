@@ -19,7 +19,8 @@ internal sealed class Flights
     {
         lock (_changing)
         {
-            isNew = !(_flights.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key, out var flight) && ReferenceEquals(flight.Begun, last) && flight.Join());
+            var isKnown = _flights.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key, out var flight);
+            isNew = !(isKnown && ReferenceEquals(flight!.Begun, last) && flight.Join());
             if (!isNew) return flight!;
             var copy = key.ToArray();
             return _flights[copy] = new Flight(copy, AnswerKey.Kept(copy, request), last);

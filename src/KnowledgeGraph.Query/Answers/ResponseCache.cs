@@ -47,7 +47,8 @@ public sealed class ResponseCache : IOperationRunner
 
     /// <summary>What it did so far, and holds.</summary>
     public CacheStatistics Statistics => new(
-        Interlocked.Read(ref _hits), Interlocked.Read(ref _misses), Interlocked.Read(ref _joined), Interlocked.Read(ref _sharedHits), _shared?.Failures ?? 0, _memory.Count, _memory.Bytes);
+        Interlocked.Read(ref _hits), Interlocked.Read(ref _misses), Interlocked.Read(ref _joined), Interlocked.Read(ref _sharedHits),
+        _shared?.Failures ?? 0, _memory.Count, _memory.Bytes);
 
     /// <inheritdoc/>
     public ValueTask<OperationOutcome> RunAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
@@ -56,7 +57,8 @@ public sealed class ResponseCache : IOperationRunner
         if (request.Caller.IsCostReported || request.Document.Length + request.Variables.Length > _options.RequestBytes || _follower.Last is not { } last)
             return _runner.RunAsync(request, output, cancellation);
         var flights = request.QueriesOnly ? _queriesOnly : _anyKind;
-        if (Find(flights, request, last, out var flight, out var isNew) is not { } known) return WaitAsync(flights, flight!, isNew, request, output, cancellation);
+        if (Find(flights, request, last, out var flight, out var isNew) is not { } known)
+            return WaitAsync(flights, flight!, isNew, request, output, cancellation);
         output.Write(known.Body);
         return ValueTask.FromResult(Outcome(known));
     }
@@ -131,7 +133,8 @@ public sealed class ResponseCache : IOperationRunner
     {
         var output = new ArrayBufferWriter<byte>();
         var outcome = await _runner.RunAsync(flight.Request with { ForMany = true }, output, flight.Stop);
-        if (!outcome.IsComplete || outcome.Reads is not { } reads || output.WrittenCount > _options.AnswerBytes) return new Landing(outcome, output.WrittenMemory);
+        if (!outcome.IsComplete || outcome.Reads is not { } reads || output.WrittenCount > _options.AnswerBytes)
+            return new Landing(outcome, output.WrittenMemory);
         var answer = new CachedAnswer(output.WrittenSpan.ToArray(), reads, flight.Begun);
         if (answer.IsGood(_follower))
         {

@@ -38,7 +38,10 @@ internal static class Connections
     public static ApiField Field(ApiTypes types, RelationshipField field)
     {
         var stem = Stem(field);
-        return new ApiField(field.Name, types.Required(stem + "Connection"), new NodeMeaning.Connect(field), Arguments(types, stem)) { Description = field.Description };
+        return new ApiField(field.Name, types.Required(stem + "Connection"), new NodeMeaning.Connect(field), Arguments(types, stem))
+        {
+            Description = field.Description,
+        };
     }
 
     /// <summary>The names of a relationship's connection, edge, filter and sort begin with this; plumbing uses the far type's own.</summary>
@@ -48,7 +51,10 @@ internal static class Connections
     public static IEnumerable<ApiArgument> Arguments(ApiTypes types, string stem) =>
     [
         new("where", types.Named(stem + "Filter"), ArgumentMeaning.Where) { Description = "Only those that match." },
-        new("order", types.OptionalList(stem + "Sort"), ArgumentMeaning.Order) { Description = "The order, the weightiest key first; nulls come last, ties break by id." },
+        new("order", types.OptionalList(stem + "Sort"), ArgumentMeaning.Order)
+        {
+            Description = "The order, the weightiest key first; nulls come last, ties break by id.",
+        },
         new("first", types.Named("Int"), ArgumentMeaning.First) { Description = "The size of a page forward: 20 by default, at most 500." },
         new("after", types.Named("String"), ArgumentMeaning.After) { Description = "The cursor that the page comes after." },
         new("last", types.Named("Int"), ArgumentMeaning.Last) { Description = "The size of a page backward, at most 500." },
@@ -64,7 +70,10 @@ internal static class Connections
 
     private static IEnumerable<FieldDefinition> Fields(ApiTypes types, string stem, CompositeType target)
     {
-        yield return new ApiField("totalCount", types.Required("Int"), new ConnectionMeaning.TotalCount()) { Description = "How many there are under the filter, on all pages; costs nothing when not asked for." };
+        yield return new ApiField("totalCount", types.Required("Int"), new ConnectionMeaning.TotalCount())
+        {
+            Description = "How many there are under the filter, on all pages; costs nothing when not asked for.",
+        };
         yield return new ApiField("nodes", types.RequiredList(target.Name), new ConnectionMeaning.Nodes()) { Description = "The nodes of the page." };
         yield return new ApiField("edges", types.RequiredList(stem + "Edge"), new ConnectionMeaning.Edges()) { Description = "The edges of the page." };
         yield return new ApiField("pageInfo", types.Required(PlainTypes.PageInfo), new ConnectionMeaning.PageInfo()) { Description = "Where the page lies." };

@@ -15,7 +15,10 @@ internal static class FilterTypes
     public static void AddEdge(ApiTypes types, RelationshipType type)
     {
         var name = type.TypeName + "Filter";
-        types.Add(name, () => new InputObjectType(name, () => EdgeKeys(types, type, name)) { Description = $"Conditions on a relationship {type.Name}; all must hold." });
+        types.Add(name, () => new InputObjectType(name, () => EdgeKeys(types, type, name))
+        {
+            Description = $"Conditions on a relationship {type.Name}; all must hold.",
+        });
     }
 
     /// <summary>The filter <c>{ node, edge }</c> of a relationship field and its <c>some</c>, <c>all</c>, <c>none</c>, <c>any</c>.</summary>
@@ -45,7 +48,10 @@ internal static class FilterTypes
         types.Add(name, () => new InputObjectType(name, () =>
         [
             new FilterKey("some", types.Named(element), new FilterMeaning.Quantified(Quantifier.Some)) { Description = "One at least matches." },
-            new FilterKey("all", types.Named(element), new FilterMeaning.Quantified(Quantifier.All)) { Description = "Every one matches; holds where there are none." },
+            new FilterKey("all", types.Named(element), new FilterMeaning.Quantified(Quantifier.All))
+            {
+                Description = "Every one matches; holds where there are none.",
+            },
             new FilterKey("none", types.Named(element), new FilterMeaning.Quantified(Quantifier.None)) { Description = "Not one matches." },
             new FilterKey("any", types.Named("Boolean"), new FilterMeaning.Any()) { Description = "Whether there are any at all." },
         ])
@@ -57,7 +63,10 @@ internal static class FilterTypes
     private static IEnumerable<InputFieldDefinition> Junctions(ApiTypes types, string name)
     {
         yield return new FilterKey("and", types.OptionalList(name), new FilterMeaning.And()) { Description = "All of these hold; an empty list says nothing." };
-        yield return new FilterKey("or", types.OptionalList(name), new FilterMeaning.Or()) { Description = "One of these holds at least; an empty list says nothing." };
+        yield return new FilterKey("or", types.OptionalList(name), new FilterMeaning.Or())
+        {
+            Description = "One of these holds at least; an empty list says nothing.",
+        };
     }
 
     private static IEnumerable<InputFieldDefinition> NodeKeys(ApiTypes types, CompositeType type, string name)
@@ -65,18 +74,30 @@ internal static class FilterTypes
         foreach (var junction in Junctions(types, name)) yield return junction;
         yield return new FilterKey("id", types.Named("IDFilter"), new FilterMeaning.Id(TestSubject.Node)) { Description = "By id." };
         if (type.IsEntity)
-            yield return new FilterKey("anyName", types.Named("StringFilter"), new FilterMeaning.AnyName()) { Description = "One of all names, in whatever language, matches." };
+            yield return new FilterKey("anyName", types.Named("StringFilter"), new FilterMeaning.AnyName())
+            {
+                Description = "One of all names, in whatever language, matches.",
+            };
         foreach (var key in PropertyKeys(types, type.Properties.Values, TestSubject.Node)) yield return key;
         foreach (var field in type.Relationships.Values)
         {
             yield return field.IsList
-                ? new FilterKey(field.Name, types.Named(Connections.Stem(field) + "ListFilter"), new FilterMeaning.Relationships(field)) { Description = field.Description }
-                : new FilterKey(field.Name, types.Named(field.Target.Name + "Filter"), new FilterMeaning.Related(field)) { Description = $"It is there and matches; null: there is none. {field.Description}" };
+                ? new FilterKey(field.Name, types.Named(Connections.Stem(field) + "ListFilter"), new FilterMeaning.Relationships(field))
+                {
+                    Description = field.Description,
+                }
+                : new FilterKey(field.Name, types.Named(field.Target.Name + "Filter"), new FilterMeaning.Related(field))
+                {
+                    Description = $"It is there and matches; null: there is none. {field.Description}",
+                };
         }
         if (type is InterfaceNodeType)
         {
             foreach (var member in type.Members)
-                yield return new FilterKey(Naming.LowerFirst(member.Name), types.Named(member.Name + "Filter"), new FilterMeaning.Member(member)) { Description = $"It is of type {member.Name} and matches." };
+                yield return new FilterKey(Naming.LowerFirst(member.Name), types.Named(member.Name + "Filter"), new FilterMeaning.Member(member))
+                {
+                    Description = $"It is of type {member.Name} and matches.",
+                };
         }
     }
 

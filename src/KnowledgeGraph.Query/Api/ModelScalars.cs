@@ -12,7 +12,10 @@ internal static class ModelScalars
 {
     public static IReadOnlyList<ScalarType> All { get; } =
     [
-        new ModelScalar("Date", ScalarKind.Date) { Description = "A date as precise as its source: 2022, 2022-09 or 2022-09-21. It is the interval that it names." },
+        new ModelScalar("Date", ScalarKind.Date)
+        {
+            Description = "A date as precise as its source: 2022, 2022-09 or 2022-09-21. It is the interval that it names.",
+        },
         new ModelScalar("DateTime", ScalarKind.DateTime)
         {
             Description = "A moment with its offset, such as 2022-09-21T10:30:00Z.",

@@ -62,7 +62,10 @@ internal static class NodeTypes
         {
             Description = property.Description,
         },
-        _ => new ApiField(property.Name, types.Of(property), new NodeMeaning.Read(property), LanguageArgument(types, property)) { Description = property.Description },
+        _ => new ApiField(property.Name, types.Of(property), new NodeMeaning.Read(property), LanguageArgument(types, property))
+        {
+            Description = property.Description,
+        },
     };
 
     private static ApiArgument[] LanguageArgument(ApiTypes types, Property property) =>

@@ -10,7 +10,10 @@ internal static class RootFields
 
     private static IEnumerable<FieldDefinition> Fields(ApiTypes types)
     {
-        yield return new ApiField("node", types.Named("Node"), new RootMeaning.Find(types.Model.Node), [Id(types)]) { Description = "Any node by its id; null if there is none." };
+        yield return new ApiField("node", types.Named("Node"), new RootMeaning.Find(types.Model.Node), [Id(types)])
+        {
+            Description = "Any node by its id; null if there is none.",
+        };
         yield return new ApiField("nodes", new NonNullType(new ListType(types.Named("Node"))), new RootMeaning.FindMany(types.Model.Node),
             [new ApiArgument("ids", types.RequiredList("ID"), ArgumentMeaning.Ids) { Description = "The ids, at most 500." }])
         {
@@ -18,8 +21,15 @@ internal static class RootFields
         };
         foreach (var type in types.Model.NodeTypes.Values)
         {
-            yield return new ApiField(type.Singular, types.Named(type.Name), new RootMeaning.Find(type), [Id(types)]) { Description = $"One {type.Name} by its id; null if there is none." };
-            yield return new ApiField(type.Plural, types.Required(type.Name + "Connection"), new RootMeaning.List(type), Connections.Arguments(types, type.Name)) { Description = $"All {type.Plural}, filtered, ordered, page by page." };
+            yield return new ApiField(type.Singular, types.Named(type.Name), new RootMeaning.Find(type), [Id(types)])
+            {
+                Description = $"One {type.Name} by its id; null if there is none.",
+            };
+            yield return new ApiField(
+                type.Plural, types.Required(type.Name + "Connection"), new RootMeaning.List(type), Connections.Arguments(types, type.Name))
+            {
+                Description = $"All {type.Plural}, filtered, ordered, page by page.",
+            };
         }
         yield return new ApiField("asOf", types.Required("Query"), new RootMeaning.AsOf(),
             [new ApiArgument("valid", types.Named("Date"), ArgumentMeaning.ValidAt)

@@ -59,7 +59,10 @@ internal static class ScalarFilters
                 : types.Named(scalar);
             yield return new FilterKey(name, type, new FilterMeaning.Compare(comparison, Negated: false)) { Description = description };
             if (comparison != Comparison.Matches)
-                yield return new FilterKey(Negation(comparison, name), type, new FilterMeaning.Compare(comparison, Negated: true)) { Description = $"The opposite of `{name}`." };
+                yield return new FilterKey(Negation(comparison, name), type, new FilterMeaning.Compare(comparison, Negated: true))
+                {
+                    Description = $"The opposite of `{name}`.",
+                };
         }
     }
 

@@ -12,7 +12,8 @@ internal static class SortTypes
         AddKeys(types, type.Name + "Sort", $"How to sort {type.Name}; one key.", type.Properties.Values);
 
     public static void AddEdge(ApiTypes types, RelationshipType type) =>
-        AddKeys(types, type.TypeName + "Sort", $"How to sort by relationships {type.Name}; one key.", RelationshipType.BuiltInProperties.Concat(type.Properties));
+        AddKeys(
+            types, type.TypeName + "Sort", $"How to sort by relationships {type.Name}; one key.", RelationshipType.BuiltInProperties.Concat(type.Properties));
 
     public static void AddRelationship(ApiTypes types, RelationshipField field)
     {

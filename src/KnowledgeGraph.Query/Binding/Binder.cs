@@ -60,7 +60,9 @@ internal sealed class Binder(QueryLimits limits)
     {
         var ids = (IReadOnlyList<object?>)value!;
         if (ids.Count > limits.MaxIds)
-            throw Refuse(parameter, ErrorCode.LimitExceeded, $"'{parameter.Name}' has {ids.Count} ids; at most {limits.MaxIds} are allowed (MaxIds). Ask in several requests.");
+            throw Refuse(
+                parameter, ErrorCode.LimitExceeded,
+                $"'{parameter.Name}' has {ids.Count} ids; at most {limits.MaxIds} are allowed (MaxIds). Ask in several requests.");
         return [.. ids.Select(id => (string)id!)];
     }
 
@@ -75,24 +77,31 @@ internal sealed class Binder(QueryLimits limits)
         var list = value as IReadOnlyList<object?> ?? [value];
         return list.Count <= limits.MaxListValues
             ? list
-            : throw Refuse(parameter, ErrorCode.LimitExceeded, $"'{parameter.Name}' has {list.Count} values; at most {limits.MaxListValues} are allowed (MaxListValues). Ask in several requests.");
+            : throw Refuse(
+                parameter, ErrorCode.LimitExceeded,
+                $"'{parameter.Name}' has {list.Count} values; at most {limits.MaxListValues} are allowed (MaxListValues). Ask in several requests.");
     }
 
     private object Size(Parameter parameter, int size)
     {
         if (size < 0) throw Refuse(parameter, ErrorCode.InvalidArgument, $"'{parameter.Name}' is {size}. Give a number from 0 to {limits.MaxPageSize}.");
         if (size > limits.MaxPageSize)
-            throw Refuse(parameter, ErrorCode.LimitExceeded, $"'{parameter.Name}' is {size}; at most {limits.MaxPageSize} are allowed (MaxPageSize). Ask for the rest page by page.");
+            throw Refuse(
+                parameter, ErrorCode.LimitExceeded,
+                $"'{parameter.Name}' is {size}; at most {limits.MaxPageSize} are allowed (MaxPageSize). Ask for the rest page by page.");
         return size < SmallNumbers.Length ? SmallNumbers[size] : size;
     }
 
     private static Cursor CursorOf(Parameter parameter, string text) =>
         CursorCodec.TryRead(text, parameter.Order!, out var cursor)
             ? cursor
-            : throw Refuse(parameter, ErrorCode.InvalidCursor, $"'{parameter.Name}' is no cursor of this field in this order. Give back an endCursor or startCursor as it came, with the same 'order'.");
+            : throw Refuse(
+                parameter, ErrorCode.InvalidCursor,
+                $"'{parameter.Name}' is no cursor of this field in this order. Give back an endCursor or startCursor as it came, with the same 'order'.");
 
     private static object NotNull(Parameter parameter, object? value) =>
-        value ?? throw Refuse(parameter, ErrorCode.InvalidArgument, $"A list under '{parameter.Name}' holds null. Leave it out; 'eq: null' finds what is missing.");
+        value ?? throw Refuse(
+            parameter, ErrorCode.InvalidArgument, $"A list under '{parameter.Name}' holds null. Leave it out; 'eq: null' finds what is missing.");
 
     private static Value ValueOf(object value) => value switch
     {

@@ -27,7 +27,9 @@ internal sealed record CostReport(long Actual, long Limit, IReadOnlyList<CostSha
         var dearest = CostShares.Of(bound)[0];
         var name = dearest.Path.ToString();
         throw new GraphQLException(ErrorCode.CostExceeded,
-            $"The operation costs {bound.Cost} by the entities that it may return; at most {limits.MaxCost} is allowed (MaxCost). '{(name.Length > LongestName ? name[..LongestName] : name)}' alone costs {dearest.Cost}. Ask for smaller pages ('first'), or for fewer levels at once.");
+            $"The operation costs {bound.Cost} by the entities that it may return; at most {limits.MaxCost} is allowed (MaxCost). "
+            + $"'{(name.Length > LongestName ? name[..LongestName] : name)}' alone costs {dearest.Cost}. "
+            + "Ask for smaller pages ('first'), or for fewer levels at once.");
     }
 
     /// <summary>Writes <c>"extensions":{"cost":…}</c> into an open object.</summary>

@@ -63,5 +63,7 @@ public sealed record QueryLimits
 
     /// <summary>The error of an operation whose time is over, the same from every store.</summary>
     public GraphQLException TimedOut() =>
-        new(ErrorCode.Timeout, $"The operation took longer than {Timeout.TotalSeconds} s (MaxSeconds). Filter by id or by an indexed field, or ask for fewer counts.");
+        new(
+            ErrorCode.Timeout,
+            $"The operation took longer than {Timeout.TotalSeconds} s (MaxSeconds). Filter by id or by an indexed field, or ask for fewer counts.");
 }

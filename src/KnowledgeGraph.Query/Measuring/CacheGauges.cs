@@ -22,9 +22,11 @@ public static class CacheGauges
     private static ConcurrentDictionary<Watched, bool> Begin()
     {
         QueryTelemetry.Meter.CreateObservableCounter(
-            "knowledgegraph.response_cache.lookups", Lookups, "{lookup}", "Requests by what became of them: found in memory, waited for an equal one, found in the shared cache, run.");
+            "knowledgegraph.response_cache.lookups", Lookups, "{lookup}",
+            "Requests by what became of them: found in memory, waited for an equal one, found in the shared cache, run.");
         QueryTelemetry.Meter.CreateObservableCounter(
-            "knowledgegraph.response_cache.shared_failures", () => Of(statistics => statistics.SharedFailures), "{failure}", "Times that the shared cache failed, was late, or held what is no answer.");
+            "knowledgegraph.response_cache.shared_failures", () => Of(statistics => statistics.SharedFailures), "{failure}",
+            "Times that the shared cache failed, was late, or held what is no answer.");
         QueryTelemetry.Meter.CreateObservableUpDownCounter(
             "knowledgegraph.response_cache.entries", () => Of(statistics => statistics.Entries), "{entry}", "Answers in memory.");
         QueryTelemetry.Meter.CreateObservableUpDownCounter(
@@ -37,13 +39,15 @@ public static class CacheGauges
         var statistics = cache.Statistics;
         return (Measurement<long>[])
         [
-            Of(statistics.Hits, "hit"), Of(statistics.Joined, "joined"), Of(statistics.SharedHits, "shared_hit"), Of(statistics.Misses - statistics.SharedHits, "miss"),
+            Of(statistics.Hits, "hit"), Of(statistics.Joined, "joined"), Of(statistics.SharedHits, "shared_hit"),
+            Of(statistics.Misses - statistics.SharedHits, "miss"),
         ];
     });
 
     private static Measurement<long> Of(long count, string result) => new(count, new KeyValuePair<string, object?>(Result, result));
 
-    private static IEnumerable<Measurement<long>> Of(Func<CacheStatistics, long> read) => Caches.Keys.Select(cache => new Measurement<long>(read(cache.Statistics)));
+    private static IEnumerable<Measurement<long>> Of(Func<CacheStatistics, long> read) =>
+        Caches.Keys.Select(cache => new Measurement<long>(read(cache.Statistics)));
 
     private sealed class Watched(ResponseCache cache) : IDisposable
     {

@@ -27,7 +27,9 @@ internal sealed class DocumentCache(Schema schema, QueryLimits limits, Validatio
     {
         if (_documents.By<ReadOnlySpan<byte>>().TryGetValue(utf8, out var known)) return _documents.Use(known);
         if (utf8.Length > limits.MaxDocumentBytes)
-            throw new GraphQLException(ErrorCode.LimitExceeded, $"The document has {utf8.Length} bytes; at most {limits.MaxDocumentBytes} are allowed. Send a shorter one, and values as variables.");
+            throw new GraphQLException(
+                ErrorCode.LimitExceeded,
+                $"The document has {utf8.Length} bytes; at most {limits.MaxDocumentBytes} are allowed. Send a shorter one, and values as variables.");
         var document = Parser.Parse(Text(utf8), limits.Parsing);
         beforeValidation?.Invoke(document);
         var errors = DocumentValidator.Validate(schema, document, _validation);

@@ -37,7 +37,8 @@ public sealed class OperationGate : IOperationRunner, IDisposable
         if (Interlocked.Increment(ref _waiting) <= _limits.MaxWaitingOperations) return WaitAsync(request, output, cancellation);
         Interlocked.Decrement(ref _waiting);
         var refusal = new GraphQLError(ErrorCode.LimitExceeded,
-            $"The server is busy: {_limits.MaxConcurrentOperations} operations run (MaxConcurrentOperations), and {_limits.MaxWaitingOperations} wait for their turn (MaxWaitingOperations), which is as many as may. Try again in {RetryAfter.TotalSeconds} s, and send fewer at once.");
+            $"The server is busy: {_limits.MaxConcurrentOperations} operations run (MaxConcurrentOperations), and {_limits.MaxWaitingOperations} wait "
+            + $"for their turn (MaxWaitingOperations), which is as many as may. Try again in {RetryAfter.TotalSeconds} s, and send fewer at once.");
         return ValueTask.FromResult(ErrorResponse.Write(output, [refusal]) with { RetryAfter = RetryAfter });
     }
 

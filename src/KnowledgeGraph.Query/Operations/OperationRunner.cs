@@ -92,7 +92,8 @@ public sealed class OperationRunner : IOperationRunner
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             _onInternalError?.Invoke(fault);
-            return ErrorResponse.Write(output, [new GraphQLError(ErrorCode.Internal, "The server failed to answer. Its log tells why; the operation may be tried again.")], cost) with { Operation = valid };
+            var failure = new GraphQLError(ErrorCode.Internal, "The server failed to answer. Its log tells why; the operation may be tried again.");
+            return ErrorResponse.Write(output, [failure], cost) with { Operation = valid };
         }
     }
 
@@ -120,7 +121,10 @@ public sealed class OperationRunner : IOperationRunner
     private VariableValues Variables(PreparedOperation operation, ReadOnlyMemory<byte> json)
     {
         if (json.Length > _limits.MaxVariablesBytes)
-            throw new GraphQLException(ErrorCode.LimitExceeded, $"The variables have {json.Length} bytes; at most {_limits.MaxVariablesBytes} are allowed (MaxVariablesBytes). Send long lists in several requests.");
+            throw new GraphQLException(
+                ErrorCode.LimitExceeded,
+                $"The variables have {json.Length} bytes; at most {_limits.MaxVariablesBytes} are allowed (MaxVariablesBytes). "
+                + "Send long lists in several requests.");
         if (json.IsEmpty) return VariableCoercion.CoerceVariables(operation.Node, operation.VariableTypes, variables: null).OrThrow();
         JsonDocument document;
         try
@@ -129,7 +133,10 @@ public sealed class OperationRunner : IOperationRunner
         }
         catch (JsonException error)
         {
-            throw new GraphQLException(ErrorCode.VariableInvalid, $"The variables are no JSON object that can be read (byte {error.BytePositionInLine}): send an object without duplicate names, nested at most {VariablesJson.MaxDepth} deep.");
+            throw new GraphQLException(
+                ErrorCode.VariableInvalid,
+                $"The variables are no JSON object that can be read (byte {error.BytePositionInLine}): "
+                + $"send an object without duplicate names, nested at most {VariablesJson.MaxDepth} deep.");
         }
         using (document)
         {

@@ -57,7 +57,8 @@ internal static class OrderPlanner
 
     private static string Signature(ConnectionSource source, IReadOnlyList<OrderKey> keys, bool tiesDescend)
     {
-        var text = source.Place + string.Concat(keys.Select(key => $"|{(key.OnEdge ? "edge." : "")}{key.Property.Name} {(key.Descending ? '-' : '+')}")) + (tiesDescend ? "|-" : "|+");
+        var terms = keys.Select(key => $"|{(key.OnEdge ? "edge." : "")}{key.Property.Name} {(key.Descending ? '-' : '+')}");
+        var text = source.Place + string.Concat(terms) + (tiesDescend ? "|-" : "|+");
         return Fnv.Hash(text).ToString("x8");
     }
 }

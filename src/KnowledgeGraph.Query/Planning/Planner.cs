@@ -24,7 +24,8 @@ internal sealed class Planner : IRootMeaningVisitor<RootStep>
         if (blocks > context.Limits.MaxBlocks)
         {
             throw new GraphQLException(ErrorCode.LimitExceeded,
-                $"The operation has {blocks} look-ups, pages, counts and filters that differ in more than values; at most {context.Limits.MaxBlocks} are allowed (MaxBlocks). Split it in two.");
+                $"The operation has {blocks} look-ups, pages, counts and filters that differ in more than values; "
+                + $"at most {context.Limits.MaxBlocks} are allowed (MaxBlocks). Split it in two.");
         }
         return new Plan(roots, context.Parameters, [.. context.Externals], blocks, PlanReads.Of(context.Model, context.Parts, roots));
     }

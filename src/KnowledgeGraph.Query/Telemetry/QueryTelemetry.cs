@@ -18,8 +18,14 @@ public static class QueryTelemetry
 
     private static readonly string? Version = typeof(QueryTelemetry).Assembly.GetName().Version?.ToString(3);
     /// <summary>The boundaries of times, in seconds.</summary>
-    public static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] };
-    private static readonly InstrumentAdvice<long> Bytes = new() { HistogramBucketBoundaries = [256, 1024, 4096, 16_384, 65_536, 262_144, 1_048_576, 4_194_304, 33_554_432] };
+    public static readonly InstrumentAdvice<double> Seconds = new()
+    {
+        HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    };
+    private static readonly InstrumentAdvice<long> Bytes = new()
+    {
+        HistogramBucketBoundaries = [256, 1024, 4096, 16_384, 65_536, 262_144, 1_048_576, 4_194_304, 33_554_432],
+    };
     private static readonly KeyValuePair<string, object?> Hit = new("knowledgegraph.cache.result", "hit");
     private static readonly KeyValuePair<string, object?> Miss = new("knowledgegraph.cache.result", "miss");
 

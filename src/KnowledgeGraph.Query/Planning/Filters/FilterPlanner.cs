@@ -18,7 +18,8 @@ internal static class FilterPlanner
     private static Predicate? All(PlanningContext context, TracedInput filter, FieldAt at, int depth)
     {
         if (depth > context.Limits.MaxFilterDepth)
-            throw PlanningContext.Refuse(at, ErrorCode.LimitExceeded, $"The filter nests deeper than {context.Limits.MaxFilterDepth} (MaxFilterDepth). Ask for less in one filter.");
+            throw PlanningContext.Refuse(
+                at, ErrorCode.LimitExceeded, $"The filter nests deeper than {context.Limits.MaxFilterDepth} (MaxFilterDepth). Ask for less in one filter.");
         var parts = new List<Predicate>();
         foreach (var (key, value) in filter.Fields!)
         {

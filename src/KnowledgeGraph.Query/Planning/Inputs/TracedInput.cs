@@ -18,7 +18,10 @@ internal sealed class TracedInput
         Source = source;
     }
 
-    /// <summary>The coerced value; null for null. Of an object or list that stands in the document, not set: see <see cref="Fields"/> and <see cref="Items"/>.</summary>
+    /// <summary>
+    /// The coerced value; null for null. It is not set for an object or list that stands in the document: see <see cref="Fields"/> and
+    /// <see cref="Items"/>.
+    /// </summary>
     public object? Value { get; }
 
     /// <summary>Where to read it from at the next request of this shape.</summary>
@@ -62,7 +65,8 @@ internal sealed class TracedInput
         {
             case ListType list:
                 var elements = literal is ListValueNode values ? values.Values : [literal];
-                return OfItems([.. elements.Select(element => OfLiteral(element, list.ItemType, variables) ?? new TracedInput(null, new ConstantSource(null)))]);
+                return OfItems([.. elements.Select(
+                    element => OfLiteral(element, list.ItemType, variables) ?? new TracedInput(null, new ConstantSource(null)))]);
             case InputObjectType inputType:
                 var fields = new List<(InputFieldDefinition, TracedInput)>();
                 foreach (var field in ((ObjectValueNode)literal).Fields)
@@ -87,11 +91,15 @@ internal sealed class TracedInput
                 // A list of plain values is one parameter of whatever length.
                 return !HasForm(list.ItemType.Named)
                     ? new TracedInput(value, source)
-                    : new TracedInput(value, source) { Items = [.. elements.Select((element, index) => OfValue(element, list.ItemType, source.Inside(index)))] };
+                    : new TracedInput(value, source)
+                    {
+                        Items = [.. elements.Select((element, index) => OfValue(element, list.ItemType, source.Inside(index)))],
+                    };
             case InputObjectType inputType when value is InputObject given:
                 return new TracedInput(value, source)
                 {
-                    Fields = [.. given.Select(entry => (inputType.Fields.Find(entry.Key)!, OfValue(entry.Value, inputType.Fields.Find(entry.Key)!.Type, source.Inside(entry.Key))))],
+                    Fields = [.. given.Select(entry =>
+                        (inputType.Fields.Find(entry.Key)!, OfValue(entry.Value, inputType.Fields.Find(entry.Key)!.Type, source.Inside(entry.Key))))],
                 };
             default:
                 return new TracedInput(value, source);

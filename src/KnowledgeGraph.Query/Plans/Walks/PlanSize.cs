@@ -103,6 +103,7 @@ internal sealed class PlanSize : IRootVisitor<PlanSize>, IFieldVisitor<PlanSize>
         if (++_fields <= _limit) return this;
         throw new GraphQLException(
             ErrorCode.LimitExceeded,
-            $"The operation selects more than {_limit} fields, those of fragments counted wherever they are spread (MaxPlannedFields). Select less, or split it in two.");
+            $"The operation selects more than {_limit} fields, those of fragments counted wherever they are spread (MaxPlannedFields). "
+            + "Select less, or split it in two.");
     }
 }
