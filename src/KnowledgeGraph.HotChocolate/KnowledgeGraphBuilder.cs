@@ -45,7 +45,8 @@ public static class KnowledgeGraphBuilder
         return builder
             .ConfigureSchema(schema =>
             {
-                foreach (var root in api.Fields.Keys.Select(ApiDocument.RootOf).OfType<OperationType>()) schema.TryAddRootType(() => new ObjectType(type => type.Name(root.ToString())), root);
+                foreach (var root in api.Fields.Keys.Select(ApiDocument.RootOf).OfType<OperationType>())
+                    schema.TryAddRootType(() => new ObjectType(type => type.Name(root.ToString())), root);
                 foreach (var scalar in api.Scalars) schema.AddType(new GraphScalar(scalar));
                 schema.AddDocument(api.Document);
             })

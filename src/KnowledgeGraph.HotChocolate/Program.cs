@@ -9,7 +9,15 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 
 if (settings["NEO4J_URI"] is { } neo4j)
-    builder.Services.AddNeo4jDriver(new Neo4jOptions { Uri = neo4j, User = settings["NEO4J_USER"], Password = settings["NEO4J_PASSWORD"], Database = settings["NEO4J_DATABASE"] });
+{
+    builder.Services.AddNeo4jDriver(new Neo4jOptions
+    {
+        Uri = neo4j,
+        User = settings["NEO4J_USER"],
+        Password = settings["NEO4J_PASSWORD"],
+        Database = settings["NEO4J_DATABASE"],
+    });
+}
 if (settings["REDIS_URL"] is { } url)
 {
     var redis = RedisAddress.Parse(url, out var problem) ?? throw new InvalidOperationException($"REDIS_URL: {problem}");

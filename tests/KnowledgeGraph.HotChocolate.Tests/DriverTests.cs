@@ -44,7 +44,8 @@ public sealed class DriverTests
         await using var driver = new DriverCypherClient(Options());
         var (first, second) = (new Rows(), new Rows());
 
-        await driver.RunAsync([QueryText.Of("RETURN 1"), QueryText.Of("UNWIND [2, 3] AS i RETURN i")], [first, second], Patience, TestContext.Current.CancellationToken);
+        await driver.RunAsync(
+            [QueryText.Of("RETURN 1"), QueryText.Of("UNWIND [2, 3] AS i RETURN i")], [first, second], Patience, TestContext.Current.CancellationToken);
 
         Assert.Equal(["[1]"], first.Read);
         Assert.Equal(["[2]", "[3]"], second.Read);
@@ -86,7 +87,8 @@ public sealed class DriverTests
         const string Long = "UNWIND range(1, 100000000) AS i UNWIND range(1, 100) AS j RETURN count(i * j)";
         using var leaving = new CancellationTokenSource();
 
-        var late = await Assert.ThrowsAsync<GraphQLException>(() => driver.RunAsync([QueryText.Of(Long)], [new Rows()], TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken).AsTask());
+        var late = await Assert.ThrowsAsync<GraphQLException>(() => driver.RunAsync(
+            [QueryText.Of(Long)], [new Rows()], TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken).AsTask());
         var left = driver.RunAsync([QueryText.Of(Long)], [new Rows()], TimeSpan.FromSeconds(5), leaving.Token).AsTask();
         await leaving.CancelAsync();
 
@@ -97,7 +99,8 @@ public sealed class DriverTests
     [Fact]
     public async Task A_server_that_is_not_there_is_unavailable_and_counts_as_one_outage()
     {
-        await using var driver = new DriverCypherClient(new Neo4jOptions { Uri = "bolt://127.0.0.1:1", Limits = new Neo4jLimits { RetryTime = TimeSpan.FromMilliseconds(1) } });
+        var limits = new Neo4jLimits { RetryTime = TimeSpan.FromMilliseconds(1) };
+        await using var driver = new DriverCypherClient(new Neo4jOptions { Uri = "bolt://127.0.0.1:1", Limits = limits });
 
         for (var time = 0; time < 2; time++)
         {
@@ -112,7 +115,8 @@ public sealed class DriverTests
     [Fact]
     public async Task A_graph_on_neo4j_by_this_client_answers_as_the_embedded_one()
     {
-        var query = (await File.ReadAllTextAsync(Path.Combine(RunningServer.RepositoryRoot(), "README.md"), TestContext.Current.CancellationToken)).Split("```graphql\n")[1].Split("```")[0];
+        var readme = await File.ReadAllTextAsync(Path.Combine(RunningServer.RepositoryRoot(), "README.md"), TestContext.Current.CancellationToken);
+        var query = readme.Split("```graphql\n")[1].Split("```")[0];
         await EmptyAsync();
         await using var embedded = await RunningServer.StartSeededAsync();
         await using var neo4j = await RunningServer.StartSeededAsync(configure: services => services.AddNeo4jDriver(Options()));
@@ -134,7 +138,12 @@ public sealed class DriverTests
                 "This test needs a Neo4j whose database it may empty: set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD; 'docker compose up -d neo4j' starts one.");
         }
 
-        return new Neo4jOptions { Uri = uri!, User = Environment.GetEnvironmentVariable("NEO4J_USER"), Password = Environment.GetEnvironmentVariable("NEO4J_PASSWORD") };
+        return new Neo4jOptions
+        {
+            Uri = uri!,
+            User = Environment.GetEnvironmentVariable("NEO4J_USER"),
+            Password = Environment.GetEnvironmentVariable("NEO4J_PASSWORD"),
+        };
     }
 
     private static async Task<List<string>> AskAsync(ICypherClient client, string cypher, IReadOnlyDictionary<string, object?>? parameters = null)
@@ -149,7 +158,8 @@ public sealed class DriverTests
     {
         await using var driver = new DriverCypherClient(Options());
         await WriteAsync(driver, "MATCH (n) DETACH DELETE n");
-        foreach (var row in await AskAsync(driver, "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' RETURN name, owningConstraint IS NOT NULL"))
+        const string Indexes = "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' RETURN name, owningConstraint IS NOT NULL";
+        foreach (var row in await AskAsync(driver, Indexes))
         {
             var index = JsonSerializer.Deserialize<JsonElement[]>(row)!;
             await WriteAsync(driver, $"DROP {(index[1].GetBoolean() ? "CONSTRAINT" : "INDEX")} `{index[0].GetString()}` IF EXISTS");
@@ -157,7 +167,8 @@ public sealed class DriverTests
     }
 
     private static Task WriteAsync(ICypherClient client, string cypher) =>
-        client.WriteAsync((transaction, stop) => transaction.RunAsync([QueryText.Of(cypher)], sinks: null, stop), Patience, TestContext.Current.CancellationToken).AsTask();
+        client.WriteAsync(
+            (transaction, stop) => transaction.RunAsync([QueryText.Of(cypher)], sinks: null, stop), Patience, TestContext.Current.CancellationToken).AsTask();
 
     private sealed class Rows : IRecordSink
     {

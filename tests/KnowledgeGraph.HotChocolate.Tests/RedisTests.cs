@@ -20,7 +20,8 @@ public sealed class RedisTests
     public async Task An_answer_that_one_server_kept_is_another_servers_answer_without_a_run()
     {
         await using var cache = new TellingCache(Redis());
-        var options = new GraphOptions { SchemaFolder = Path.Combine(RunningServer.RepositoryRoot(), "schema"), SeedFolder = Path.Combine(RunningServer.RepositoryRoot(), "seed"), DataFolder = null };
+        var root = RunningServer.RepositoryRoot();
+        var options = new GraphOptions { SchemaFolder = Path.Combine(root, "schema"), SeedFolder = Path.Combine(root, "seed"), DataFolder = null };
         var model = ModelLoader.LoadFolder(options.SchemaFolder);
         await using var graph = await OpenedGraph.OpenAsync(
             options, model, ApiSchema.Of(model), neo4j: null, fault => throw fault, TestContext.Current.CancellationToken);
@@ -42,7 +43,8 @@ public sealed class RedisTests
     {
         await using var cache = new TellingCache(Redis());
         await DriverTests.EmptyAsync();
-        await using var server = await RunningServer.StartSeededAsync(configure: services => services.AddNeo4jDriver(DriverTests.Options()).AddSingleton<IDistributedCache>(cache));
+        await using var server = await RunningServer.StartSeededAsync(
+            configure: services => services.AddNeo4jDriver(DriverTests.Options()).AddSingleton<IDistributedCache>(cache));
 
         var (status, text) = await server.AskAsync(Query);
         var bytes = await cache.GetAsync(await cache.Kept, TestContext.Current.CancellationToken);
@@ -67,7 +69,13 @@ public sealed class RedisTests
         Assert.True(address is not null, problem);
         return new RedisCache(new RedisCacheOptions
         {
-            ConfigurationOptions = new() { EndPoints = { { address.Host, address.Port } }, Password = address.Password, Ssl = address.Tls, DefaultDatabase = address.Database },
+            ConfigurationOptions = new()
+            {
+                EndPoints = { { address.Host, address.Port } },
+                Password = address.Password,
+                Ssl = address.Tls,
+                DefaultDatabase = address.Database,
+            },
             InstanceName = $"kg-tests:{Environment.ProcessId}:{TestContext.Current.Test!.UniqueID}:",
         });
     }

@@ -50,7 +50,8 @@ internal sealed class RunningServer : IAsyncDisposable
         environment);
 
     /// <summary>Any server.</summary>
-    public static async Task<RunningServer> StartAsync(Action<IServiceCollection> configure, string environment = "Development", Action<WebApplication>? map = null)
+    public static async Task<RunningServer> StartAsync(
+        Action<IServiceCollection> configure, string environment = "Development", Action<WebApplication>? map = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
@@ -64,10 +65,12 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>Posts an operation; status and body.</summary>
-    public Task<(int Status, string Text)> AskAsync(string query, object? variables = null, string accept = "application/graphql-response+json", string? cost = null, string path = "/graphql") =>
+    public Task<(int Status, string Text)> AskAsync(
+        string query, object? variables = null, string accept = "application/graphql-response+json", string? cost = null, string path = "/graphql") =>
         PostAsync(JsonSerializer.Serialize(new { query, variables }), accept, cost, path);
 
-    public async Task<(int Status, string Text)> PostAsync(string body, string accept = "application/graphql-response+json", string? cost = null, string path = "/graphql")
+    public async Task<(int Status, string Text)> PostAsync(
+        string body, string accept = "application/graphql-response+json", string? cost = null, string path = "/graphql")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Accept.Add(MediaTypeWithQualityHeaderValue.Parse(accept));

@@ -18,7 +18,8 @@ public class SchemaTests
     public async Task Fields_of_the_server_beside_those_of_the_graph_keep_their_resolvers()
     {
         var runner = new ScriptedRunner(_ => Thing);
-        await using var server = await RunningServer.StartAsync(runner, builder => builder.AddQueryType(query => query.Name("Query").Field("hello").Resolve("world")));
+        await using var server = await RunningServer.StartAsync(
+            runner, builder => builder.AddQueryType(query => query.Name("Query").Field("hello").Resolve("world")));
 
         Assert.Equal("""{"data":{"hello":"world"}}""", (await server.AskAsync("{ hello }")).Text);
         Assert.Empty(runner.Asked);
@@ -30,7 +31,8 @@ public class SchemaTests
     public async Task An_operation_that_mixes_both_is_the_servers_and_says_how_to_ask_the_graph()
     {
         var runner = new ScriptedRunner(_ => Thing);
-        await using var server = await RunningServer.StartAsync(runner, builder => builder.AddQueryType(query => query.Name("Query").Field("hello").Resolve("world")));
+        await using var server = await RunningServer.StartAsync(
+            runner, builder => builder.AddQueryType(query => query.Name("Query").Field("hello").Resolve("world")));
 
         var (_, text) = await server.AskAsync("{ hello thing(id: 1) { name } }");
 
@@ -49,7 +51,8 @@ public class SchemaTests
             .AddTypeExtension(new ObjectTypeExtension(type => type.Name("Thing").Field("colour").Resolve("red")));
         await using var provider = services.BuildServiceProvider();
 
-        var refusal = await Assert.ThrowsAsync<SchemaException>(async () => await provider.GetRequestExecutorAsync(cancellationToken: TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<SchemaException>(
+            async () => await provider.GetRequestExecutorAsync(cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Contains("put 'colour' on a type of your own", refusal.Message, StringComparison.Ordinal);
     }
@@ -120,7 +123,8 @@ public class SchemaTests
 
     private sealed class Teapot() : DefaultHttpResponseFormatter(indented: false)
     {
-        protected override System.Net.HttpStatusCode OnDetermineStatusCode(OperationResult result, FormatInfo format, System.Net.HttpStatusCode? proposedStatusCode) =>
+        protected override System.Net.HttpStatusCode OnDetermineStatusCode(
+            OperationResult result, FormatInfo format, System.Net.HttpStatusCode? proposedStatusCode) =>
             (System.Net.HttpStatusCode)StatusCodes.Status418ImATeapot;
     }
 }

@@ -40,7 +40,8 @@ public class TransportTests
         await using var server = await RunningServer.StartAsync(runner);
         const string Rename = "mutation { rename(id: 1, name: \"b\") { id } }";
 
-        using var got = await server.Client.GetAsync(new Uri($"/graphql?query={Uri.EscapeDataString(Rename)}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var got = await server.Client.GetAsync(
+            new Uri($"/graphql?query={Uri.EscapeDataString(Rename)}", UriKind.Relative), TestContext.Current.CancellationToken);
         var askedByGet = runner.Asked.Count;
         var (status, _) = await server.AskAsync(Rename);
 
@@ -80,21 +81,26 @@ public class TransportTests
     [Fact]
     public async Task The_events_of_a_subscription_are_streamed()
     {
-        await using var server = await RunningServer.StartAsync(new ScriptedRunner(_ => "", """{"data":{"renamed":{"id":"1"}}}""", """{"data":{"renamed":{"id":"2"}}}"""));
+        await using var server = await RunningServer.StartAsync(
+            new ScriptedRunner(_ => "", """{"data":{"renamed":{"id":"1"}}}""", """{"data":{"renamed":{"id":"2"}}}"""));
 
         var (status, text) = await server.AskAsync("subscription { renamed { id } }", accept: "text/event-stream");
 
         Assert.Equal(200, status);
-        Assert.Equal(["""data: {"data":{"renamed":{"id":"1"}}}""", """data: {"data":{"renamed":{"id":"2"}}}"""], text.Split('\n').Where(line => line.StartsWith("data: {", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["""data: {"data":{"renamed":{"id":"1"}}}""", """data: {"data":{"renamed":{"id":"2"}}}"""],
+            text.Split('\n').Where(line => line.StartsWith("data: {", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task A_subscription_with_several_sets_of_variables_is_refused_and_not_run()
     {
         var runner = new ScriptedRunner(_ => Thing, """{"data":{"renamed":{"id":"1"}}}""");
-        await using var server = await RunningServer.StartAsync(runner, builder => builder.ModifyServerOptions(options => options.Batching = AllowedBatching.VariableBatching));
+        await using var server = await RunningServer.StartAsync(
+            runner, builder => builder.ModifyServerOptions(options => options.Batching = AllowedBatching.VariableBatching));
 
-        var (_, text) = await server.PostAsync("""{"query":"subscription ($x: Boolean) { renamed { id @skip(if: $x) } }","variables":[{},{}]}""", accept: "text/event-stream");
+        var (_, text) = await server.PostAsync(
+            """{"query":"subscription ($x: Boolean) { renamed { id @skip(if: $x) } }","variables":[{},{}]}""", accept: "text/event-stream");
 
         Assert.Contains("\"errors\":", text, StringComparison.Ordinal);
         Assert.DoesNotContain("\"data\":{", text, StringComparison.Ordinal);
@@ -133,7 +139,8 @@ public class TransportTests
 
     private static string Type(JsonElement message) => message.GetProperty("type").GetString()!;
 
-    private static Task SendAsync(WebSocket socket, string message) => socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, endOfMessage: true, TestContext.Current.CancellationToken);
+    private static Task SendAsync(WebSocket socket, string message) => socket.SendAsync(
+        Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, endOfMessage: true, TestContext.Current.CancellationToken);
 
     private static async Task<JsonElement> ReceiveAsync(WebSocket socket)
     {

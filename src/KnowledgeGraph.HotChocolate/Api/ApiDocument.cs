@@ -13,7 +13,8 @@ internal sealed record ApiDocument(DocumentNode Document, IReadOnlyList<ScalarTy
         return new ApiDocument(
             new DocumentNode([.. definitions.Where(node => node is not SchemaDefinitionNode).Select(Extending)]),
             [.. definitions.OfType<ScalarTypeDefinitionNode>()],
-            definitions.OfType<ObjectTypeDefinitionNode>().ToDictionary(type => type.Name.Value, type => type.Fields.Select(field => field.Name.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
+            definitions.OfType<ObjectTypeDefinitionNode>().ToDictionary(
+                type => type.Name.Value, type => type.Fields.Select(field => field.Name.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
     }
 
     /// <summary>The kind of operation that begins at a type; null for any other type.</summary>

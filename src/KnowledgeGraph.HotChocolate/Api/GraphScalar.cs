@@ -29,5 +29,6 @@ internal sealed class GraphScalar : ScalarType
     public override IValueNode ValueToLiteral(object runtimeValue) => (IValueNode)runtimeValue;
 
     /// <inheritdoc/>
-    public override void CoerceOutputValue(object runtimeValue, ResultElement resultValue) => throw new NotSupportedException("The runner writes values of the graph.");
+    public override void CoerceOutputValue(object runtimeValue, ResultElement resultValue) =>
+        throw new NotSupportedException("The runner writes values of the graph.");
 }

@@ -42,13 +42,16 @@ internal sealed class OwnFields(IReadOnlyDictionary<string, HashSet<string>> fie
         var inspector = completionContext.DescriptorContext.TypeInspector;
         var unit = (options?.MaxTypeCost ?? 0) / maxCost;
         var isRoot = ApiDocument.RootOf(type.Name) is not null;
-        if (options is not null && !isRoot) type.AddDirective(new CostDirective(type.Fields.Any(field => AroundEntities.Contains(field.Name)) ? 0 : unit), inspector);
+        var isAround = type.Fields.Any(field => AroundEntities.Contains(field.Name));
+        if (options is not null && !isRoot) type.AddDirective(new CostDirective(isAround ? 0 : unit), inspector);
         foreach (var field in type.Fields.Where(field => !field.IsIntrospectionField))
         {
             if (!own.Contains(field.Name))
             {
                 if (isRoot) continue;
-                throw new SchemaException(SchemaErrorBuilder.New().SetMessage($"'{type.Name}' is a type of the knowledge graph, which answers it whole: put '{field.Name}' on a type of your own.").Build());
+                throw new SchemaException(SchemaErrorBuilder.New()
+                    .SetMessage($"'{type.Name}' is a type of the knowledge graph, which answers it whole: put '{field.Name}' on a type of your own.")
+                    .Build());
             }
 
             if (field.Resolver is not null || field.PureResolver is not null) continue;
@@ -56,10 +59,12 @@ internal sealed class OwnFields(IReadOnlyDictionary<string, HashSet<string>> fie
             field.Resolver = RefuseAsync;
             if (options is null) continue;
             field.AddDirective(new CostDirective(field.Arguments.Count > 0 ? unit : 0), inspector);
-            if (field.Arguments.Any(argument => argument.Name == "first"))
-                field.AddDirective(new ListSizeDirective(LargestPage, ["first", "last"], ["nodes", "edges"], requireOneSlicingArgument: false, UsualPage), inspector);
+            if (field.Arguments.Any(argument => argument.Name == "first")) field.AddDirective(PageSize(), inspector);
         }
     }
+
+    private static ListSizeDirective PageSize() =>
+        new(LargestPage, ["first", "last"], ["nodes", "edges"], requireOneSlicingArgument: false, UsualPage);
 
     private static ValueTask<object?> RefuseAsync(IResolverContext context) => throw new GraphQLException(ErrorBuilder.New()
         .SetMessage($"'{context.Selection.Field.Name}' is of the knowledge graph, which answers whole operations. Ask it in an operation of its own.")

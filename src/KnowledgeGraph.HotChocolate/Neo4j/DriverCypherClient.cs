@@ -46,7 +46,8 @@ internal sealed class DriverCypherClient(Neo4jOptions options) : CypherClient(op
     }
 
     /// <inheritdoc/>
-    protected override async ValueTask ReadAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation)
+    protected override async ValueTask ReadAsync(
+        IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation)
     {
         var reader = new RowReader(cancellation);
         try
@@ -60,7 +61,8 @@ internal sealed class DriverCypherClient(Neo4jOptions options) : CypherClient(op
     }
 
     /// <inheritdoc/>
-    protected override async ValueTask CommitAsync(Func<ICypherTransaction, CancellationToken, ValueTask> work, TimeSpan timeout, CancellationToken cancellation)
+    protected override async ValueTask CommitAsync(
+        Func<ICypherTransaction, CancellationToken, ValueTask> work, TimeSpan timeout, CancellationToken cancellation)
     {
         await using var session = Open(AccessMode.Write);
         await DriverFailures.TellAsync(session.ExecuteWriteAsync(runner => work(new Transaction(runner), cancellation).AsTask(), Limited(timeout)));
@@ -95,7 +97,8 @@ internal sealed class DriverCypherClient(Neo4jOptions options) : CypherClient(op
         if (_database is not null) session.WithDatabase(_database);
     });
 
-    private static Action<TransactionConfigBuilder> Limited(TimeSpan timeout) => transaction => transaction.WithTimeout(TimeSpan.FromMilliseconds(Math.Ceiling(timeout.TotalMilliseconds)));
+    private static Action<TransactionConfigBuilder> Limited(TimeSpan timeout) =>
+        transaction => transaction.WithTimeout(TimeSpan.FromMilliseconds(Math.Ceiling(timeout.TotalMilliseconds)));
 
     // What fails goes back to the driver as its own, which repeats what it knows to be transient.
     private sealed class Transaction(IAsyncQueryRunner runner) : ICypherTransaction

@@ -10,7 +10,8 @@ namespace KnowledgeGraph.HotChocolate.Opening;
 /// Opens the graph with the server and closes it with it: on Neo4j where there is a client among the services, else embedded, which keeps
 /// no answers; kept ones are shared where there is a distributed cache among them.
 /// </summary>
-internal sealed class HostedGraph(GraphOptions options, GraphModel model, Schema schema, IServiceProvider services) : IHostedService, IOperationRunner, IAsyncDisposable
+internal sealed class HostedGraph(GraphOptions options, GraphModel model, Schema schema, IServiceProvider services)
+    : IHostedService, IOperationRunner, IAsyncDisposable
 {
     private OpenedGraph? _graph;
     private GuardedGraph? _guarded;
@@ -30,7 +31,8 @@ internal sealed class HostedGraph(GraphOptions options, GraphModel model, Schema
 
     /// <inheritdoc/>
     public ValueTask<OperationOutcome> RunAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation) =>
-        (_guarded ?? throw new InvalidOperationException("The graph is not open: it opens when the host starts.")).Runner.RunAsync(request, output, cancellation);
+        (_guarded ?? throw new InvalidOperationException("The graph is not open: it opens when the host starts."))
+            .Runner.RunAsync(request, output, cancellation);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -29,10 +29,12 @@ internal static class AnswerResult
         using var read = answer;
         using var json = JsonDocument.Parse(answer.WrittenMemory);
         var filters = context.Schema.Services.GetRequiredService<IErrorHandler>();
-        var errors = new OperationResult([.. json.RootElement.GetProperty("errors").EnumerateArray().Select(error => filters.Handle(ErrorOf(error)))]) { RequestIndex = request, VariableIndex = set };
+        var all = json.RootElement.GetProperty("errors").EnumerateArray().Select(error => filters.Handle(ErrorOf(error)));
+        var errors = new OperationResult([.. all]) { RequestIndex = request, VariableIndex = set };
         if (outcome.RetryAfter is not { } pause) return errors;
         errors.ContextData = errors.ContextData.Add(ExecutionContextData.HttpStatusCode, StatusCodes.Status503ServiceUnavailable);
-        if (OperationMiddleware.CallerOf(context) is { Response.HasStarted: false } caller) caller.Response.Headers.RetryAfter = $"{(int)Math.Ceiling(pause.TotalSeconds)}";
+        if (OperationMiddleware.CallerOf(context) is { Response.HasStarted: false } caller)
+            caller.Response.Headers.RetryAfter = $"{(int)Math.Ceiling(pause.TotalSeconds)}";
         return errors;
     }
 
@@ -42,7 +44,8 @@ internal static class AnswerResult
         var builder = ErrorBuilder.New().SetMessage(error.GetProperty("message").GetString()!);
         if (error.TryGetProperty("path", out var path))
         {
-            builder.SetPath(path.EnumerateArray().Aggregate((Path)Path.Root, (up, part) => part.ValueKind == JsonValueKind.Number ? up.Append(part.GetInt32()) : up.Append(part.GetString()!)));
+            builder.SetPath(path.EnumerateArray().Aggregate(
+                (Path)Path.Root, (up, part) => part.ValueKind == JsonValueKind.Number ? up.Append(part.GetInt32()) : up.Append(part.GetString()!)));
         }
 
         if (!error.TryGetProperty("extensions", out var extensions)) return builder.Build();

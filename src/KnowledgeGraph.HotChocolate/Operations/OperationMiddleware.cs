@@ -29,7 +29,8 @@ internal sealed class OperationMiddleware(RequestDelegate next, IOperationRunner
 
     // What the transport does not allow goes on, and is refused before a field of it would run.
     private ValueTask InvokeAsync(RequestContext context) =>
-        context.TryGetOperation(out var operation) && context.VariableValues.Length > 0 && TextOf(context, operation) is { Length: > 0 } document && IsAllowed(operation.Kind, context.Request)
+        context.TryGetOperation(out var operation) && context.VariableValues.Length > 0
+        && TextOf(context, operation) is { Length: > 0 } document && IsAllowed(operation.Kind, context.Request)
             ? AnswerAsync(context, operation.Kind, document)
             : next(context);
 
@@ -45,16 +46,17 @@ internal sealed class OperationMiddleware(RequestDelegate next, IOperationRunner
                 Caller = new Caller(CallerOf(context)?.Request.Headers.AcceptLanguage),
             };
             if (kind == OperationType.Subscription) context.Result = new ResponseStream(() => Events(context, request, context.RequestAborted));
-            else if (context.Request is VariableBatchRequest { VariableValues: var sets }) context.Result = await RunAllAsync(context, request, sets.Document.RootElement);
+            else if (context.Request is VariableBatchRequest { VariableValues.Document: var sets }) context.Result = await RunAllAsync(context, request, sets);
             else context.Result = await RunAsync(context, request, set: null);
         }
     }
 
     // One after another: a batch is one client's turn.
-    private async ValueTask<OperationResultBatch> RunAllAsync(RequestContext context, OperationRequest request, JsonElement sets)
+    private async ValueTask<OperationResultBatch> RunAllAsync(RequestContext context, OperationRequest request, JsonDocument sets)
     {
         var results = new List<IExecutionResult>();
-        foreach (var variables in sets.EnumerateArray()) results.Add(await RunAsync(context, request with { Variables = Utf8(variables) }, results.Count));
+        foreach (var variables in sets.RootElement.EnumerateArray())
+            results.Add(await RunAsync(context, request with { Variables = Utf8(variables) }, results.Count));
         return new OperationResultBatch([.. results]);
     }
 
@@ -88,13 +90,15 @@ internal sealed class OperationMiddleware(RequestDelegate next, IOperationRunner
     };
 
     /// <summary>The HTTP request of an operation, a socket's too; null where a program asks the executor itself.</summary>
-    internal static HttpContext? CallerOf(RequestContext context) => context.ContextData.TryGetValue(nameof(HttpContext), out var caller) ? caller as HttpContext : null;
+    internal static HttpContext? CallerOf(RequestContext context) =>
+        context.ContextData.TryGetValue(nameof(HttpContext), out var caller) ? caller as HttpContext : null;
 
     // Printed once for each operation that HotChocolate keeps; empty where the operation is not the graph's.
     private static byte[] TextOf(RequestContext context, Operation operation)
     {
         if (operation.Features.TryGet<DocumentText>(out var known)) return known.Utf8;
-        var text = new DocumentText(OwnFields.AreAll(operation) ? Encoding.UTF8.GetBytes(context.OperationDocumentInfo.Document!.ToString(indented: false)) : []);
+        var isOurs = OwnFields.AreAll(operation);
+        var text = new DocumentText(isOurs ? Encoding.UTF8.GetBytes(context.OperationDocumentInfo.Document!.ToString(indented: false)) : []);
         operation.Features.SetSafe(text);
         return text.Utf8;
     }
