@@ -47,8 +47,8 @@ internal static class StatementText
             model,
             parts.Select(part => new NodeRecord(part[0], "Document",
                 part[1].Length == 0 ? [] : new Dictionary<string, Value> { ["publishedOn"] = ModelValues.Of(PartialDate.Parse(part[1])) })),
-            parts.Where(part => part[2].Length > 0).Select(part => Read($"s-{part[0]} @{part[0]}")
-                with { SubjectId = part[0], Kind = "PUBLISHED_BY", ObjectId = part[2] }));
+            parts.Where(part => part[2].Length > 0).Select(part =>
+                Read($"s-{part[0]} @{part[0]}") with { SubjectId = part[0], Kind = "PUBLISHED_BY", ObjectId = part[2] }));
     }
 
     public static DocumentRegister NoDocuments { get; } = new(Model, [], []);

@@ -71,8 +71,10 @@ public class VerifierTests
         using var run = new SeedRun();
         await LoadAsync(run, "subject: human:p, predicate: jobs, object: company:n");
         var node = run.Store.Node("company:n");
-        run.Store.Apply(new GraphWrite { PutNodes =
-            [node with { Properties = new Dictionary<string, Value>(node.Properties) { ["country"] = new TextValue("XX") } }] });
+        run.Store.Apply(new GraphWrite
+        {
+            PutNodes = [node with { Properties = new Dictionary<string, Value>(node.Properties) { ["country"] = new TextValue("XX") } }],
+        });
 
         var report = await VerifyAsync(run);
 
@@ -111,8 +113,10 @@ public class VerifierTests
         using var run = new SeedRun();
         await LoadAsync(run, "subject: human:p, predicate: jobs, object: company:n");
         var node = run.Store.Node("s1");
-        run.Store.Apply(new GraphWrite { PutNodes =
-            [node with { Properties = new Dictionary<string, Value>(node.Properties) { ["documentId"] = new TextValue("doc:gone") } }] });
+        run.Store.Apply(new GraphWrite
+        {
+            PutNodes = [node with { Properties = new Dictionary<string, Value>(node.Properties) { ["documentId"] = new TextValue("doc:gone") } }],
+        });
 
         var faults = string.Join('\n', (await VerifyAsync(run)).Faults);
 
@@ -124,8 +128,10 @@ public class VerifierTests
     {
         using var run = new SeedRun();
         await LoadAsync(run, "subject: human:p, predicate: jobs, object: company:n");
-        run.Store.Apply(new GraphWrite { PutRelationships =
-            [new RelationshipRecord("rel:g", "PART_OF", "company:n", "company:n", new Dictionary<string, Value>())] });
+        run.Store.Apply(new GraphWrite
+        {
+            PutRelationships = [new RelationshipRecord("rel:g", "PART_OF", "company:n", "company:n", new Dictionary<string, Value>())],
+        });
 
         var report = await VerifyAsync(run);
 
