@@ -73,7 +73,8 @@ internal sealed class FieldCompiler(CompileContext context, byte[] prefix, Curso
     public Step Visit(CitationField field) => new CitationStep(context.Slots, Publisher(), field.Style) { Prefix = prefix };
 
     public Step Visit(QuoteField field) => new QuoteStep(
-        context.Texts, context.Links(context.Model.Statement.Relationships["document"]), context.Slots) { Prefix = prefix };
+        context.Texts, context.Links(context.Model.Statement.Relationships["document"]), context.Slots)
+    { Prefix = prefix };
 
     public Step Visit(RelatedField field) =>
         new RelatedStep(context.Latest(field.Field), Object(context, field.Node)) { Prefix = prefix };

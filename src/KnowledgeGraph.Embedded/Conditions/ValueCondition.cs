@@ -1,5 +1,5 @@
-using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Embedded.Running;
+using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Records.Text;
 using KnowledgeGraph.Records.Values;

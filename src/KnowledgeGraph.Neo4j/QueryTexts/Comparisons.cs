@@ -1,6 +1,6 @@
-using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Neo4j.Cypher;
+using KnowledgeGraph.Query.Api;
 using Parameter = KnowledgeGraph.Query.Plans.Parameter;
 
 namespace KnowledgeGraph.Neo4j.QueryTexts;

@@ -1,7 +1,7 @@
-using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Neo4j.Cypher;
 using KnowledgeGraph.Neo4j.Layout;
+using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Neo4j.QueryTexts;
