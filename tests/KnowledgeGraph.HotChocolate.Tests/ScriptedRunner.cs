@@ -32,7 +32,7 @@ internal sealed class ScriptedRunner(Func<OperationRequest, string> answer, para
         _asked.Add((Encoding.UTF8.GetString(request.Document.Span), Encoding.UTF8.GetString(request.Variables.Span)));
         var json = answer(request);
         output.Write(Encoding.UTF8.GetBytes(json));
-        return ValueTask.FromResult(json.StartsWith("{\"errors\"", StringComparison.Ordinal) ? new OperationOutcome(Data: false, ErrorCode.NotFound) : OperationOutcome.Complete);
+        return ValueTask.FromResult(json.StartsWith("{\"errors\"", StringComparison.Ordinal) ? new OperationOutcome(HasData: false, ErrorCode.NotFound) : OperationOutcome.Complete);
     }
 
     async IAsyncEnumerable<OperationOutcome> IOperationStreamer.RunAsync(
