@@ -58,7 +58,9 @@ public sealed class ResponseCache : IOperationRunner
             return _runner.RunAsync(request, output, cancellation);
         var flights = request.IsQueriesOnly ? _queriesOnly : _anyKind;
         if (Find(flights, request, last, out var flight, out var isNew) is not { } known)
+        {
             return WaitAsync(flights, flight!, isNew, request, output, cancellation);
+        }
         output.Write(known.Body);
         return ValueTask.FromResult(Outcome(known));
     }
@@ -134,7 +136,9 @@ public sealed class ResponseCache : IOperationRunner
         var output = new ArrayBufferWriter<byte>();
         var outcome = await _runner.RunAsync(flight.Request with { IsForMany = true }, output, flight.Stop);
         if (!outcome.IsComplete || outcome.Reads is not { } reads || output.WrittenCount > _options.AnswerBytes)
+        {
             return new Landing(outcome, output.WrittenMemory);
+        }
         var answer = new CachedAnswer(output.WrittenSpan.ToArray(), reads, flight.Begun);
         if (answer.IsGood(_follower))
         {
