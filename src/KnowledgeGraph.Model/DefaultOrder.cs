@@ -16,8 +16,8 @@ public static class DefaultOrder
         foreach (var name in names)
         {
             if (name == "id") break;
-            if (edge is not null && EdgeProperty(edge, name) is { } property) keys.Add(new OrderKey(property, OnEdge: true, Descending: false));
-            else keys.Add(new OrderKey(target.Properties[name], OnEdge: false, Descending: false));
+            if (edge is not null && EdgeProperty(edge, name) is { } property) keys.Add(new OrderKey(property, IsOnEdge: true, IsDescending: false));
+            else keys.Add(new OrderKey(target.Properties[name], IsOnEdge: false, IsDescending: false));
         }
         return keys;
     }

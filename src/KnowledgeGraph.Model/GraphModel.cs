@@ -3,7 +3,7 @@ using KnowledgeGraph.Model.Loading;
 namespace KnowledgeGraph.Model;
 
 /// <summary>
-/// The graph model: what the schema folder declares, joined with the evidence model. Immutable once loaded; see <see cref="ModelLoader"/>.
+/// The graph model: what the schema folder declares, joined with the evidence model. Nothing of it changes once it is loaded; see <see cref="ModelLoader"/>.
 /// </summary>
 public sealed class GraphModel
 {

@@ -3,10 +3,10 @@ namespace KnowledgeGraph.Model;
 /// <summary>A kind of node: <c>type Organization @node</c>.</summary>
 public sealed class NodeType : CompositeType
 {
-    internal NodeType(string name, string? description, bool builtIn)
+    internal NodeType(string name, string? description, bool isBuiltIn)
         : base(name, description)
     {
-        IsBuiltIn = builtIn;
+        IsBuiltIn = isBuiltIn;
         Label = name;
         Plural = Naming.Plural(Naming.LowerFirst(name));
         Prefix = Naming.LowerFirst(name);

@@ -33,7 +33,7 @@ internal sealed class ScriptedRunner(Func<OperationRequest, string> answer, para
         var json = answer(request);
         output.Write(Encoding.UTF8.GetBytes(json));
         var hasErrors = json.StartsWith("{\"errors\"", StringComparison.Ordinal);
-        return ValueTask.FromResult(hasErrors ? new OperationOutcome(Data: false, ErrorCode.NotFound) : OperationOutcome.Complete);
+        return ValueTask.FromResult(hasErrors ? new OperationOutcome(HasData: false, ErrorCode.NotFound) : OperationOutcome.Complete);
     }
 
     async IAsyncEnumerable<OperationOutcome> IOperationStreamer.RunAsync(

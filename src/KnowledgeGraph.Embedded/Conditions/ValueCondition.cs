@@ -46,7 +46,7 @@ internal sealed class Compared(Comparison comparison, Parameter parameter) : Val
     private static string Text(Value value) => ((TextValue)value).Text;
 
     // The sort key is made once and kept, but cut.
-    private static string Folded(TextValue text) => text.SortKey.Length < SortKey.MaximumLength ? text.SortKey : SortKey.Fold(text.Text);
+    private static string Folded(TextValue text) => text.SortKey.Length < SortKey.MaxLength ? text.SortKey : SortKey.Fold(text.Text);
 }
 
 /// <summary>There is no value.</summary>

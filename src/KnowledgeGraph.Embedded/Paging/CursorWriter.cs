@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Embedded.Paging;
 internal sealed class CursorWriter(OrderPlan order, Slots slots)
 {
     private readonly (int Slot, bool OfRelationship)[] _keys =
-        [.. order.Keys.Select(key => (slots.Column(key.Property.Key, key.OnEdge), key.OnEdge))];
+        [.. order.Keys.Select(key => (slots.Column(key.Property.Key, key.IsOnEdge), key.IsOnEdge))];
 
     public void Write(Execution run, Link at)
     {

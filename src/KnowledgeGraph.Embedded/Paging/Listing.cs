@@ -42,8 +42,8 @@ internal sealed class Listing(ConnectionPlan plan, OrderTerms terms, PageWriter 
         var all = writer.WantsAll ? Survey<Link, LinkComparer, LinkMember>(run, links, filter: null) : default;
         var size = Math.Min(run.Bound.SizeOf(plan.Page), links.Length);
         var more = size < links.Length;
-        var members = plan.Page.Backward ? links[^size..] : links[..size];
-        var page = plan.Page.Backward ? new Page(size, HasNext: false, HasPrevious: more) : new Page(size, HasNext: more, HasPrevious: false);
+        var members = plan.Page.IsBackward ? links[^size..] : links[..size];
+        var page = plan.Page.IsBackward ? new Page(size, HasNext: false, HasPrevious: more) : new Page(size, HasNext: more, HasPrevious: false);
         writer.Write(run, members, page, all);
     }
 

@@ -15,9 +15,9 @@ internal sealed class OrderTerms
 
     public OrderTerms(OrderPlan order)
     {
-        var terms = new List<OrderTerm>(order.Keys.Select(key => new OrderTerm(key.Property.Key, key.OnEdge, key.Descending)));
-        _idIsTerm = order.TiesDescend != (terms.Count > 0 && terms[^1].Descending);
-        if (_idIsTerm) terms.Add(new OrderTerm(OrderTerm.IdKey, Descending: order.TiesDescend));
+        var terms = new List<OrderTerm>(order.Keys.Select(key => new OrderTerm(key.Property.Key, key.IsOnEdge, key.IsDescending)));
+        _idIsTerm = order.HasDescendingTies != (terms.Count > 0 && terms[^1].IsDescending);
+        if (_idIsTerm) terms.Add(new OrderTerm(OrderTerm.IdKey, IsDescending: order.HasDescendingTies));
         Terms = terms;
     }
 

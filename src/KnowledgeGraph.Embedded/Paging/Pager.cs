@@ -30,7 +30,7 @@ internal static class Pager
         var count = 0;
         for (var i = 0; i < high - low && count <= size; i++)
         {
-            var link = TMember.Link(sorted[plan.Page.Backward ? high - 1 - i : low + i]);
+            var link = TMember.Link(sorted[plan.Page.IsBackward ? high - 1 - i : low + i]);
             if (filter is not null)
             {
                 run.Step();
@@ -40,8 +40,8 @@ internal static class Pager
         }
         var more = count > size;
         count = Math.Min(count, size);
-        if (plan.Page.Backward) page[..count].Reverse();
-        return plan.Page.Backward
+        if (plan.Page.IsBackward) page[..count].Reverse();
+        return plan.Page.IsBackward
             ? new Page(count, HasNext: before is not null, HasPrevious: more || after is not null)
             : new Page(count, HasNext: more || before is not null, HasPrevious: after is not null);
     }

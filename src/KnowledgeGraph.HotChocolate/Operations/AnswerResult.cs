@@ -18,7 +18,7 @@ internal static class AnswerResult
     public static OperationResult Of(RequestContext context, JsonBuffer answer, OperationOutcome outcome, int? set = null)
     {
         int? request = context.RequestIndex < 0 ? null : context.RequestIndex;
-        if (outcome.Data)
+        if (outcome.HasData)
         {
             var bytes = new Bytes(answer);
             var data = new OperationResult(new OperationResultData(bytes, isValueNull: false, bytes, answer)) { RequestIndex = request, VariableIndex = set };

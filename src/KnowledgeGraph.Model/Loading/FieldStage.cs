@@ -20,7 +20,7 @@ internal static class FieldStage
             var directive = field.Find("relationship") ?? field.Find("evidence");
             if (directive is null)
             {
-                if (PropertyReader.Read(draft, composite.Name, field, onEdge: false) is { } property)
+                if (PropertyReader.Read(draft, composite.Name, field, isOnEdge: false) is { } property)
                     composite.Properties.Add(property.Name, new PropertyDraft(property, field));
             }
             else if (RelationshipReader.Read(draft, composite, field, directive) is { } relationship)
@@ -44,7 +44,7 @@ internal static class FieldStage
                     directive, $"'{name}' describes relationships and cannot follow any: remove '@relationship' or give '{field.Name.Value}' a scalar type.");
             else if (ReservedNames.EdgeFields.Contains(field.Name.Value))
                 draft.Errors.Add(field.Name, $"Every relationship has a built-in field '{field.Name.Value}': rename this one.");
-            else if (PropertyReader.Read(draft, name, field, onEdge: true) is { } property) edge.Properties.Add(new PropertyDraft(property, field));
+            else if (PropertyReader.Read(draft, name, field, isOnEdge: true) is { } property) edge.Properties.Add(new PropertyDraft(property, field));
         }
         if (edge.Declaration.Fields.Count == 0)
             draft.Errors.Add(edge.Declaration.NameNode, $"'{name}' has no fields: add one, or remove it and leave out 'properties'.");

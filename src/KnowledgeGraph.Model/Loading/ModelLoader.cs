@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Model.Loading;
 /// <code>
 /// files ─► declarations ─► directives ─► types, enums ─► fields ─► who has a name ─► relationships ─► heirs ─► orders, API names
 /// </code>
-/// Every mistake is reported, in one exception; only where texts are no GraphQL at all are those mistakes told alone,
+/// Every mistake is reported, in one exception; only where a text is not GraphQL at all are those mistakes reported alone,
 /// since the others would follow from them.
 /// </summary>
 public static class ModelLoader

@@ -15,7 +15,7 @@ internal static class OwnershipStage
                 var root = declarers.Find(one => declarers.TrueForAll(other => other.Is(one))) ?? declarers[0];
                 field.Repeats = root.Relationships[field.Name];
                 if (Difference(field, field.Repeats) is not { } difference) continue;
-                field.Contradicts = true;
+                field.IsContradiction = true;
                 draft.Errors.Add(
                     field.Node.Name,
                     $"'{composite}.{field.Name}' repeats {field.Repeats} with another {difference}: make them the same, or leave it out here.");

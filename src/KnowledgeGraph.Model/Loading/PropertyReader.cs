@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Model.Loading;
 internal static class PropertyReader
 {
     /// <summary>The property, or null where its type is none that a property may have.</summary>
-    public static Property? Read(ModelDraft draft, string owner, FieldDefinitionNode field, bool onEdge)
+    public static Property? Read(ModelDraft draft, string owner, FieldDefinitionNode field, bool isOnEdge)
     {
         var shape = FieldShape.Of(field.Type);
         if (KindOf(draft, owner, field, shape) is not { } kind) return null;
@@ -33,7 +33,7 @@ internal static class PropertyReader
             IsPrivate = field.Has("private"),
             IsComputed = field.Has("computed"),
         };
-        PropertyRules.Check(draft, owner, field, property, onEdge);
+        PropertyRules.Check(draft, owner, field, property, isOnEdge);
         return property;
     }
 

@@ -7,10 +7,10 @@ internal static class PropertyRules
 {
     private static readonly string[] NodeOnly = ["name", "localized", "alias", "unique", "date"];
 
-    public static void Check(ModelDraft draft, string owner, FieldDefinitionNode field, Property property, bool onEdge)
+    public static void Check(ModelDraft draft, string owner, FieldDefinitionNode field, Property property, bool isOnEdge)
     {
         var path = $"{owner}.{property.Name}";
-        if (onEdge)
+        if (isOnEdge)
         {
             foreach (var directive in field.Directives.Where(one => NodeOnly.Contains(one.Name.Value)))
                 draft.Errors.Add(directive, $"'@{directive.Name.Value}' is for fields of nodes, and '{owner}' describes relationships: remove it.");

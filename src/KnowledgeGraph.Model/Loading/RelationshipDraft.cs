@@ -27,7 +27,7 @@ internal sealed class RelationshipDraft(FieldDefinitionNode node, CompositeDraft
 
     public required bool IsComputed { get; init; }
 
-    public required bool Traverse { get; init; }
+    public required bool IsTraversed { get; init; }
 
     public EdgeDraft? Edge { get; init; }
 
@@ -37,7 +37,7 @@ internal sealed class RelationshipDraft(FieldDefinitionNode node, CompositeDraft
     public RelationshipDraft? Repeats { get; set; }
 
     /// <summary>It says something else than the field that it repeats, and counts for nothing.</summary>
-    public bool Contradicts { get; set; }
+    public bool IsContradiction { get; set; }
 
     /// <summary>The field as the model shows it; null while not made, or where it repeats another.</summary>
     public RelationshipField? Field { get; set; }

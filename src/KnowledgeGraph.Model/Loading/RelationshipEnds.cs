@@ -10,16 +10,16 @@ internal static class RelationshipEnds
     /// <summary>Start and end, or null where the fields contradict each other.</summary>
     public static (CompositeDraft Start, CompositeDraft End)? Of(ModelDraft draft, string name, List<RelationshipDraft> fields)
     {
-        var start = End(draft, name, "starts", fields, outgoing: true);
-        var end = End(draft, name, "ends", fields, outgoing: false);
+        var start = End(draft, name, "starts", fields, isOutgoing: true);
+        var end = End(draft, name, "ends", fields, isOutgoing: false);
         return start is null || end is null ? null : (start, end);
     }
 
     /// <summary>The end at which the fields of one direction begin, and to which those of the other lead.</summary>
-    private static CompositeDraft? End(ModelDraft draft, string name, string verb, List<RelationshipDraft> fields, bool outgoing)
+    private static CompositeDraft? End(ModelDraft draft, string name, string verb, List<RelationshipDraft> fields, bool isOutgoing)
     {
-        var leading = fields.FindAll(field => field.IsOutgoing != outgoing);
-        var beginning = fields.FindAll(field => field.IsOutgoing == outgoing);
+        var leading = fields.FindAll(field => field.IsOutgoing != isOutgoing);
+        var beginning = fields.FindAll(field => field.IsOutgoing == isOutgoing);
         if (leading.Count == 0) return Widest(draft, name, verb, beginning);
 
         var end = leading[0].Target;

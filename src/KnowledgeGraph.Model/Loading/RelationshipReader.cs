@@ -28,7 +28,7 @@ internal static class RelationshipReader
             IsRequired = shape.IsRequired && !shape.IsList,
             IsPlumbing = directive.Name.Value == "evidence",
             IsComputed = field.Has("computed"),
-            Traverse = directive.Flag("traverse") ?? true,
+            IsTraversed = directive.Flag("traverse") ?? true,
             Edge = edge,
             Order = OrderStage.Keys(directive),
         };

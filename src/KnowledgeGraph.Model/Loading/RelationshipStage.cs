@@ -8,7 +8,7 @@ internal static class RelationshipStage
     public static void Run(ModelDraft draft)
     {
         var groups = new OrderedDictionary<string, List<RelationshipDraft>>(StringComparer.Ordinal);
-        foreach (var field in draft.Composites.Values.SelectMany(composite => composite.Relationships.Values).Where(field => !field.Contradicts))
+        foreach (var field in draft.Composites.Values.SelectMany(composite => composite.Relationships.Values).Where(field => !field.IsContradiction))
         {
             if (!groups.TryGetValue(field.TypeName, out var group)) groups.Add(field.TypeName, group = []);
             group.Add(field);
@@ -33,8 +33,8 @@ internal static class RelationshipStage
         type.IsTraversed = Traversed(draft, name, fields) && !isPlumbing && start.NameField is not null && end.NameField is not null;
 
         foreach (var field in fields.Where(field => field.Repeats is null)) field.Field = Make(field, type);
-        type.FromStart = Main(fields, outgoing: true, start);
-        type.FromEnd = Main(fields, outgoing: false, end);
+        type.FromStart = Main(fields, isOutgoing: true, start);
+        type.FromEnd = Main(fields, isOutgoing: false, end);
         draft.RelationshipTypes.Add(name, type);
         if (!isPlumbing) draft.RelationshipKinds.Add(new EnumMember(name, Describe(type)));
     }
@@ -49,9 +49,9 @@ internal static class RelationshipStage
         };
 
     /// <summary>The field that the whole end declares goes before one that only some of its types have.</summary>
-    private static RelationshipField? Main(List<RelationshipDraft> fields, bool outgoing, CompositeDraft owner)
+    private static RelationshipField? Main(List<RelationshipDraft> fields, bool isOutgoing, CompositeDraft owner)
     {
-        var candidates = fields.Where(field => field.IsOutgoing == outgoing && field.Field is not null).ToList();
+        var candidates = fields.Where(field => field.IsOutgoing == isOutgoing && field.Field is not null).ToList();
         return (candidates.Find(field => field.Owner == owner) ?? candidates.FirstOrDefault())?.Field;
     }
 
@@ -68,12 +68,12 @@ internal static class RelationshipStage
 
     private static bool Traversed(ModelDraft draft, string name, List<RelationshipDraft> fields)
     {
-        foreach (var other in fields.Where(field => field.Traverse != fields[0].Traverse))
+        foreach (var other in fields.Where(field => field.IsTraversed != fields[0].IsTraversed))
             draft.Errors.Add(
                 other.Directive.Argument("traverse") ?? (Node)other.Directive,
-                $"The relationship type '{name}' is {(fields[0].Traverse ? "" : "not ")}traversed at {fields[0]}: "
-                + $"say the same here, 'traverse: {(fields[0].Traverse ? "true" : "false")}'.");
-        return fields[0].Traverse;
+                $"The relationship type '{name}' is {(fields[0].IsTraversed ? "" : "not ")}traversed at {fields[0]}: "
+                + $"say the same here, 'traverse: {(fields[0].IsTraversed ? "true" : "false")}'.");
+        return fields[0].IsTraversed;
     }
 
     private static string Describe(RelationshipType type) => type switch

@@ -10,10 +10,10 @@ internal static class ReservedNames
         StringComparer.Ordinal,
         "cursor", "node", "id", "kind", "since", "until", "confidence", "attestedOn", "properties", "statements");
 
-    /// <summary>The keys of every filter, and of those of entities, that are no field's.</summary>
+    /// <summary>The keys of every filter, and of those of entities, that do not stand for a field.</summary>
     public static readonly FrozenSet<string> FilterKeys = FrozenSet.Create(StringComparer.Ordinal, "and", "or", "anyName");
 
-    /// <summary>The root fields that are no look-up of one type.</summary>
+    /// <summary>The root fields that do not look up one type.</summary>
     public static readonly string[] RootFields =
     [
         "node", "nodes", "asOf", "about", "search", "suggest", "paths", "neighborhood", "commonConnections", "coalitions",

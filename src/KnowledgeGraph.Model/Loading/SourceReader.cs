@@ -6,7 +6,7 @@ using KnowledgeGraph.GraphQL.Language.Parsing;
 
 namespace KnowledgeGraph.Model.Loading;
 
-/// <summary>Turns texts into syntax trees. Texts that are no GraphQL end the load.</summary>
+/// <summary>Turns texts into syntax trees. Texts that are not GraphQL end the load.</summary>
 internal static class SourceReader
 {
     public static string TooLarge(long bytes, ModelLimits limits) =>
@@ -42,7 +42,7 @@ internal static class SourceReader
         }
     }
 
-    /// <summary>A file of comments alone is no document, and no mistake either.</summary>
+    /// <summary>A file of nothing but comments is not a document, but not a mistake either.</summary>
     private static bool IsBlank(string text)
     {
         foreach (var line in text.AsSpan().EnumerateLines())

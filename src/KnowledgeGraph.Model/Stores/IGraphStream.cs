@@ -3,13 +3,17 @@ using KnowledgeGraph.Records.Changes;
 
 namespace KnowledgeGraph.Model.Stores;
 
-/// <summary>Streams a whole store, and then its changes: what verification and snapshots are filled from.</summary>
+/// <summary>
+/// Streams a whole store, and then its changes: what verification and snapshots are filled from. Each record comes whole, as it stood at some
+/// time during the stream, but writes go on meanwhile. Whoever needs one state of the store takes the change number first
+/// (<see cref="IRecordReader.ChangeNumberAsync"/>), then the streams, then the changes after that number.
+/// </summary>
 public interface IGraphStream
 {
-    /// <summary>All nodes, as of one moment of the store.</summary>
+    /// <summary>All nodes, each record whole, in no order.</summary>
     IAsyncEnumerable<NodeRecord> NodesAsync(CancellationToken cancellation);
 
-    /// <summary>All relationships, as of one moment of the store.</summary>
+    /// <summary>All relationships, each record whole, in no order.</summary>
     IAsyncEnumerable<RelationshipRecord> RelationshipsAsync(CancellationToken cancellation);
 
     /// <summary>The changes after a number, in order, at most <paramref name="limit"/>.</summary>

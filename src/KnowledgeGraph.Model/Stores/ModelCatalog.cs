@@ -8,18 +8,18 @@ public static class ModelCatalog
     /// <summary>The catalog of a model.</summary>
     public static Catalog Of(GraphModel model) => new(
         [.. model.NodeTypes.Values.Select(type => type.Label)],
-        [.. model.RelationshipTypes.Values.Select(type => new LinkType(type.Name, Order(type, outgoing: true), Order(type, outgoing: false)))],
+        [.. model.RelationshipTypes.Values.Select(type => new LinkType(type.Name, Order(type, isOutgoing: true), Order(type, isOutgoing: false)))],
         [.. model.NodeTypes.Values.SelectMany(Constraints)]);
 
     private static IEnumerable<UniqueConstraint> Constraints(NodeType type) =>
         type.Properties.Values.Where(property => property.IsUnique).Select(property => new UniqueConstraint(type.Label, property.Key));
 
-    private static OrderTerm[] Order(RelationshipType type, bool outgoing)
+    private static OrderTerm[] Order(RelationshipType type, bool isOutgoing)
     {
-        var field = outgoing ? type.FromStart : type.FromEnd;
+        var field = isOutgoing ? type.FromStart : type.FromEnd;
         // Nobody pages over a direction that no field follows.
         if (field is null) return [];
         var keys = DefaultOrder.Of(field);
-        return [.. keys.Select(key => new OrderTerm(key.Property.Key, key.OnEdge, key.Descending))];
+        return [.. keys.Select(key => new OrderTerm(key.Property.Key, key.IsOnEdge, key.IsDescending))];
     }
 }

@@ -38,7 +38,7 @@ public static class ModelValues
 
     /// <summary>
     /// Converts a value that GraphQL or JSON coerced already: a text, a Boolean, a number, a <see cref="System.Text.Json.JsonElement"/>,
-    /// a <see cref="Value"/>, or a list of these; for JSON properties maps too. Texts are no numbers here, nor numbers texts.
+    /// a <see cref="Value"/>, or a list of these; for JSON properties maps too. A text is not taken for a number here, nor a number for a text.
     /// </summary>
     /// <inheritdoc cref="TryRead"/>
     public static bool TryConvert(Property property, object? given, [NotNullWhen(true)] out Value? value, [NotNullWhen(false)] out string? problem) =>

@@ -24,7 +24,7 @@ internal sealed class GraphLayout
         foreach (var type in model.NodeTypes.Values) indexes.AddRange(IndexesOf(type));
         foreach (var type in model.RelationshipTypes.Values) indexes.AddRange(IndexesOf(type));
         Indexes = [.. indexes.DistinctBy(index => index.Name, StringComparer.Ordinal)];
-        FarSortNames = [.. _links.Values.SelectMany(index => index.Keys).Where(key => !key.OnEdge).Select(key => Companions.SortName(key.Property)).Distinct(StringComparer.Ordinal)];
+        FarSortNames = [.. _links.Values.SelectMany(index => index.Keys).Where(key => !key.IsOnEdge).Select(key => Companions.SortName(key.Property)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The model.</summary>
@@ -125,8 +125,8 @@ internal sealed class GraphLayout
         foreach (var key in DefaultOrder.Of(field))
         {
             if (Companions.NullOf(key.Property) is not { } marker) return null;
-            var name = key.OnEdge ? StoredNames.EdgeSort(key.Property.Key) : StoredNames.FarSort(key.Property.Key, field.IsOutgoing);
-            keys.Add(new LinkKey(name, key.Property, key.OnEdge, marker));
+            var name = key.IsOnEdge ? StoredNames.EdgeSort(key.Property.Key) : StoredNames.FarSort(key.Property.Key, field.IsOutgoing);
+            keys.Add(new LinkKey(name, key.Property, key.IsOnEdge, marker));
         }
         var (near, far) = field.IsOutgoing ? (StoredNames.From, StoredNames.To) : (StoredNames.To, StoredNames.From);
         var properties = keys.Select(key => key.Name).Prepend(near).Append(far).Append(StoredNames.Id);

@@ -32,7 +32,7 @@ internal static class LaidOut
         };
         foreach (var (key, value) in relationship.Properties) Add(stored, key, layout.EdgeProperty(relationship.Type, key), value);
         foreach (var (key, _) in layout.LinkKeysOf(layout.Model.RelationshipTypes[relationship.Type]))
-            if (key.OnEdge) stored[key.Name] = SortOf(key.Property, relationship.Properties.GetValueOrDefault(key.Property.Key)) ?? key.Null;
+            if (key.IsOnEdge) stored[key.Name] = SortOf(key.Property, relationship.Properties.GetValueOrDefault(key.Property.Key)) ?? key.Null;
         return stored;
     }
 
@@ -67,7 +67,7 @@ internal static class LaidOut
             return;
         }
         stored[StoredNames.Sort(property.Key)] = SortOf(property, value);
-        if (value is TextValue text && text.SortKey.Length == SortKey.MaximumLength && SortKey.Fold(text.Text) is var whole && whole.Length > SortKey.MaximumLength)
+        if (value is TextValue text && text.SortKey.Length == SortKey.MaxLength && SortKey.Fold(text.Text) is var whole && whole.Length > SortKey.MaxLength)
             stored[StoredNames.Whole(property.Key)] = whole;
     }
 

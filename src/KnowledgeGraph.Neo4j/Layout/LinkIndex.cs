@@ -15,6 +15,6 @@ internal sealed record LinkIndex(string Near, IReadOnlyList<LinkKey> Keys, strin
 /// <summary>A sort key of relationships.</summary>
 /// <param name="Name">Under which name relationships carry it; never null there.</param>
 /// <param name="Property">The property of the far node or of the edge.</param>
-/// <param name="OnEdge">Whether the property is the edge's.</param>
+/// <param name="IsOnEdge">Whether the property is the edge's.</param>
 /// <param name="Null">What stands for null.</param>
-internal sealed record LinkKey(string Name, Property Property, bool OnEdge, object Null);
+internal sealed record LinkKey(string Name, Property Property, bool IsOnEdge, object Null);

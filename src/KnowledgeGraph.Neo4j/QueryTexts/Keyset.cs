@@ -21,18 +21,18 @@ internal sealed class Keyset(IReadOnlyList<KeyPart> parts)
     {
         var parts = order.Keys.Select((key, index) =>
         {
-            var subject = key.OnEdge ? member.Edge! : member.Node;
+            var subject = key.IsOnEdge ? member.Edge! : member.Node;
             return new KeyPart(
                 StoredField.SortOf(subject, key.Property),
-                key.Descending,
+                key.IsDescending,
                 MayBeNull(key),
                 cursor => new Given(GivenForm.CursorKey, cursor) { Property = key.Property, Key = index })
             {
                 MayTie = MayTie(key.Property),
             };
         }).ToList();
-        parts.Add(new KeyPart(member.Node[StoredNames.Id], order.TiesDescend, MayBeNull: false, OfNode));
-        if (member.Edge is { } edge) parts.Add(new KeyPart(edge[StoredNames.Id], order.TiesDescend, MayBeNull: false, OfRelationship));
+        parts.Add(new KeyPart(member.Node[StoredNames.Id], order.HasDescendingTies, MayBeNull: false, OfNode));
+        if (member.Edge is { } edge) parts.Add(new KeyPart(edge[StoredNames.Id], order.HasDescendingTies, MayBeNull: false, OfRelationship));
         return new Keyset(parts);
     }
 
@@ -53,7 +53,7 @@ internal sealed class Keyset(IReadOnlyList<KeyPart> parts)
     }
 
     /// <summary>Whether a member may lack the key. Required fields of nodes are never missing; edges may lack any.</summary>
-    public static bool MayBeNull(OrderKey key) => key.Property.Name != StoredNames.Id && (key.OnEdge || !key.Property.IsRequired);
+    public static bool MayBeNull(OrderKey key) => key.Property.Name != StoredNames.Id && (key.IsOnEdge || !key.Property.IsRequired);
 
     private static bool MayTie(Property property) => !property.IsName && !property.IsUnique && property.Name is not (Property.NameKey or StoredNames.Id);
 
@@ -81,16 +81,16 @@ internal sealed class Keyset(IReadOnlyList<KeyPart> parts)
     /// </summary>
     public IReadOnlyList<Expression> Stretches(StatementScope scope, PagePlan page)
     {
-        var from = page.Backward ? page.Before : page.After;
+        var from = page.IsBackward ? page.Before : page.After;
         if (from is null || Parts.Count == 1 || !Parts[0].MayTie) return [Stretch(scope, page)];
         var (first, rest) = (Parts[0], new Keyset([.. Parts.Skip(1)]));
-        var (begin, end) = page.Backward ? (page with { After = null }, page with { Before = null }) : (page with { Before = null }, page with { After = null });
+        var (begin, end) = page.IsBackward ? (page with { After = null }, page with { Before = null }) : (page with { Before = null }, page with { After = null });
         var place = scope.Value(first.Cursor(from));
         return
         [
             AllTrue.Of(new Operation(first.Value, Operator.Equal, place), rest.Stretch(scope, begin), Within(scope, end))!,
             AllTrue.Of(
-                [new Operation(first.Value, Sign(first, !page.Backward), place), Bound(scope, end), .. rest.Parts.Select(NotNull), Within(scope, end)])!,
+                [new Operation(first.Value, Sign(first, !page.IsBackward), place), Bound(scope, end), .. rest.Parts.Select(NotNull), Within(scope, end)])!,
         ];
     }
 

@@ -32,7 +32,7 @@ internal static class MemberColumns
         }
         var found = scope.NewVariable('c');
         Expression list = new Call(Function.Collect, new ListOf(columns));
-        if (plan.Page.Backward) list = new Call(Function.Reverse, list);
+        if (plan.Page.IsBackward) list = new Call(Function.Reverse, list);
         inner.Add(new Return(new Projected(list, found)));
         clauses.Add(scope.Call(members.Imports, new CypherQuery(inner)));
         return found;
@@ -49,7 +49,7 @@ internal static class MemberColumns
     {
         var parts = order.Keys.Select(key =>
         {
-            var subject = key.OnEdge ? member.Edge! : member.Node;
+            var subject = key.IsOnEdge ? member.Edge! : member.Node;
             var isText = key.Property.Kind is ScalarKind.String or ScalarKind.Enum or ScalarKind.Id or ScalarKind.Url;
             return isText ? StoredField.SortOf(subject, key.Property) : subject[key.Property.Key];
         }).Append(member.Id);

@@ -46,7 +46,7 @@ internal abstract class Members(StatementScope scope, ConnectionPlan plan)
     /// <summary>Orders what was matched and cuts it to what is read.</summary>
     protected With Cut(Member member, Keyset keys) => new(Columns(member))
     {
-        Order = keys.Sort(Plan.Page.Backward),
+        Order = keys.Sort(Plan.Page.IsBackward),
         Limit = PageSize(),
     };
 

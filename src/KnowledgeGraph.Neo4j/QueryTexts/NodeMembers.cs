@@ -37,7 +37,7 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
         if (!keys.Parts[0].MayBeNull) return Joined(member, Phases(index, keys, keys.Stretches(Scope, Plan.Page)));
         var there = new Keyset([keys.Parts[0] with { MayBeNull = false }, .. keys.Parts.Skip(1)]);
         Phase[] phases = [.. Phases(index, there, WithKey(there)), WithoutKey(member)];
-        if (Plan.Page.Backward) phases = [phases[^1], .. phases[..^1]];
+        if (Plan.Page.IsBackward) phases = [phases[^1], .. phases[..^1]];
         return Joined(member, phases);
     }
 
@@ -58,9 +58,9 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
         if (IndexedTest() is not { } test || GraphLayout.FilterIndexOf(type, test.Property) is not { } index) return null;
         if (!InOneDirection() || !Properties().SequenceEqual(index.Properties.Skip(1))) return null;
         var has = StartClauses.IsSorted(Scope, member.Node, test);
-        var first = new SortTerm(has.Left, Plan.Order.TiesDescend != Plan.Page.Backward);
+        var first = new SortTerm(has.Left, Plan.Order.HasDescendingTies != Plan.Page.IsBackward);
         return [.. keys.Stretches(Scope, Plan.Page).Select(within =>
-            new Phase(index, AllTrue.Of(has, within)!, [first, .. keys.Sort(Plan.Page.Backward)], IsSeek: true))];
+            new Phase(index, AllTrue.Of(has, within)!, [first, .. keys.Sort(Plan.Page.IsBackward)], IsSeek: true))];
     }
 
     // The test of the filter that asks for a value of an indexed property; null for none.
@@ -71,7 +71,7 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
     }
 
     private Phase[] Phases(IndexDefinition index, Keyset keys, IReadOnlyList<Expression> stretches) =>
-        [.. stretches.Select(within => new Phase(index, within, keys.Sort(Plan.Page.Backward), Plan.Page.HasCursor))];
+        [.. stretches.Select(within => new Phase(index, within, keys.Sort(Plan.Page.IsBackward), Plan.Page.HasCursor))];
 
     private Match Scan(Member member, Phase phase) => Match.ByIndex(
         member.Node, type.Label, phase.Index.Properties, AllTrue.Of(phase.Within, Conditions.Where(Scope, member, Plan.Where))!, phase.IsSeek);
@@ -85,7 +85,7 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
         if (page.Before is not { } before) return there.Stretches(Scope, page);
         var (first, order) = (there.Parts[0], Plan.Order.Keys[0]);
         var place = Scope.Value(first.Cursor(before));
-        if (page.Backward)
+        if (page.IsBackward)
         {
             var ids = new Keyset([.. there.Parts.Skip(1)]);
             return
@@ -100,27 +100,27 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
         return
         [
             .. there.Stretches(Scope, page with { Before = null }).Select(stretch => AllTrue.Of(
-                stretch, new Operation(first.Value, order.Descending ? Operator.GreaterOrEqual : Operator.LessOrEqual, Scope.Value(limit)), within)!),
+                stretch, new Operation(first.Value, order.IsDescending ? Operator.GreaterOrEqual : Operator.LessOrEqual, Scope.Value(limit)), within)!),
         ];
     }
 
     // Nothing sorts below the empty text, so that "above nothing" is said as "from the least on".
-    private Operation Before(KeyPart first, OrderKey order, Parameter before) => order.Descending
+    private Operation Before(KeyPart first, OrderKey order, Parameter before) => order.IsDescending
         ? new Operation(first.Value, Operator.GreaterOrEqual, Scope.Value(first.Cursor(before) with { Form = GivenForm.CursorKeySuccessor, Null = MostOf(order) }))
         : new Operation(first.Value, Operator.Less, Scope.Value(first.Cursor(before) with { Null = MostOf(order) }));
 
     // What no key lies behind.
-    private static object? MostOf(OrderKey order) => order.Descending ? Companions.LeastOf(order.Property) : Companions.NullOf(order.Property);
+    private static object? MostOf(OrderKey order) => order.IsDescending ? Companions.LeastOf(order.Property) : Companions.NullOf(order.Property);
 
     // Nodes without the key are not in its index: they come behind all others, by id, in an index of their own.
     private Phase WithoutKey(Member member)
     {
-        var (key, isDescending) = (Plan.Order.Keys[0].Property, Plan.Order.TiesDescend);
+        var (key, isDescending) = (Plan.Order.Keys[0].Property, Plan.Order.HasDescendingTies);
         var ids = new Keyset([new KeyPart(member.Node[StoredNames.Id], isDescending, MayBeNull: false, cursor =>
             new Given(GivenForm.CursorNodeWithoutKey, cursor) { Null = isDescending ? Companions.NullText : "" })]);
         var mark = member.Node[StoredNames.None(key.Key)];
         var within = AllTrue.Of(new Operation(mark, Operator.Equal, new Truth(true)), ids.Stretch(Scope, Plan.Page))!;
-        return new Phase(GraphLayout.NoneIndexOf(type, key), within, [new SortTerm(mark, isDescending != Plan.Page.Backward), .. ids.Sort(Plan.Page.Backward)], IsSeek: true);
+        return new Phase(GraphLayout.NoneIndexOf(type, key), within, [new SortTerm(mark, isDescending != Plan.Page.IsBackward), .. ids.Sort(Plan.Page.IsBackward)], IsSeek: true);
     }
 
     // An index is read in one direction, and holds the nodes that have all its properties.
@@ -134,7 +134,7 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
         return Properties().SequenceEqual(inOrder.Properties) ? inOrder : keys.Count == 1 ? GraphLayout.IndexOf(type, keys[0].Property) : null;
     }
 
-    private bool InOneDirection() => Plan.Order.Keys.All(key => key.Descending == Plan.Order.TiesDescend);
+    private bool InOneDirection() => Plan.Order.Keys.All(key => key.IsDescending == Plan.Order.HasDescendingTies);
 
     private IEnumerable<string> Properties() => Plan.Order.Keys.Select(key => Companions.SortName(key.Property)).Append(StoredNames.Id);
 

@@ -65,7 +65,7 @@ internal sealed class RelatedMembers(StatementScope scope, ConnectionPlan plan, 
             },
             new With(Columns(member))
             {
-                Order = [new SortTerm(edge[index.Near], Plan.Page.Backward), .. Keyset.Of(edge, index).Sort(Plan.Page.Backward)],
+                Order = [new SortTerm(edge[index.Near], Plan.Page.IsBackward), .. Keyset.Of(edge, index).Sort(Plan.Page.IsBackward)],
                 Limit = PageSize(),
             },
         ];

@@ -25,7 +25,7 @@ internal sealed class StartClauses(StatementScope scope, Variable node) : IStart
     {
         var far = Member.Beyond(scope, start.Field);
         var few = Of(scope, far.Node, start.Far)!;
-        var condition = start.AsksFar ? AllTrue.Of(Periods.Holds(scope, far), Conditions.Where(scope, far, start.Far.Rest)) : null;
+        var condition = start.IsFarAsked ? AllTrue.Of(Periods.Holds(scope, far), Conditions.Where(scope, far, start.Far.Rest)) : null;
         var direction = start.Field.IsOutgoing ? StepDirection.Incoming : StepDirection.Outgoing;
         var pattern = new Pattern(
             new NodePattern(far.Node), new StepPattern(far.Edge, [start.Field.Type.Name], direction, new NodePattern(node, LabelOf(start.Type))));

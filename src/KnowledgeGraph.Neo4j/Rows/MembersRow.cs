@@ -49,8 +49,8 @@ internal sealed class MembersRow(PagePlan page)
     /// <summary>How a field of <c>pageInfo</c> is written.</summary>
     public static PlaceWriter WriterOf(PageInfoMember member) => member switch
     {
-        PageInfoMember.HasNextPage => static (run, page, extent, _, _) => WriteFlag(run, page.Before is not null || (!page.Backward && extent.HasMore)),
-        PageInfoMember.HasPreviousPage => static (run, page, extent, _, _) => WriteFlag(run, page.After is not null || (page.Backward && extent.HasMore)),
+        PageInfoMember.HasNextPage => static (run, page, extent, _, _) => WriteFlag(run, page.Before is not null || (!page.IsBackward && extent.HasMore)),
+        PageInfoMember.HasPreviousPage => static (run, page, extent, _, _) => WriteFlag(run, page.After is not null || (page.IsBackward && extent.HasMore)),
         PageInfoMember.StartCursor => static (run, _, extent, members, cursor) => WriteCursor(run, extent, extent.First, members, cursor),
         PageInfoMember.EndCursor => static (run, _, extent, members, cursor) => WriteCursor(run, extent, extent.First + extent.Count - 1, members, cursor),
         PageInfoMember.TypeName => static (run, _, _, _, _) => run.Write("\"PageInfo\""u8),
@@ -88,5 +88,5 @@ internal readonly record struct Extent(int Total, int First, int Count)
         new(read, isBackward ? Math.Max(read - size, 0) : 0, Math.Min(read, size));
 
     public static Extent Read(ref PackReader members, BoundPlan bound, PagePlan page) =>
-        Of(members.ReadListHeader(), bound.SizeOf(page), page.Backward);
+        Of(members.ReadListHeader(), bound.SizeOf(page), page.IsBackward);
 }

@@ -54,5 +54,5 @@ internal sealed class Renames(GraphLayout layout, StatementFlush flush, Neo4jLim
     }
 
     private bool HasKeyOf(RelationshipType type, bool isOutgoing, HashSet<string> changed) =>
-        layout.LinkKeysOf(type).Any(key => key.IsOutgoing == isOutgoing && !key.Key.OnEdge && changed.Contains(Companions.SortName(key.Key.Property)));
+        layout.LinkKeysOf(type).Any(key => key.IsOutgoing == isOutgoing && !key.Key.IsOnEdge && changed.Contains(Companions.SortName(key.Key.Property)));
 }

@@ -89,5 +89,5 @@ internal static class WriteStatements
         $"r.{key.Name} = coalesce({far}.{Companions.SortName(key.Property)}, $null{CypherText.Digit(number)})");
 
     private static IEnumerable<(LinkKey Key, bool IsOutgoing, int Number)> FarKeys(GraphLayout layout, RelationshipType type) =>
-        layout.LinkKeysOf(type).Where(key => !key.Key.OnEdge).Select((key, number) => (key.Key, key.IsOutgoing, number));
+        layout.LinkKeysOf(type).Where(key => !key.Key.IsOnEdge).Select((key, number) => (key.Key, key.IsOutgoing, number));
 }

@@ -3,7 +3,7 @@ using KnowledgeGraph.Query.Operations;
 
 namespace KnowledgeGraph.Query.Answers;
 
-/// <summary>One run for all who ask the same at once. It ends early only when nobody waits any more.</summary>
+/// <summary>One run for all callers that send the same request at the same time. It ends early only when none of them waits any more.</summary>
 /// <param name="key">The key, a copy of its own.</param>
 /// <param name="request">The request over that copy.</param>
 /// <param name="begun">The last change that was known when it began.</param>

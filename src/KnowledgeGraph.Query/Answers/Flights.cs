@@ -4,7 +4,7 @@ using KnowledgeGraph.Query.Operations;
 
 namespace KnowledgeGraph.Query.Answers;
 
-/// <summary>The runs in course, by key. Bounded by the requests in course, each of which waits for one.</summary>
+/// <summary>The runs under way, by key: never more than there are requests, since each request waits for one.</summary>
 internal sealed class Flights
 {
     private readonly Dictionary<byte[], Flight> _flights = new(BytesComparer.Instance);

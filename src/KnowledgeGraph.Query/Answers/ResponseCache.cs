@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Query.Answers;
 /// <code>
 /// request ── key ── memory ──(known, and confirmed by the follower)──► answer
 ///                     │
-///                  one run for all who ask the same ── shared cache ── runner ──► answer, kept
+///                  one run for all equal requests ── shared cache ── runner ──► answer, kept
 /// </code>
 /// A kept answer carries the last change that was known before its run began. While the follower's last good poll is too old, nothing is
 /// served or kept, and every request is run. Hot path: a hit is one look-up and one copy, without parsing or validation.
@@ -24,7 +24,7 @@ public sealed class ResponseCache : IOperationRunner
     private readonly SharedAnswers? _shared;
     private readonly AnswerMemory _memory;
 
-    // A refusal of what is no query reads otherwise where only queries may be sent, so the two kinds of requests do not share runs.
+    // Where only queries may be sent, anything else is refused in other words, so the two kinds of requests do not share runs.
     private readonly Flights _anyKind = new();
     private readonly Flights _queriesOnly = new();
     private long _hits;
@@ -56,9 +56,11 @@ public sealed class ResponseCache : IOperationRunner
         // Neither is an answer with a report kept, nor does a kept answer have one: both would be told by one key.
         if (request.Caller.IsCostReported || request.Document.Length + request.Variables.Length > _options.RequestBytes || _follower.Last is not { } last)
             return _runner.RunAsync(request, output, cancellation);
-        var flights = request.QueriesOnly ? _queriesOnly : _anyKind;
+        var flights = request.IsQueriesOnly ? _queriesOnly : _anyKind;
         if (Find(flights, request, last, out var flight, out var isNew) is not { } known)
+        {
             return WaitAsync(flights, flight!, isNew, request, output, cancellation);
+        }
         output.Write(known.Body);
         return ValueTask.FromResult(Outcome(known));
     }
@@ -98,8 +100,8 @@ public sealed class ResponseCache : IOperationRunner
             // The wait may end before the registration is called, and then it never is.
             if (leaving.Unregister() && !flight.Result.IsCompleted) flight.Leave();
         }
-        // What is no query does something, so that each runs for itself.
-        if (landing.Outcome.NotAQuery && !request.QueriesOnly) return await _runner.RunAsync(request, output, cancellation);
+        // Anything but a query has effects, so each of them runs by itself.
+        if (landing.Outcome.IsNotAQuery && !request.IsQueriesOnly) return await _runner.RunAsync(request, output, cancellation);
         output.Write(landing.Body.Span);
         return landing.Outcome;
     }
@@ -132,9 +134,11 @@ public sealed class ResponseCache : IOperationRunner
     private async ValueTask<Landing> AskAsync(Flight flight)
     {
         var output = new ArrayBufferWriter<byte>();
-        var outcome = await _runner.RunAsync(flight.Request with { ForMany = true }, output, flight.Stop);
+        var outcome = await _runner.RunAsync(flight.Request with { IsForMany = true }, output, flight.Stop);
         if (!outcome.IsComplete || outcome.Reads is not { } reads || output.WrittenCount > _options.AnswerBytes)
+        {
             return new Landing(outcome, output.WrittenMemory);
+        }
         var answer = new CachedAnswer(output.WrittenSpan.ToArray(), reads, flight.Begun);
         if (answer.IsGood(_follower))
         {

@@ -39,7 +39,7 @@ public sealed class SharedAnswers
         (_reading, _writing) = (new Breaker(options.SharedPause, time), new Breaker(options.SharedPause, time));
     }
 
-    /// <summary>Times that the cache failed, was late, or held what is no answer.</summary>
+    /// <summary>Times that the cache failed, was late, or held something that is not an answer.</summary>
     public long Failures => Interlocked.Read(ref _failures);
 
     /// <summary>The answer under a key; null if there is none that can be had in time.</summary>
@@ -68,7 +68,7 @@ public sealed class SharedAnswers
     /// <summary>Puts an answer there, by and by, if it can be had alike by every server.</summary>
     internal void Keep(byte[] key, CachedAnswer answer)
     {
-        if (answer.Reads.Texts) return;
+        if (answer.Reads.HasTexts) return;
         if (Interlocked.Increment(ref _writes) <= _options.SharedWrites && _writing.Enter()) _ = WriteAsync(key, answer);
         else Interlocked.Decrement(ref _writes);
     }

@@ -10,7 +10,7 @@ internal static class EnumTypes
 {
     public static void Add(ApiTypes types, EnumDefinition definition)
     {
-        types.Add(definition.Name, () => Of(definition, structural: definition.Name is GraphModel.LanguageEnum or "EntityType"));
+        types.Add(definition.Name, () => Of(definition, isStructural: definition.Name is GraphModel.LanguageEnum or "EntityType"));
         ScalarFilters.AddEnum(types, definition.Name);
     }
 
@@ -32,10 +32,10 @@ internal static class EnumTypes
     public static EnumValueNode Literal<T>(T value)
         where T : struct, Enum => new(Location.None, NameOf(value));
 
-    private static EnumType Of(EnumDefinition definition, bool structural)
+    private static EnumType Of(EnumDefinition definition, bool isStructural)
     {
         var values = definition.Values.Select(value => new EnumValueDefinition(value.Name) { Description = value.Description });
-        return structural
+        return isStructural
             ? new StructuralEnumType(definition.Name, values) { Description = definition.Description }
             : new EnumType(definition.Name, values) { Description = definition.Description };
     }

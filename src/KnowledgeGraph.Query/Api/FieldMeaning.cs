@@ -3,7 +3,7 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Query.Api;
 
 /// <summary>
-/// What a field of the API asks of the graph; the planner goes by this, never by names. Each family is visited, so that a new meaning
+/// What a field of the API asks of the graph; the planner goes by this rather than by the field's name. Each family is visited, so that a new meaning
 /// does not compile until the planner knows it.
 /// </summary>
 public abstract record FieldMeaning;

@@ -19,7 +19,7 @@ internal abstract record FilterMeaning
     public sealed record Or : FilterMeaning;
 
     /// <summary>A comparison, or its exact complement.</summary>
-    public sealed record Compare(Comparison Comparison, bool Negated) : FilterMeaning;
+    public sealed record Compare(Comparison Comparison, bool IsNegated) : FilterMeaning;
 
     /// <summary>The id of a node or relationship.</summary>
     public sealed record Id(TestSubject Subject) : FilterMeaning;

@@ -57,9 +57,9 @@ internal static class ScalarFilters
             var type = comparison == Comparison.In ? types.OptionalList(scalar)
                 : comparison == Comparison.Matches ? types.Named("String")
                 : types.Named(scalar);
-            yield return new FilterKey(name, type, new FilterMeaning.Compare(comparison, Negated: false)) { Description = description };
+            yield return new FilterKey(name, type, new FilterMeaning.Compare(comparison, IsNegated: false)) { Description = description };
             if (comparison != Comparison.Matches)
-                yield return new FilterKey(Negation(comparison, name), type, new FilterMeaning.Compare(comparison, Negated: true))
+                yield return new FilterKey(Negation(comparison, name), type, new FilterMeaning.Compare(comparison, IsNegated: true))
                 {
                     Description = $"The opposite of `{name}`.",
                 };

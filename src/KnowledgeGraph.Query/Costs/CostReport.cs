@@ -14,11 +14,11 @@ namespace KnowledgeGraph.Query.Costs;
 internal sealed record CostReport(long Actual, long Limit, IReadOnlyList<CostShare> Fields)
 {
     // Enough to see where the cost comes from, and never a large part of an answer.
-    private const int MostFields = 5;
+    private const int MaxFields = 5;
 
-    private const int LongestName = 200;
+    private const int MaxNameLength = 200;
 
-    public static CostReport Of(BoundPlan bound, QueryLimits limits) => new(bound.Cost, limits.MaxCost, [.. CostShares.Of(bound).Take(MostFields)]);
+    public static CostReport Of(BoundPlan bound, QueryLimits limits) => new(bound.Cost, limits.MaxCost, [.. CostShares.Of(bound).Take(MaxFields)]);
 
     /// <exception cref="GraphQLException">COST_EXCEEDED: the cost is above the limit; the error gives both, and the dearest field.</exception>
     public static void Check(BoundPlan bound, QueryLimits limits)
@@ -28,7 +28,7 @@ internal sealed record CostReport(long Actual, long Limit, IReadOnlyList<CostSha
         var name = dearest.Path.ToString();
         throw new GraphQLException(ErrorCode.CostExceeded,
             $"The operation costs {bound.Cost} by the entities that it may return; at most {limits.MaxCost} is allowed (MaxCost). "
-            + $"'{(name.Length > LongestName ? name[..LongestName] : name)}' alone costs {dearest.Cost}. "
+            + $"'{(name.Length > MaxNameLength ? name[..MaxNameLength] : name)}' alone costs {dearest.Cost}. "
             + "Ask for smaller pages ('first'), or for fewer levels at once.");
     }
 

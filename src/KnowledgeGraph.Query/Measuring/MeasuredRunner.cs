@@ -13,7 +13,7 @@ public sealed class MeasuredRunner(IOperationRunner runner) : IOperationRunner
 {
     /// <inheritdoc/>
     public ValueTask<OperationOutcome> RunAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation) =>
-        QueryTelemetry.HearsOperations && !request.IsWarmUp ? MeasureAsync(request, output, cancellation) : runner.RunAsync(request, output, cancellation);
+        QueryTelemetry.HasListeners && !request.IsWarmUp ? MeasureAsync(request, output, cancellation) : runner.RunAsync(request, output, cancellation);
 
     private async ValueTask<OperationOutcome> MeasureAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
     {

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Query.Operations;
 
-/// <summary>What an answer depends on of those who ask for it, whichever way their operation comes. A host makes it in one place.</summary>
+/// <summary>All that an answer depends on of its caller, whichever way the operation comes. A host makes it in one place.</summary>
 /// <param name="AcceptLanguage">The <c>Accept-Language</c> as it came, or null: the default of <c>language</c> arguments.</param>
 /// <param name="IsCostReported">
 /// The answer tells the cost in <c>extensions.cost</c>, also one of errors, as soon as the cost is known. No cache answers it.

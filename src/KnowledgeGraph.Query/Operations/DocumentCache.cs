@@ -14,7 +14,7 @@ namespace KnowledgeGraph.Query.Operations;
 internal sealed class DocumentCache(Schema schema, QueryLimits limits, ValidationOptions? validation = null)
 {
     // A longer document is parsed each time: a thousand of them would be a gigabyte of trees.
-    private const int LongestCached = 64 * 1024;
+    private const int MaxCachedBytes = 64 * 1024;
     private readonly ValidationOptions _validation = (validation ?? ValidationOptions.Default) with { Limits = limits.Validation };
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly LeastRecentlyUsed<byte[], PreparedDocument> _documents = new(limits.CachedDocuments, BytesComparer.Instance);
@@ -22,7 +22,7 @@ internal sealed class DocumentCache(Schema schema, QueryLimits limits, Validatio
 
     /// <param name="utf8">The document.</param>
     /// <param name="beforeValidation">Sees a document that is new before it is validated, and may refuse it.</param>
-    /// <exception cref="GraphQLException">The document is no GraphQL, or not valid.</exception>
+    /// <exception cref="GraphQLException">The document is not GraphQL, or not valid.</exception>
     public PreparedDocument Prepare(ReadOnlySpan<byte> utf8, Action<DocumentNode>? beforeValidation = null)
     {
         if (_documents.By<ReadOnlySpan<byte>>().TryGetValue(utf8, out var known)) return _documents.Use(known);
@@ -35,7 +35,7 @@ internal sealed class DocumentCache(Schema schema, QueryLimits limits, Validatio
         var errors = DocumentValidator.Validate(schema, document, _validation);
         if (errors.Count > 0) throw new GraphQLException(errors);
         var prepared = new PreparedDocument(Interlocked.Increment(ref _number), document, schema);
-        return utf8.Length <= LongestCached ? _documents.Add(utf8.ToArray(), prepared) : prepared;
+        return utf8.Length <= MaxCachedBytes ? _documents.Add(utf8.ToArray(), prepared) : prepared;
     }
 
     private static string Text(ReadOnlySpan<byte> utf8)

@@ -24,6 +24,6 @@ public static class ErrorResponse
         ErrorWriter.WriteAll(json, errors);
         cost?.Write(json);
         json.WriteEndObject();
-        return new OperationOutcome(Data: false, errors[0].Code);
+        return new OperationOutcome(HasData: false, errors[0].Code);
     }
 }

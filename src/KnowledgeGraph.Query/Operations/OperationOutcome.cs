@@ -5,15 +5,15 @@ using KnowledgeGraph.Query.Plans;
 namespace KnowledgeGraph.Query.Operations;
 
 /// <summary>What a response came to, so that a host can choose its status without reading it.</summary>
-/// <param name="Data">Whether the response has a <c>data</c> entry.</param>
+/// <param name="HasData">Whether the response has a <c>data</c> entry.</param>
 /// <param name="Error">The code of the first error, null without any.</param>
-public readonly record struct OperationOutcome(bool Data, ErrorCode? Error)
+public readonly record struct OperationOutcome(bool HasData, ErrorCode? Error)
 {
     /// <summary>
-    /// The operation was refused because the request allows queries only (<see cref="OperationRequest.QueriesOnly"/>,
-    /// <see cref="OperationRequest.ForMany"/>) and it is none. A host answers 405, whatever was written.
+    /// The operation was refused because the request allows queries only (<see cref="OperationRequest.IsQueriesOnly"/>,
+    /// <see cref="OperationRequest.IsForMany"/>) and it is not one. A host answers 405, whatever was written.
     /// </summary>
-    public bool NotAQuery { get; init; }
+    public bool IsNotAQuery { get; init; }
 
     /// <summary>The server has no time for the operation now, and after which it may be tried again; null of any other outcome. A host answers 503.</summary>
     public TimeSpan? RetryAfter { get; init; }
@@ -31,8 +31,8 @@ public readonly record struct OperationOutcome(bool Data, ErrorCode? Error)
     public OperationDefinitionNode? Operation { get; init; }
 
     /// <summary>Data, and no error.</summary>
-    public bool IsComplete => Data && Error is null;
+    public bool IsComplete => HasData && Error is null;
 
     /// <summary>Data, and no error.</summary>
-    public static OperationOutcome Complete => new(Data: true, Error: null);
+    public static OperationOutcome Complete => new(HasData: true, Error: null);
 }

@@ -12,11 +12,11 @@ public readonly record struct OperationRequest
     /// <summary>The variables as a JSON object in UTF-8; empty for none.</summary>
     public ReadOnlyMemory<byte> Variables { get; init; }
 
-    /// <summary>Who asks.</summary>
+    /// <summary>What the answer depends on of the caller.</summary>
     public Caller Caller { get; init; }
 
     /// <summary>Only queries may run, as by GET.</summary>
-    public bool QueriesOnly { get; init; }
+    public bool IsQueriesOnly { get; init; }
 
     /// <summary>
     /// Nobody waits for the answer: the operation runs so that its shape is known to the store when it is asked for. Others go first, and
@@ -24,6 +24,6 @@ public readonly record struct OperationRequest
     /// </summary>
     public bool IsWarmUp { get; init; }
 
-    /// <summary>The answer goes to several callers who ask the same, so nothing that does something may run.</summary>
-    public bool ForMany { get; init; }
+    /// <summary>The answer goes to several callers that sent the same request, so only a query may run: nothing that has effects.</summary>
+    public bool IsForMany { get; init; }
 }

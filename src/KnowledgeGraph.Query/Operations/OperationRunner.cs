@@ -57,8 +57,8 @@ public sealed class OperationRunner : IOperationRunner
         OperationDefinitionNode? valid = null;
         try
         {
-            var operation = request.QueriesOnly ? PrepareQuery(request) : _documents.Prepare(request.Document.Span).Operation(request.OperationName);
-            if (request.ForMany) RequireQuery(operation.Node);
+            var operation = request.IsQueriesOnly ? PrepareQuery(request) : _documents.Prepare(request.Document.Span).Operation(request.OperationName);
+            if (request.IsForMany) RequireQuery(operation.Node);
             valid = operation.Node;
             var variables = Variables(operation, request.Variables);
             var plan = _plans.Get(operation, variables, LanguageChoice.Of(request.Caller.AcceptLanguage, _model.Languages));
@@ -83,7 +83,7 @@ public sealed class OperationRunner : IOperationRunner
         catch (NotAQueryException)
         {
             var refusal = new GraphQLError(ErrorCode.InvalidArgument, "Only queries may be sent this way. Send the operation by POST.");
-            return ErrorResponse.Write(output, [refusal]) with { NotAQuery = true };
+            return ErrorResponse.Write(output, [refusal]) with { IsNotAQuery = true };
         }
         catch (GraphQLException refusal)
         {

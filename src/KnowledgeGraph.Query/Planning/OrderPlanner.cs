@@ -15,30 +15,30 @@ internal static class OrderPlanner
     public static OrderPlan Plan(PlanningContext context, ConnectionSource source, CompositeType target, FieldAt at)
     {
         var byDefault = source.Followed is { } field ? DefaultOrder.Of(field) : DefaultOrder.Of(target);
-        var (keys, descending) = context.Given(at, ArgumentMeaning.Order) is { Items: { Count: > 0 } items } ? Keys(items, at) : (byDefault, false);
-        var isDefault = !descending && keys.SequenceEqual(byDefault);
-        return new OrderPlan(keys, descending, isDefault, Signature(source, keys, descending)) { IsOfRelationships = source.Followed is not null };
+        var (keys, isDescending) = context.Given(at, ArgumentMeaning.Order) is { Items: { Count: > 0 } items } ? Keys(items, at) : (byDefault, false);
+        var isDefault = !isDescending && keys.SequenceEqual(byDefault);
+        return new OrderPlan(keys, isDescending, isDefault, Signature(source, keys, isDescending)) { IsOfRelationships = source.Followed is not null };
     }
 
-    private static (IReadOnlyList<OrderKey> Keys, bool TiesDescend) Keys(IReadOnlyList<TracedInput> items, FieldAt at)
+    private static (IReadOnlyList<OrderKey> Keys, bool HasDescendingTies) Keys(IReadOnlyList<TracedInput> items, FieldAt at)
     {
         if (items.Count > MaxKeys) throw PlanningContext.Refuse(at, ErrorCode.LimitExceeded, $"'order' has {items.Count} keys; at most {MaxKeys} are allowed.");
         var keys = new List<OrderKey>();
-        var descending = false;
+        var isDescending = false;
         foreach (var item in items)
         {
             if (item.IsNull) throw PlanningContext.Refuse(at, ErrorCode.InvalidArgument, "'order' holds null. Leave the key out, or give it a direction.");
             var (key, value) = KeyOf(item);
-            var onEdge = key.Step is { } step && IsOnEdge(step);
+            var isOnEdge = key.Step is { } step && IsOnEdge(step);
             if (key.Step is not null) (key, value) = KeyOf(value);
-            descending = IsDescending(((ApiEnumValue<SortDirection>)value.Value!).Value);
+            isDescending = IsDescending(((ApiEnumValue<SortDirection>)value.Value!).Value);
             var property = key.Property;
             // Behind an id nothing is left to decide but, among relationships, their own id.
-            if (property is null && !onEdge) return (keys, descending);
-            keys.Add(new OrderKey(property ?? RelationshipId, onEdge, descending));
-            if (property is null) return (keys, descending);
+            if (property is null && !isOnEdge) return (keys, isDescending);
+            keys.Add(new OrderKey(property ?? RelationshipId, isOnEdge, isDescending));
+            if (property is null) return (keys, isDescending);
         }
-        return (keys, descending);
+        return (keys, isDescending);
     }
 
     private static (SortKeyField Key, TracedInput Value) KeyOf(TracedInput input) => ((SortKeyField)input.Fields![0].Key, input.Fields[0].Value);
@@ -55,10 +55,10 @@ internal static class OrderPlanner
         SortDirection.Desc => true,
     };
 
-    private static string Signature(ConnectionSource source, IReadOnlyList<OrderKey> keys, bool tiesDescend)
+    private static string Signature(ConnectionSource source, IReadOnlyList<OrderKey> keys, bool hasDescendingTies)
     {
-        var terms = keys.Select(key => $"|{(key.OnEdge ? "edge." : "")}{key.Property.Name} {(key.Descending ? '-' : '+')}");
-        var text = source.Place + string.Concat(terms) + (tiesDescend ? "|-" : "|+");
+        var terms = keys.Select(key => $"|{(key.IsOnEdge ? "edge." : "")}{key.Property.Name} {(key.IsDescending ? '-' : '+')}");
+        var text = source.Place + string.Concat(terms) + (hasDescendingTies ? "|-" : "|+");
         return Fnv.Hash(text).ToString("x8");
     }
 }

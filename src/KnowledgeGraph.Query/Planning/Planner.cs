@@ -56,7 +56,7 @@ internal sealed class Planner : IRootMeaningVisitor<RootStep>
     private static List<RootStep> Roots(PlanningContext context, IReadOnlyList<FieldGroup> fields, ResponsePath? path, Scope scope) =>
         [.. fields.Select(group => Root(context, context.At(context.Schema.QueryType!, group, path, scope)))];
 
-    // Whatever is no field of ours is introspection.
+    // A field that is not ours is introspection.
     private static RootStep Root(PlanningContext context, FieldAt at) =>
         at.IsTypeName ? new ConstantRoot(at.ResponseName, $"\"{context.Schema.QueryType!.Name}\"")
         : at.Definition is ApiField ? at.Meaning<RootMeaning>().Accept(new Planner(context, at))

@@ -20,7 +20,7 @@ public static class StartPlanner
     {
         public Start Visit(AllNodes source) => Of(source.Type, where);
 
-        // The node at hand leads to few by itself: only who asks for some far nodes by name is answered from there.
+        // The node at hand leads to few by itself: only a filter that names some far nodes is answered from there.
         public Start Visit(RelatedNodes source) => Of(source.Field.Target, where) is { Selectivity: Selectivity.Named } named ? named : new FromAll(where);
 
         public Start Visit(EdgeStatements source) => new FromAll(where);

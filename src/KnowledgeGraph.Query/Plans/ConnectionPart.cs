@@ -8,8 +8,8 @@ namespace KnowledgeGraph.Query.Plans;
 public abstract record ConnectionPart(string ResponseName)
 {
     /// <summary>Whether it tells if there is more beyond the page in the direction of reading.</summary>
-    /// <param name="backward">The direction of reading.</param>
-    public abstract bool LooksBeyond(bool backward);
+    /// <param name="isBackward">The direction of reading.</param>
+    public abstract bool LooksBeyond(bool isBackward);
 
     /// <summary>Asks a visitor, which knows every kind.</summary>
     public abstract T Accept<T>(IPartVisitor<T> visitor);
@@ -19,7 +19,7 @@ public abstract record ConnectionPart(string ResponseName)
 public sealed record TotalCountPart(string ResponseName) : ConnectionPart(ResponseName)
 {
     /// <inheritdoc/>
-    public override bool LooksBeyond(bool backward) => false;
+    public override bool LooksBeyond(bool isBackward) => false;
 
     /// <inheritdoc/>
     public override T Accept<T>(IPartVisitor<T> visitor) => visitor.Visit(this);
@@ -29,7 +29,7 @@ public sealed record TotalCountPart(string ResponseName) : ConnectionPart(Respon
 public sealed record NodesPart(string ResponseName, ObjectPlan Node) : ConnectionPart(ResponseName)
 {
     /// <inheritdoc/>
-    public override bool LooksBeyond(bool backward) => false;
+    public override bool LooksBeyond(bool isBackward) => false;
 
     /// <inheritdoc/>
     public override T Accept<T>(IPartVisitor<T> visitor) => visitor.Visit(this);
@@ -39,7 +39,7 @@ public sealed record NodesPart(string ResponseName, ObjectPlan Node) : Connectio
 public sealed record EdgesPart(string ResponseName, EdgePlan Edge) : ConnectionPart(ResponseName)
 {
     /// <inheritdoc/>
-    public override bool LooksBeyond(bool backward) => false;
+    public override bool LooksBeyond(bool isBackward) => false;
 
     /// <inheritdoc/>
     public override T Accept<T>(IPartVisitor<T> visitor) => visitor.Visit(this);
@@ -49,10 +49,10 @@ public sealed record EdgesPart(string ResponseName, EdgePlan Edge) : ConnectionP
 public sealed record PageInfoPart(string ResponseName, IReadOnlyList<PlainField<PageInfoMember>> Fields) : ConnectionPart(ResponseName)
 {
     /// <inheritdoc/>
-    public override bool LooksBeyond(bool backward) => Fields.Any(asked => asked.Member switch
+    public override bool LooksBeyond(bool isBackward) => Fields.Any(asked => asked.Member switch
     {
-        PageInfoMember.HasNextPage => !backward,
-        PageInfoMember.HasPreviousPage => backward,
+        PageInfoMember.HasNextPage => !isBackward,
+        PageInfoMember.HasPreviousPage => isBackward,
         PageInfoMember.StartCursor or PageInfoMember.EndCursor or PageInfoMember.TypeName => false,
     });
 
@@ -72,7 +72,7 @@ public sealed record FacetsPart(
     IReadOnlyList<PlainField<FacetMember>> Fields) : ConnectionPart(ResponseName)
 {
     /// <inheritdoc/>
-    public override bool LooksBeyond(bool backward) => false;
+    public override bool LooksBeyond(bool isBackward) => false;
 
     /// <inheritdoc/>
     public override T Accept<T>(IPartVisitor<T> visitor) => visitor.Visit(this);
@@ -82,7 +82,7 @@ public sealed record FacetsPart(
 public sealed record ConstantPart(string ResponseName, string Json) : ConnectionPart(ResponseName)
 {
     /// <inheritdoc/>
-    public override bool LooksBeyond(bool backward) => false;
+    public override bool LooksBeyond(bool isBackward) => false;
 
     /// <inheritdoc/>
     public override T Accept<T>(IPartVisitor<T> visitor) => visitor.Visit(this);

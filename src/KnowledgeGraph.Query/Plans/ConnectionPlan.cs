@@ -22,5 +22,5 @@ public sealed class ConnectionPlan
     public required IReadOnlyList<ConnectionPart> Parts { get; init; }
 
     /// <summary>Whether the answer tells if there is more beyond the page in the direction of reading, which takes a look at one member more.</summary>
-    public bool LooksBeyond => Parts.Any(part => part.LooksBeyond(Page.Backward));
+    public bool LooksBeyond => Parts.Any(part => part.LooksBeyond(Page.IsBackward));
 }

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Query.Plans;
 
 /// <summary>
 /// A whole operation as a tree of nodes to find, relationships to follow, properties to read, filters, orders and pages.
-/// It depends on the operation's shape alone; values come in at <see cref="Parameter"/>s. Immutable, and shared between requests: what binder
+/// It depends on the operation's shape alone; values come in at <see cref="Parameter"/>s. It never changes and is shared between requests: what binder
 /// and backends make of it lies with them.
 /// </summary>
 public sealed class Plan

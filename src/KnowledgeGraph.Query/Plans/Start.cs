@@ -39,13 +39,13 @@ public sealed record FromValue(CompositeType Type, PropertyTest Test, Selectivit
 /// <param name="Type">The nodes.</param>
 /// <param name="Field">Their field that leads to the far end.</param>
 /// <param name="Far">Where the far end begins.</param>
-/// <param name="AsksFar">
+/// <param name="IsFarAsked">
 /// Whether each relationship decides by itself, so that what remains of the far end's filter is asked on the way. Of a single field the
 /// latest relationship decides, which is asked of the nodes that are left.
 /// </param>
 /// <param name="Selectivity">How few nodes it leaves.</param>
 /// <param name="Rest">What of the filter remains to be asked of them; null for nothing.</param>
-public sealed record FromBeyond(CompositeType Type, RelationshipField Field, Start Far, bool AsksFar, Selectivity Selectivity, Predicate? Rest)
+public sealed record FromBeyond(CompositeType Type, RelationshipField Field, Start Far, bool IsFarAsked, Selectivity Selectivity, Predicate? Rest)
     : Start(Selectivity, Rest)
 {
     /// <inheritdoc/>

@@ -47,7 +47,7 @@ public static class QueryTelemetry
         "knowledgegraph.plan_cache.lookups", "{lookup}", "Look-ups of plans by shape, by their result.");
 
     /// <summary>Whether anybody listens to operations.</summary>
-    internal static bool HearsOperations => Duration.Enabled || ResponseSize.Enabled || Errors.Enabled || Source.HasListeners();
+    internal static bool HasListeners => Duration.Enabled || ResponseSize.Enabled || Errors.Enabled || Source.HasListeners();
 
     /// <summary>A plan was looked up.</summary>
     internal static void CountPlan(bool isHit)

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Records.Declarations;
 /// </summary>
 public sealed class Catalog
 {
-    private const int MaximumNames = 10_000;
+    private const int MaxNames = 10_000;
     private readonly Dictionary<string, int> _labelNumbers;
     private readonly Dictionary<string, int> _typeNumbers;
     private readonly HashSet<string>? _propertyKeys;
@@ -53,7 +53,7 @@ public sealed class Catalog
 
     private static Dictionary<string, int> Number(IReadOnlyList<string> names, string what)
     {
-        if (names.Count > MaximumNames) throw new ArgumentException($"A catalog has at most {MaximumNames} {what}s, not {names.Count}.", nameof(names));
+        if (names.Count > MaxNames) throw new ArgumentException($"A catalog has at most {MaxNames} {what}s, not {names.Count}.", nameof(names));
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var name in names)
         {

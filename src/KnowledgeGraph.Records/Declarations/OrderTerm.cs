@@ -5,9 +5,9 @@ namespace KnowledgeGraph.Records.Declarations;
 /// direction of the last term, ascending if there is none. Nulls come last in both directions.
 /// </summary>
 /// <param name="Key">The property key; <see cref="IdKey"/> means the id itself, compared by code unit.</param>
-/// <param name="OfRelationship">Whether the property is the relationship's, not the (far) node's.</param>
-/// <param name="Descending">Whether greater values come first.</param>
-public sealed record OrderTerm(string Key, bool OfRelationship = false, bool Descending = false)
+/// <param name="IsOfRelationship">Whether the property is the relationship's, not the (far) node's.</param>
+/// <param name="IsDescending">Whether greater values come first.</param>
+public sealed record OrderTerm(string Key, bool IsOfRelationship = false, bool IsDescending = false)
 {
     /// <summary>The reserved key under which columns give the id of a node or relationship.</summary>
     public const string IdKey = "id";

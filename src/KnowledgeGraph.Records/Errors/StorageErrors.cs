@@ -2,7 +2,7 @@ namespace KnowledgeGraph.Records.Errors;
 
 // The whole hierarchy of this layer's errors, in one page on purpose.
 
-/// <summary>Any error of the embedded store; its message names the thing and the remedy.</summary>
+/// <summary>Any error of a store; its message names the thing and the remedy.</summary>
 public abstract class StorageException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>A write that the store refuses as a whole; nothing of it was applied.</summary>
@@ -32,7 +32,7 @@ public sealed class ConcurrentChangeException(string message) : WriteRefusedExce
 /// <summary>Another process (or another part of this one) has the store open.</summary>
 public sealed class StoreLockedException(string message, Exception? inner = null) : StorageException(message, inner);
 
-/// <summary>The file is no store, is of another version, or is damaged.</summary>
+/// <summary>The file is not a store, is of another version, or is damaged.</summary>
 public sealed class StoreFormatException(string message, Exception? inner = null) : StorageException(message, inner);
 
 /// <summary>The disk or file failed; the write was not applied.</summary>

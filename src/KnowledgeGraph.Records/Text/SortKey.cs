@@ -10,14 +10,14 @@ namespace KnowledgeGraph.Records.Text;
 public static class SortKey
 {
     /// <summary>The length of a sort key in UTF-16 code units at most, so that any index can hold it.</summary>
-    public const int MaximumLength = 256;
+    public const int MaxLength = 256;
 
     private const int StackLength = 512;
     private const char Replacement = '\uFFFD';
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.,:;'()/&");
 
-    /// <summary>The folded text, cut after <see cref="MaximumLength"/> code units.</summary>
-    public static string Of(string text) => Fold(text, MaximumLength);
+    /// <summary>The folded text, cut after <see cref="MaxLength"/> code units.</summary>
+    public static string Of(string text) => Fold(text, MaxLength);
 
     /// <summary>The whole folded text, for matching parts of it.</summary>
     public static string Fold(string text) => Fold(text, int.MaxValue);

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Records.Values;
 public sealed class JsonValue : Value
 {
     /// <summary>A value of this UTF-8 JSON, which is checked and copied.</summary>
-    /// <exception cref="JsonException">The bytes are no JSON, or nest deeper than 64.</exception>
+    /// <exception cref="JsonException">The bytes are not JSON, or nest deeper than 64.</exception>
     public JsonValue(ReadOnlySpan<byte> json)
         : this(Checked(json))
     {

@@ -1,22 +1,22 @@
 namespace KnowledgeGraph.Records.Values;
 
-/// <summary>A list of values, in order. Lists nest at most <see cref="MaximumDepth"/> deep.</summary>
+/// <summary>A list of values, in order. Lists nest at most <see cref="MaxDepth"/> deep.</summary>
 public sealed class ListValue : Value
 {
     /// <summary>How deep lists may nest, this one included.</summary>
-    public const int MaximumDepth = 16;
+    public const int MaxDepth = 16;
 
     private readonly Value[] _items;
 
     /// <summary>A value of these items, which are copied.</summary>
-    /// <exception cref="ArgumentException">The lists nest deeper than <see cref="MaximumDepth"/>.</exception>
+    /// <exception cref="ArgumentException">The lists nest deeper than <see cref="MaxDepth"/>.</exception>
     public ListValue(params ReadOnlySpan<Value> items)
         : base(ValueKind.List, JsonOf(items))
     {
         _items = items.ToArray();
         foreach (var item in items)
             Depth = Math.Max(Depth, item is ListValue list ? list.Depth + 1 : 1);
-        if (Depth > MaximumDepth) throw new ArgumentException($"A list nests {Depth} deep; at most {MaximumDepth} is stored.", nameof(items));
+        if (Depth > MaxDepth) throw new ArgumentException($"A list nests {Depth} deep; at most {MaxDepth} is stored.", nameof(items));
     }
 
     /// <summary>The items, in order.</summary>

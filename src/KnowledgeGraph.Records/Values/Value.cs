@@ -37,7 +37,7 @@ public abstract class Value : IEquatable<Value>
     public static int Compare(Value left, Value right) => ValueOrder.Compare(left, right);
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
-    /// <exception cref="StoreFormatException">The bytes are no encoded value.</exception>
+    /// <exception cref="StoreFormatException">The bytes are not an encoded value.</exception>
     public static Value Parse(ReadOnlySpan<byte> encoded)
     {
         var value = ValueCodec.Read(ref encoded);

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Records.Values;
 public sealed class ValuePool
 {
     // A longer text is a description, which hardly ever comes twice.
-    private const int LongestJson = 80;
+    private const int MaxJsonBytes = 80;
     private readonly int _capacity;
     private readonly HashSet<Value> _values = new(new ByContent());
     private readonly HashSet<Value>.AlternateLookup<ReadOnlySpan<byte>> _texts;
@@ -24,7 +24,7 @@ public sealed class ValuePool
     /// <summary>The equal value of the pool, else the value itself, which is then in the pool unless it is long.</summary>
     public Value Intern(Value value)
     {
-        if (value.Json.Length > LongestJson) return value;
+        if (value.Json.Length > MaxJsonBytes) return value;
         if (_values.TryGetValue(value, out var pooled)) return pooled;
         if (_values.Count >= _capacity) _values.Clear();
         _values.Add(value);
@@ -33,7 +33,7 @@ public sealed class ValuePool
 
     /// <summary>The text of these UTF-8 bytes; nothing is allocated for one that is in the pool.</summary>
     public Value InternText(ReadOnlySpan<byte> utf8) =>
-        utf8.Length < LongestJson && TextValue.IsPlain(utf8) && _texts.TryGetValue(utf8, out var pooled) ? pooled : Intern(TextValue.FromUtf8(utf8));
+        utf8.Length < MaxJsonBytes && TextValue.IsPlain(utf8) && _texts.TryGetValue(utf8, out var pooled) ? pooled : Intern(TextValue.FromUtf8(utf8));
 
     // Values as they compare themselves; and UTF-8 bytes as if they were the text with that JSON.
     private sealed class ByContent : IEqualityComparer<Value>, IAlternateEqualityComparer<ReadOnlySpan<byte>, Value>

@@ -91,7 +91,7 @@ internal sealed class WarmUp(IReadOnlyList<string> files, IReadOnlyList<string> 
             Variables = document.Variables,
             OperationName = operation,
             Caller = new Caller(language),
-            QueriesOnly = true,
+            IsQueriesOnly = true,
             IsWarmUp = true,
         };
         var outcome = await runner.RunAsync(request, answer, cancellation);

@@ -15,7 +15,7 @@ internal static class OutcomeStatus
         // It says nothing about the request, which would be answered later: no media type makes it a 200.
         if (outcome.RetryAfter is not null) return StatusCodes.Status503ServiceUnavailable;
         if (media != ResponseMedia.GraphQLResponse || outcome.Error is not { } error) return StatusCodes.Status200OK;
-        if (outcome.Data) return PartialSuccess;
+        if (outcome.HasData) return PartialSuccess;
         return error switch
         {
             ErrorCode.SyntaxError => StatusCodes.Status400BadRequest,

@@ -42,7 +42,7 @@ internal sealed record Refusal(int? Status, ErrorCode Code, string Message, stri
         "GraphQL is served by POST, and queries by GET.", Allow: "GET, POST");
 
     /// <summary>405 for what may not run by GET.</summary>
-    public static readonly Refusal QueriesOnly = new(
+    public static readonly Refusal IsQueriesOnly = new(
         StatusCodes.Status405MethodNotAllowed, ErrorCode.InvalidArgument,
         "Only queries may run by GET. Send this operation by POST.", Allow: "POST");
 
@@ -76,7 +76,7 @@ internal sealed record Refusal(int? Status, ErrorCode Code, string Message, stri
     public int StatusIn(ResponseMedia media) => Status ?? OutcomeStatus.Of(Outcome, media);
 
     /// <summary>The refusal as the outcome of an operation.</summary>
-    public OperationOutcome Outcome => new(Data: false, Code);
+    public OperationOutcome Outcome => new(HasData: false, Code);
 
     /// <summary>The answer's body: one error without a place.</summary>
     public void WriteTo(IBufferWriter<byte> output)

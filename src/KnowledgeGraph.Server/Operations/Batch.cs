@@ -80,7 +80,7 @@ internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, i
         try
         {
             var outcome = await runner.RunAsync(request, exchange.Response, deadline.Token);
-            if (outcome.Data && registration is not null) documents.Register(registration, document);
+            if (outcome.HasData && registration is not null) documents.Register(registration, document);
             return (outcome.Cost, null);
         }
         catch (OperationCanceledException) when (deadline.IsOver && !context.RequestAborted.IsCancellationRequested)

@@ -92,7 +92,7 @@ internal sealed class GraphQLEndpoint(
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
             Caller = CallerOf.Headers(context.Request.Headers),
-            QueriesOnly = get,
+            IsQueriesOnly = get,
         };
         OperationOutcome outcome;
         try
@@ -105,11 +105,11 @@ internal sealed class GraphQLEndpoint(
         }
 
         // Step 5: one write.
-        if (outcome.Data && registration is not null) documents.Register(registration, document);
+        if (outcome.HasData && registration is not null) documents.Register(registration, document);
         var coding = CodingOf(context, exchange);
         if (get)
         {
-            if (outcome.NotAQuery) return Refusal.QueriesOnly;
+            if (outcome.IsNotAQuery) return Refusal.IsQueriesOnly;
             // A report is for whoever asked, and no cache on the way may give it to anybody else.
             var mayBeKept = outcome.IsComplete && !request.Caller.IsCostReported;
             if (mayBeKept && EntityTag.IsCurrent(context, outcome.Tag?.Text ?? AnswerTag.Of(exchange.Response.Written), media, coding)) return null;

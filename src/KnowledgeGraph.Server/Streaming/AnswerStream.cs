@@ -41,7 +41,7 @@ internal sealed class AnswerStream(IOperationStreamer streamer, DocumentChoice d
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
             Caller = caller,
-            QueriesOnly = queriesOnly,
+            IsQueriesOnly = queriesOnly,
         };
         await using var answers = streamer.RunAsync(request, answer, cancellation).GetAsyncEnumerator(cancellation);
         while (true)

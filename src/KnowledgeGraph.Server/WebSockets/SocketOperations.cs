@@ -112,7 +112,7 @@ internal sealed class SocketOperations(
         await foreach (var outcome in answers.RunAsync(parameters, caller, queriesOnly: false, exchange.Response, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (isFirst && !outcome.Data) return ErrorsOf(exchange.Response.WrittenMemory);
+            if (isFirst && !outcome.HasData) return ErrorsOf(exchange.Response.WrittenMemory);
             isFirst = false;
             if (await writer.TrySendAnswerAsync(id, exchange.Response.WrittenMemory, cancellation)) continue;
             exchange.Response.Reset(FixedLimits.KeptBufferBytes);

@@ -18,12 +18,12 @@ internal sealed class TermOrder
         for (var i = 0; i < terms.Count; i++)
         {
             var term = terms[i];
-            var source = term.OfRelationship ? relationships : nodes;
+            var source = term.IsOfRelationship ? relationships : nodes;
             if (source is null) throw new ArgumentException($"The order key '{term.Key}' is of a relationship; nodes alone have none.", nameof(terms));
             _terms[i] = new Term(
-                source.Column(term.Key), term.OfRelationship, term.Descending, string.Equals(term.Key, OrderTerm.IdKey, StringComparison.Ordinal));
+                source.Column(term.Key), term.IsOfRelationship, term.IsDescending, string.Equals(term.Key, OrderTerm.IdKey, StringComparison.Ordinal));
         }
-        TieSign = terms.Count > 0 && terms[^1].Descending ? -1 : 1;
+        TieSign = terms.Count > 0 && terms[^1].IsDescending ? -1 : 1;
     }
 
     /// <summary>1 if ties break ascending, -1 if descending.</summary>
@@ -33,8 +33,8 @@ internal sealed class TermOrder
     {
         foreach (ref readonly var term in _terms.AsSpan())
         {
-            var a = term.Column[term.OfRelationship ? relationshipA : nodeA];
-            var b = term.Column[term.OfRelationship ? relationshipB : nodeB];
+            var a = term.Column[term.IsOfRelationship ? relationshipA : nodeA];
+            var b = term.Column[term.IsOfRelationship ? relationshipB : nodeB];
             if (term.Compare(a, b) is not 0 and var order) return order;
         }
         return 0;
@@ -48,19 +48,19 @@ internal sealed class TermOrder
         for (var i = 0; i < _terms.Length; i++)
         {
             ref readonly var term = ref _terms[i];
-            if (term.Compare(term.Column[term.OfRelationship ? relationship : node], values[i]) is not 0 and var order) return order;
+            if (term.Compare(term.Column[term.IsOfRelationship ? relationship : node], values[i]) is not 0 and var order) return order;
         }
         return 0;
     }
 
-    private readonly record struct Term(Column Column, bool OfRelationship, bool Descending, bool IsId)
+    private readonly record struct Term(Column Column, bool IsOfRelationship, bool IsDescending, bool IsId)
     {
         public int Compare(Value? a, Value? b)
         {
             if (ReferenceEquals(a, b)) return 0;
             if (a is null || b is null) return a is null ? 1 : -1;
             var order = IsId && a is TextValue idA && b is TextValue idB ? string.CompareOrdinal(idA.Text, idB.Text) : Value.Compare(a, b);
-            return Descending ? -order : order;
+            return IsDescending ? -order : order;
         }
     }
 }

@@ -35,5 +35,5 @@ internal static class FarNodeOrder
     }
 
     private static string[] KeysOf(IReadOnlyList<OrderTerm> terms) =>
-        [.. terms.Where(term => !term.OfRelationship && !string.Equals(term.Key, OrderTerm.IdKey, StringComparison.Ordinal)).Select(term => term.Key)];
+        [.. terms.Where(term => !term.IsOfRelationship && !string.Equals(term.Key, OrderTerm.IdKey, StringComparison.Ordinal)).Select(term => term.Key)];
 }

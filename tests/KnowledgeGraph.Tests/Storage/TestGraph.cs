@@ -12,8 +12,8 @@ internal static class TestGraph
     public static readonly Catalog Declared = new(
         ["City", "Person"],
         [
-            new LinkType("LIVES_IN", [new OrderTerm("name")], [new OrderTerm("since", OfRelationship: true, Descending: true), new OrderTerm("name")]),
-            new LinkType("KNOWS", [new OrderTerm("age", Descending: true)], []),
+            new LinkType("LIVES_IN", [new OrderTerm("name")], [new OrderTerm("since", IsOfRelationship: true, IsDescending: true), new OrderTerm("name")]),
+            new LinkType("KNOWS", [new OrderTerm("age", IsDescending: true)], []),
         ],
         [new UniqueConstraint("City", "code")]);
 

@@ -113,8 +113,8 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
 
     private PlanLine Connection(string name, ConnectionPlan plan)
     {
-        var keys = plan.Order.Keys.Select(key => $"{(key.OnEdge ? "edge." : "")}{key.Property.Name}{(key.Descending ? " desc" : "")}");
-        var order = $"({string.Join(", ", keys.Append(plan.Order.TiesDescend ? "id desc" : "id"))}){(plan.Order.IsDefault ? " default" : "")}";
+        var keys = plan.Order.Keys.Select(key => $"{(key.IsOnEdge ? "edge." : "")}{key.Property.Name}{(key.IsDescending ? " desc" : "")}");
+        var order = $"({string.Join(", ", keys.Append(plan.Order.HasDescendingTies ? "id desc" : "id"))}){(plan.Order.IsDefault ? " default" : "")}";
         var where = plan.Where is null ? "" : $" where {Text(plan.Where)}";
         // Members of a node or relationship lie at hand.
         var start = plan is { Start: FromAll, Source: not AllNodes } ? [] : new PlanLine[] { new("start", plan.Start.Accept(this)) };
@@ -123,7 +123,7 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
     }
 
     private string Page(PagePlan page) =>
-        $"{(page.Backward ? "last" : "first")} {(page.Size is null ? PagePlan.DefaultSize.ToString() : Name(page.Size))}"
+        $"{(page.IsBackward ? "last" : "first")} {(page.Size is null ? PagePlan.DefaultSize.ToString() : Name(page.Size))}"
         + (page.After is null ? "" : $" after {Name(page.After)}") + (page.Before is null ? "" : $" before {Name(page.Before)}");
 
     private IEnumerable<PlanLine> Object(ObjectPlan plan) => plan.Alternatives is [var only]

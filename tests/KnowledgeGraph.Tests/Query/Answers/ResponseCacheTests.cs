@@ -144,7 +144,7 @@ public class ResponseCacheTests
 
         await _runner.AskAsync("mutation A", queriesOnly: true);
 
-        Assert.True(_runner.Outcome.NotAQuery);
+        Assert.True(_runner.Outcome.IsNotAQuery);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public class OperationRunnerTests
         var (outcome, response) = await RunAsync(new Empty(), new OperationRequest { Document = Encoding.UTF8.GetBytes(document), OperationName = name });
 
         Assert.Equal(code, outcome.Error);
-        Assert.Equal(code is null, outcome.Data);
+        Assert.Equal(code is null, outcome.HasData);
         Assert.Equal(code is null, response.TryGetProperty("data", out _));
         Assert.Equal(code is not null, response.TryGetProperty("errors", out _));
     }
@@ -71,10 +71,10 @@ public class OperationRunnerTests
     [InlineData("subscription { anything }")]
     public async Task What_is_no_query_is_refused_where_only_queries_may_run(string document)
     {
-        var (outcome, _) = await RunAsync(new Empty(), new OperationRequest { Document = Encoding.UTF8.GetBytes(document), QueriesOnly = true });
+        var (outcome, _) = await RunAsync(new Empty(), new OperationRequest { Document = Encoding.UTF8.GetBytes(document), IsQueriesOnly = true });
 
-        Assert.True(outcome.NotAQuery);
-        Assert.False(outcome.Data);
+        Assert.True(outcome.IsNotAQuery);
+        Assert.False(outcome.HasData);
     }
 
     private static async Task<(OperationOutcome Outcome, JsonElement Response)> RunAsync(IPlanRunner store, OperationRequest request, Action<Exception>? onFault = null)

@@ -11,13 +11,13 @@ namespace KnowledgeGraph.Tests.Query.Paging;
 internal sealed class NaiveOrder(IReadOnlyList<NaiveOrder.Key> keys) : IComparer<NaiveOrder.Row>
 {
     /// <summary>A key of an order; its property may be the id.</summary>
-    public sealed record Key(string Property, bool OnEdge, bool Descending)
+    public sealed record Key(string Property, bool IsOnEdge, bool IsDescending)
     {
         /// <summary>As the API has it for a root field, or for a relationship field.</summary>
         public string Text(bool ofRelationship)
         {
-            var key = $"{{\"{Property}\":\"{(Descending ? "DESC" : "ASC")}\"}}";
-            return ofRelationship ? $"{{\"{(OnEdge ? "edge" : "node")}\":{key}}}" : key;
+            var key = $"{{\"{Property}\":\"{(IsDescending ? "DESC" : "ASC")}\"}}";
+            return ofRelationship ? $"{{\"{(IsOnEdge ? "edge" : "node")}\":{key}}}" : key;
         }
     }
 
@@ -33,22 +33,22 @@ internal sealed class NaiveOrder(IReadOnlyList<NaiveOrder.Key> keys) : IComparer
         {
             if (key.Property == "id")
             {
-                var ids = key.OnEdge ? string.CompareOrdinal(x!.Edge!.Id, y!.Edge!.Id) : string.CompareOrdinal(x!.Node.Id, y!.Node.Id);
-                if (ids != 0) return key.Descending ? -ids : ids;
+                var ids = key.IsOnEdge ? string.CompareOrdinal(x!.Edge!.Id, y!.Edge!.Id) : string.CompareOrdinal(x!.Node.Id, y!.Node.Id);
+                if (ids != 0) return key.IsDescending ? -ids : ids;
                 continue;
             }
             var (left, right) = (Value(x!, key), Value(y!, key));
             if (left is null && right is null) continue;
             if (left is null || right is null) return left is null ? 1 : -1;
             var order = Compare(left, right);
-            if (order != 0) return key.Descending ? -order : order;
+            if (order != 0) return key.IsDescending ? -order : order;
         }
         var ties = string.CompareOrdinal(x!.Node.Id, y!.Node.Id);
         if (ties == 0) ties = string.CompareOrdinal(x.Edge?.Id, y.Edge?.Id);
-        return keys[^1].Descending ? -ties : ties;
+        return keys[^1].IsDescending ? -ties : ties;
     }
 
-    private static Value? Value(Row row, Key key) => (key.OnEdge ? row.Edge!.Properties : row.Node.Properties).GetValueOrDefault(key.Property);
+    private static Value? Value(Row row, Key key) => (key.IsOnEdge ? row.Edge!.Properties : row.Node.Properties).GetValueOrDefault(key.Property);
 
     private static int Compare(Value left, Value right) => (left, right) switch
     {

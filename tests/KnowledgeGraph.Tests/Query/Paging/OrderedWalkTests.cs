@@ -36,8 +36,8 @@ public sealed class OrderedWalkTests : IAsyncLifetime
     [InlineData(500, true)]
     public async Task A_relationship_by_each_key_of_node_and_edge_is_walked_without_gap_or_overlap(int size, bool backward)
     {
-        var keys = Keys("BodySort").Concat(Keys("WorksWithSort").Select(key => key with { OnEdge = true })).ToList();
-        Assert.Contains(keys, key => key is { OnEdge: true, Property: "share" });
+        var keys = Keys("BodySort").Concat(Keys("WorksWithSort").Select(key => key with { IsOnEdge = true })).ToList();
+        Assert.Contains(keys, key => key is { IsOnEdge: true, Property: "share" });
         foreach (var key in keys) await CheckRelationships([key], size, backward);
     }
 
@@ -49,7 +49,7 @@ public sealed class OrderedWalkTests : IAsyncLifetime
     {
         var random = new Random(seed);
         var ofNode = Keys("BodySort").Where(key => key.Property != "id").ToList();
-        var all = ofNode.Concat(Keys("WorksWithSort").Where(key => key.Property != "id").Select(key => key with { OnEdge = true })).ToList();
+        var all = ofNode.Concat(Keys("WorksWithSort").Where(key => key.Property != "id").Select(key => key with { IsOnEdge = true })).ToList();
         for (var i = 0; i < 15; i++)
         {
             await CheckListing([.. random.GetItems([.. ofNode], 2 + (i % 2))], 100, backward: i % 2 == 0);
@@ -62,14 +62,14 @@ public sealed class OrderedWalkTests : IAsyncLifetime
     [InlineData(true)]
     public async Task Pages_of_one_member_are_walked_without_gap_or_overlap(bool backward)
     {
-        await CheckListing([new Key("kind", OnEdge: false, Descending: true)], 1, backward);
-        await CheckRelationships([new Key("role", OnEdge: true, Descending: true)], 1, backward);
+        await CheckListing([new Key("kind", IsOnEdge: false, IsDescending: true)], 1, backward);
+        await CheckRelationships([new Key("role", IsOnEdge: true, IsDescending: true)], 1, backward);
     }
 
     [Fact]
     public async Task A_filter_and_a_date_leave_out_members_and_keep_the_order()
     {
-        Key[] keys = [new("since", OnEdge: true, Descending: true), new("name", OnEdge: false, Descending: false)];
+        Key[] keys = [new("since", IsOnEdge: true, IsDescending: true), new("name", IsOnEdge: false, IsDescending: false)];
         var walk = new Walk(_answering, "partners", "BodyPartnersSort", ofRelationship: true);
 
         var ids = await walk.IdsAsync(keys, 7, backward: false, "where: { edge: { sure: { eq: true } } }", "asOf(valid: \"2020-01\") {{ {0} }}");
@@ -94,7 +94,7 @@ public sealed class OrderedWalkTests : IAsyncLifetime
         Assert.InRange(matching.Count, 1, PagedGraph.Nodes - 1);
         foreach (var key in Keys("BodySort"))
         {
-            var ids = await new Walk(_answering, "bodies", "BodySort", ofRelationship: false).IdsAsync([key], size, backward: key.Descending, $"where: {where}");
+            var ids = await new Walk(_answering, "bodies", "BodySort", ofRelationship: false).IdsAsync([key], size, backward: key.IsDescending, $"where: {where}");
             Same(_graph.Bodies.Where(node => matching.Contains(node.Id)).Select(node => new Row(node, null)), ids, [key]);
         }
     }
@@ -153,7 +153,7 @@ public sealed class OrderedWalkTests : IAsyncLifetime
     private IEnumerable<Key> Keys(string sortType) =>
         from key in ((InputObjectType)_answering.Schema.GetType(sortType)!).Fields
         from isDescending in (bool[])[false, true]
-        select new Key(key.Name, OnEdge: false, isDescending);
+        select new Key(key.Name, IsOnEdge: false, isDescending);
 
     private async Task CheckListing(IReadOnlyList<Key> keys, int size, bool backward)
     {

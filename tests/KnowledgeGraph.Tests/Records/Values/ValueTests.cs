@@ -107,7 +107,7 @@ public sealed class ValueTests
     public void Lists_nest_to_their_limit_and_no_deeper()
     {
         Value list = new ListValue();
-        for (var depth = 1; depth < ListValue.MaximumDepth; depth++)
+        for (var depth = 1; depth < ListValue.MaxDepth; depth++)
             list = new ListValue(list);
         Assert.Equal(list, Value.Parse(list.Encode()));
         Assert.Throws<ArgumentException>(() => new ListValue(list));

@@ -25,7 +25,7 @@ public sealed class WarmUpTests : IDisposable
 
         Assert.Equal(["A//org", "A/EN/org", "A/ES/org", "B//org", "B/EN/org", "B/ES/org"], _runner.Requests.Select(request =>
             $"{request.OperationName}/{request.Caller.AcceptLanguage}/{(HasOrg(request) ? "org" : "")}"));
-        Assert.All(_runner.Requests, request => Assert.True(request.IsWarmUp && request.QueriesOnly));
+        Assert.All(_runner.Requests, request => Assert.True(request.IsWarmUp && request.IsQueriesOnly));
     }
 
     [Fact]

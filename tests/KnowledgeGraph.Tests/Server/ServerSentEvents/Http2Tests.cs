@@ -41,7 +41,7 @@ public class Http2Tests
         Assert.Equal(HttpVersion.Version20, waiting.Version);
         Assert.Equal(3, other.Split("event: ").Length - 1);
         Assert.EndsWith("event: complete\ndata:\n\n", await waiting.Content.ReadAsStringAsync(stop), StringComparison.Ordinal);
-        Assert.All(source.Requests, request => Assert.True(request.QueriesOnly));
+        Assert.All(source.Requests, request => Assert.True(request.IsQueriesOnly));
         left.Dispose();
     }
 }

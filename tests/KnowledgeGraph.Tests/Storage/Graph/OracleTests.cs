@@ -13,11 +13,11 @@ public sealed class OracleTests
     [
         [],
         [new OrderTerm("name")],
-        [new OrderTerm("age", Descending: true), new OrderTerm("name")],
-        [new OrderTerm("name"), new OrderTerm("age", Descending: true)],
+        [new OrderTerm("age", IsDescending: true), new OrderTerm("name")],
+        [new OrderTerm("name"), new OrderTerm("age", IsDescending: true)],
     ];
 
-    private static readonly OrderTerm[] LinkOrder = [new("since", OfRelationship: true), new("name", Descending: true)];
+    private static readonly OrderTerm[] LinkOrder = [new("since", IsOfRelationship: true), new("name", IsDescending: true)];
 
     [Theory]
     [InlineData(1, 1)]

@@ -50,7 +50,7 @@ public sealed class IndexTests
     {
         using var store = InMemory();
         store.Apply(new GraphWrite { PutNodes = [Node("b", "Person"), Node("B", "Person"), Node("a", "Person")] });
-        Assert.Equal(["b", "a", "B"], Ids(store.Current, [new OrderTerm(OrderTerm.IdKey, Descending: true)]));
+        Assert.Equal(["b", "a", "B"], Ids(store.Current, [new OrderTerm(OrderTerm.IdKey, IsDescending: true)]));
         Assert.Equal(["B", "a", "b"], Ids(store.Current, []));
     }
 
@@ -67,7 +67,7 @@ public sealed class IndexTests
     {
         using var store = WithPeople(1);
         Assert.Throws<ArgumentException>(() => store.Current.Order(["Nobody"], []));
-        Assert.Throws<ArgumentException>(() => store.Current.Order(["Person"], [new OrderTerm("since", OfRelationship: true)]));
+        Assert.Throws<ArgumentException>(() => store.Current.Order(["Person"], [new OrderTerm("since", IsOfRelationship: true)]));
         Assert.Throws<ArgumentException>(() => store.Current.Exact("Nobody", "name"));
     }
 
