@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Neo4j.Cypher;
 
 /// <summary>
-/// An expression of Cypher. Trees of these are the only way to a statement's text: names of the model enter as keys and labels, which
+/// An expression of Cypher. Trees of these are the only way to a query text's text: names of the model enter as keys and labels, which
 /// the writer escapes, values of requests only as <see cref="Placeholder"/>s.
 /// </summary>
 internal abstract record Expression

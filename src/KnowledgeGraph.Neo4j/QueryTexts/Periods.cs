@@ -13,14 +13,14 @@ internal static class Periods
     private static readonly Property Confidence = RelationshipType.BuiltInProperties.First(property => property.Name == "confidence");
 
     /// <summary>Whether what is seen has it; null where nothing is asked.</summary>
-    public static Expression? Holds(StatementScope scope, Member member) => Holds(scope, member, scope.Seen);
+    public static Expression? Holds(TextScope scope, MemberAlias member) => Holds(scope, member, scope.Seen);
 
     /// <summary>The same for what else is seen.</summary>
-    public static Expression? Holds(StatementScope scope, Member member, Scope seen) =>
+    public static Expression? Holds(TextScope scope, MemberAlias member, Scope seen) =>
         member.Field!.Type.IsPlumbing ? null : Holds(scope, member.Edge!, seen);
 
     /// <summary>The same for any relationship.</summary>
-    public static Expression? Holds(StatementScope scope, Variable edge, Scope seen)
+    public static Expression? Holds(TextScope scope, Variable edge, Scope seen)
     {
         if (seen.ValidAt is not { } validAt) return null;
         var begins = new Operation(StoredField.SortOf(edge, Since), Operator.Less, scope.Value(new Given(GivenForm.DayAfter, validAt)));
@@ -29,7 +29,7 @@ internal static class Periods
     }
 
     /// <summary>Of several relationships the one that holds latest: open end, then latest since, then confidence, then least id.</summary>
-    public static With Latest(Member member)
+    public static With Latest(MemberAlias member)
     {
         var edge = member.Edge!;
         var order = new List<SortTerm>();

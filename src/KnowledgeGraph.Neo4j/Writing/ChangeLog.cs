@@ -14,7 +14,7 @@ namespace KnowledgeGraph.Neo4j.Writing;
 /// The change node and the changes. A writer locks the node before it reads anything, so that writers of all servers follow one
 /// another, and gives its change the next number as the last thing it does.
 /// </summary>
-internal sealed class ChangeLog(StatementFlush flush, Neo4jLimits limits)
+internal sealed class ChangeLog(TextFlush flush, Neo4jLimits limits)
 {
     // Each write trims what the one before it left over; more than one at a time only after the limit was lowered.
     private const int TrimmedAtOnce = 1_000;
@@ -23,7 +23,7 @@ internal sealed class ChangeLog(StatementFlush flush, Neo4jLimits limits)
 
     private static readonly CypherText Lock = CypherText.Of($"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) SET c.{ChangeProperties.Lock} = true");
 
-    // A statement of its own: what the locking one reads it might have read before it had the lock.
+    // A query text of its own: what the locking one reads it might have read before it had the lock.
     private static readonly CypherText Read = CypherText.Of($"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) RETURN c.{ChangeProperties.Number}, c.{ChangeProperties.Meta}, c.{ChangeProperties.Time}");
 
     private static readonly CypherText Advance = CypherText.Of(

@@ -40,7 +40,7 @@ internal sealed class GraphWriter(
         try
         {
             (Change? Change, ChangeMark? Before) written = default;
-            await client.WriteAsync(async (transaction, stop) => written = await WriteAsync(write, new StatementFlush(transaction, limits), stop), limits.WriteTimeout, cancellation);
+            await client.WriteAsync(async (transaction, stop) => written = await WriteAsync(write, new TextFlush(transaction, limits), stop), limits.WriteTimeout, cancellation);
             // Before the next writer has its turn, so that own changes are learned in their order.
             feed.Learn(written.Change!, written.Before!);
             return written.Change!;
@@ -58,7 +58,7 @@ internal sealed class GraphWriter(
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    private async ValueTask<(Change Change, ChangeMark Before)> WriteAsync(GraphWrite write, StatementFlush flush, CancellationToken cancellation)
+    private async ValueTask<(Change Change, ChangeMark Before)> WriteAsync(GraphWrite write, TextFlush flush, CancellationToken cancellation)
     {
         var log = new ChangeLog(flush, limits);
         var (last, meta) = await log.LockAsync(cancellation);

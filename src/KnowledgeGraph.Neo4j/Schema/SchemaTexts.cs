@@ -3,8 +3,8 @@ using KnowledgeGraph.Neo4j.Layout;
 
 namespace KnowledgeGraph.Neo4j.Schema;
 
-/// <summary>The statements that look at a database and make its constraints and indexes.</summary>
-internal static class SchemaStatements
+/// <summary>The query texts that look at a database and make its constraints and indexes.</summary>
+internal static class SchemaTexts
 {
     /// <summary>Of all indexes: name, state, the constraint that owns it.</summary>
     public static CypherText Indexes { get; } = CypherText.Of($"SHOW INDEXES YIELD name, state, owningConstraint RETURN name, state, owningConstraint");

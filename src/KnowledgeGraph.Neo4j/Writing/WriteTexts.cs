@@ -5,15 +5,15 @@ using KnowledgeGraph.Neo4j.Layout;
 namespace KnowledgeGraph.Neo4j.Writing;
 
 /// <summary>
-/// The statements of writes. Every look-up names its index: what Neo4j plans while the database is empty it would plan as a scan, and
+/// The query texts of writes. Every look-up names its index: what Neo4j plans while the database is empty it would plan as a scan, and
 /// go on using when it is full (a look-up of 10,000 relationships then takes 30 s instead of 20 ms).
 /// </summary>
-internal static class WriteStatements
+internal static class WriteTexts
 {
-    /// <summary>The parameter of a statement over ids.</summary>
+    /// <summary>The parameter of a query text over ids.</summary>
     public const string Ids = "ids";
 
-    /// <summary>The parameter of a statement over records.</summary>
+    /// <summary>The parameter of a query text over records.</summary>
     public const string Rows = "rows";
 
     /// <summary>The parameters with what stands for null, a number behind each.</summary>

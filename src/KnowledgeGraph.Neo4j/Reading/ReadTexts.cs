@@ -3,8 +3,8 @@ using KnowledgeGraph.Neo4j.Layout;
 
 namespace KnowledgeGraph.Neo4j.Reading;
 
-/// <summary>The statements that read records and changes; each look-up names its index, as those of writes do.</summary>
-internal static class ReadStatements
+/// <summary>The query texts that read records and changes; each look-up names its index, as those of writes do.</summary>
+internal static class ReadTexts
 {
     /// <summary>Nodes by ids: labels, properties.</summary>
     public static CypherText Nodes { get; } = CypherText.Of(
