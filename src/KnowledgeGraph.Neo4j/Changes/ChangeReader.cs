@@ -70,7 +70,10 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
         var last = new RowList<ChangeMark>(row => ChangeLog.ReadMark(row[0], row[2]));
         await AskLatestAsync(ReadNumber, last, cancellation);
         if (last.Rows is not [var mark])
-            throw new GraphQLException(ErrorCode.StoreUnavailable, $"The database at {client.Address} has lost the node that counts its changes: another program emptied it. Restart this one, which makes it anew.");
+            throw new GraphQLException(
+                ErrorCode.StoreUnavailable,
+                $"The database at {client.Address} has lost the node that counts its changes: another program emptied it. "
+                + "Restart this one, which makes it anew.");
         if (known is not { } number || number >= mark.Number) return new ChangesSeen(mark, []);
         var changes = ChangeRows();
         await AskLatestAsync(After(ReadTexts.ChangesAfter, number - 1, limits.ChangesFollowed), changes, cancellation);
@@ -95,7 +98,8 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw new GraphQLException(ErrorCode.StoreUnavailable, $"Neo4j at {client.Address} has not answered for {limits.PollTimeout.TotalSeconds} s. Check that it runs.");
+            throw new GraphQLException(
+                ErrorCode.StoreUnavailable, $"Neo4j at {client.Address} has not answered for {limits.PollTimeout.TotalSeconds} s. Check that it runs.");
         }
     }
 

@@ -8,7 +8,10 @@ using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Neo4j.QueryTexts;
 
-/// <summary>The members of a page as one column: a list in the order of the response, each a list of its place where a cursor is asked for, then of what each entry reads.</summary>
+/// <summary>
+/// The members of a page as one column: a list in the order of the response, each a list of its place where a cursor is asked for, then of
+/// what each entry reads.
+/// </summary>
 internal static class MemberColumns
 {
     /// <summary>The column.</summary>

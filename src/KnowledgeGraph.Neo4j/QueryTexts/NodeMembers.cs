@@ -91,7 +91,8 @@ internal sealed class NodeMembers(TextScope scope, ConnectionPlan plan, NodeType
             return
             [
                 AllTrue.Of(
-                    new Operation(first.Value, Operator.Equal, place), ids.Stretch(Scope, page with { After = null }), there.Within(Scope, page with { Before = null }))!,
+                    new Operation(first.Value, Operator.Equal, place),
+                    ids.Stretch(Scope, page with { After = null }), there.Within(Scope, page with { Before = null }))!,
                 AllTrue.Of(Before(first, order, before), there.Stretch(Scope, page with { Before = null }))!,
             ];
         }
@@ -106,7 +107,8 @@ internal sealed class NodeMembers(TextScope scope, ConnectionPlan plan, NodeType
 
     // Nothing sorts below the empty text, so that "above nothing" is said as "from the least on".
     private Operation Before(KeyPart first, OrderKey order, Parameter before) => order.Descending
-        ? new Operation(first.Value, Operator.GreaterOrEqual, Scope.Value(first.Cursor(before) with { Form = GivenForm.CursorKeySuccessor, Null = MostOf(order) }))
+        ? new Operation(
+            first.Value, Operator.GreaterOrEqual, Scope.Value(first.Cursor(before) with { Form = GivenForm.CursorKeySuccessor, Null = MostOf(order) }))
         : new Operation(first.Value, Operator.Less, Scope.Value(first.Cursor(before) with { Null = MostOf(order) }));
 
     // What no key lies behind.
@@ -120,7 +122,8 @@ internal sealed class NodeMembers(TextScope scope, ConnectionPlan plan, NodeType
             new Given(GivenForm.CursorNodeWithoutKey, cursor) { Null = isDescending ? Companions.NullText : "" })]);
         var mark = member.Node[StoredNames.None(key.Key)];
         var within = AllTrue.Of(new Operation(mark, Operator.Equal, new Truth(true)), ids.Stretch(Scope, Plan.Page))!;
-        return new Phase(GraphLayout.NoneIndexOf(type, key), within, [new SortTerm(mark, isDescending != Plan.Page.Backward), .. ids.Sort(Plan.Page.Backward)], IsSeek: true);
+        return new Phase(
+            GraphLayout.NoneIndexOf(type, key), within, [new SortTerm(mark, isDescending != Plan.Page.Backward), .. ids.Sort(Plan.Page.Backward)], IsSeek: true);
     }
 
     // An index is read in one direction, and holds the nodes that have all its properties.

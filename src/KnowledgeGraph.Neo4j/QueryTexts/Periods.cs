@@ -8,9 +8,9 @@ namespace KnowledgeGraph.Neo4j.QueryTexts;
 /// <summary>When relationships hold: from the first day of since to the last day of until, an open side without bound.</summary>
 internal static class Periods
 {
-    private static readonly Property Since = RelationshipType.BuiltInProperties.First(property => property.Name == "since");
-    private static readonly Property Until = RelationshipType.BuiltInProperties.First(property => property.Name == "until");
-    private static readonly Property Confidence = RelationshipType.BuiltInProperties.First(property => property.Name == "confidence");
+    private static readonly Property Since = RelationshipType.BuiltInProperties.First(property => property.Name == BuiltInKeys.Since);
+    private static readonly Property Until = RelationshipType.BuiltInProperties.First(property => property.Name == BuiltInKeys.Until);
+    private static readonly Property Confidence = RelationshipType.BuiltInProperties.First(property => property.Name == BuiltInKeys.Confidence);
 
     /// <summary>Whether what is seen has it; null where nothing is asked.</summary>
     public static Expression? Holds(TextScope scope, MemberAlias member) => Holds(scope, member, scope.Seen);
@@ -24,7 +24,8 @@ internal static class Periods
     {
         if (seen.ValidAt is not { } validAt) return null;
         var begins = new Operation(StoredField.SortOf(edge, Since), Operator.Less, scope.Value(new Given(GivenForm.DayAfter, validAt)));
-        var ends = new Operation(Comparisons.LastDay(StoredField.SortOf(edge, Until)), Operator.GreaterOrEqual, scope.Value(new Given(GivenForm.FirstDay, validAt)));
+        var ends = new Operation(
+            Comparisons.LastDay(StoredField.SortOf(edge, Until)), Operator.GreaterOrEqual, scope.Value(new Given(GivenForm.FirstDay, validAt)));
         return new AllTrue([OrOpen(begins), OrOpen(ends)]);
     }
 

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Neo4j.Reading;
 
 /// <summary>
 /// Streams the whole graph step by step, in the order of ids. Neo4j reads what is committed, and knows no snapshot: each record is whole,
-/// and one that is changed meanwhile may come in its old or its new form. Who needs one moment takes the change number first, and
+/// and one that is changed meanwhile may come in its old or its new form. A caller that needs one moment takes the change number first, and
 /// afterwards applies all changes after it; where none came, the stream was one moment.
 /// </summary>
 internal sealed class GraphStreamer(ICypherClient client, GraphLayout layout, Neo4jLimits limits)
@@ -41,7 +41,8 @@ internal sealed class GraphStreamer(ICypherClient client, GraphLayout layout, Ne
         while (true)
         {
             var step = rows();
-            var queryText = QueryText.Of(text.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["after"] = after, ["limit"] = limits.RecordsPerStep });
+            var queryText = QueryText.Of(
+                text.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["after"] = after, ["limit"] = limits.RecordsPerStep });
             await client.RunAsync([queryText], [step], limits.ReadTimeout, cancellation);
             foreach (var record in step.Rows)
                 if (record is not null) yield return record;

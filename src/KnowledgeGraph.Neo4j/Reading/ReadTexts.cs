@@ -36,5 +36,7 @@ internal static class ReadTexts
     public static CypherText Count(string label) => CypherText.Of($"MATCH (n:{label}) RETURN count(n)");
 
     private static CypherText After(CypherText more) => CypherText.Of(
-        $"MATCH (l:{StoredNames.Change}) USING INDEX l:{StoredNames.Change}({ChangeProperties.Number}) WHERE l.{ChangeProperties.Number} > $after RETURN l.{ChangeProperties.Number}, l.{ChangeProperties.Time}, l.{ChangeProperties.Labels}, l.{ChangeProperties.Types}{more} ORDER BY l.{ChangeProperties.Number} LIMIT $limit");
+        $"MATCH (l:{StoredNames.Change}) USING INDEX l:{StoredNames.Change}({ChangeProperties.Number}) WHERE l.{ChangeProperties.Number} > $after RETURN "
+        + $"l.{ChangeProperties.Number}, l.{ChangeProperties.Time}, l.{ChangeProperties.Labels}, l.{ChangeProperties.Types}{more} ORDER BY "
+        + $"l.{ChangeProperties.Number} LIMIT $limit");
 }

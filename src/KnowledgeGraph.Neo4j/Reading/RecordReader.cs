@@ -21,7 +21,8 @@ internal sealed class RecordReader(ICypherClient client, GraphLayout layout, Neo
     }
 
     /// <summary>The relationships that start or end at any of the nodes, each once.</summary>
-    public async ValueTask<IReadOnlyList<RelationshipRecord>> RelationshipsAsync(IReadOnlyCollection<string> nodeIds, string? type, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<RelationshipRecord>> RelationshipsAsync(
+        IReadOnlyCollection<string> nodeIds, string? type, CancellationToken cancellation)
     {
         if (type is not null && !layout.Model.RelationshipTypes.ContainsKey(type)) return [];
         var rows = _rows.OfRelationships();

@@ -85,7 +85,8 @@ internal sealed class RowBuffer : IRecordSink, IDisposable
     {
         var needed = (long)_length + more;
         if (needed > _limit)
-            throw new GraphQLException(ErrorCode.LimitExceeded, $"The answer is larger than {_limit} bytes (MaxResponseBytes). Ask for smaller pages or fewer fields.");
+            throw new GraphQLException(
+                ErrorCode.LimitExceeded, $"The answer is larger than {_limit} bytes (MaxResponseBytes). Ask for smaller pages or fewer fields.");
         var grown = ArrayPool<byte>.Shared.Rent((int)Math.Max(needed, Math.Min(_bytes.Length * 2L, _limit)));
         _bytes.AsSpan(0, _length).CopyTo(grown);
         ArrayPool<byte>.Shared.Return(_bytes);

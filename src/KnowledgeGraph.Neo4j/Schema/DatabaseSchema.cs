@@ -44,13 +44,17 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
         foreach (var label in layout.Model.NodeTypesByLabel.Keys.Prepend(StoredNames.Node).Where(labels.Contains))
         {
             if (await AnyAsync(SchemaTexts.AnyNode(label), cancellation))
-                throw new StoreFormatException($"The database at {client.Address} holds nodes labelled {label} that this program did not write. Name another database (NEO4J_DATABASE), or empty this one.");
+                throw new StoreFormatException(
+                    $"The database at {client.Address} holds nodes labelled {label} that this program did not write. "
+                    + "Name another database (NEO4J_DATABASE), or empty this one.");
         }
         var types = (await TextsAsync(SchemaTexts.RelationshipTypes, cancellation)).ToHashSet(StringComparer.Ordinal);
         foreach (var type in layout.Model.RelationshipTypes.Keys.Where(types.Contains))
         {
             if (await AnyAsync(SchemaTexts.AnyRelationship(type), cancellation))
-                throw new StoreFormatException($"The database at {client.Address} holds relationships of type {type} that this program did not write. Name another database (NEO4J_DATABASE), or empty this one.");
+                throw new StoreFormatException(
+                    $"The database at {client.Address} holds relationships of type {type} that this program did not write. "
+                    + "Name another database (NEO4J_DATABASE), or empty this one.");
         }
     }
 
@@ -60,12 +64,16 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
         foreach (var label in (await TextsAsync(SchemaTexts.Labels, cancellation)).Where(label => label != StoredNames.Node && !layout.Model.NodeTypesByLabel.ContainsKey(label)))
         {
             if (await AnyAsync(SchemaTexts.AnyOwnNode(label), cancellation))
-                throw new StoreFormatException($"The database at {client.Address} was loaded with another model: it holds nodes labelled {label}, which this one does not have. Start with that model (--schema), or name another database (NEO4J_DATABASE).");
+                throw new StoreFormatException(
+                    $"The database at {client.Address} was loaded with another model: it holds nodes labelled {label}, which this one does not have. "
+                    + "Start with that model (--schema), or name another database (NEO4J_DATABASE).");
         }
         foreach (var type in (await TextsAsync(SchemaTexts.RelationshipTypes, cancellation)).Where(type => !layout.Model.RelationshipTypes.ContainsKey(type)))
         {
             if (await AnyAsync(SchemaTexts.AnyOwnRelationship(type), cancellation))
-                throw new StoreFormatException($"The database at {client.Address} was loaded with another model: it holds relationships of type {type}, which this one does not have. Start with that model (--schema), or name another database (NEO4J_DATABASE).");
+                throw new StoreFormatException(
+                    $"The database at {client.Address} was loaded with another model: it holds relationships of type {type}, which this one does not have. "
+                    + "Start with that model (--schema), or name another database (NEO4J_DATABASE).");
         }
     }
 
@@ -100,7 +108,9 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
         }
         catch (ServerException failure) when (IsInTheWay(failure))
         {
-            throw new StoreFormatException($"The database at {client.Address} does not allow {Show(index)}: an index of another program is in the way, or what is stored contradicts it. Drop that index, or name another database (NEO4J_DATABASE).", failure);
+            throw new StoreFormatException(
+                $"The database at {client.Address} does not allow {Show(index)}: an index of another program is in the way, or what is stored contradicts it. "
+                + "Drop that index, or name another database (NEO4J_DATABASE).", failure);
         }
     }
 
@@ -108,11 +118,14 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
 
     private async ValueTask AwaitAsync(CancellationToken cancellation)
     {
-        var wait = QueryText.Of(SchemaTexts.Await.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["seconds"] = (long)limits.IndexTimeout.TotalSeconds });
+        var wait = QueryText.Of(
+            SchemaTexts.Await.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["seconds"] = (long)limits.IndexTimeout.TotalSeconds });
         await client.RunAsync([wait], [null], limits.IndexTimeout + limits.ReadTimeout, cancellation);
         var known = await IndexesAsync(cancellation);
         foreach (var index in layout.Indexes.Where(index => known.GetValueOrDefault(index.Name) != "ONLINE"))
-            throw new StoreFormatException($"The database at {client.Address} has {Show(index)} in the state '{known.GetValueOrDefault(index.Name) ?? "missing: another index has its place"}'. Drop the index that is there and start again.");
+            throw new StoreFormatException(
+                $"The database at {client.Address} has {Show(index)} in the state '{known.GetValueOrDefault(index.Name) ?? "missing: another index has its place"}'. "
+                + "Drop the index that is there and start again.");
     }
 
     private async ValueTask<Dictionary<string, string>> IndexesAsync(CancellationToken cancellation)
@@ -140,7 +153,8 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
         client.RunAsync([QueryText.Of(text.ToString(), Marks())], [rows], limits.ReadTimeout, cancellation);
 
     private ValueTask WriteAsync(CypherText text, Dictionary<string, object?> parameters, CancellationToken cancellation) =>
-        client.WriteAsync((transaction, stop) => transaction.RunAsync([QueryText.Of(text.ToString(), parameters)], sinks: null, stop), limits.IndexTimeout, cancellation);
+        client.WriteAsync(
+            (transaction, stop) => transaction.RunAsync([QueryText.Of(text.ToString(), parameters)], sinks: null, stop), limits.IndexTimeout, cancellation);
 
     private Dictionary<string, object?> Marks() => new(StringComparer.Ordinal)
     {

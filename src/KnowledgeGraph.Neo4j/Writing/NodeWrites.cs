@@ -17,7 +17,8 @@ internal sealed class NodeWrites(GraphLayout layout, GraphWrite write, StoredSta
         await flush.AddAsync(WriteTexts.ReadUsed, ids, used, cancellation);
         await flush.SendAsync(cancellation);
         if (used.Rows is [var first, ..])
-            throw new NodeInUseException($"The node '{first.Node}' still has the relationship '{first.Relationship}' ({first.Type}). Delete its relationships in the same write.");
+            throw new NodeInUseException(
+                $"The node '{first.Node}' still has the relationship '{first.Relationship}' ({first.Type}). Delete its relationships in the same write.");
         await flush.AddAsync(WriteTexts.DeleteNodes, ids, sink: null, cancellation);
     }
 

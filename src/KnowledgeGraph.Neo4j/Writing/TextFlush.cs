@@ -29,7 +29,8 @@ internal sealed class TextFlush(ICypherTransaction transaction, Neo4jLimits limi
 
     /// <summary>Adds a query text over a list, in as many parts as it needs; none for an empty list.</summary>
     public async ValueTask AddAsync(
-        CypherText text, string parameter, IReadOnlyList<object?> items, IEnumerable<KeyValuePair<string, object?>> others, IRecordSink? sink, CancellationToken cancellation)
+        CypherText text, string parameter, IReadOnlyList<object?> items,
+        IEnumerable<KeyValuePair<string, object?>> others, IRecordSink? sink, CancellationToken cancellation)
     {
         var rest = others.ToList();
         for (var start = 0; start < items.Count;)

@@ -47,7 +47,8 @@ internal static class WriteTexts
 
     public static CypherText CreateNodes(string label) => CypherText.Of($"UNWIND $rows AS row CREATE (n:{StoredNames.Node}:{label}) SET n = row");
 
-    public static CypherText ReplaceNodes { get; } = CypherText.Of($"UNWIND $rows AS row MATCH (n:`Node` {{`id`: row.`id`}}) USING INDEX n:`Node`(`id`) SET n = row");
+    public static CypherText ReplaceNodes { get; } = CypherText.Of(
+        $"UNWIND $rows AS row MATCH (n:`Node` {{`id`: row.`id`}}) USING INDEX n:`Node`(`id`) SET n = row");
 
     /// <summary>Relationships with the sort keys of both ends, as these are now.</summary>
     public static CypherText CreateRelationships(GraphLayout layout, RelationshipType type) => CypherText.Of(
@@ -65,7 +66,8 @@ internal static class WriteTexts
     /// <summary>Rewrites the sort keys that relationships have of these nodes.</summary>
     public static CypherText RewriteFarSorts(GraphLayout layout, RelationshipType type, bool isOutgoing)
     {
-        var sorts = CypherText.List(FarKeys(layout, type).Where(key => key.IsOutgoing == isOutgoing).Select(key => FarSort(key.Key, CypherText.Of($"n"), key.Number)));
+        var sorts = CypherText.List(
+            FarKeys(layout, type).Where(key => key.IsOutgoing == isOutgoing).Select(key => FarSort(key.Key, CypherText.Of($"n"), key.Number)));
         return isOutgoing
             ? CypherText.Of($"{EachNode} MATCH (n)<-[r:{type.Name}]-() SET {sorts}")
             : CypherText.Of($"{EachNode} MATCH (n)-[r:{type.Name}]->() SET {sorts}");
@@ -77,7 +79,8 @@ internal static class WriteTexts
 
     private static CypherText EachNode => CypherText.Of($"UNWIND $ids AS id MATCH (n:`Node` {{`id`: id}}) USING INDEX n:`Node`(`id`)");
 
-    private static CypherText EachRelationship(string type) => CypherText.Of($"UNWIND $ids AS id MATCH ()-[r:{type} {{`id`: id}}]->() USING INDEX r:{type}(`id`)");
+    private static CypherText EachRelationship(string type) =>
+        CypherText.Of($"UNWIND $ids AS id MATCH ()-[r:{type} {{`id`: id}}]->() USING INDEX r:{type}(`id`)");
 
     private static CypherText FarSorts(GraphLayout layout, RelationshipType type)
     {
