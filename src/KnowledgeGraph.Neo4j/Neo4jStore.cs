@@ -119,7 +119,8 @@ public sealed class Neo4jStore : IGraphStore, IPlanRunner
     public ValueTask<long> ChangeNumberAsync(CancellationToken cancellation) => _changes.NumberAsync(_limits.ReadTimeout, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<NodeRecord>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) => _reader.NodesAsync(ids, cancellation);
+    public ValueTask<IReadOnlyList<NodeRecord>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        _reader.NodesAsync(ids, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RelationshipRecord>> RelationshipsAsync(IReadOnlyCollection<string> nodeIds, string? type, CancellationToken cancellation) =>
@@ -132,7 +133,8 @@ public sealed class Neo4jStore : IGraphStore, IPlanRunner
     public IAsyncEnumerable<RelationshipRecord> RelationshipsAsync(CancellationToken cancellation) => _streamer.RelationshipsAsync(cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<Change>> ChangesAsync(long after, int limit, CancellationToken cancellation) => _changes.AfterAsync(after, limit, cancellation);
+    public ValueTask<IReadOnlyList<Change>> ChangesAsync(long after, int limit, CancellationToken cancellation) =>
+        _changes.AfterAsync(after, limit, cancellation);
 
     /// <inheritdoc/>
     public async ValueTask<string?> NotReadyAsync(CancellationToken cancellation)

@@ -25,11 +25,15 @@ internal static class StoreGauges
     private static ConcurrentDictionary<Watched, bool> Begin()
     {
         QueryTelemetry.Meter.CreateObservableUpDownCounter(
-            "knowledgegraph.planning.queue", () => Stores.Keys.Select(store => new Measurement<int>(store.Gate.Waiting)), "{operation}", "Operations of new shapes that wait for their turn to be planned.");
+            "knowledgegraph.planning.queue",
+            () => Stores.Keys.Select(store => new Measurement<int>(store.Gate.Waiting)),
+            "{operation}", "Operations of new shapes that wait for their turn to be planned.");
         QueryTelemetry.Meter.CreateObservableGauge(
             "knowledgegraph.change.number", () => Polls((_, poll) => poll.Number), "{change}", "The number of the last change that the server knows of.");
         QueryTelemetry.Meter.CreateObservableGauge(
-            "knowledgegraph.change.poll.age", () => Polls((store, poll) => (store.Time.GetUtcNow() - poll.AskedAt).TotalSeconds), "s", "How old the knowledge of that number is.");
+            "knowledgegraph.change.poll.age",
+            () => Polls((store, poll) => (store.Time.GetUtcNow() - poll.AskedAt).TotalSeconds),
+            "s", "How old the knowledge of that number is.");
         return [];
     }
 

@@ -11,7 +11,10 @@ public sealed record GraphOptions
     /// <summary>The folder of seed files that an empty store is filled with; null for none. Default <c>seed</c>.</summary>
     public string? SeedFolder { get; init; } = "seed";
 
-    /// <summary>The folder of the embedded store, made where it is missing; null keeps it in memory. Where Neo4j is used it means nothing. Default <c>data</c>.</summary>
+    /// <summary>
+    /// The folder of the embedded store, made where it is missing; null keeps it in memory. Where Neo4j is used it means nothing. Default
+    /// <c>data</c>.
+    /// </summary>
     public string? DataFolder { get; init; } = "data";
 
     /// <summary>The folder of source texts, for quotes; null for none.</summary>

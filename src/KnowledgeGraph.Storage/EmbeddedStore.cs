@@ -64,7 +64,8 @@ public sealed class EmbeddedStore : IGraphStore
     public ValueTask<IReadOnlyList<NodeRecord>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
         var snapshot = _store.Current;
-        return ValueTask.FromResult<IReadOnlyList<NodeRecord>>([.. ids.Distinct(StringComparer.Ordinal).Select(snapshot.Find).Where(node => node >= 0).Select(snapshot.NodeRecord)]);
+        return ValueTask.FromResult<IReadOnlyList<NodeRecord>>(
+            [.. ids.Distinct(StringComparer.Ordinal).Select(snapshot.Find).Where(node => node >= 0).Select(snapshot.NodeRecord)]);
     }
 
     /// <inheritdoc/>
@@ -119,7 +120,9 @@ public sealed class EmbeddedStore : IGraphStore
     public ValueTask<StoreSummary> SummaryAsync(CancellationToken cancellation)
     {
         var snapshot = _store.Current;
-        var counts = snapshot.Catalog.Labels.Where(label => snapshot.CountOf(label) > 0).ToDictionary(label => label, label => (long)snapshot.CountOf(label), StringComparer.Ordinal);
+        var counts = snapshot.Catalog.Labels
+            .Where(label => snapshot.CountOf(label) > 0)
+            .ToDictionary(label => label, label => (long)snapshot.CountOf(label), StringComparer.Ordinal);
         return ValueTask.FromResult(new StoreSummary(snapshot.ChangeNumber, counts, LoadTime.Of(snapshot)));
     }
 

@@ -40,7 +40,9 @@ public sealed class GraphStore : IDisposable
 
     /// <summary>Opens the store in a folder, making it if it is missing, or an empty one in memory.</summary>
     /// <exception cref="StoreLockedException">Another process has the store open.</exception>
-    /// <exception cref="StoreFormatException">The file is no store, is of another version, is damaged, uses a name that the catalog lacks, or breaks a constraint of it.</exception>
+    /// <exception cref="StoreFormatException">
+    /// The file is not a store, is of another version, is damaged, uses a name that the catalog lacks, or breaks one of its constraints.
+    /// </exception>
     /// <exception cref="StoreFailureException">The folder or file cannot be used.</exception>
     public static GraphStore Open(StoreOptions options)
     {
@@ -69,7 +71,8 @@ public sealed class GraphStore : IDisposable
             if (write.ExpectedChange is { } expected && expected != current.ChangeNumber)
                 throw new ConcurrentChangeException($"The write expected change {expected}, the store is at {current.ChangeNumber}. Read again and repeat it.");
             WriteCheck.Check(write, current, _options.Limits);
-            var change = new Change(current.ChangeNumber + 1, _options.Time.GetUtcNow(), [.. write.Kinds], Touched.Ids(write, current, _options.Limits), Touched.Names(write, current));
+            var change = new Change(
+                current.ChangeNumber + 1, _options.Time.GetUtcNow(), [.. write.Kinds], Touched.Ids(write, current, _options.Limits), Touched.Names(write, current));
             var builder = new SnapshotBuilder(current, _pool);
             builder.Apply(write);
             var next = Renumbered(builder.Build(change.Number, Merge(current.AllMeta, write.Meta)));

@@ -25,7 +25,9 @@ internal static class Pager
     {
         var (after, before) = (Cursor(run, plan.Page.After), Cursor(run, plan.Page.Before));
         var low = after is null ? 0 : TMember.SeekAfter(order, sorted, terms.KeysOf(after), after.NodeId, after.RelationshipId);
-        var high = before is null ? sorted.Length : Math.Max(low, TMember.SeekBefore(order, sorted, terms.KeysOf(before), before.NodeId, before.RelationshipId));
+        var high = before is null
+            ? sorted.Length
+            : Math.Max(low, TMember.SeekBefore(order, sorted, terms.KeysOf(before), before.NodeId, before.RelationshipId));
         var size = run.Bound.SizeOf(plan.Page);
         var count = 0;
         for (var i = 0; i < high - low && count <= size; i++)

@@ -52,7 +52,8 @@ internal sealed class Execution(Slots slots, QueryLimits limits, TimeProvider ti
         if (_steps > limits.MaxSteps)
         {
             throw new GraphQLException(ErrorCode.LimitExceeded,
-                $"The operation looked at {_steps} nodes and relationships; at most {limits.MaxSteps} are allowed (MaxSteps). Filter by id or by an indexed field, or ask for fewer counts.");
+                $"The operation looked at {_steps} nodes and relationships; at most {limits.MaxSteps} are allowed (MaxSteps). "
+                + "Filter by id or by an indexed field, or ask for fewer counts.");
         }
         if (time.GetElapsedTime(_begun) > limits.Timeout) throw limits.TimedOut();
     }

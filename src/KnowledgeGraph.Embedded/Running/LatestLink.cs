@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Embedded.Running;
 internal sealed class LatestLink(Slots slots, RelationshipField field, Validity validity)
 {
     private readonly int _links = slots.Links(field.Type.Name, field.IsOutgoing);
-    private readonly int _confidence = slots.Column("confidence", ofRelationship: true);
+    private readonly int _confidence = slots.Column(BuiltInKeys.Confidence, ofRelationship: true);
 
     /// <summary>The link, or null if the scope sees none.</summary>
     public Link? Of(Execution run, int node)

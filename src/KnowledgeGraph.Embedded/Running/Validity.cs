@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Records.Values;
 
@@ -6,8 +7,8 @@ namespace KnowledgeGraph.Embedded.Running;
 /// <summary>Which relationships a scope sees: they hold from the first day of since to the last day of until, an open side without bound.</summary>
 internal sealed class Validity(Slots slots, Scope scope)
 {
-    private readonly int _since = slots.Column("since", ofRelationship: true);
-    private readonly int _until = slots.Column("until", ofRelationship: true);
+    private readonly int _since = slots.Column(BuiltInKeys.Since, ofRelationship: true);
+    private readonly int _until = slots.Column(BuiltInKeys.Until, ofRelationship: true);
 
     /// <summary>Whether all relationships are seen.</summary>
     public bool SeesAll => scope.ValidAt is null;

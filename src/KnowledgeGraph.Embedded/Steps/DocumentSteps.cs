@@ -1,4 +1,5 @@
 using KnowledgeGraph.Embedded.Running;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Citations;
 using KnowledgeGraph.Records.Values;
@@ -24,12 +25,12 @@ internal sealed class CitationStep : Step
     public CitationStep(Slots slots, LatestLink? publisher, CitationStyle style)
     {
         (_publisher, _style) = (publisher, style);
-        _title = slots.Column("title", ofRelationship: false);
-        _name = slots.Column("name", ofRelationship: false);
-        _publishedOn = slots.Column("publishedOn", ofRelationship: false);
-        _number = slots.Column("number", ofRelationship: false);
-        _url = slots.Column("url", ofRelationship: false);
-        _language = slots.Column("language", ofRelationship: false);
+        _title = slots.Column(BuiltInKeys.Title, ofRelationship: false);
+        _name = slots.Column(Property.NameKey, ofRelationship: false);
+        _publishedOn = slots.Column(BuiltInKeys.PublishedOn, ofRelationship: false);
+        _number = slots.Column(BuiltInKeys.Number, ofRelationship: false);
+        _url = slots.Column(BuiltInKeys.Url, ofRelationship: false);
+        _language = slots.Column(BuiltInKeys.Language, ofRelationship: false);
     }
 
     public override void Write(Execution run, Link at)
@@ -55,7 +56,7 @@ internal sealed class CitationStep : Step
 /// <param name="slots">Where what is read lies.</param>
 internal sealed class QuoteStep(ITextSource? texts, int documentLinks, Slots slots) : Step
 {
-    private readonly int _sha256 = slots.Column("sha256", ofRelationship: false);
+    private readonly int _sha256 = slots.Column(BuiltInKeys.Sha256, ofRelationship: false);
     private readonly int _start = slots.Column("spanStart", ofRelationship: false);
     private readonly int _end = slots.Column("spanEnd", ofRelationship: false);
 

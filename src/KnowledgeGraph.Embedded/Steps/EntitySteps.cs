@@ -61,7 +61,8 @@ internal sealed class DegreeStep(int[] links, bool[] entities, Validity validity
             foreach (var link in run.Links(slot, at.Node))
             {
                 run.Step();
-                if (link.Node != at.Node && entities[run.Snapshot.LabelOf(link.Node)] && validity.Holds(run, link.Relationship, date)) neighbours.Add(link.Node);
+                if (link.Node != at.Node && entities[run.Snapshot.LabelOf(link.Node)] && validity.Holds(run, link.Relationship, date))
+                    neighbours.Add(link.Node);
             }
         }
         run.Output.WriteNumber(neighbours.Count);

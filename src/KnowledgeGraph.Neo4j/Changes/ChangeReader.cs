@@ -17,7 +17,7 @@ namespace KnowledgeGraph.Neo4j.Changes;
 internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo4jLimits limits)
 {
     private static readonly QueryText ReadNumber = QueryText.Of(
-        ReadStatements.Changes.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = StoredNames.ChangesId });
+        ReadTexts.Changes.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = StoredNames.ChangesId });
 
     private readonly bool _isRouted = client.Address.StartsWith("neo4j", StringComparison.OrdinalIgnoreCase);
 
@@ -44,7 +44,7 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var rows = ChangeRows();
-        await client.RunAsync([After(ReadStatements.ChangesAfter, after, Math.Min(limit, limits.ChangesRead))], [rows], limits.ReadTimeout, cancellation);
+        await client.RunAsync([After(ReadTexts.ChangesAfter, after, Math.Min(limit, limits.ChangesRead))], [rows], limits.ReadTimeout, cancellation);
         return rows.Rows;
     }
 
@@ -55,7 +55,7 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
         var state = new RowList<(long Number, string? Meta)>(row => ((long)row[0]!, (string?)row[1]));
         var counts = labels.ConvertAll(_ => new RowList<long>(row => (long)row[0]!));
         await client.RunAsync(
-            [ReadNumber, .. labels.Select(label => QueryText.Of(ReadStatements.Count(label).ToString()))],
+            [ReadNumber, .. labels.Select(label => QueryText.Of(ReadTexts.Count(label).ToString()))],
             [state, .. counts],
             limits.ReadTimeout,
             cancellation);
@@ -70,19 +70,22 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
         var last = new RowList<ChangeMark>(row => ChangeLog.ReadMark(row[0], row[2]));
         await AskLatestAsync(ReadNumber, last, cancellation);
         if (last.Rows is not [var mark])
-            throw new GraphQLException(ErrorCode.StoreUnavailable, $"The database at {client.Address} has lost the node that counts its changes: another program emptied it. Restart this one, which makes it anew.");
+            throw new GraphQLException(
+                ErrorCode.StoreUnavailable,
+                $"The database at {client.Address} has lost the node that counts its changes: another program emptied it. "
+                + "Restart this one, which makes it anew.");
         if (known is not { } number || number >= mark.Number) return new ChangesSeen(mark, []);
         var changes = ChangeRows();
-        await AskLatestAsync(After(ReadStatements.ChangesAfter, number - 1, limits.ChangesFollowed), changes, cancellation);
+        await AskLatestAsync(After(ReadTexts.ChangesAfter, number - 1, limits.ChangesFollowed), changes, cancellation);
         return new ChangesSeen(mark, changes.Rows);
     }
 
     // In a cluster a reader may lag behind. So the one that writes is asked, and what it answers leaves a bookmark, for which every later
     // read of this client waits: none of them reads an older state than the one that is known.
-    private async ValueTask AskLatestAsync(QueryText statement, IRecordSink rows, CancellationToken cancellation)
+    private async ValueTask AskLatestAsync(QueryText queryText, IRecordSink rows, CancellationToken cancellation)
     {
-        if (_isRouted) await client.WriteAsync((transaction, stop) => transaction.RunAsync([statement], [rows], stop), limits.PollTimeout, cancellation);
-        else await client.RunAsync([statement], [rows], limits.PollTimeout, cancellation);
+        if (_isRouted) await client.WriteAsync((transaction, stop) => transaction.RunAsync([queryText], [rows], stop), limits.PollTimeout, cancellation);
+        else await client.RunAsync([queryText], [rows], limits.PollTimeout, cancellation);
     }
 
     private async ValueTask<T> SoonAsync<T>(Func<CancellationToken, ValueTask<T>> ask, TimeProvider time, CancellationToken cancellation)
@@ -95,7 +98,8 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw new GraphQLException(ErrorCode.StoreUnavailable, $"Neo4j at {client.Address} has not answered for {limits.PollTimeout.TotalSeconds} s. Check that it runs.");
+            throw new GraphQLException(
+                ErrorCode.StoreUnavailable, $"Neo4j at {client.Address} has not answered for {limits.PollTimeout.TotalSeconds} s. Check that it runs.");
         }
     }
 

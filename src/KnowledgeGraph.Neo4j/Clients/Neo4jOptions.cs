@@ -24,7 +24,7 @@ public sealed record Neo4jOptions
     /// <summary>The clock of changes and waits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Is told what Neo4j notices about statements, each once; null tells the server not to look.</summary>
+    /// <summary>Is told what Neo4j notices about query texts, each once; null tells the server not to look.</summary>
     public Action<ServerNotice>? OnNotice { get; init; }
 
     /// <summary>What is wrong with the address, and what to write instead; null for one that can be.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace KnowledgeGraph.Neo4j.Cypher;
 
 /// <summary>
-/// The text of a statement whose form is fixed: written out, with names of the model in its holes, each of which is escaped by
-/// <see cref="Identifier"/>; values have no way in but parameters. Statements whose form depends on an operation are trees instead.
+/// The text of a query text whose form is fixed: written out, with names of the model in its holes, each of which is escaped by
+/// <see cref="Identifier"/>; values have no way in but parameters. Query texts whose form depends on an operation are trees instead.
 /// </summary>
 internal sealed class CypherText
 {

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace KnowledgeGraph.Neo4j.Cypher;
 
-/// <summary>Writes queries as text, one clause a line, a subquery of one clause where it stands. Equal trees give equal texts, and Neo4j plans an equal text once.</summary>
+/// <summary>
+/// Writes queries as text, one clause a line, a subquery of one clause where it stands. Equal trees give equal texts, and Neo4j plans an
+/// equal text once.
+/// </summary>
 internal sealed class CypherWriter
 {
     // Deeper than any plan: fields nest 40 deep and filters 20, a few levels each.

@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Neo4j.Cypher;
 
 /// <summary>
-/// An expression of Cypher. Trees of these are the only way to a statement's text: names of the model enter as keys and labels, which
+/// An expression of Cypher. Trees of these are the only way to a query text's text: names of the model enter as keys and labels, which
 /// the writer escapes, values of requests only as <see cref="Placeholder"/>s.
 /// </summary>
 internal abstract record Expression
@@ -42,7 +42,9 @@ internal sealed record AllTrue(IReadOnlyList<Expression> Parts) : Expression
     /// <summary>The parts that there are, without those that always hold; null if nothing is left to ask, false if one never holds.</summary>
     public static Expression? Of(params IEnumerable<Expression?> parts)
     {
-        var flat = parts.OfType<Expression>().SelectMany(part => part is AllTrue all ? all.Parts : [part]).Where(part => part is not Truth { Value: true }).ToList();
+        var flat = parts.OfType<Expression>()
+            .SelectMany(part => part is AllTrue all ? all.Parts : [part])
+            .Where(part => part is not Truth { Value: true }).ToList();
         return flat.Find(part => part is Truth) ?? flat.Count switch { 0 => null, 1 => flat[0], _ => new AllTrue(flat) };
     }
 }

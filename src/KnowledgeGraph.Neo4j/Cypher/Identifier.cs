@@ -3,7 +3,7 @@ using System.Text;
 namespace KnowledgeGraph.Neo4j.Cypher;
 
 /// <summary>
-/// Names in the text of a statement: the one place where they are escaped. In backticks a backtick is doubled; a backslash is written
+/// Names in the text of a query text: the one place where they are escaped. In backticks a backtick is doubled; a backslash is written
 /// as its own escape, since Neo4j turns <c>\u0060</c> into a backtick wherever it stands, before it looks for the closing one
 /// (Cypher manual, "Naming rules and recommendations", "Escaping rules").
 /// </summary>

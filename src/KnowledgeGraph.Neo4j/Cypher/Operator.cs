@@ -40,7 +40,7 @@ internal enum Operator
     Minus,
 }
 
-/// <summary>The functions of Cypher that statements use.</summary>
+/// <summary>The functions of Cypher that query texts use.</summary>
 internal enum Function
 {
     /// <summary>The first argument that is not null.</summary>

@@ -24,7 +24,13 @@ internal sealed class GraphLayout
         foreach (var type in model.NodeTypes.Values) indexes.AddRange(IndexesOf(type));
         foreach (var type in model.RelationshipTypes.Values) indexes.AddRange(IndexesOf(type));
         Indexes = [.. indexes.DistinctBy(index => index.Name, StringComparer.Ordinal)];
+<<<<<<< HEAD
         FarSortNames = [.. _links.Values.SelectMany(index => index.Keys).Where(key => !key.IsOnEdge).Select(key => Companions.SortName(key.Property)).Distinct(StringComparer.Ordinal)];
+=======
+        FarSortNames = [
+            .. _links.Values.SelectMany(index => index.Keys).Where(key => !key.OnEdge)
+                .Select(key => Companions.SortName(key.Property)).Distinct(StringComparer.Ordinal)];
+>>>>>>> words2
     }
 
     /// <summary>The model.</summary>
@@ -66,7 +72,8 @@ internal sealed class GraphLayout
 
     /// <summary>The properties that nodes of a type are listed by in the order of an index, and may lack.</summary>
     public static IEnumerable<Property> MarkedWhereNone(NodeType type) => type.Properties.Values.Where(property =>
-        (property.IsIndexed || (type.DefaultOrder is [var only, ..] && only == property.Name && type.DefaultOrder.All(key => key == only || key == StoredNames.Id)))
+        (property.IsIndexed
+            || (type.DefaultOrder is [var only, ..] && only == property.Name && type.DefaultOrder.All(key => key == only || key == StoredNames.Id)))
         && property is { IsRequired: false, IsList: false, IsComputed: false } && property.Name != StoredNames.Id && Companions.NullOf(property) is not null);
 
     /// <summary>The index of a field's default order; null where one of the keys is Boolean, which has no place for null.</summary>

@@ -44,7 +44,8 @@ internal static class LaidOut
         foreach (var (key, value) in stored)
         {
             if (value is byte[] encoded && StoredNames.OfExact(key) is { } exact) values[exact] = Value.Parse(encoded);
-            else if (value is not null && StoredNames.IsOfModel(key) && !stored.ContainsKey(StoredNames.Exact(key))) values[key] = StoredValue.Read(find(key)?.Property, value);
+            else if (value is not null && StoredNames.IsOfModel(key) && !stored.ContainsKey(StoredNames.Exact(key)))
+                values[key] = StoredValue.Read(find(key)?.Property, value);
         }
         return values;
     }
@@ -54,7 +55,8 @@ internal static class LaidOut
         var isExact = StoredValue.IsExact(declared?.Property, value);
         if (!isExact) stored[StoredNames.Exact(key)] = value.Encode();
         if (isExact || declared is not null) stored[key] = StoredValue.Write(value);
-        if (declared is { IsDefault: true, Property: var property } && property.Kind != ScalarKind.Json && (isExact || !property.IsList)) AddCompanions(stored, property, value);
+        if (declared is { IsDefault: true, Property: var property } && property.Kind != ScalarKind.Json && (isExact || !property.IsList))
+            AddCompanions(stored, property, value);
     }
 
     private static void AddCompanions(Dictionary<string, object?> stored, Property property, Value value)
@@ -67,7 +69,12 @@ internal static class LaidOut
             return;
         }
         stored[StoredNames.Sort(property.Key)] = SortOf(property, value);
+<<<<<<< HEAD
         if (value is TextValue text && text.SortKey.Length == SortKey.MaxLength && SortKey.Fold(text.Text) is var whole && whole.Length > SortKey.MaxLength)
+=======
+        if (value is TextValue text && text.SortKey.Length == SortKey.MaximumLength
+            && SortKey.Fold(text.Text) is var whole && whole.Length > SortKey.MaximumLength)
+>>>>>>> words2
             stored[StoredNames.Whole(property.Key)] = whole;
     }
 

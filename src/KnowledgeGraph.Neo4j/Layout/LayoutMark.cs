@@ -36,6 +36,7 @@ internal static class LayoutMark
     private static void Append(StringBuilder text, IEnumerable<Property> properties)
     {
         foreach (var property in properties.Where(property => !property.IsComputed).OrderBy(property => property.Key, StringComparer.Ordinal))
-            text.Append(property.Key).Append(property.Kind).Append(property.IsList).Append(property.IsUnique).Append(property.IsLocalized).Append(property.IsAlias).Append('\n');
+            text.Append(property.Key).Append(property.Kind).Append(property.IsList).Append(property.IsUnique)
+                .Append(property.IsLocalized).Append(property.IsAlias).Append('\n');
     }
 }

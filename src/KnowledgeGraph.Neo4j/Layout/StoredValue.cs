@@ -86,5 +86,7 @@ internal static class StoredValue
     };
 
     private static StoreFormatException Other(Property? property, string found) =>
-        new($"The database holds '{found}' under '{property?.Key}', which is no {property?.Kind}. It was changed by another program: load the graph anew into an empty database.");
+        new(
+            $"The database holds '{found}' under '{property?.Key}', which is no {property?.Kind}. It was changed by another program: "
+            + "load the graph anew into an empty database.");
 }

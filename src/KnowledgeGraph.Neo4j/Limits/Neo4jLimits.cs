@@ -36,7 +36,7 @@ public sealed record Neo4jLimits
     /// <summary>Nodes and relationships that one write puts and deletes at most: 100,000 statements with all that hangs on them. Default 1,000,000.</summary>
     public int WriteRecords { get; init; } = 1_000_000;
 
-    /// <summary>Rows of one statement of a write; default 2,000.</summary>
+    /// <summary>Rows of one query text of a write; default 2,000.</summary>
     public int BatchRows { get; init; } = 2_000;
 
     /// <summary>About how many bytes of rows go into one flush; default 4 MB.</summary>

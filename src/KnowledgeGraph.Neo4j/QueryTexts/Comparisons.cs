@@ -14,7 +14,7 @@ internal static class Comparisons
     private const int DayDigits = 7;
 
     /// <summary>The comparison; null where the stored value is.</summary>
-    public static Expression Of(StatementScope scope, StoredField field, Comparison comparison, Parameter parameter)
+    public static Expression Of(TextScope scope, StoredField field, Comparison comparison, Parameter parameter)
     {
         if (comparison == Comparison.Matches) return new Operation(field.Folded, Operator.Contains, scope.Value(new Given(GivenForm.Fold, parameter)));
         if (field.Property.Kind == ScalarKind.Date && comparison is not (Comparison.Equal or Comparison.In)) return OfDate(scope, field, comparison, parameter);
@@ -35,7 +35,7 @@ internal static class Comparisons
     public static Expression LastDay(Expression sorted) => new Call(Function.Right, sorted, new Number(DayDigits));
 
     // "0738155.0738519" > "0738155": a text with more behind it is greater, so that a bare day bounds all dates that begin on it.
-    private static Operation OfDate(StatementScope scope, StoredField field, Comparison comparison, Parameter parameter)
+    private static Operation OfDate(TextScope scope, StoredField field, Comparison comparison, Parameter parameter)
     {
         Expression Day(GivenForm form) => scope.Value(new Given(form, parameter));
         return comparison switch

@@ -9,16 +9,16 @@ namespace KnowledgeGraph.Neo4j.QueryTexts;
 /// Filters as conditions of Cypher. In a filter a comparison with a missing value does not hold, and its negation does; in Cypher it is
 /// null, which a negation keeps: so what may be null is settled wherever it is negated.
 /// </summary>
-/// <param name="scope">The statement.</param>
+/// <param name="scope">The query text.</param>
 /// <param name="member">What is asked of.</param>
-internal sealed class Conditions(StatementScope scope, Member member) : IPredicateVisitor<Expression>
+internal sealed class Conditions(TextScope scope, MemberAlias member) : IPredicateVisitor<Expression>
 {
     /// <summary>The condition; null for none.</summary>
-    public static Expression? Where(StatementScope scope, Member member, Predicate? predicate) =>
+    public static Expression? Where(TextScope scope, MemberAlias member, Predicate? predicate) =>
         predicate is null ? null : Of(scope, member, predicate);
 
     /// <summary>The condition.</summary>
-    public static Expression Of(StatementScope scope, Member member, Predicate predicate) => predicate.Accept(new Conditions(scope, member));
+    public static Expression Of(TextScope scope, MemberAlias member, Predicate predicate) => predicate.Accept(new Conditions(scope, member));
 
     public Expression Visit(AllOf predicate) => AllTrue.Of(predicate.Parts.Select(part => part.Accept(this))) ?? new Truth(true);
 
@@ -41,7 +41,7 @@ internal sealed class Conditions(StatementScope scope, Member member) : IPredica
 
     public Expression Visit(RelationshipTest predicate)
     {
-        var far = Member.Beyond(scope, predicate.Field);
+        var far = MemberAlias.Beyond(scope, predicate.Field);
         var inner = Where(scope, far, predicate.Where);
         if (predicate.Quantifier == Quantifier.All)
         {
@@ -51,18 +51,18 @@ internal sealed class Conditions(StatementScope scope, Member member) : IPredica
         if (inner is Truth { Value: false }) return new Truth(predicate.Quantifier != Quantifier.Some);
         var condition = AllTrue.Of(Periods.Holds(scope, far), inner);
         var found = new Subquery(SubqueryKind.Exists, new CypherQuery(
-            condition is null ? new Match(Member.Any(member.Node, predicate.Field)) : new Match(far.From(member.Node), condition)));
+            condition is null ? new Match(MemberAlias.Any(member.Node, predicate.Field)) : new Match(far.From(member.Node), condition)));
         return predicate.Quantifier == Quantifier.Some ? found : !found;
     }
 
     public Expression Visit(RelatedTest predicate)
     {
-        var far = Member.Beyond(scope, predicate.Field);
+        var far = MemberAlias.Beyond(scope, predicate.Field);
         var holds = Periods.Holds(scope, far);
         var match = new Match(far.From(member.Node), holds);
         // Where there is one, there is a latest one.
         return new Subquery(SubqueryKind.Exists, predicate.Where is null
-            ? new CypherQuery(holds is null ? new Match(Member.Any(member.Node, predicate.Field)) : match)
+            ? new CypherQuery(holds is null ? new Match(MemberAlias.Any(member.Node, predicate.Field)) : match)
             : new CypherQuery(
                 match,
                 Periods.Latest(far) with { Where = Of(scope, far, predicate.Where) },
@@ -70,7 +70,7 @@ internal sealed class Conditions(StatementScope scope, Member member) : IPredica
     }
 
     /// <summary>The id of a node or relationship is the one given, or among those given.</summary>
-    public static Expression IdIs(StatementScope scope, Variable subject, IdTest test) => test.Comparison == Comparison.In
+    public static Expression IdIs(TextScope scope, Variable subject, IdTest test) => test.Comparison == Comparison.In
         ? new Operation(subject[StoredNames.Id], Operator.In, scope.Value(new Given(GivenForm.Ids, test.Value)))
         : new Operation(subject[StoredNames.Id], Operator.Equal, scope.Value(new Given(GivenForm.Id, test.Value)));
 

@@ -11,11 +11,11 @@ namespace KnowledgeGraph.Neo4j.QueryTexts;
 internal static class ConnectionColumns
 {
     /// <summary>The columns of a connection.</summary>
-    /// <param name="scope">The statement.</param>
+    /// <param name="scope">The query text.</param>
     /// <param name="clauses">Takes the subqueries that it needs.</param>
     /// <param name="members">Where its members come from.</param>
     /// <param name="plan">The connection.</param>
-    public static FieldColumn Of(StatementScope scope, List<Clause> clauses, Members members, ConnectionPlan plan)
+    public static FieldColumn Of(TextScope scope, List<Clause> clauses, Members members, ConnectionPlan plan)
     {
         var (columns, facets) = (new List<Expression>(), new List<Expression>());
         var hasTotal = plan.Parts.Any(part => part is TotalCountPart);
@@ -30,7 +30,7 @@ internal static class ConnectionColumns
     }
 
     /// <summary>What is counted over all members, whatever the page; null of entries that look at those of the page.</summary>
-    private sealed class Counted(StatementScope scope, List<Clause> clauses, Members members, List<Expression> columns, byte[] prefix)
+    private sealed class Counted(TextScope scope, List<Clause> clauses, Members members, List<Expression> columns, byte[] prefix)
         : IPartVisitor<ConnectionRowPart?>
     {
         public ConnectionRowPart Visit(TotalCountPart part) => new TotalRow(prefix);

@@ -15,18 +15,22 @@ internal static class DocumentColumns
     {
         var node = at.Node;
         // A model may say who publishes; the evidence model itself knows no organizations.
-        Expression publisher = at.Scope.Model.Document.Relationships.GetValueOrDefault("publisher") is { IsList: false } field
+        Expression publisher = at.Scope.Model.Document.Relationships.GetValueOrDefault(BuiltInKeys.Publisher) is { IsList: false } field
             ? FieldColumns.Latest(at, field, Scope.Everything, (member, _) => member.Node[Property.NameKey])
             : new ListOf([]);
         return new FieldColumn(
-            new ListOf([node[StoredNames.Id], node["title"], publisher, node["publishedOn"], node["number"], node["url"], node["language"]]),
+            new ListOf([
+                node[StoredNames.Id], node[BuiltInKeys.Title], publisher, node[BuiltInKeys.PublishedOn],
+                node[BuiltInKeys.Number], node[BuiltInKeys.Url], node[BuiltInKeys.Language],
+            ]),
             new CitationRow(style));
     }
 
     /// <summary>Where the words of a statement stand.</summary>
     public static FieldColumn Quote(FieldPlace at)
     {
-        var sha256 = FieldColumns.Latest(at, at.Scope.Model.Statement.Relationships["document"], Scope.Everything, (member, _) => member.Node["sha256"]);
+        var sha256 = FieldColumns.Latest(
+            at, at.Scope.Model.Statement.Relationships["document"], Scope.Everything, (member, _) => member.Node[BuiltInKeys.Sha256]);
         return new FieldColumn(new ListOf([at.Node["spanStart"], at.Node["spanEnd"], sha256]), new QuoteRow());
     }
 }

@@ -6,13 +6,13 @@ using KnowledgeGraph.Query.Plans;
 namespace KnowledgeGraph.Neo4j.QueryTexts;
 
 /// <summary>The statements of a relationship, by its list of ids: seeks in the index of ids.</summary>
-internal sealed class EdgeStatementMembers(StatementScope scope, ConnectionPlan plan, Variable edge) : Members(scope, plan)
+internal sealed class EdgeStatementMembers(TextScope scope, ConnectionPlan plan, Variable edge) : Members(scope, plan)
 {
     public override IReadOnlyList<Variable> Imports => [edge];
 
-    public override Member NewMember() => new(Scope.NewVariable('n'), Scope.Model.Statement);
+    public override MemberAlias NewMember() => new(Scope.NewVariable('n'), Scope.Model.Statement);
 
-    public override IReadOnlyList<Clause> All(Member member, Expression? within) =>
+    public override IReadOnlyList<Clause> All(MemberAlias member, Expression? within) =>
     [
         Match.ByIndex(
             member.Node,

@@ -120,9 +120,9 @@ internal sealed class FieldColumns(FieldPlace at) : IFieldVisitor<FieldColumn>
     /// <param name="field">The field.</param>
     /// <param name="seen">What of the graph is seen.</param>
     /// <param name="value">What is read of it; may add subqueries.</param>
-    public static Variable Latest(FieldPlace at, RelationshipField field, Scope seen, Func<Member, List<Clause>, Expression> value)
+    public static Variable Latest(FieldPlace at, RelationshipField field, Scope seen, Func<MemberAlias, List<Clause>, Expression> value)
     {
-        var member = Member.Beyond(at.Scope, field);
+        var member = MemberAlias.Beyond(at.Scope, field);
         var clauses = new List<Clause> { new Match(member.From(at.Node), AllTrue.Of(at.Guard, Periods.Holds(at.Scope, member, seen))), Periods.Latest(member) };
         var found = at.Scope.NewVariable('c');
         var read = value(member, clauses);

@@ -3,7 +3,7 @@ using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Neo4j.QueryTexts;
 
-/// <summary>A value of the request in the form in which a statement compares it.</summary>
+/// <summary>A value of the request in the form in which a query text compares it.</summary>
 /// <param name="Form">The form.</param>
 /// <param name="Source">The parameter of the plan; null for the size of a page that does not say.</param>
 internal sealed record Given(GivenForm Form, Parameter? Source)

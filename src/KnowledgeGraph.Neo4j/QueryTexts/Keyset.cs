@@ -17,7 +17,7 @@ internal sealed class Keyset(IReadOnlyList<KeyPart> parts)
     public IReadOnlyList<KeyPart> Parts { get; } = parts;
 
     /// <summary>An order over the properties of members.</summary>
-    public static Keyset Of(Member member, OrderPlan order)
+    public static Keyset Of(MemberAlias member, OrderPlan order)
     {
         var parts = order.Keys.Select((key, index) =>
         {
@@ -71,7 +71,7 @@ internal sealed class Keyset(IReadOnlyList<KeyPart> parts)
     }
 
     /// <summary>The member lies behind one cursor and before the other; null without cursors.</summary>
-    public Expression? Within(StatementScope scope, PagePlan page) => AllTrue.Of(
+    public Expression? Within(TextScope scope, PagePlan page) => AllTrue.Of(
         page.After is null ? null : Beyond(scope, page.After, isAfter: true),
         page.Before is null ? null : Beyond(scope, page.Before, isAfter: false));
 
@@ -79,12 +79,18 @@ internal sealed class Keyset(IReadOnlyList<KeyPart> parts)
     /// The stretches of an index over the parts, none of which is null, that the page is cut from, in the order in which it reads them. A
     /// page that begins among many members with the same first key is sought in two, or it would read its way to its place among them.
     /// </summary>
-    public IReadOnlyList<Expression> Stretches(StatementScope scope, PagePlan page)
+    public IReadOnlyList<Expression> Stretches(TextScope scope, PagePlan page)
     {
         var from = page.IsBackward ? page.Before : page.After;
         if (from is null || Parts.Count == 1 || !Parts[0].MayTie) return [Stretch(scope, page)];
         var (first, rest) = (Parts[0], new Keyset([.. Parts.Skip(1)]));
+<<<<<<< HEAD
         var (begin, end) = page.IsBackward ? (page with { After = null }, page with { Before = null }) : (page with { Before = null }, page with { After = null });
+=======
+        var (begin, end) = page.Backward
+            ? (page with { After = null }, page with { Before = null })
+            : (page with { Before = null }, page with { After = null });
+>>>>>>> words2
         var place = scope.Value(first.Cursor(from));
         return
         [
@@ -95,7 +101,7 @@ internal sealed class Keyset(IReadOnlyList<KeyPart> parts)
     }
 
     /// <summary>The page as one stretch of an index, and what remains to be asked there.</summary>
-    public Expression Stretch(StatementScope scope, PagePlan page)
+    public Expression Stretch(TextScope scope, PagePlan page)
     {
         var bound = Bound(scope, page);
         // Of a single part the bound is all there is to ask.
@@ -104,7 +110,7 @@ internal sealed class Keyset(IReadOnlyList<KeyPart> parts)
 
     // A condition over two parts of an index, joined by OR, would be planned as a union of seeks, each of which reads all that follows,
     // and a sort. A case is left alone: what bounds the first part is said apart, and the case decides among the few that are equal.
-    private Expression Beyond(StatementScope scope, Parameter cursor, bool isAfter, int index = 0)
+    private Expression Beyond(TextScope scope, Parameter cursor, bool isAfter, int index = 0)
     {
         var part = Parts[index];
         var place = scope.Value(part.Cursor(cursor));
@@ -116,11 +122,11 @@ internal sealed class Keyset(IReadOnlyList<KeyPart> parts)
         return new Choice([(same, Beyond(scope, cursor, isAfter, index + 1))]) { Otherwise = later };
     }
 
-    private Expression? Bound(StatementScope scope, PagePlan page) => AllTrue.Of(
+    private Expression? Bound(TextScope scope, PagePlan page) => AllTrue.Of(
         page.After is null ? null : Bound(scope, page.After, isAfter: true),
         page.Before is null ? null : Bound(scope, page.Before, isAfter: false));
 
-    private Operation Bound(StatementScope scope, Parameter cursor, bool isAfter)
+    private Operation Bound(TextScope scope, Parameter cursor, bool isAfter)
     {
         var part = Parts[0];
         return new Operation(part.Value, Parts.Count == 1 ? Sign(part, isAfter) : OrEqual(Sign(part, isAfter)), scope.Value(part.Cursor(cursor)));

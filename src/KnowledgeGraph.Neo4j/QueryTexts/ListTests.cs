@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Neo4j.QueryTexts;
 internal static class ListTests
 {
     /// <summary>The condition; never null.</summary>
-    public static Expression Of(StatementScope scope, Variable subject, ListTest test)
+    public static Expression Of(TextScope scope, Variable subject, ListTest test)
     {
         var raw = OrEmpty(subject[test.Property.Key]);
         if (test.Element is null) return OfAnything(raw, test.Quantifier);
@@ -31,7 +31,7 @@ internal static class ListTests
     }
 
     private static ListCondition Over(
-        StatementScope scope, ListQuantifier quantifier, Expression list, ListTest test, Func<Variable, (Expression Raw, Expression Sorted)> read)
+        TextScope scope, ListQuantifier quantifier, Expression list, ListTest test, Func<Variable, (Expression Raw, Expression Sorted)> read)
     {
         var item = scope.NewVariable('x');
         var (raw, sorted) = read(item);
@@ -39,7 +39,7 @@ internal static class ListTests
     }
 
     /// <summary>A condition on one item, which is never null.</summary>
-    public static Expression Element(StatementScope scope, StoredField item, Predicate predicate) => predicate.Accept(new Elements(scope, item));
+    public static Expression Element(TextScope scope, StoredField item, Predicate predicate) => predicate.Accept(new Elements(scope, item));
 
     private static Expression OfAnything(Expression list, Quantifier quantifier) => quantifier switch
     {
@@ -50,7 +50,7 @@ internal static class ListTests
 
     private static Call OrEmpty(Expression list) => new(Function.Coalesce, list, new ListOf([]));
 
-    private sealed class Elements(StatementScope scope, StoredField item) : ElementVisitor<Expression>
+    private sealed class Elements(TextScope scope, StoredField item) : ElementVisitor<Expression>
     {
         public override Expression Visit(AllOf predicate) => AllTrue.Of(predicate.Parts.Select(part => part.Accept(this))) ?? new Truth(true);
 

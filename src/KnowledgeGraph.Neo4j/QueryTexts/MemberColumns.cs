@@ -8,16 +8,19 @@ using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Neo4j.QueryTexts;
 
-/// <summary>The members of a page as one column: a list in the order of the response, each a list of its place where a cursor is asked for, then of what each entry reads.</summary>
+/// <summary>
+/// The members of a page as one column: a list in the order of the response, each a list of its place where a cursor is asked for, then of
+/// what each entry reads.
+/// </summary>
 internal static class MemberColumns
 {
     /// <summary>The column.</summary>
-    /// <param name="scope">The statement.</param>
+    /// <param name="scope">The query text.</param>
     /// <param name="clauses">Takes the subquery that reads the page.</param>
     /// <param name="members">Where the members come from.</param>
     /// <param name="plan">The connection.</param>
     /// <param name="parts">Takes how the entries that look at members are written, each at its place.</param>
-    public static Expression Of(StatementScope scope, List<Clause> clauses, Members members, ConnectionPlan plan, ConnectionRowPart?[] parts)
+    public static Expression Of(TextScope scope, List<Clause> clauses, Members members, ConnectionPlan plan, ConnectionRowPart?[] parts)
     {
         var member = members.NewMember();
         var inner = new List<Clause>(members.Page(member));
@@ -45,7 +48,7 @@ internal static class MemberColumns
     };
 
     // As cursors show it: texts by what they sort by, all other keys as they are stored.
-    private static ListOf Place(Member member, OrderPlan order)
+    private static ListOf Place(MemberAlias member, OrderPlan order)
     {
         var parts = order.Keys.Select(key =>
         {
@@ -58,7 +61,7 @@ internal static class MemberColumns
 
     /// <summary>What is read of each member of the page.</summary>
     private sealed class OfPage(
-        StatementScope scope, List<Clause> clauses, Member member, List<Expression> columns, FieldColumn place, bool hasPlace, byte[] prefix)
+        TextScope scope, List<Clause> clauses, MemberAlias member, List<Expression> columns, FieldColumn place, bool hasPlace, byte[] prefix)
         : IPartVisitor<ConnectionRowPart>
     {
         public ConnectionRowPart Visit(NodesPart part)

@@ -4,17 +4,17 @@ using KnowledgeGraph.Query.Plans;
 namespace KnowledgeGraph.Neo4j.QueryTexts;
 
 /// <summary>Where the members of a connection come from: how all of them are matched, counted, and cut to a page.</summary>
-/// <param name="scope">The statement.</param>
+/// <param name="scope">The query text.</param>
 /// <param name="plan">The connection.</param>
-internal abstract class Members(StatementScope scope, ConnectionPlan plan)
+internal abstract class Members(TextScope scope, ConnectionPlan plan)
 {
     /// <summary>The members of a connection.</summary>
-    /// <param name="scope">The statement.</param>
+    /// <param name="scope">The query text.</param>
     /// <param name="plan">The connection.</param>
     /// <param name="at">The node or relationship that it is read of; null for a listing.</param>
-    public static Members Of(StatementScope scope, ConnectionPlan plan, FieldPlace? at) => plan.Source.Accept(new Sources(scope, plan, at));
+    public static Members Of(TextScope scope, ConnectionPlan plan, FieldPlace? at) => plan.Source.Accept(new Sources(scope, plan, at));
 
-    protected StatementScope Scope { get; } = scope;
+    protected TextScope Scope { get; } = scope;
 
     protected ConnectionPlan Plan { get; } = plan;
 
@@ -22,12 +22,12 @@ internal abstract class Members(StatementScope scope, ConnectionPlan plan)
     public abstract IReadOnlyList<Variable> Imports { get; }
 
     /// <summary>A member with variables of its own.</summary>
-    public abstract Member NewMember();
+    public abstract MemberAlias NewMember();
 
     /// <summary>Matches all members, filtered.</summary>
     /// <param name="member">Takes a member.</param>
     /// <param name="within">What else is asked of it; null for nothing.</param>
-    public abstract IReadOnlyList<Clause> All(Member member, Expression? within);
+    public abstract IReadOnlyList<Clause> All(MemberAlias member, Expression? within);
 
     /// <summary>How many members there are.</summary>
     public virtual Expression Count()
@@ -37,14 +37,14 @@ internal abstract class Members(StatementScope scope, ConnectionPlan plan)
     }
 
     /// <summary>Matches the members of the page in order, and one more where the answer looks beyond it; by default by sorting all.</summary>
-    public virtual IReadOnlyList<Clause> Page(Member member)
+    public virtual IReadOnlyList<Clause> Page(MemberAlias member)
     {
         var keys = Keyset.Of(member, Plan.Order);
         return [.. All(member, keys.Within(Scope, Plan.Page)), Cut(member, keys)];
     }
 
     /// <summary>Orders what was matched and cuts it to what is read.</summary>
-    protected With Cut(Member member, Keyset keys) => new(Columns(member))
+    protected With Cut(MemberAlias member, Keyset keys) => new(Columns(member))
     {
         Order = keys.Sort(Plan.Page.IsBackward),
         Limit = PageSize(),
@@ -54,10 +54,10 @@ internal abstract class Members(StatementScope scope, ConnectionPlan plan)
     protected Expression PageSize() => Scope.Limit(new Given(Plan.LooksBeyond ? GivenForm.PageSizeAndOne : GivenForm.PageSize, Plan.Page.Size));
 
     /// <summary>The variables of a member.</summary>
-    protected static IReadOnlyList<Projected> Columns(Member member) =>
+    protected static IReadOnlyList<Projected> Columns(MemberAlias member) =>
         member.Edge is null ? [new Projected(member.Node)] : [new Projected(member.Edge), new Projected(member.Node)];
 
-    private sealed class Sources(StatementScope scope, ConnectionPlan plan, FieldPlace? at) : ISourceVisitor<Members>
+    private sealed class Sources(TextScope scope, ConnectionPlan plan, FieldPlace? at) : ISourceVisitor<Members>
     {
         public Members Visit(AllNodes source) => new NodeMembers(scope, plan, source.Type);
 

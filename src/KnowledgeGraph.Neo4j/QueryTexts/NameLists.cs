@@ -28,7 +28,7 @@ internal static class NameLists
         [.. types.GroupBy(type => string.Join(' ', KeysOf(model, type).Select(name => $"{name.Key}/{name.Language}/{name.IsList}")), StringComparer.Ordinal)];
 
     /// <summary>One of a node's names fulfils a condition; null counts as no.</summary>
-    public static Expression Test(StatementScope scope, Variable node, CompositeType type, AnyNameTest test)
+    public static Expression Test(TextScope scope, Variable node, CompositeType type, AnyNameTest test)
     {
         var item = scope.NewVariable('x');
         var condition = ListTests.Element(scope, new StoredField(Name, item, item, item), test.Element);

@@ -11,13 +11,13 @@ namespace KnowledgeGraph.Neo4j.QueryTexts;
 /// All nodes of a type. A filter that names few of them by itself is answered from there; else a page in an order that has an index, or
 /// of nodes with one value in the default order, is a stretch of it, and in any other order the nodes are sorted.
 /// </summary>
-internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, NodeType type) : Members(scope, plan)
+internal sealed class NodeMembers(TextScope scope, ConnectionPlan plan, NodeType type) : Members(scope, plan)
 {
     public override IReadOnlyList<Variable> Imports => [];
 
-    public override Member NewMember() => new(Scope.NewVariable('n'), type);
+    public override MemberAlias NewMember() => new(Scope.NewVariable('n'), type);
 
-    public override IReadOnlyList<Clause> All(Member member, Expression? within)
+    public override IReadOnlyList<Clause> All(MemberAlias member, Expression? within)
     {
         if (StartClauses.Of(Scope, member.Node, Plan.Start) is not { } few)
             return [new Match(Pattern.OfNode(member.Node, type.Label), AllTrue.Of(within, Conditions.Where(Scope, member, Plan.Where)))];
@@ -27,7 +27,7 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
             : few.Clauses;
     }
 
-    public override IReadOnlyList<Clause> Page(Member member)
+    public override IReadOnlyList<Clause> Page(MemberAlias member)
     {
         var selectivity = Plan.Start.Selectivity;
         if (selectivity >= Selectivity.NamedBeyond) return base.Page(member);
@@ -42,7 +42,7 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
     }
 
     // Phases follow one another, and the page is full before those behind are begun.
-    private IReadOnlyList<Clause> Joined(Member member, Phase[] phases)
+    private IReadOnlyList<Clause> Joined(MemberAlias member, Phase[] phases)
     {
         if (phases is [var only]) return [Scan(member, only), Cut(member, only)];
         return
@@ -53,7 +53,7 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
     }
 
     // Nodes with one value, in the default order or its reverse.
-    private Phase[]? Filtered(Member member, Keyset keys)
+    private Phase[]? Filtered(MemberAlias member, Keyset keys)
     {
         if (IndexedTest() is not { } test || GraphLayout.FilterIndexOf(type, test.Property) is not { } index) return null;
         if (!InOneDirection() || !Properties().SequenceEqual(index.Properties.Skip(1))) return null;
@@ -73,10 +73,10 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
     private Phase[] Phases(IndexDefinition index, Keyset keys, IReadOnlyList<Expression> stretches) =>
         [.. stretches.Select(within => new Phase(index, within, keys.Sort(Plan.Page.IsBackward), Plan.Page.HasCursor))];
 
-    private Match Scan(Member member, Phase phase) => Match.ByIndex(
+    private Match Scan(MemberAlias member, Phase phase) => Match.ByIndex(
         member.Node, type.Label, phase.Index.Properties, AllTrue.Of(phase.Within, Conditions.Where(Scope, member, Plan.Where))!, phase.IsSeek);
 
-    private With Cut(Member member, Phase phase) => new(Columns(member)) { Order = phase.Order, Limit = PageSize() };
+    private With Cut(MemberAlias member, Phase phase) => new(Columns(member)) { Order = phase.Order, Limit = PageSize() };
 
     // A cursor without the key lies behind all nodes that have it: after it there are none of them, before it all.
     private IReadOnlyList<Expression> WithKey(Keyset there)
@@ -91,7 +91,8 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
             return
             [
                 AllTrue.Of(
-                    new Operation(first.Value, Operator.Equal, place), ids.Stretch(Scope, page with { After = null }), there.Within(Scope, page with { Before = null }))!,
+                    new Operation(first.Value, Operator.Equal, place),
+                    ids.Stretch(Scope, page with { After = null }), there.Within(Scope, page with { Before = null }))!,
                 AllTrue.Of(Before(first, order, before), there.Stretch(Scope, page with { Before = null }))!,
             ];
         }
@@ -105,22 +106,33 @@ internal sealed class NodeMembers(StatementScope scope, ConnectionPlan plan, Nod
     }
 
     // Nothing sorts below the empty text, so that "above nothing" is said as "from the least on".
+<<<<<<< HEAD
     private Operation Before(KeyPart first, OrderKey order, Parameter before) => order.IsDescending
         ? new Operation(first.Value, Operator.GreaterOrEqual, Scope.Value(first.Cursor(before) with { Form = GivenForm.CursorKeySuccessor, Null = MostOf(order) }))
+=======
+    private Operation Before(KeyPart first, OrderKey order, Parameter before) => order.Descending
+        ? new Operation(
+            first.Value, Operator.GreaterOrEqual, Scope.Value(first.Cursor(before) with { Form = GivenForm.CursorKeySuccessor, Null = MostOf(order) }))
+>>>>>>> words2
         : new Operation(first.Value, Operator.Less, Scope.Value(first.Cursor(before) with { Null = MostOf(order) }));
 
     // What no key lies behind.
     private static object? MostOf(OrderKey order) => order.IsDescending ? Companions.LeastOf(order.Property) : Companions.NullOf(order.Property);
 
     // Nodes without the key are not in its index: they come behind all others, by id, in an index of their own.
-    private Phase WithoutKey(Member member)
+    private Phase WithoutKey(MemberAlias member)
     {
         var (key, isDescending) = (Plan.Order.Keys[0].Property, Plan.Order.HasDescendingTies);
         var ids = new Keyset([new KeyPart(member.Node[StoredNames.Id], isDescending, MayBeNull: false, cursor =>
             new Given(GivenForm.CursorNodeWithoutKey, cursor) { Null = isDescending ? Companions.NullText : "" })]);
         var mark = member.Node[StoredNames.None(key.Key)];
         var within = AllTrue.Of(new Operation(mark, Operator.Equal, new Truth(true)), ids.Stretch(Scope, Plan.Page))!;
+<<<<<<< HEAD
         return new Phase(GraphLayout.NoneIndexOf(type, key), within, [new SortTerm(mark, isDescending != Plan.Page.IsBackward), .. ids.Sort(Plan.Page.IsBackward)], IsSeek: true);
+=======
+        return new Phase(
+            GraphLayout.NoneIndexOf(type, key), within, [new SortTerm(mark, isDescending != Plan.Page.Backward), .. ids.Sort(Plan.Page.Backward)], IsSeek: true);
+>>>>>>> words2
     }
 
     // An index is read in one direction, and holds the nodes that have all its properties.

@@ -10,11 +10,11 @@ namespace KnowledgeGraph.Neo4j.QueryTexts;
 internal static class ObjectColumns
 {
     /// <summary>A node.</summary>
-    /// <param name="scope">The statement.</param>
+    /// <param name="scope">The query text.</param>
     /// <param name="clauses">Takes the subqueries that its fields need.</param>
     /// <param name="member">The node, and what led to it.</param>
     /// <param name="plan">What is read of it.</param>
-    public static (Expression Column, ObjectRow Row) OfNode(StatementScope scope, List<Clause> clauses, Member member, ObjectPlan plan)
+    public static (Expression Column, ObjectRow Row) OfNode(TextScope scope, List<Clause> clauses, MemberAlias member, ObjectPlan plan)
     {
         var node = member.Node;
         var alternatives = plan.Alternatives;
@@ -42,13 +42,13 @@ internal static class ObjectColumns
     }
 
     /// <summary>What is read of a relationship, its far node among it.</summary>
-    /// <param name="scope">The statement.</param>
+    /// <param name="scope">The query text.</param>
     /// <param name="clauses">Takes the subqueries that its fields need.</param>
     /// <param name="member">The relationship and the node; in a listing of nodes the node alone.</param>
     /// <param name="fields">What is read.</param>
     /// <param name="place">The place of the edge in its connection; null where there is none.</param>
     public static (ListOf Column, ObjectRow Row) OfEdge(
-        StatementScope scope, List<Clause> clauses, Member member, IReadOnlyList<FieldPlan> fields, FieldColumn? place)
+        TextScope scope, List<Clause> clauses, MemberAlias member, IReadOnlyList<FieldPlan> fields, FieldColumn? place)
     {
         var at = new FieldPlace(scope, clauses, member, []) { Cursor = place };
         var columns = new List<Expression>();
@@ -83,11 +83,11 @@ internal sealed record FieldColumn(IReadOnlyList<Expression> Columns, RowValue V
 }
 
 /// <summary>Where a field is read.</summary>
-/// <param name="Scope">The statement.</param>
+/// <param name="Scope">The query text.</param>
 /// <param name="Clauses">Takes subqueries.</param>
 /// <param name="Member">The node; of an edge, the relationship and its far node.</param>
 /// <param name="Types">What the node may be; of an edge, not said.</param>
-internal sealed record FieldPlace(StatementScope Scope, List<Clause> Clauses, Member Member, IReadOnlyList<NodeType> Types)
+internal sealed record FieldPlace(TextScope Scope, List<Clause> Clauses, MemberAlias Member, IReadOnlyList<NodeType> Types)
 {
     /// <summary>The node, or the far node of the edge.</summary>
     public Variable Node => Member.Node;

@@ -8,28 +8,29 @@ namespace KnowledgeGraph.Neo4j.QueryTexts;
 /// <summary>When relationships hold: from the first day of since to the last day of until, an open side without bound.</summary>
 internal static class Periods
 {
-    private static readonly Property Since = RelationshipType.BuiltInProperties.First(property => property.Name == "since");
-    private static readonly Property Until = RelationshipType.BuiltInProperties.First(property => property.Name == "until");
-    private static readonly Property Confidence = RelationshipType.BuiltInProperties.First(property => property.Name == "confidence");
+    private static readonly Property Since = RelationshipType.BuiltInProperties.First(property => property.Name == BuiltInKeys.Since);
+    private static readonly Property Until = RelationshipType.BuiltInProperties.First(property => property.Name == BuiltInKeys.Until);
+    private static readonly Property Confidence = RelationshipType.BuiltInProperties.First(property => property.Name == BuiltInKeys.Confidence);
 
     /// <summary>Whether what is seen has it; null where nothing is asked.</summary>
-    public static Expression? Holds(StatementScope scope, Member member) => Holds(scope, member, scope.Seen);
+    public static Expression? Holds(TextScope scope, MemberAlias member) => Holds(scope, member, scope.Seen);
 
     /// <summary>The same for what else is seen.</summary>
-    public static Expression? Holds(StatementScope scope, Member member, Scope seen) =>
+    public static Expression? Holds(TextScope scope, MemberAlias member, Scope seen) =>
         member.Field!.Type.IsPlumbing ? null : Holds(scope, member.Edge!, seen);
 
     /// <summary>The same for any relationship.</summary>
-    public static Expression? Holds(StatementScope scope, Variable edge, Scope seen)
+    public static Expression? Holds(TextScope scope, Variable edge, Scope seen)
     {
         if (seen.ValidAt is not { } validAt) return null;
         var begins = new Operation(StoredField.SortOf(edge, Since), Operator.Less, scope.Value(new Given(GivenForm.DayAfter, validAt)));
-        var ends = new Operation(Comparisons.LastDay(StoredField.SortOf(edge, Until)), Operator.GreaterOrEqual, scope.Value(new Given(GivenForm.FirstDay, validAt)));
+        var ends = new Operation(
+            Comparisons.LastDay(StoredField.SortOf(edge, Until)), Operator.GreaterOrEqual, scope.Value(new Given(GivenForm.FirstDay, validAt)));
         return new AllTrue([OrOpen(begins), OrOpen(ends)]);
     }
 
     /// <summary>Of several relationships the one that holds latest: open end, then latest since, then confidence, then least id.</summary>
-    public static With Latest(Member member)
+    public static With Latest(MemberAlias member)
     {
         var edge = member.Edge!;
         var order = new List<SortTerm>();

@@ -11,42 +11,42 @@ using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Neo4j.QueryTexts;
 
-/// <summary>One run of the statements of a plan: what to send, where rows go, and the answer from them.</summary>
+/// <summary>One run of the query texts of a plan: what to send, where rows go, and the answer from them.</summary>
 internal sealed class PlanRun : IDisposable
 {
-    private readonly PlanStatements _statements;
+    private readonly PlanTexts _texts;
     private readonly BoundPlan _bound;
     private readonly RowBuffer[] _answers;
 
     /// <summary>Prepares a run; nothing is sent yet.</summary>
-    /// <param name="statements">The statements of the plan.</param>
+    /// <param name="texts">The query texts of the plan.</param>
     /// <param name="bound">The plan with its values.</param>
     /// <param name="limits">How large an answer may be.</param>
-    public PlanRun(PlanStatements statements, BoundPlan bound, QueryLimits limits)
+    public PlanRun(PlanTexts texts, BoundPlan bound, QueryLimits limits)
     {
-        (_statements, _bound) = (statements, bound);
-        _answers = new RowBuffer[statements.Statements.Count];
+        (_texts, _bound) = (texts, bound);
+        _answers = new RowBuffer[texts.Texts.Count];
         var sent = new QueryText[_answers.Length];
         for (var i = 0; i < sent.Length; i++)
         {
-            var statement = statements.Statements[i];
-            _answers[i] = new RowBuffer(statement.Answers, statement.Rows.Count > 0, limits.MaxResponseBytes);
-            sent[i] = new QueryText(statement.Text, new BoundParameters(statement, bound));
+            var queryText = texts.Texts[i];
+            _answers[i] = new RowBuffer(queryText.Answers, queryText.Rows.Count > 0, limits.MaxResponseBytes);
+            sent[i] = new QueryText(queryText.Text, new BoundParameters(queryText, bound));
         }
-        Statements = sent;
+        Texts = sent;
     }
 
-    /// <summary>The statements with their parameters, to be sent in one flush; none where nothing is read from the store.</summary>
-    public IReadOnlyList<QueryText> Statements { get; }
+    /// <summary>The query texts with their parameters, to be sent in one flush; none where nothing is read from the store.</summary>
+    public IReadOnlyList<QueryText> Texts { get; }
 
-    /// <summary>Where the rows of each statement go.</summary>
+    /// <summary>Where the rows of each query text go.</summary>
     public IReadOnlyList<IRecordSink?> Sinks => _answers;
 
     /// <summary>Writes the object under <c>data</c> once all rows have come.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="texts">Where source texts are at hand; null for none.</param>
     /// <exception cref="GraphQLException">The answer is too large.</exception>
-    public void Write(JsonBuffer output, ITextSource? texts) => RootRowEntry.WriteObject(new RowRun(_bound, output, texts), _statements.Roots, _answers);
+    public void Write(JsonBuffer output, ITextSource? texts) => RootRowEntry.WriteObject(new RowRun(_bound, output, texts), _texts.Roots, _answers);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -54,13 +54,13 @@ internal sealed class PlanRun : IDisposable
         foreach (var answer in _answers) answer.Dispose();
     }
 
-    private sealed class BoundParameters(PlannedStatement statement, BoundPlan bound) : IParameters
+    private sealed class BoundParameters(PlannedText queryText, BoundPlan bound) : IParameters
     {
         private static readonly byte[][] Names = [.. Enumerable.Range(0, 100).Select(Name)];
 
         public void Write(PackWriter writer)
         {
-            var (parameters, rows) = (statement.Parameters, statement.Rows);
+            var (parameters, rows) = (queryText.Parameters, queryText.Rows);
             writer.WriteMapHeader(parameters.Count + (rows.Count > 0 ? 1 : 0));
             for (var i = 0; i < parameters.Count; i++)
             {
@@ -68,7 +68,7 @@ internal sealed class PlanRun : IDisposable
                 GivenWriter.Write(writer, bound, parameters[i]);
             }
             if (rows.Count == 0) return;
-            writer.WriteString(StatementScope.RowsName);
+            writer.WriteString(TextScope.RowsName);
             writer.WriteListHeader(rows.Count);
             foreach (var row in rows)
             {

@@ -9,19 +9,19 @@ namespace KnowledgeGraph.Neo4j.QueryTexts;
 /// The relationships of a node. In their default order a page is a stretch of the vertex-centric index, filters and dates being asked on
 /// the way; in any other order they are expanded and sorted.
 /// </summary>
-/// <param name="scope">The statement.</param>
+/// <param name="scope">The query text.</param>
 /// <param name="plan">The connection.</param>
 /// <param name="field">What is followed.</param>
 /// <param name="near">The node.</param>
 /// <param name="guard">What the node must be for the connection to be asked for at all; null for anything.</param>
-internal sealed class RelatedMembers(StatementScope scope, ConnectionPlan plan, RelationshipField field, Member near, Expression? guard)
+internal sealed class RelatedMembers(TextScope scope, ConnectionPlan plan, RelationshipField field, MemberAlias near, Expression? guard)
     : Members(scope, plan)
 {
     public override IReadOnlyList<Variable> Imports => near.Variables;
 
-    public override Member NewMember() => Member.Beyond(Scope, field);
+    public override MemberAlias NewMember() => MemberAlias.Beyond(Scope, field);
 
-    public override IReadOnlyList<Clause> All(Member member, Expression? within)
+    public override IReadOnlyList<Clause> All(MemberAlias member, Expression? within)
     {
         if (StartClauses.Of(Scope, member.Node, Plan.Start) is not { } few)
             return [new Match(member.From(near.Node), AllTrue.Of(guard, Passes(member, Plan.Where), within))];
@@ -32,10 +32,10 @@ internal sealed class RelatedMembers(StatementScope scope, ConnectionPlan plan, 
     public override Expression Count()
     {
         if (Plan.Where is not null || Scope.Seen.ValidAt is not null) return base.Count();
-        return new Subquery(SubqueryKind.Count, new CypherQuery(new Match(Member.Any(near.Node, field))));
+        return new Subquery(SubqueryKind.Count, new CypherQuery(new Match(MemberAlias.Any(near.Node, field))));
     }
 
-    public override IReadOnlyList<Clause> Page(Member member)
+    public override IReadOnlyList<Clause> Page(MemberAlias member)
     {
         // Who asks for some far nodes by name is answered from there: the index would be read to its end.
         if (Plan.Start.Selectivity == Selectivity.Named || !Plan.Order.IsDefault || Scope.Layout.LinkIndexOf(field) is not { } index) return base.Page(member);
@@ -52,7 +52,7 @@ internal sealed class RelatedMembers(StatementScope scope, ConnectionPlan plan, 
         ];
     }
 
-    private IReadOnlyList<Clause> Stretch(Member member, LinkIndex index, Variable key, Expression within)
+    private IReadOnlyList<Clause> Stretch(MemberAlias member, LinkIndex index, Variable key, Expression within)
     {
         var edge = member.Edge!;
         var isNear = new Operation(edge[index.Near], Operator.Equal, key);
@@ -71,6 +71,6 @@ internal sealed class RelatedMembers(StatementScope scope, ConnectionPlan plan, 
         ];
     }
 
-    private Expression? Passes(Member member, Predicate? where) =>
+    private Expression? Passes(MemberAlias member, Predicate? where) =>
         AllTrue.Of(Periods.Holds(Scope, member), Conditions.Where(Scope, member, where));
 }

@@ -5,13 +5,13 @@ using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Neo4j.QueryTexts;
 
-/// <summary>The beginning of a statement at the few nodes that the plan starts from. Left to itself, Neo4j would ask all nodes of the type.</summary>
-/// <param name="scope">The statement.</param>
+/// <summary>The beginning of a query text at the few nodes that the plan starts from. Left to itself, Neo4j would ask all nodes of the type.</summary>
+/// <param name="scope">The query text.</param>
 /// <param name="node">Takes the nodes.</param>
-internal sealed class StartClauses(StatementScope scope, Variable node) : IStartVisitor<Few?>
+internal sealed class StartClauses(TextScope scope, Variable node) : IStartVisitor<Few?>
 {
-    /// <summary>The beginning; null where the statement begins at all nodes, as it does without one index that holds the few.</summary>
-    public static Few? Of(StatementScope scope, Variable node, Start start) =>
+    /// <summary>The beginning; null where the query text begins at all nodes, as it does without one index that holds the few.</summary>
+    public static Few? Of(TextScope scope, Variable node, Start start) =>
         start.Selectivity <= Selectivity.Scattered ? null : start.Accept(new StartClauses(scope, node));
 
     public Few? Visit(FromAll start) => null;
@@ -23,7 +23,7 @@ internal sealed class StartClauses(StatementScope scope, Variable node) : IStart
 
     public Few? Visit(FromBeyond start)
     {
-        var far = Member.Beyond(scope, start.Field);
+        var far = MemberAlias.Beyond(scope, start.Field);
         var few = Of(scope, far.Node, start.Far)!;
         var condition = start.IsFarAsked ? AllTrue.Of(Periods.Holds(scope, far), Conditions.Where(scope, far, start.Far.Rest)) : null;
         var direction = start.Field.IsOutgoing ? StepDirection.Incoming : StepDirection.Outgoing;
@@ -33,7 +33,7 @@ internal sealed class StartClauses(StatementScope scope, Variable node) : IStart
     }
 
     /// <summary>The node sorts where the value of an indexed test does.</summary>
-    public static Operation IsSorted(StatementScope scope, Variable node, PropertyTest test) =>
+    public static Operation IsSorted(TextScope scope, Variable node, PropertyTest test) =>
         new(StoredField.SortOf(node, test.Property), Operator.Equal, scope.Value(new Given(GivenForm.Sort, test.Value) { Property = test.Property }));
 
     /// <summary>The label by which nodes of a type are found: of several types that of all nodes.</summary>

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Neo4j.Reading;
 
 /// <summary>
 /// Streams the whole graph step by step, in the order of ids. Neo4j reads what is committed, and knows no snapshot: each record is whole,
-/// and one that is changed meanwhile may come in its old or its new form. Who needs one moment takes the change number first, and
+/// and one that is changed meanwhile may come in its old or its new form. A caller that needs one moment takes the change number first, and
 /// afterwards applies all changes after it; where none came, the stream was one moment.
 /// </summary>
 internal sealed class GraphStreamer(ICypherClient client, GraphLayout layout, Neo4jLimits limits)
@@ -20,7 +20,7 @@ internal sealed class GraphStreamer(ICypherClient client, GraphLayout layout, Ne
     /// <summary>All nodes.</summary>
     public async IAsyncEnumerable<NodeRecord> NodesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var node in StepsAsync(ReadStatements.NodesAfter, _rows.OfNodes, node => node.Id, cancellation)) yield return node;
+        await foreach (var node in StepsAsync(ReadTexts.NodesAfter, _rows.OfNodes, node => node.Id, cancellation)) yield return node;
     }
 
     /// <summary>All relationships, type by type.</summary>
@@ -28,7 +28,7 @@ internal sealed class GraphStreamer(ICypherClient client, GraphLayout layout, Ne
     {
         foreach (var type in layout.Model.RelationshipTypes.Keys)
         {
-            await foreach (var relationship in StepsAsync(ReadStatements.RelationshipsAfter(type), _rows.OfRelationships, relationship => relationship.Id, cancellation))
+            await foreach (var relationship in StepsAsync(ReadTexts.RelationshipsAfter(type), _rows.OfRelationships, relationship => relationship.Id, cancellation))
                 yield return relationship;
         }
     }
@@ -41,8 +41,9 @@ internal sealed class GraphStreamer(ICypherClient client, GraphLayout layout, Ne
         while (true)
         {
             var step = rows();
-            var statement = QueryText.Of(text.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["after"] = after, ["limit"] = limits.RecordsPerStep });
-            await client.RunAsync([statement], [step], limits.ReadTimeout, cancellation);
+            var queryText = QueryText.Of(
+                text.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["after"] = after, ["limit"] = limits.RecordsPerStep });
+            await client.RunAsync([queryText], [step], limits.ReadTimeout, cancellation);
             foreach (var record in step.Rows)
                 if (record is not null) yield return record;
             // A whole step that another program's nodes fill has no id to go on from: nothing of ours can follow it for certain.

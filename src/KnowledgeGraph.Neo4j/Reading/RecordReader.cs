@@ -16,24 +16,25 @@ internal sealed class RecordReader(ICypherClient client, GraphLayout layout, Neo
     public async ValueTask<IReadOnlyList<NodeRecord>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
         var rows = _rows.OfNodes();
-        await ReadAsync(ReadStatements.Nodes, ids, rows, cancellation);
+        await ReadAsync(ReadTexts.Nodes, ids, rows, cancellation);
         return [.. rows.Rows.OfType<NodeRecord>()];
     }
 
     /// <summary>The relationships that start or end at any of the nodes, each once.</summary>
-    public async ValueTask<IReadOnlyList<RelationshipRecord>> RelationshipsAsync(IReadOnlyCollection<string> nodeIds, string? type, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<RelationshipRecord>> RelationshipsAsync(
+        IReadOnlyCollection<string> nodeIds, string? type, CancellationToken cancellation)
     {
         if (type is not null && !layout.Model.RelationshipTypes.ContainsKey(type)) return [];
         var rows = _rows.OfRelationships();
-        await ReadAsync(ReadStatements.RelationshipsAt(type), nodeIds, rows, cancellation);
+        await ReadAsync(ReadTexts.RelationshipsAt(type), nodeIds, rows, cancellation);
         return [.. rows.Rows.OfType<RelationshipRecord>().DistinctBy(record => record.Id, StringComparer.Ordinal)];
     }
 
     private async ValueTask ReadAsync(CypherText text, IReadOnlyCollection<string> ids, IRecordSink rows, CancellationToken cancellation)
     {
-        var statements = ids.Distinct(StringComparer.Ordinal).Chunk(limits.IdsPerRead)
+        var texts = ids.Distinct(StringComparer.Ordinal).Chunk(limits.IdsPerRead)
             .Select(part => QueryText.Of(text.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["ids"] = part }))
             .ToList();
-        await client.RunAsync(statements, [.. statements.Select(_ => rows)], limits.ReadTimeout, cancellation);
+        await client.RunAsync(texts, [.. texts.Select(_ => rows)], limits.ReadTimeout, cancellation);
     }
 }

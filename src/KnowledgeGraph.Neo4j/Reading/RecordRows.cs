@@ -23,7 +23,10 @@ internal sealed class RecordRows(GraphLayout layout)
     private RelationshipRecord? Relationship(string type, Dictionary<string, object?> stored)
     {
         if (!layout.Model.RelationshipTypes.ContainsKey(type)) return null;
-        if (stored.GetValueOrDefault(StoredNames.Id) is not string id || stored.GetValueOrDefault(StoredNames.From) is not string from || stored.GetValueOrDefault(StoredNames.To) is not string to) return null;
+        if (stored.GetValueOrDefault(StoredNames.Id) is not string id
+            || stored.GetValueOrDefault(StoredNames.From) is not string from
+            || stored.GetValueOrDefault(StoredNames.To) is not string to)
+            return null;
         return new RelationshipRecord(id, type, from, to, LaidOut.Read(key => layout.EdgeProperty(type, key), stored));
     }
 }

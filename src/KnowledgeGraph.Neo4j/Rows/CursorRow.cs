@@ -5,7 +5,10 @@ using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Neo4j.Rows;
 
-/// <summary>The place of a member in its connection: one column, a list of the order's keys (texts as sort keys), the node's id and, of a relationship, its id.</summary>
+/// <summary>
+/// The place of a member in its connection: one column, a list of the order's keys (texts as sort keys), the node's id and, of a
+/// relationship, its id.
+/// </summary>
 internal sealed class CursorRow(OrderPlan order) : RowValue
 {
     public override void Write(RowRun run, ref PackReader row)

@@ -20,7 +20,10 @@ internal sealed class CitationRow(CitationStyle style) : RowValue
     private static string? Text(ref PackReader row) => row.TryReadNull() ? null : row.ReadText();
 }
 
-/// <summary>The words that a statement comes from, where the text is at hand: one column, a list of start, end and the document's SHA-256 (a list of no or of one).</summary>
+/// <summary>
+/// The words that a statement comes from, where the text is at hand: one column, a list of start, end and the document's SHA-256 (a list of
+/// no or of one).
+/// </summary>
 internal sealed class QuoteRow : RowValue
 {
     public override void Write(RowRun run, ref PackReader row)

@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Neo4j.Rows;
 /// </summary>
 internal static class JsonTranscoder
 {
-    private const int LongestNumber = 32;
+    private const int MaxNumberLength = 32;
     private static readonly SearchValues<byte> Escaped =
         SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (byte)code), (byte)'"', (byte)'\\']);
 
@@ -78,7 +78,7 @@ internal static class JsonTranscoder
 
     private static void WriteFloat(JsonBuffer output, double number)
     {
-        Span<byte> text = stackalloc byte[LongestNumber];
+        Span<byte> text = stackalloc byte[MaxNumberLength];
         number.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture);
         output.Write(text[..length]);
     }

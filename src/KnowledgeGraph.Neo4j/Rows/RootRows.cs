@@ -8,7 +8,7 @@ internal abstract class RootRow
 {
     /// <summary>Writes it.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="answers">What each statement answered.</param>
+    /// <param name="answers">What each query text answered.</param>
     public abstract void Write(RowRun run, RowBuffer[] answers);
 }
 
@@ -30,15 +30,15 @@ internal readonly record struct RootRowEntry(byte[] Prefix, RootRow Root)
     }
 }
 
-/// <summary>What a statement answered; null if it did not.</summary>
-/// <param name="statement">Which statement.</param>
+/// <summary>What a query text answered; null if it did not.</summary>
+/// <param name="queryText">Which query text.</param>
 /// <param name="number">Which of its values.</param>
 /// <param name="value">How it is written.</param>
-internal sealed class AnsweredRootRow(int statement, int number, RowValue value) : RootRow
+internal sealed class AnsweredRootRow(int queryText, int number, RowValue value) : RootRow
 {
     public override void Write(RowRun run, RowBuffer[] answers)
     {
-        if (answers[statement].TryFind(number, out var row)) value.Write(run, ref row);
+        if (answers[queryText].TryFind(number, out var row)) value.Write(run, ref row);
         else run.Write("null"u8);
     }
 }

@@ -7,7 +7,7 @@ using KnowledgeGraph.GraphQL.Errors;
 namespace KnowledgeGraph.Neo4j.Rows;
 
 /// <summary>
-/// Keeps the values that one statement answers until the whole response is written, since its root fields may stand among those of
+/// Keeps the values that one query text answers until the whole response is written, since its root fields may stand among those of
 /// others. Hot path: one copy a value into a pooled buffer.
 /// </summary>
 internal sealed class RowBuffer : IRecordSink, IDisposable
@@ -20,7 +20,7 @@ internal sealed class RowBuffer : IRecordSink, IDisposable
     private int _length;
 
     /// <summary>Room for rows.</summary>
-    /// <param name="count">How many values the statement may answer.</param>
+    /// <param name="count">How many values the query text may answer.</param>
     /// <param name="isNumbered">Whether the row is a list of values, each behind its number; else it is value 0.</param>
     /// <param name="limit">Bytes that it may grow to.</param>
     public RowBuffer(int count, bool isNumbered, int limit)
@@ -55,7 +55,7 @@ internal sealed class RowBuffer : IRecordSink, IDisposable
     /// <summary>Finds a value.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="value">Stands before it.</param>
-    /// <returns>False if the statement answered none.</returns>
+    /// <returns>False if the query text answered none.</returns>
     public bool TryFind(int number, out PackReader value)
     {
         var (start, length) = _rows[number];
@@ -85,7 +85,8 @@ internal sealed class RowBuffer : IRecordSink, IDisposable
     {
         var needed = (long)_length + more;
         if (needed > _limit)
-            throw new GraphQLException(ErrorCode.LimitExceeded, $"The answer is larger than {_limit} bytes (MaxResponseBytes). Ask for smaller pages or fewer fields.");
+            throw new GraphQLException(
+                ErrorCode.LimitExceeded, $"The answer is larger than {_limit} bytes (MaxResponseBytes). Ask for smaller pages or fewer fields.");
         var grown = ArrayPool<byte>.Shared.Rent((int)Math.Max(needed, Math.Min(_bytes.Length * 2L, _limit)));
         _bytes.AsSpan(0, _length).CopyTo(grown);
         ArrayPool<byte>.Shared.Return(_bytes);

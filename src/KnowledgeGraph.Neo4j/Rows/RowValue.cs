@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Neo4j.Rows;
 
 /// <summary>
 /// Writes one value of a response from its columns in a row. A row is read from left to right, each value taking the columns that its
-/// statement returns for it, and no object is built on the way. Hot path: one virtual call and a copy a value.
+/// query text returns for it, and no object is built on the way. Hot path: one virtual call and a copy a value.
 /// </summary>
 internal abstract class RowValue
 {

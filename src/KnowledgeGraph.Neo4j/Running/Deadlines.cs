@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Neo4j.Running;
 /// <param name="clock">The clock.</param>
 internal sealed class Deadlines(TimeSpan time, TimeProvider clock) : IDisposable
 {
-    private const int MostKept = 64;
+    private const int MaxKept = 64;
     private readonly ConcurrentQueue<CancellationTokenSource> _kept = new();
 
     /// <summary>An operation begins.</summary>
@@ -30,7 +30,7 @@ internal sealed class Deadlines(TimeSpan time, TimeProvider clock) : IDisposable
 
     private void Return(CancellationTokenSource source)
     {
-        if (_kept.Count < MostKept && source.TryReset()) _kept.Enqueue(source);
+        if (_kept.Count < MaxKept && source.TryReset()) _kept.Enqueue(source);
         else source.Dispose();
     }
 

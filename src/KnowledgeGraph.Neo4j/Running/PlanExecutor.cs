@@ -30,9 +30,9 @@ internal sealed class PlanExecutor(ICypherClient client, GraphLayout layout, Tim
     /// <summary>Runs a plan in one round trip and writes the object under <c>data</c>.</summary>
     public async ValueTask RunAsync(BoundPlan plan, JsonBuffer output, CancellationToken cancellation)
     {
-        var shape = _shapes.TryGetValue(plan.Plan, out var known) ? known : _shapes.GetValue(plan.Plan, made => new Shape(PlanStatements.Of(layout, made)));
-        using var run = new PlanRun(shape.Statements, plan, queries);
-        if (run.Statements.Count > 0) await SendAsync(shape, run, plan.IsWarmUp, cancellation);
+        var shape = _shapes.TryGetValue(plan.Plan, out var known) ? known : _shapes.GetValue(plan.Plan, made => new Shape(PlanTexts.Of(layout, made)));
+        using var run = new PlanRun(shape.Texts, plan, queries);
+        if (run.Texts.Count > 0) await SendAsync(shape, run, plan.IsWarmUp, cancellation);
         run.Write(output, texts);
     }
 
@@ -54,7 +54,7 @@ internal sealed class PlanExecutor(ICypherClient client, GraphLayout layout, Tim
                 hasTurn = true;
             }
 
-            await client.RunAsync(run.Statements, run.Sinks, shape.IsKnownSince(outages) ? queries.Timeout : client.Limits.PlanningTimeout, deadline.Token);
+            await client.RunAsync(run.Texts, run.Sinks, shape.IsKnownSince(outages) ? queries.Timeout : client.Limits.PlanningTimeout, deadline.Token);
             shape.KnownSince = outages;
         }
         catch (OperationCanceledException) when (deadline.IsOver)
@@ -68,11 +68,11 @@ internal sealed class PlanExecutor(ICypherClient client, GraphLayout layout, Tim
     }
 
     /// <summary>What Neo4j is sent for a plan, and whether it has planned that.</summary>
-    private sealed class Shape(PlanStatements statements)
+    private sealed class Shape(PlanTexts texts)
     {
         private volatile int _knownSince = -1;
 
-        public PlanStatements Statements { get; } = statements;
+        public PlanTexts Texts { get; } = texts;
 
         /// <summary>After how many outages Neo4j has run it, and so planned it.</summary>
         public int KnownSince

@@ -45,7 +45,10 @@ internal sealed class PlanningGate(Neo4jLimits limits, TimeProvider time)
             }
 
             if (queue.Count >= limits.PlanningQueue)
-                throw new GraphQLException(ErrorCode.Timeout, $"{limits.PlanningQueue} operations of new shapes wait for the database to plan them. Repeat this one later, or send one that was sent before, with other variables.");
+                throw new GraphQLException(
+                    ErrorCode.Timeout,
+                    $"{limits.PlanningQueue} operations of new shapes wait for the database to plan them. "
+                    + "Repeat this one later, or send one that was sent before, with other variables.");
             queue.AddLast(turn);
         }
 
@@ -68,7 +71,8 @@ internal sealed class PlanningGate(Neo4jLimits limits, TimeProvider time)
         }
     }
 
-    private async Task WaitAsync(TaskCompletionSource turn, LinkedList<TaskCompletionSource> queue, long begun, TimeSpan longest, CancellationToken cancellation)
+    private async Task WaitAsync(
+        TaskCompletionSource turn, LinkedList<TaskCompletionSource> queue, long begun, TimeSpan longest, CancellationToken cancellation)
     {
         try
         {
@@ -82,7 +86,10 @@ internal sealed class PlanningGate(Neo4jLimits limits, TimeProvider time)
             // A turn that came in the moment of giving up goes to the next.
             if (wasServed) Leave();
             if (failure is OperationCanceledException) throw;
-            throw new GraphQLException(ErrorCode.Timeout, $"The operation is of a new shape, and waited {limits.PlanningWait.TotalSeconds} s for the database to plan others. Repeat it later, or send one that was sent before, with other variables.");
+            throw new GraphQLException(
+                ErrorCode.Timeout,
+                $"The operation is of a new shape, and waited {limits.PlanningWait.TotalSeconds} s for the database to plan others. "
+                + "Repeat it later, or send one that was sent before, with other variables.");
         }
         finally
         {

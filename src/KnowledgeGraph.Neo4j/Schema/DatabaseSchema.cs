@@ -24,48 +24,56 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
     public async ValueTask<bool> PrepareAsync(CancellationToken cancellation)
     {
         var marks = new RowList<(string? Model, string? Layout)>(row => ((string?)row[0], (string?)row[1]));
-        await ReadAsync(SchemaStatements.Marks, marks, cancellation);
+        await ReadAsync(SchemaTexts.Marks, marks, cancellation);
         if (marks.Rows.Count == 0) await CheckForeignAsync(cancellation);
         else if (marks.Rows[0].Model != layout.Model.Fingerprint) await CheckUnknownAsync(cancellation);
         await CreateAsync(cancellation);
-        await WriteAsync(SchemaStatements.MakeChanges, Marks(), cancellation);
+        await WriteAsync(SchemaTexts.MakeChanges, Marks(), cancellation);
         if (marks.Rows.Count > 0 && marks.Rows[0].Layout != _mark) return false;
         if (marks.Rows.Count > 0 && marks.Rows[0].Model != layout.Model.Fingerprint) await MarkAsync(cancellation);
         return true;
     }
 
     /// <summary>Notes that all records are laid out for this model.</summary>
-    public ValueTask MarkAsync(CancellationToken cancellation) => WriteAsync(SchemaStatements.Mark, Marks(), cancellation);
+    public ValueTask MarkAsync(CancellationToken cancellation) => WriteAsync(SchemaTexts.Mark, Marks(), cancellation);
 
     // A database without our change node must hold nothing under our names. Only names that it has had are looked for: a look costs a plan.
     private async ValueTask CheckForeignAsync(CancellationToken cancellation)
     {
-        var labels = (await TextsAsync(SchemaStatements.Labels, cancellation)).ToHashSet(StringComparer.Ordinal);
+        var labels = (await TextsAsync(SchemaTexts.Labels, cancellation)).ToHashSet(StringComparer.Ordinal);
         foreach (var label in layout.Model.NodeTypesByLabel.Keys.Prepend(StoredNames.Node).Where(labels.Contains))
         {
-            if (await AnyAsync(SchemaStatements.AnyNode(label), cancellation))
-                throw new StoreFormatException($"The database at {client.Address} holds nodes labelled {label} that this program did not write. Name another database (NEO4J_DATABASE), or empty this one.");
+            if (await AnyAsync(SchemaTexts.AnyNode(label), cancellation))
+                throw new StoreFormatException(
+                    $"The database at {client.Address} holds nodes labelled {label} that this program did not write. "
+                    + "Name another database (NEO4J_DATABASE), or empty this one.");
         }
-        var types = (await TextsAsync(SchemaStatements.RelationshipTypes, cancellation)).ToHashSet(StringComparer.Ordinal);
+        var types = (await TextsAsync(SchemaTexts.RelationshipTypes, cancellation)).ToHashSet(StringComparer.Ordinal);
         foreach (var type in layout.Model.RelationshipTypes.Keys.Where(types.Contains))
         {
-            if (await AnyAsync(SchemaStatements.AnyRelationship(type), cancellation))
-                throw new StoreFormatException($"The database at {client.Address} holds relationships of type {type} that this program did not write. Name another database (NEO4J_DATABASE), or empty this one.");
+            if (await AnyAsync(SchemaTexts.AnyRelationship(type), cancellation))
+                throw new StoreFormatException(
+                    $"The database at {client.Address} holds relationships of type {type} that this program did not write. "
+                    + "Name another database (NEO4J_DATABASE), or empty this one.");
         }
     }
 
     // A database of another model may hold nothing that this one has no name for.
     private async ValueTask CheckUnknownAsync(CancellationToken cancellation)
     {
-        foreach (var label in (await TextsAsync(SchemaStatements.Labels, cancellation)).Where(label => label != StoredNames.Node && !layout.Model.NodeTypesByLabel.ContainsKey(label)))
+        foreach (var label in (await TextsAsync(SchemaTexts.Labels, cancellation)).Where(label => label != StoredNames.Node && !layout.Model.NodeTypesByLabel.ContainsKey(label)))
         {
-            if (await AnyAsync(SchemaStatements.AnyOwnNode(label), cancellation))
-                throw new StoreFormatException($"The database at {client.Address} was loaded with another model: it holds nodes labelled {label}, which this one does not have. Start with that model (--schema), or name another database (NEO4J_DATABASE).");
+            if (await AnyAsync(SchemaTexts.AnyOwnNode(label), cancellation))
+                throw new StoreFormatException(
+                    $"The database at {client.Address} was loaded with another model: it holds nodes labelled {label}, which this one does not have. "
+                    + "Start with that model (--schema), or name another database (NEO4J_DATABASE).");
         }
-        foreach (var type in (await TextsAsync(SchemaStatements.RelationshipTypes, cancellation)).Where(type => !layout.Model.RelationshipTypes.ContainsKey(type)))
+        foreach (var type in (await TextsAsync(SchemaTexts.RelationshipTypes, cancellation)).Where(type => !layout.Model.RelationshipTypes.ContainsKey(type)))
         {
-            if (await AnyAsync(SchemaStatements.AnyOwnRelationship(type), cancellation))
-                throw new StoreFormatException($"The database at {client.Address} was loaded with another model: it holds relationships of type {type}, which this one does not have. Start with that model (--schema), or name another database (NEO4J_DATABASE).");
+            if (await AnyAsync(SchemaTexts.AnyOwnRelationship(type), cancellation))
+                throw new StoreFormatException(
+                    $"The database at {client.Address} was loaded with another model: it holds relationships of type {type}, which this one does not have. "
+                    + "Start with that model (--schema), or name another database (NEO4J_DATABASE).");
         }
     }
 
@@ -88,8 +96,8 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
 
     private ValueTask CreateAsync(IndexDefinition[] indexes, CancellationToken cancellation)
     {
-        List<QueryText> statements = [.. indexes.Select(index => QueryText.Of(SchemaStatements.Create(index).ToString()))];
-        return client.WriteAsync((transaction, stop) => transaction.RunAsync(statements, sinks: null, stop), limits.IndexTimeout, cancellation);
+        List<QueryText> texts = [.. indexes.Select(index => QueryText.Of(SchemaTexts.Create(index).ToString()))];
+        return client.WriteAsync((transaction, stop) => transaction.RunAsync(texts, sinks: null, stop), limits.IndexTimeout, cancellation);
     }
 
     private async ValueTask CreateByItselfAsync(IndexDefinition index, CancellationToken cancellation)
@@ -100,7 +108,9 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
         }
         catch (ServerException failure) when (IsInTheWay(failure))
         {
-            throw new StoreFormatException($"The database at {client.Address} does not allow {Show(index)}: an index of another program is in the way, or what is stored contradicts it. Drop that index, or name another database (NEO4J_DATABASE).", failure);
+            throw new StoreFormatException(
+                $"The database at {client.Address} does not allow {Show(index)}: an index of another program is in the way, or what is stored contradicts it. "
+                + "Drop that index, or name another database (NEO4J_DATABASE).", failure);
         }
     }
 
@@ -108,17 +118,20 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
 
     private async ValueTask AwaitAsync(CancellationToken cancellation)
     {
-        var wait = QueryText.Of(SchemaStatements.Await.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["seconds"] = (long)limits.IndexTimeout.TotalSeconds });
+        var wait = QueryText.Of(
+            SchemaTexts.Await.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["seconds"] = (long)limits.IndexTimeout.TotalSeconds });
         await client.RunAsync([wait], [null], limits.IndexTimeout + limits.ReadTimeout, cancellation);
         var known = await IndexesAsync(cancellation);
         foreach (var index in layout.Indexes.Where(index => known.GetValueOrDefault(index.Name) != "ONLINE"))
-            throw new StoreFormatException($"The database at {client.Address} has {Show(index)} in the state '{known.GetValueOrDefault(index.Name) ?? "missing: another index has its place"}'. Drop the index that is there and start again.");
+            throw new StoreFormatException(
+                $"The database at {client.Address} has {Show(index)} in the state '{known.GetValueOrDefault(index.Name) ?? "missing: another index has its place"}'. "
+                + "Drop the index that is there and start again.");
     }
 
     private async ValueTask<Dictionary<string, string>> IndexesAsync(CancellationToken cancellation)
     {
         var rows = new RowList<(string Name, string State)>(row => ((string)row[0]!, (string)row[1]!));
-        await ReadAsync(SchemaStatements.Indexes, rows, cancellation);
+        await ReadAsync(SchemaTexts.Indexes, rows, cancellation);
         return rows.Rows.ToDictionary(row => row.Name, row => row.State, StringComparer.Ordinal);
     }
 
@@ -140,7 +153,8 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
         client.RunAsync([QueryText.Of(text.ToString(), Marks())], [rows], limits.ReadTimeout, cancellation);
 
     private ValueTask WriteAsync(CypherText text, Dictionary<string, object?> parameters, CancellationToken cancellation) =>
-        client.WriteAsync((transaction, stop) => transaction.RunAsync([QueryText.Of(text.ToString(), parameters)], sinks: null, stop), limits.IndexTimeout, cancellation);
+        client.WriteAsync(
+            (transaction, stop) => transaction.RunAsync([QueryText.Of(text.ToString(), parameters)], sinks: null, stop), limits.IndexTimeout, cancellation);
 
     private Dictionary<string, object?> Marks() => new(StringComparer.Ordinal)
     {

@@ -14,7 +14,7 @@ namespace KnowledgeGraph.Neo4j.Writing;
 /// The change node and the changes. A writer locks the node before it reads anything, so that writers of all servers follow one
 /// another, and gives its change the next number as the last thing it does.
 /// </summary>
-internal sealed class ChangeLog(StatementFlush flush, Neo4jLimits limits)
+internal sealed class ChangeLog(TextFlush flush, Neo4jLimits limits)
 {
     // Each write trims what the one before it left over; more than one at a time only after the limit was lowered.
     private const int TrimmedAtOnce = 1_000;
@@ -23,14 +23,17 @@ internal sealed class ChangeLog(StatementFlush flush, Neo4jLimits limits)
 
     private static readonly CypherText Lock = CypherText.Of($"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) SET c.{ChangeProperties.Lock} = true");
 
-    // A statement of its own: what the locking one reads it might have read before it had the lock.
-    private static readonly CypherText Read = CypherText.Of($"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) RETURN c.{ChangeProperties.Number}, c.{ChangeProperties.Meta}, c.{ChangeProperties.Time}");
+    // A query text of its own: what the locking one reads it might have read before it had the lock.
+    private static readonly CypherText Read = CypherText.Of(
+        $"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) RETURN c.{ChangeProperties.Number}, c.{ChangeProperties.Meta}, c.{ChangeProperties.Time}");
 
     private static readonly CypherText Advance = CypherText.Of(
-        $"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) SET c.{ChangeProperties.Number} = $number, c.{ChangeProperties.Meta} = $meta, c.{ChangeProperties.Time} = $change.{ChangeProperties.Time} CREATE (l:{StoredNames.Change}) SET l = $change");
+        $"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) SET c.{ChangeProperties.Number} = $number, c.{ChangeProperties.Meta} = $meta, "
+        + $"c.{ChangeProperties.Time} = $change.{ChangeProperties.Time} CREATE (l:{StoredNames.Change}) SET l = $change");
 
     private static readonly CypherText Trim = CypherText.Of(
-        $"MATCH (l:{StoredNames.Change}) USING INDEX l:{StoredNames.Change}({ChangeProperties.Number}) WHERE l.{ChangeProperties.Number} <= $last WITH l LIMIT $limit DELETE l");
+        $"MATCH (l:{StoredNames.Change}) USING INDEX l:{StoredNames.Change}({ChangeProperties.Number}) WHERE l.{ChangeProperties.Number} <= $last WITH l "
+        + $"LIMIT $limit DELETE l");
 
     /// <summary>Locks the change node and gives the last change and the texts beside the graph.</summary>
     /// <exception cref="StoreFormatException">The node is gone.</exception>
@@ -42,7 +45,8 @@ internal sealed class ChangeLog(StatementFlush flush, Neo4jLimits limits)
         await flush.SendAsync(cancellation);
         return rows.Rows is [var only]
             ? only
-            : throw new StoreFormatException("The database has lost the node that counts its changes: another program emptied it. Restart this one, which makes it anew.");
+            : throw new StoreFormatException(
+                "The database has lost the node that counts its changes: another program emptied it. Restart this one, which makes it anew.");
     }
 
     /// <summary>Writes a change and all that comes with it.</summary>
@@ -58,7 +62,11 @@ internal sealed class ChangeLog(StatementFlush flush, Neo4jLimits limits)
         if (change.TouchedNames is { } names)
             (stored[ChangeProperties.Labels], stored[ChangeProperties.Types]) = (names.Labels.ToList(), names.RelationshipTypes.ToList());
         if (change.Number > limits.ChangesKept)
-            await flush.AddAsync(Trim, new Dictionary<string, object?>(StringComparer.Ordinal) { ["last"] = change.Number - limits.ChangesKept, ["limit"] = TrimmedAtOnce }, sink: null, cancellation);
+            await flush.AddAsync(
+                Trim,
+                new Dictionary<string, object?>(StringComparer.Ordinal) { ["last"] = change.Number - limits.ChangesKept, ["limit"] = TrimmedAtOnce },
+                sink: null,
+                cancellation);
         await flush.AddAsync(
             Advance,
             new Dictionary<string, object?>(ChangesNode, StringComparer.Ordinal) { ["number"] = change.Number, ["meta"] = JsonSerializer.Serialize(meta), ["change"] = stored },

@@ -40,14 +40,17 @@ internal sealed class GraphWriter(
         try
         {
             (Change? Change, ChangeMark? Before) written = default;
-            await client.WriteAsync(async (transaction, stop) => written = await WriteAsync(write, new StatementFlush(transaction, limits), stop), limits.WriteTimeout, cancellation);
+            await client.WriteAsync(
+                async (transaction, stop) => written = await WriteAsync(write, new TextFlush(transaction, limits), stop), limits.WriteTimeout, cancellation);
             // Before the next writer has its turn, so that own changes are learned in their order.
             feed.Learn(written.Change!, written.Before!);
             return written.Change!;
         }
         catch (ServerException failure) when (failure.Code == ConstraintFailed)
         {
-            throw new StoreFormatException("The database forbids the write by a constraint that this program did not make, or holds relationships that it did not write. Give it a database of its own.", failure);
+            throw new StoreFormatException(
+                "The database forbids the write by a constraint that this program did not make, or holds relationships that it did not write. "
+                + "Give it a database of its own.", failure);
         }
         finally
         {
@@ -58,7 +61,7 @@ internal sealed class GraphWriter(
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    private async ValueTask<(Change Change, ChangeMark Before)> WriteAsync(GraphWrite write, StatementFlush flush, CancellationToken cancellation)
+    private async ValueTask<(Change Change, ChangeMark Before)> WriteAsync(GraphWrite write, TextFlush flush, CancellationToken cancellation)
     {
         var log = new ChangeLog(flush, limits);
         var (last, meta) = await log.LockAsync(cancellation);
@@ -86,7 +89,9 @@ internal sealed class GraphWriter(
     {
         var records = (long)write.PutNodes.Count + write.DeleteNodes.Count + write.PutRelationships.Count + write.DeleteRelationships.Count;
         if (records > limits.WriteRecords)
-            throw new StoreLimitException($"The write has {records} nodes and relationships; one transaction takes {limits.WriteRecords} (limit WriteRecords). Load in several parts, or raise the limit where Neo4j has the memory.");
+            throw new StoreLimitException(
+                $"The write has {records} nodes and relationships; one transaction takes {limits.WriteRecords} (limit WriteRecords). "
+                + "Load in several parts, or raise the limit where Neo4j has the memory.");
     }
 
     // The writer's own list, else the nodes put or deleted and the ends of relationships before and after.

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Neo4j.Writing;
 /// After a node has another name (or another value of any property by which lists are ordered), the sort keys that its relationships
 /// repeat are rewritten in the same transaction.
 /// </summary>
-internal sealed class Renames(GraphLayout layout, StatementFlush flush, Neo4jLimits limits)
+internal sealed class Renames(GraphLayout layout, TextFlush flush, Neo4jLimits limits)
 {
     /// <summary>Rewrites the sort keys of relationships whose far node sorts elsewhere now.</summary>
     /// <param name="write">The write.</param>
@@ -26,14 +26,18 @@ internal sealed class Renames(GraphLayout layout, StatementFlush flush, Neo4jLim
         if (moved.Count == 0) return;
         var counts = new RowList<long>(row => (long)row[0]!);
         foreach (var move in moved)
-            await flush.AddAsync(WriteStatements.CountFar(move.Key.Type.Name, move.Key.IsOutgoing), [.. move.Select(node => node.Id)], counts, cancellation);
+            await flush.AddAsync(WriteTexts.CountFar(move.Key.Type.Name, move.Key.IsOutgoing), [.. move.Select(node => node.Id)], counts, cancellation);
         await flush.SendAsync(cancellation);
         if (counts.Rows.Sum() is var count && count > limits.RewrittenRelationships)
-            throw new StoreLimitException($"The write renames nodes with {count} relationships, whose order follows the names; at most {limits.RewrittenRelationships} (limit RewrittenRelationships) are rewritten in one write. Rename fewer nodes at once, or raise the limit.");
+            throw new StoreLimitException(
+                $"The write renames nodes with {count} relationships, whose order follows the names; "
+                + $"at most {limits.RewrittenRelationships} (limit RewrittenRelationships) are rewritten in one write. "
+                + "Rename fewer nodes at once, or raise the limit.");
         foreach (var move in moved)
         {
             await flush.AddAsync(
-                WriteStatements.RewriteFarSorts(layout, move.Key.Type, move.Key.IsOutgoing), WriteStatements.Ids, [.. move.Select(node => node.Id)], WriteStatements.Nulls(layout, move.Key.Type), sink: null, cancellation);
+                WriteTexts.RewriteFarSorts(layout, move.Key.Type, move.Key.IsOutgoing), WriteTexts.Ids, [.. move.Select(node => node.Id)],
+                WriteTexts.Nulls(layout, move.Key.Type), sink: null, cancellation);
         }
     }
 
@@ -43,7 +47,9 @@ internal sealed class Renames(GraphLayout layout, StatementFlush flush, Neo4jLim
         foreach (var node in write.PutNodes)
         {
             if (!stored.Nodes.TryGetValue(node.Id, out var before)) continue;
-            var changed = layout.FarSortNames.Where(name => !Equals(before.Sorts[name], put[node.Id].GetValueOrDefault(name))).ToHashSet(StringComparer.Ordinal);
+            var changed = layout.FarSortNames
+                .Where(name => !Equals(before.Sorts[name], put[node.Id].GetValueOrDefault(name)))
+                .ToHashSet(StringComparer.Ordinal);
             if (changed.Count == 0) continue;
             foreach (var type in layout.Model.RelationshipTypes.Values)
             {

@@ -17,12 +17,12 @@ internal sealed class StoredState
     public IReadOnlyDictionary<string, StoredLink> Links { get; }
 
     /// <summary>Reads it.</summary>
-    public static async ValueTask<StoredState> ReadAsync(GraphLayout layout, GraphWrite write, StatementFlush flush, CancellationToken cancellation)
+    public static async ValueTask<StoredState> ReadAsync(GraphLayout layout, GraphWrite write, TextFlush flush, CancellationToken cancellation)
     {
         var sorts = layout.FarSortNames;
         var nodes = new RowList<StoredNode>(row => new StoredNode((string)row[0]!, LabelOf(layout.Model, row[1]), Sorts(sorts, row[2])));
         IEnumerable<string> nodeIds = [.. write.PutNodes.Select(node => node.Id), .. write.DeleteNodes, .. write.PutRelationships.SelectMany(link => (string[])[link.From, link.To])];
-        await flush.AddAsync(WriteStatements.ReadNodes(sorts), [.. nodeIds.Distinct(StringComparer.Ordinal)], nodes, cancellation);
+        await flush.AddAsync(WriteTexts.ReadNodes(sorts), [.. nodeIds.Distinct(StringComparer.Ordinal)], nodes, cancellation);
 
         List<object?> linkIds = [.. write.PutRelationships.Select(link => link.Id), .. write.DeleteRelationships.Distinct(StringComparer.Ordinal)];
         var links = new List<RowList<StoredLink>>();
@@ -30,7 +30,7 @@ internal sealed class StoredState
         {
             var rows = new RowList<StoredLink>(row => new StoredLink((string)row[0]!, type, (string)row[1]!, (string)row[2]!));
             links.Add(rows);
-            await flush.AddAsync(WriteStatements.ReadRelationships(type), linkIds, rows, cancellation);
+            await flush.AddAsync(WriteTexts.ReadRelationships(type), linkIds, rows, cancellation);
         }
         await flush.SendAsync(cancellation);
         return new StoredState(

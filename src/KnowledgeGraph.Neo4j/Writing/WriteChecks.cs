@@ -25,13 +25,15 @@ internal static class WriteChecks
         void CheckEnd(RelationshipRecord relationship, string verb, string node)
         {
             if (!put.Contains(node) && (deleted.Contains(node) || !stored.Nodes.ContainsKey(node)))
-                throw new UnknownNodeException($"The relationship '{relationship.Id}' ({relationship.Type}) {verb} at '{node}', which is no node. Put that node first, or in the same write.");
+                throw new UnknownNodeException(
+                    $"The relationship '{relationship.Id}' ({relationship.Type}) {verb} at '{node}', which is no node. "
+                    + "Put that node first, or in the same write.");
         }
     }
 
     /// <summary>No two nodes of a label have the same value where it is unique, those of the write included.</summary>
     /// <exception cref="UniqueViolationException">Two would.</exception>
-    public static async ValueTask CheckUniqueAsync(GraphWrite write, GraphLayout layout, StatementFlush flush, CancellationToken cancellation)
+    public static async ValueTask CheckUniqueAsync(GraphWrite write, GraphLayout layout, TextFlush flush, CancellationToken cancellation)
     {
         var looked = new List<(string Label, string Key, Dictionary<string, (string Id, Value Value)> Given, RowList<(string Hash, string Holder)> Holders)>();
         foreach (var type in layout.Model.NodeTypes.Values)
@@ -41,7 +43,7 @@ internal static class WriteChecks
                 var given = Given(write, type.Label, property.Key);
                 var holders = new RowList<(string, string)>(row => ((string)row[0]!, (string)row[1]!));
                 looked.Add((type.Label, property.Key, given, holders));
-                await flush.AddAsync(WriteStatements.ReadHolders(type.Label, StoredNames.Unique(property.Key)), [.. given.Keys], holders, cancellation);
+                await flush.AddAsync(WriteTexts.ReadHolders(type.Label, StoredNames.Unique(property.Key)), [.. given.Keys], holders, cancellation);
             }
         }
         await flush.SendAsync(cancellation);

@@ -29,7 +29,8 @@ internal sealed class StoreReader(SqliteConnection connection, NameTable names, 
     {
         var (id, from, to) = (row.GetString(0), row.GetString(2), row.GetString(3));
         if (!builder.HasNode(from) || !builder.HasNode(to))
-            throw new StoreFormatException($"The store in '{directory}' is damaged: the relationship '{id}' from '{from}' to '{to}' lacks an end. Restore it from a copy.");
+            throw new StoreFormatException(
+                $"The store in '{directory}' is damaged: the relationship '{id}' from '{from}' to '{to}' lacks an end. Restore it from a copy.");
         builder.PutRelationship(id, Known(catalog.TypeNumber, row.GetInt32(1), "relationship type"), from, to, Properties(row, 4));
     }
 
@@ -51,5 +52,6 @@ internal sealed class StoreReader(SqliteConnection connection, NameTable names, 
     private int Known(Func<string, int> numberOf, int stored, string what) => numberOf(names.NameOf(stored)) is >= 0 and var number
         ? number
         : throw new StoreFormatException(
-            $"The store in '{directory}' uses the {what} '{names.NameOf(stored)}', which the catalog does not have. Open it with the model that it was filled with, or choose another folder.");
+            $"The store in '{directory}' uses the {what} '{names.NameOf(stored)}', which the catalog does not have. "
+            + "Open it with the model that it was filled with, or choose another folder.");
 }

@@ -9,7 +9,7 @@ public readonly struct Adjacency
 
     /// <summary>
     /// A node's links, in the catalog's order: a page is a slice, a count is the length. Empty for a node without any
-    /// and for a number that is no node.
+    /// and for a number that does not belong to a node.
     /// </summary>
     public ReadOnlySpan<Link> Links(int node)
     {

@@ -68,25 +68,25 @@ public sealed class GraphSnapshot
     public int FindRelationship(string id) => _relationships.Find(id);
 
     /// <summary>The id of a node, with its JSON ready.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is no node of this snapshot.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not one of a node of this snapshot.</exception>
     public TextValue Id(int node) => _nodes.IdOf(node);
 
     /// <summary>The id of a relationship, with its JSON ready.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is no relationship of this snapshot.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not one of a relationship of this snapshot.</exception>
     public TextValue RelationshipId(int relationship) => _relationships.IdOf(relationship);
 
     /// <summary>The number of a node's label in the catalog; -1 if there is no such node.</summary>
     public int LabelOf(int node) => _nodes.KindOf(node);
 
     /// <summary>The name of a node's label.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is no node of this snapshot.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not one of a node of this snapshot.</exception>
     public string LabelNameOf(int node) => Catalog.Labels[LabelOf(node)];
 
     /// <summary>The number of a relationship's type in the catalog; -1 if there is no such relationship.</summary>
     public int TypeOf(int relationship) => _relationships.KindOf(relationship);
 
     /// <summary>The name of a relationship's type.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is no relationship of this snapshot.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not one of a relationship of this snapshot.</exception>
     public string TypeNameOf(int relationship) => Catalog.RelationshipTypes[TypeOf(relationship)].Name;
 
     /// <summary>The start node of a relationship.</summary>
@@ -143,11 +143,11 @@ public sealed class GraphSnapshot
     public EqualityIndex Exact(string label, string key) => Indexes.Exact(this, label, key);
 
     /// <summary>A whole node, as it was put.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is no node of this snapshot.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not one of a node of this snapshot.</exception>
     public NodeRecord NodeRecord(int node) => new(Id(node).Text, LabelNameOf(node), _nodes.PropertiesOf(node));
 
     /// <summary>A whole relationship, as it was put.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is no relationship of this snapshot.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not one of a relationship of this snapshot.</exception>
     public RelationshipRecord RelationshipRecord(int relationship) => new(
         RelationshipId(relationship).Text,
         TypeNameOf(relationship),

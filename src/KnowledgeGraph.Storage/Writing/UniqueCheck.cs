@@ -39,7 +39,9 @@ internal static class UniqueCheck
             foreach (var value in index.Values)
             {
                 if (index.Nodes(value) is [var first, var second, ..])
-                    throw new StoreFormatException($"Two nodes of the store, {graph.Id(first)} and {graph.Id(second)}, have {key} {value}, which the catalog wants to be unique for {label}.");
+                    throw new StoreFormatException(
+                        $"Two nodes of the store, {graph.Id(first)} and {graph.Id(second)}, have {key} {value}, which the catalog wants to be unique for "
+                        + $"{label}.");
             }
         }
     }

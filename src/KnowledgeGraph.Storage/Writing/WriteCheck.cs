@@ -34,7 +34,9 @@ internal static class WriteCheck
         void CheckEnd(RelationshipRecord relationship, string verb, string node)
         {
             if (!putNodes.Contains(node) && (deletedNodes.Contains(node) || current.Find(node) < 0))
-                throw new UnknownNodeException($"The relationship '{relationship.Id}' ({relationship.Type}) {verb} at '{node}', which is no node. Put that node first, or in the same write.");
+                throw new UnknownNodeException(
+                    $"The relationship '{relationship.Id}' ({relationship.Type}) {verb} at '{node}', which is no node. "
+                    + "Put that node first, or in the same write.");
         }
     }
 
@@ -57,7 +59,9 @@ internal static class WriteCheck
         {
             var relationship = current.RelationshipId(link.Relationship).Text;
             if (!isGoneOrPut(relationship))
-                throw new NodeInUseException($"The node '{id}' still has the relationship '{relationship}' ({current.TypeNameOf(link.Relationship)}). Delete its relationships in the same write.");
+                throw new NodeInUseException(
+                    $"The node '{id}' still has the relationship '{relationship}' ({current.TypeNameOf(link.Relationship)}). "
+                    + "Delete its relationships in the same write.");
         }
     }
 
@@ -77,6 +81,7 @@ internal static class WriteCheck
     {
         var added = new HashSet<string>(keys.Where(key => !current.Columns.ContainsKey(key)), StringComparer.Ordinal);
         if (added.Count > 0 && current.Columns.Count + added.Count > limits.PropertyKeys)
-            throw new StoreLimitException($"The store would have {current.Columns.Count + added.Count} property keys; its limit (PropertyKeys) is {limits.PropertyKeys}.");
+            throw new StoreLimitException(
+                $"The store would have {current.Columns.Count + added.Count} property keys; its limit (PropertyKeys) is {limits.PropertyKeys}.");
     }
 }

@@ -20,24 +20,24 @@ namespace KnowledgeGraph.Tests.Neo4j.QueryTexts;
 /// <summary>What an operation sends to Neo4j, without a server.</summary>
 internal sealed class Sent
 {
-    private readonly PlanStatements _statements;
+    private readonly PlanTexts _texts;
     private readonly BoundPlan _bound;
 
-    private Sent(PlanStatements statements, BoundPlan bound) => (_statements, _bound) = (statements, bound);
+    private Sent(PlanTexts texts, BoundPlan bound) => (_texts, _bound) = (texts, bound);
 
     /// <summary>The texts, in order.</summary>
-    public IReadOnlyList<string> Texts => [.. _statements.Statements.Select(statement => Encoding.UTF8.GetString(statement.Text.Span))];
+    public IReadOnlyList<string> Texts => [.. _texts.Texts.Select(text => Encoding.UTF8.GetString(text.Text.Span))];
 
     /// <summary>The only text.</summary>
     public string Text => Assert.Single(Texts);
 
-    /// <summary>The parameters of each statement, as a server decodes them.</summary>
+    /// <summary>The parameters of each query text, as a server decodes them.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, object?>> Parameters
     {
         get
         {
             using var run = Run();
-            return [.. run.Statements.Select(Decode)];
+            return [.. run.Texts.Select(Decode)];
         }
     }
 
@@ -47,18 +47,18 @@ internal sealed class Sent
         get
         {
             var text = new StringBuilder();
-            foreach (var (statement, cypher) in _statements.Statements.Zip(Texts))
+            foreach (var (planned, cypher) in _texts.Texts.Zip(Texts))
             {
                 text.Append(cypher).Append(";\n");
-                for (var i = 0; i < statement.Parameters.Count; i++) text.Append($"// $p{i}: {Form(statement.Parameters[i])}\n");
-                for (var i = 0; i < statement.Rows.Count; i++) text.Append($"// $rows[{i}]: {string.Join(", ", statement.Rows[i].Select(Form))}\n");
+                for (var i = 0; i < planned.Parameters.Count; i++) text.Append($"// $p{i}: {Form(planned.Parameters[i])}\n");
+                for (var i = 0; i < planned.Rows.Count; i++) text.Append($"// $rows[{i}]: {string.Join(", ", planned.Rows[i].Select(Form))}\n");
             }
             return text.ToString();
         }
     }
 
-    /// <summary>A run of the statements, whose sinks take rows; the caller disposes it.</summary>
-    public PlanRun Run() => new(_statements, _bound, new QueryLimits());
+    /// <summary>A run of the query texts, whose sinks take rows; the caller disposes it.</summary>
+    public PlanRun Run() => new(_texts, _bound, new QueryLimits());
 
     /// <summary>The object under <c>data</c> of a run that has its rows.</summary>
     public static string Written(PlanRun run)
@@ -75,7 +75,7 @@ internal sealed class Sent
     {
         var schema = ApiSchema.Of(model);
         var (plan, values) = PlanOf(model, schema, document, variables, language);
-        return new Sent(PlanStatements.Of(GraphLayout.Of(model), plan), new Binder(new QueryLimits()).Bind(plan, values));
+        return new Sent(PlanTexts.Of(GraphLayout.Of(model), plan), new Binder(new QueryLimits()).Bind(plan, values));
     }
 
     public static (Plan Plan, VariableValues Values) PlanOf(GraphModel model, Schema schema, string document, string variables, string? language)
@@ -87,7 +87,7 @@ internal sealed class Sent
     }
 
     /// <summary>The object under <c>data</c>, from rows that the database is made to answer.</summary>
-    /// <param name="first">The rows of the first statement, each a list of columns; null if nothing is sent.</param>
+    /// <param name="first">The rows of the first query text, each a list of columns; null if nothing is sent.</param>
     /// <param name="second">Those of the second.</param>
     public string Answer(IReadOnlyList<object?>[]? first = null, IReadOnlyList<object?>[]? second = null)
     {
@@ -110,10 +110,10 @@ internal sealed class Sent
         }
     }
 
-    private static IReadOnlyDictionary<string, object?> Decode(QueryText statement)
+    private static IReadOnlyDictionary<string, object?> Decode(QueryText text)
     {
         using var writer = new PackWriter();
-        statement.Parameters!.Write(writer);
+        text.Parameters!.Write(writer);
         var reader = new PackReader(writer.Written.Span);
         var decoded = (IReadOnlyDictionary<string, object?>)reader.ReadValue()!;
         Assert.True(reader.IsAtEnd);

@@ -46,7 +46,7 @@ public class RowWireTests
             {
                 using var run = sent.Run();
 
-                await driver.RunAsync(run.Statements, run.Sinks, cancellation: TestContext.Current.CancellationToken);
+                await driver.RunAsync(run.Texts, run.Sinks, cancellation: TestContext.Current.CancellationToken);
 
                 Assert.Equal(
                     """{"club":{"name":"Señora \"😀\"","city":null,"price":1.50,"weight":1234567.125,"tags":["x",""],"names":[{"text":"Señora \"😀\"","language":null},{"text":"Lady","language":"EN"}]},"woman":{"name":"a name of more than sixteen bytes"}}""",
@@ -112,7 +112,7 @@ public class RowWireTests
             {
                 using var run = sent.Run();
 
-                var failure = await Assert.ThrowsAsync<TransportException>(async () => await driver.RunAsync(run.Statements, run.Sinks, cancellation: TestContext.Current.CancellationToken));
+                var failure = await Assert.ThrowsAsync<TransportException>(async () => await driver.RunAsync(run.Texts, run.Sinks, cancellation: TestContext.Current.CancellationToken));
 
                 Assert.Equal(TransportFault.Protocol, failure.Fault);
             });

@@ -3,8 +3,8 @@ using KnowledgeGraph.Neo4j.Layout;
 
 namespace KnowledgeGraph.Neo4j.Schema;
 
-/// <summary>The statements that look at a database and make its constraints and indexes.</summary>
-internal static class SchemaStatements
+/// <summary>The query texts that look at a database and make its constraints and indexes.</summary>
+internal static class SchemaTexts
 {
     /// <summary>Of all indexes: name, state, the constraint that owns it.</summary>
     public static CypherText Indexes { get; } = CypherText.Of($"SHOW INDEXES YIELD name, state, owningConstraint RETURN name, state, owningConstraint");
@@ -22,13 +22,15 @@ internal static class SchemaStatements
     public static CypherText AnyNode(string label) => CypherText.Of($"MATCH (n:{label}) RETURN 1 LIMIT 1");
 
     /// <summary>Whether any of our nodes has a label.</summary>
-    public static CypherText AnyOwnNode(string label) => CypherText.Of($"MATCH (n:{label}) WHERE n:{StoredNames.Node} AND n.{StoredNames.Id} IS NOT NULL RETURN 1 LIMIT 1");
+    public static CypherText AnyOwnNode(string label) => CypherText.Of(
+        $"MATCH (n:{label}) WHERE n:{StoredNames.Node} AND n.{StoredNames.Id} IS NOT NULL RETURN 1 LIMIT 1");
 
     /// <summary>Whether any relationship has a type.</summary>
     public static CypherText AnyRelationship(string type) => CypherText.Of($"MATCH ()-[r:{type}]->() RETURN 1 LIMIT 1");
 
     /// <summary>Whether any of our relationships has a type.</summary>
-    public static CypherText AnyOwnRelationship(string type) => CypherText.Of($"MATCH ()-[r:{type}]->() WHERE r.{StoredNames.From} IS NOT NULL RETURN 1 LIMIT 1");
+    public static CypherText AnyOwnRelationship(string type) => CypherText.Of(
+        $"MATCH ()-[r:{type}]->() WHERE r.{StoredNames.From} IS NOT NULL RETURN 1 LIMIT 1");
 
     /// <summary>The marks on the change node: model, layout.</summary>
     public static CypherText Marks { get; } = CypherText.Of(
@@ -36,11 +38,13 @@ internal static class SchemaStatements
 
     /// <summary>Makes the change node if it is missing.</summary>
     public static CypherText MakeChanges { get; } = CypherText.Of(
-        $"MERGE (c:{StoredNames.Changes} {{`id`: $id}}) ON CREATE SET c.{ChangeProperties.Number} = 0, c.{ChangeProperties.Model} = $model, c.{ChangeProperties.Layout} = $layout, c.{ChangeProperties.Version} = $version");
+        $"MERGE (c:{StoredNames.Changes} {{`id`: $id}}) ON CREATE SET c.{ChangeProperties.Number} = 0, c.{ChangeProperties.Model} = $model, "
+        + $"c.{ChangeProperties.Layout} = $layout, c.{ChangeProperties.Version} = $version");
 
     /// <summary>Writes the marks.</summary>
     public static CypherText Mark { get; } = CypherText.Of(
-        $"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) SET c.{ChangeProperties.Model} = $model, c.{ChangeProperties.Layout} = $layout, c.{ChangeProperties.Version} = $version");
+        $"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) SET c.{ChangeProperties.Model} = $model, c.{ChangeProperties.Layout} = $layout, "
+        + $"c.{ChangeProperties.Version} = $version");
 
     /// <summary>Makes an index or constraint, unless it is there.</summary>
     public static CypherText Create(IndexDefinition index)

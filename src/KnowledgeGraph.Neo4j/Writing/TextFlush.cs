@@ -7,29 +7,30 @@ using KnowledgeGraph.Neo4j.Limits;
 namespace KnowledgeGraph.Neo4j.Writing;
 
 /// <summary>
-/// Collects the statements of a transaction and sends them together: lists of ids and rows in parts, many statements in one flush, a
+/// Collects the query texts of a transaction and sends them together: lists of ids and rows in parts, many query texts in one flush, a
 /// flush as soon as it is large.
 /// </summary>
-internal sealed class StatementFlush(ICypherTransaction transaction, Neo4jLimits limits)
+internal sealed class TextFlush(ICypherTransaction transaction, Neo4jLimits limits)
 {
-    private const int StatementsPerFlush = 500;
+    private const int TextsPerFlush = 500;
     private const int BytesPerValue = 8;
-    private readonly List<QueryText> _statements = [];
+    private readonly List<QueryText> _texts = [];
     private readonly List<IRecordSink?> _sinks = [];
     private long _bytes;
 
-    /// <summary>Adds a statement.</summary>
+    /// <summary>Adds a query text.</summary>
     public ValueTask AddAsync(CypherText text, IReadOnlyDictionary<string, object?> parameters, IRecordSink? sink, CancellationToken cancellation)
     {
-        _statements.Add(QueryText.Of(text.ToString(), parameters));
+        _texts.Add(QueryText.Of(text.ToString(), parameters));
         _sinks.Add(sink);
         _bytes += BytesOf(parameters.Values);
-        return _bytes < limits.BatchBytes && _statements.Count < StatementsPerFlush ? ValueTask.CompletedTask : SendAsync(cancellation);
+        return _bytes < limits.BatchBytes && _texts.Count < TextsPerFlush ? ValueTask.CompletedTask : SendAsync(cancellation);
     }
 
-    /// <summary>Adds a statement over a list, in as many parts as it needs; none for an empty list.</summary>
+    /// <summary>Adds a query text over a list, in as many parts as it needs; none for an empty list.</summary>
     public async ValueTask AddAsync(
-        CypherText text, string parameter, IReadOnlyList<object?> items, IEnumerable<KeyValuePair<string, object?>> others, IRecordSink? sink, CancellationToken cancellation)
+        CypherText text, string parameter, IReadOnlyList<object?> items,
+        IEnumerable<KeyValuePair<string, object?>> others, IRecordSink? sink, CancellationToken cancellation)
     {
         var rest = others.ToList();
         for (var start = 0; start < items.Count;)
@@ -41,16 +42,16 @@ internal sealed class StatementFlush(ICypherTransaction transaction, Neo4jLimits
         }
     }
 
-    /// <summary>Adds a statement over ids.</summary>
+    /// <summary>Adds a query text over ids.</summary>
     public ValueTask AddAsync(CypherText text, IReadOnlyList<object?> ids, IRecordSink? sink, CancellationToken cancellation) =>
-        AddAsync(text, WriteStatements.Ids, ids, [], sink, cancellation);
+        AddAsync(text, WriteTexts.Ids, ids, [], sink, cancellation);
 
     /// <summary>Sends what has been collected and waits for the answer.</summary>
     public async ValueTask SendAsync(CancellationToken cancellation)
     {
-        if (_statements.Count == 0) return;
-        await transaction.RunAsync(_statements, _sinks, cancellation);
-        _statements.Clear();
+        if (_texts.Count == 0) return;
+        await transaction.RunAsync(_texts, _sinks, cancellation);
+        _texts.Clear();
         _sinks.Clear();
         _bytes = 0;
     }

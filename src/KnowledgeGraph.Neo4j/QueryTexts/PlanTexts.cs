@@ -7,50 +7,50 @@ using KnowledgeGraph.Query.Plans;
 namespace KnowledgeGraph.Neo4j.QueryTexts;
 
 /// <summary>
-/// A plan as statements of Cypher, made once a shape: one for each root field, and one over a list for root fields that differ in
+/// A plan as query texts of Cypher, made once a shape: one for each root field, and one over a list for root fields that differ in
 /// values only. All of them leave in one flush.
 /// </summary>
-internal sealed class PlanStatements
+internal sealed class PlanTexts
 {
-    private PlanStatements(IReadOnlyList<PlannedStatement> statements, RootRowEntry[] roots) => (Statements, Roots) = (statements, roots);
+    private PlanTexts(IReadOnlyList<PlannedText> texts, RootRowEntry[] roots) => (Texts, Roots) = (texts, roots);
 
-    /// <summary>The statements; none where nothing is read from the store.</summary>
-    public IReadOnlyList<PlannedStatement> Statements { get; }
+    /// <summary>The query texts; none where nothing is read from the store.</summary>
+    public IReadOnlyList<PlannedText> Texts { get; }
 
     /// <summary>How the response is written from what they answer.</summary>
     internal RootRowEntry[] Roots { get; }
 
-    /// <summary>The statements of a plan.</summary>
-    public static PlanStatements Of(GraphLayout layout, Plan plan)
+    /// <summary>The query texts of a plan.</summary>
+    public static PlanTexts Of(GraphLayout layout, Plan plan)
     {
-        var groups = new List<List<(RootStep Root, RootStatement OverRows)>>();
-        var answers = new Dictionary<RootStep, (int Statement, int Number)>(ReferenceEqualityComparer.Instance);
+        var groups = new List<List<(RootStep Root, RootText OverRows)>>();
+        var answers = new Dictionary<RootStep, (int Text, int Number)>(ReferenceEqualityComparer.Instance);
         foreach (var root in Flat.Of(plan.Roots))
         {
-            if (RootStatement.Of(layout, root, isOverRows: true) is not { } statement) continue;
-            var group = groups.FindIndex(known => IsAlike(known[0].OverRows, statement));
+            if (RootText.Of(layout, root, isOverRows: true) is not { } queryText) continue;
+            var group = groups.FindIndex(known => IsAlike(known[0].OverRows, queryText));
             if (group < 0)
             {
                 group = groups.Count;
                 groups.Add([]);
             }
             answers[root] = (group, groups[group].Count);
-            groups[group].Add((root, statement));
+            groups[group].Add((root, queryText));
         }
         var rows = new Dictionary<RootStep, RowValue>(ReferenceEqualityComparer.Instance);
-        var statements = new List<PlannedStatement>();
+        var texts = new List<PlannedText>();
         foreach (var group in groups)
         {
-            var first = group.Count > 1 ? group[0].OverRows : RootStatement.Of(layout, group[0].Root, isOverRows: false)!;
-            statements.Add(new PlannedStatement(
+            var first = group.Count > 1 ? group[0].OverRows : RootText.Of(layout, group[0].Root, isOverRows: false)!;
+            texts.Add(new PlannedText(
                 Encoding.UTF8.GetBytes(first.Text), first.Scope.Parameters, group.Count > 1 ? [.. group.Select(one => one.OverRows.Scope.RowValues)] : []));
-            foreach (var (root, statement) in group) rows[root] = group.Count > 1 ? statement.Row : first.Row;
+            foreach (var (root, queryText) in group) rows[root] = group.Count > 1 ? queryText.Row : first.Row;
         }
-        return new PlanStatements(statements, new Rows(answers, rows).Of(plan.Roots));
+        return new PlanTexts(texts, new Rows(answers, rows).Of(plan.Roots));
     }
 
     // The text tells everything but the sizes, which are no part of a row.
-    private static bool IsAlike(RootStatement one, RootStatement other) =>
+    private static bool IsAlike(RootText one, RootText other) =>
         one.Text == other.Text && one.Scope.Parameters.Zip(other.Scope.Parameters).All(pair => pair.First.HasSameSource(pair.Second));
 
     /// <summary>Root fields with those within them.</summary>
@@ -78,7 +78,7 @@ internal sealed class PlanStatements
     }
 
     /// <summary>How root fields are written.</summary>
-    private sealed class Rows(Dictionary<RootStep, (int Statement, int Number)> answers, Dictionary<RootStep, RowValue> rows) : IRootVisitor<RootRow>
+    private sealed class Rows(Dictionary<RootStep, (int Text, int Number)> answers, Dictionary<RootStep, RowValue> rows) : IRootVisitor<RootRow>
     {
         public RootRowEntry[] Of(IReadOnlyList<RootStep> roots) =>
             [.. roots.Select((root, index) => new RootRowEntry(JsonName.Prefix(root.ResponseName, index), root.Accept(this)))];
@@ -97,15 +97,15 @@ internal sealed class PlanStatements
 
         public RootRow Visit(ExternalRoot root) => new ExternalRootRow(root.Index);
 
-        private AnsweredRootRow Answered(RootStep root) => new(answers[root].Statement, answers[root].Number, rows[root]);
+        private AnsweredRootRow Answered(RootStep root) => new(answers[root].Text, answers[root].Number, rows[root]);
     }
 }
 
-/// <summary>A statement of a plan.</summary>
+/// <summary>A query text of a plan.</summary>
 /// <param name="Text">The text in UTF-8.</param>
 /// <param name="Parameters">The parameters <c>$p0</c>, <c>$p1</c>, …</param>
-/// <param name="Rows">What each row of the list holds; empty for a statement of one root field.</param>
-internal sealed record PlannedStatement(ReadOnlyMemory<byte> Text, IReadOnlyList<Given> Parameters, IReadOnlyList<IReadOnlyList<Given>> Rows)
+/// <param name="Rows">What each row of the list holds; empty for a query text of one root field.</param>
+internal sealed record PlannedText(ReadOnlyMemory<byte> Text, IReadOnlyList<Given> Parameters, IReadOnlyList<IReadOnlyList<Given>> Rows)
 {
     /// <summary>How many values it may answer.</summary>
     public int Answers => Math.Max(Rows.Count, 1);

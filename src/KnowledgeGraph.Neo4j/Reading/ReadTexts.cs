@@ -3,8 +3,8 @@ using KnowledgeGraph.Neo4j.Layout;
 
 namespace KnowledgeGraph.Neo4j.Reading;
 
-/// <summary>The statements that read records and changes; each look-up names its index, as those of writes do.</summary>
-internal static class ReadStatements
+/// <summary>The query texts that read records and changes; each look-up names its index, as those of writes do.</summary>
+internal static class ReadTexts
 {
     /// <summary>Nodes by ids: labels, properties.</summary>
     public static CypherText Nodes { get; } = CypherText.Of(
@@ -36,5 +36,7 @@ internal static class ReadStatements
     public static CypherText Count(string label) => CypherText.Of($"MATCH (n:{label}) RETURN count(n)");
 
     private static CypherText After(CypherText more) => CypherText.Of(
-        $"MATCH (l:{StoredNames.Change}) USING INDEX l:{StoredNames.Change}({ChangeProperties.Number}) WHERE l.{ChangeProperties.Number} > $after RETURN l.{ChangeProperties.Number}, l.{ChangeProperties.Time}, l.{ChangeProperties.Labels}, l.{ChangeProperties.Types}{more} ORDER BY l.{ChangeProperties.Number} LIMIT $limit");
+        $"MATCH (l:{StoredNames.Change}) USING INDEX l:{StoredNames.Change}({ChangeProperties.Number}) WHERE l.{ChangeProperties.Number} > $after RETURN "
+        + $"l.{ChangeProperties.Number}, l.{ChangeProperties.Time}, l.{ChangeProperties.Labels}, l.{ChangeProperties.Types}{more} ORDER BY "
+        + $"l.{ChangeProperties.Number} LIMIT $limit");
 }

@@ -5,15 +5,15 @@ using KnowledgeGraph.Query.Api;
 
 namespace KnowledgeGraph.Neo4j.QueryTexts;
 
-/// <summary>A node in a statement, with the relationship that led to it.</summary>
+/// <summary>A node in a query text, with the relationship that led to it.</summary>
 /// <param name="Node">The node.</param>
 /// <param name="Type">What it is.</param>
 /// <param name="Edge">The relationship, null where there is none.</param>
 /// <param name="Field">The field that follows the relationship, null where there is none.</param>
-internal sealed record Member(Variable Node, CompositeType Type, Variable? Edge = null, RelationshipField? Field = null)
+internal sealed record MemberAlias(Variable Node, CompositeType Type, Variable? Edge = null, RelationshipField? Field = null)
 {
     /// <summary>The far end of a field.</summary>
-    public static Member Beyond(StatementScope scope, RelationshipField field) =>
+    public static MemberAlias Beyond(TextScope scope, RelationshipField field) =>
         new(scope.NewVariable('n'), field.Target, scope.NewVariable('r'), field);
 
     /// <summary>The node's id, read off the relationship that led to it where there is one: the node itself may then stay unread.</summary>

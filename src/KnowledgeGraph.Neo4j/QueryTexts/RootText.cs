@@ -6,53 +6,53 @@ using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Neo4j.QueryTexts;
 
-/// <summary>The statement of one root field with all that hangs below it.</summary>
+/// <summary>The query text of one root field with all that hangs below it.</summary>
 /// <param name="Text">The text of Cypher.</param>
 /// <param name="Scope">Its parameters.</param>
 /// <param name="Row">How its answer is written.</param>
-internal sealed record RootStatement(string Text, StatementScope Scope, RowValue Row)
+internal sealed record RootText(string Text, TextScope Scope, RowValue Row)
 {
-    /// <summary>Makes the statement; null for a root field that needs none.</summary>
+    /// <summary>Makes the query text; null for a root field that needs none.</summary>
     /// <param name="layout">How the graph lies in the database.</param>
     /// <param name="root">The root field.</param>
     /// <param name="isOverRows">Whether for a list of root fields that differ in values only.</param>
-    public static RootStatement? Of(GraphLayout layout, RootStep root, bool isOverRows) =>
+    public static RootText? Of(GraphLayout layout, RootStep root, bool isOverRows) =>
         root.Accept(new Roots(layout, isOverRows));
 
-    private sealed class Roots(GraphLayout layout, bool isOverRows) : IRootVisitor<RootStatement?>
+    private sealed class Roots(GraphLayout layout, bool isOverRows) : IRootVisitor<RootText?>
     {
         private readonly List<Clause> _clauses = [];
 
-        public RootStatement Visit(NodeRoot root)
+        public RootText Visit(NodeRoot root)
         {
             var scope = New(root.Scope);
             var node = scope.NewVariable('n');
             _clauses.Add(ById(node, root.Type, scope.Value(new Given(GivenForm.Id, root.Id))));
-            var (column, row) = ObjectColumns.OfNode(scope, _clauses, new Member(node, root.Type), root.Node);
+            var (column, row) = ObjectColumns.OfNode(scope, _clauses, new MemberAlias(node, root.Type), root.Node);
             return Whole(scope, column, row);
         }
 
-        public RootStatement Visit(NodesRoot root)
+        public RootText Visit(NodesRoot root)
         {
             var scope = New(root.Scope);
             var (index, node, found) = (scope.NewVariable('j'), scope.NewVariable('n'), scope.NewVariable('c'));
             var ids = scope.Value(new Given(GivenForm.Ids, root.Ids));
             var last = new Operation(new Call(Function.Size, ids), Operator.Minus, new Number(1));
             var inner = new List<Clause> { new Unwind(new Call(Function.Range, new Number(0), last), index), ById(node, root.Type, new ItemOf(ids, index)) };
-            var (column, row) = ObjectColumns.OfNode(scope, inner, new Member(node, root.Type), root.Node);
+            var (column, row) = ObjectColumns.OfNode(scope, inner, new MemberAlias(node, root.Type), root.Node);
             inner.Add(new Return(new Projected(new Call(Function.Collect, new ListOf([index, column])), found)));
             _clauses.Add(scope.Call([], new CypherQuery(inner)));
             return Whole(scope, found, new NodesRow(root.Ids, row));
         }
 
-        public RootStatement Visit(ListRoot root)
+        public RootText Visit(ListRoot root)
         {
             var scope = New(root.Scope);
             var connection = ConnectionColumns.Of(scope, _clauses, Members.Of(scope, root.Connection, at: null), root.Connection);
             return Whole(scope, new ListOf(connection.Columns), new ListedRow(connection.Value));
         }
 
-        public RootStatement Visit(AboutRoot root)
+        public RootText Visit(AboutRoot root)
         {
             var scope = New(Query.Plans.Scope.Everything);
             var changes = scope.NewVariable('n');
@@ -64,19 +64,19 @@ internal sealed record RootStatement(string Text, StatementScope Scope, RowValue
             return Whole(scope, new ListOf(columns), new AboutRow(scope.Model, root.Fields));
         }
 
-        // Those within have statements of their own.
-        public RootStatement? Visit(ScopeRoot root) => null;
+        // Those within have query texts of their own.
+        public RootText? Visit(ScopeRoot root) => null;
 
-        public RootStatement? Visit(ConstantRoot root) => null;
+        public RootText? Visit(ConstantRoot root) => null;
 
-        public RootStatement? Visit(ExternalRoot root) => null;
+        public RootText? Visit(ExternalRoot root) => null;
 
-        private StatementScope New(Scope seen) => new(layout, seen, isOverRows);
+        private TextScope New(Scope seen) => new(layout, seen, isOverRows);
 
         private static Match ById(Variable node, CompositeType type, Expression id) =>
             Match.ByIndex(node, StartClauses.LabelOf(type), [StoredNames.Id], new Operation(node[StoredNames.Id], Operator.Equal, id));
 
-        private RootStatement Whole(StatementScope scope, Expression answer, RowValue row) =>
+        private RootText Whole(TextScope scope, Expression answer, RowValue row) =>
             new(CypherWriter.Write(scope.Whole(_clauses, answer)), scope, row);
     }
 }

@@ -7,13 +7,13 @@ using KnowledgeGraph.Query.Plans;
 namespace KnowledgeGraph.Neo4j.QueryTexts;
 
 /// <summary>
-/// What the making of one statement shares: its variables and its parameters, numbered in the order of their first use, so that
-/// operations of one form share a text. A statement over a list reads what may differ from the row at hand.
+/// What the making of one query text shares: its variables and its parameters, numbered in the order of their first use, so that
+/// operations of one form share a text. A query text over a list reads what may differ from the row at hand.
 /// </summary>
 /// <param name="layout">How the graph lies in the database.</param>
 /// <param name="seen">What of the graph it sees.</param>
 /// <param name="isOverRows">Whether it answers a list of root fields.</param>
-internal sealed class StatementScope(GraphLayout layout, Scope seen, bool isOverRows)
+internal sealed class TextScope(GraphLayout layout, Scope seen, bool isOverRows)
 {
     /// <summary>The parameter with the rows.</summary>
     public const string RowsName = "rows";
@@ -53,7 +53,7 @@ internal sealed class StatementScope(GraphLayout layout, Scope seen, bool isOver
         new(isOverRows ? [.. imports, Row] : imports, branches);
 
     /// <summary>
-    /// The whole statement: a query that answers one row, with one value or with a list of the number and the value of each row at hand.
+    /// The whole query text: a query that answers one row, with one value or with a list of the number and the value of each row at hand.
     /// Neo4j sends every row as a message of its own, and who waits for ten is woken ten times.
     /// </summary>
     /// <param name="clauses">All but its end.</param>

@@ -5,15 +5,15 @@ using KnowledgeGraph.Neo4j.Layout;
 namespace KnowledgeGraph.Neo4j.Writing;
 
 /// <summary>
-/// The statements of writes. Every look-up names its index: what Neo4j plans while the database is empty it would plan as a scan, and
+/// The query texts of writes. Every look-up names its index: what Neo4j plans while the database is empty it would plan as a scan, and
 /// go on using when it is full (a look-up of 10,000 relationships then takes 30 s instead of 20 ms).
 /// </summary>
-internal static class WriteStatements
+internal static class WriteTexts
 {
-    /// <summary>The parameter of a statement over ids.</summary>
+    /// <summary>The parameter of a query text over ids.</summary>
     public const string Ids = "ids";
 
-    /// <summary>The parameter of a statement over records.</summary>
+    /// <summary>The parameter of a query text over records.</summary>
     public const string Rows = "rows";
 
     /// <summary>The parameters with what stands for null, a number behind each.</summary>
@@ -47,7 +47,8 @@ internal static class WriteStatements
 
     public static CypherText CreateNodes(string label) => CypherText.Of($"UNWIND $rows AS row CREATE (n:{StoredNames.Node}:{label}) SET n = row");
 
-    public static CypherText ReplaceNodes { get; } = CypherText.Of($"UNWIND $rows AS row MATCH (n:`Node` {{`id`: row.`id`}}) USING INDEX n:`Node`(`id`) SET n = row");
+    public static CypherText ReplaceNodes { get; } = CypherText.Of(
+        $"UNWIND $rows AS row MATCH (n:`Node` {{`id`: row.`id`}}) USING INDEX n:`Node`(`id`) SET n = row");
 
     /// <summary>Relationships with the sort keys of both ends, as these are now.</summary>
     public static CypherText CreateRelationships(GraphLayout layout, RelationshipType type) => CypherText.Of(
@@ -65,7 +66,8 @@ internal static class WriteStatements
     /// <summary>Rewrites the sort keys that relationships have of these nodes.</summary>
     public static CypherText RewriteFarSorts(GraphLayout layout, RelationshipType type, bool isOutgoing)
     {
-        var sorts = CypherText.List(FarKeys(layout, type).Where(key => key.IsOutgoing == isOutgoing).Select(key => FarSort(key.Key, CypherText.Of($"n"), key.Number)));
+        var sorts = CypherText.List(
+            FarKeys(layout, type).Where(key => key.IsOutgoing == isOutgoing).Select(key => FarSort(key.Key, CypherText.Of($"n"), key.Number)));
         return isOutgoing
             ? CypherText.Of($"{EachNode} MATCH (n)<-[r:{type.Name}]-() SET {sorts}")
             : CypherText.Of($"{EachNode} MATCH (n)-[r:{type.Name}]->() SET {sorts}");
@@ -77,7 +79,8 @@ internal static class WriteStatements
 
     private static CypherText EachNode => CypherText.Of($"UNWIND $ids AS id MATCH (n:`Node` {{`id`: id}}) USING INDEX n:`Node`(`id`)");
 
-    private static CypherText EachRelationship(string type) => CypherText.Of($"UNWIND $ids AS id MATCH ()-[r:{type} {{`id`: id}}]->() USING INDEX r:{type}(`id`)");
+    private static CypherText EachRelationship(string type) =>
+        CypherText.Of($"UNWIND $ids AS id MATCH ()-[r:{type} {{`id`: id}}]->() USING INDEX r:{type}(`id`)");
 
     private static CypherText FarSorts(GraphLayout layout, RelationshipType type)
     {
