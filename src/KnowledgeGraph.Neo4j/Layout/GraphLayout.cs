@@ -24,13 +24,9 @@ internal sealed class GraphLayout
         foreach (var type in model.NodeTypes.Values) indexes.AddRange(IndexesOf(type));
         foreach (var type in model.RelationshipTypes.Values) indexes.AddRange(IndexesOf(type));
         Indexes = [.. indexes.DistinctBy(index => index.Name, StringComparer.Ordinal)];
-<<<<<<< HEAD
-        FarSortNames = [.. _links.Values.SelectMany(index => index.Keys).Where(key => !key.IsOnEdge).Select(key => Companions.SortName(key.Property)).Distinct(StringComparer.Ordinal)];
-=======
         FarSortNames = [
-            .. _links.Values.SelectMany(index => index.Keys).Where(key => !key.OnEdge)
+            .. _links.Values.SelectMany(index => index.Keys).Where(key => !key.IsOnEdge)
                 .Select(key => Companions.SortName(key.Property)).Distinct(StringComparer.Ordinal)];
->>>>>>> words2
     }
 
     /// <summary>The model.</summary>

@@ -69,12 +69,8 @@ internal static class LaidOut
             return;
         }
         stored[StoredNames.Sort(property.Key)] = SortOf(property, value);
-<<<<<<< HEAD
-        if (value is TextValue text && text.SortKey.Length == SortKey.MaxLength && SortKey.Fold(text.Text) is var whole && whole.Length > SortKey.MaxLength)
-=======
-        if (value is TextValue text && text.SortKey.Length == SortKey.MaximumLength
-            && SortKey.Fold(text.Text) is var whole && whole.Length > SortKey.MaximumLength)
->>>>>>> words2
+        if (value is TextValue text && text.SortKey.Length == SortKey.MaxLength
+            && SortKey.Fold(text.Text) is var whole && whole.Length > SortKey.MaxLength)
             stored[StoredNames.Whole(property.Key)] = whole;
     }
 

@@ -84,13 +84,9 @@ internal sealed class Keyset(IReadOnlyList<KeyPart> parts)
         var from = page.IsBackward ? page.Before : page.After;
         if (from is null || Parts.Count == 1 || !Parts[0].MayTie) return [Stretch(scope, page)];
         var (first, rest) = (Parts[0], new Keyset([.. Parts.Skip(1)]));
-<<<<<<< HEAD
-        var (begin, end) = page.IsBackward ? (page with { After = null }, page with { Before = null }) : (page with { Before = null }, page with { After = null });
-=======
-        var (begin, end) = page.Backward
+        var (begin, end) = page.IsBackward
             ? (page with { After = null }, page with { Before = null })
             : (page with { Before = null }, page with { After = null });
->>>>>>> words2
         var place = scope.Value(first.Cursor(from));
         return
         [

@@ -106,14 +106,9 @@ internal sealed class NodeMembers(TextScope scope, ConnectionPlan plan, NodeType
     }
 
     // Nothing sorts below the empty text, so that "above nothing" is said as "from the least on".
-<<<<<<< HEAD
     private Operation Before(KeyPart first, OrderKey order, Parameter before) => order.IsDescending
-        ? new Operation(first.Value, Operator.GreaterOrEqual, Scope.Value(first.Cursor(before) with { Form = GivenForm.CursorKeySuccessor, Null = MostOf(order) }))
-=======
-    private Operation Before(KeyPart first, OrderKey order, Parameter before) => order.Descending
         ? new Operation(
             first.Value, Operator.GreaterOrEqual, Scope.Value(first.Cursor(before) with { Form = GivenForm.CursorKeySuccessor, Null = MostOf(order) }))
->>>>>>> words2
         : new Operation(first.Value, Operator.Less, Scope.Value(first.Cursor(before) with { Null = MostOf(order) }));
 
     // What no key lies behind.
@@ -127,12 +122,8 @@ internal sealed class NodeMembers(TextScope scope, ConnectionPlan plan, NodeType
             new Given(GivenForm.CursorNodeWithoutKey, cursor) { Null = isDescending ? Companions.NullText : "" })]);
         var mark = member.Node[StoredNames.None(key.Key)];
         var within = AllTrue.Of(new Operation(mark, Operator.Equal, new Truth(true)), ids.Stretch(Scope, Plan.Page))!;
-<<<<<<< HEAD
-        return new Phase(GraphLayout.NoneIndexOf(type, key), within, [new SortTerm(mark, isDescending != Plan.Page.IsBackward), .. ids.Sort(Plan.Page.IsBackward)], IsSeek: true);
-=======
         return new Phase(
-            GraphLayout.NoneIndexOf(type, key), within, [new SortTerm(mark, isDescending != Plan.Page.Backward), .. ids.Sort(Plan.Page.Backward)], IsSeek: true);
->>>>>>> words2
+            GraphLayout.NoneIndexOf(type, key), within, [new SortTerm(mark, isDescending != Plan.Page.IsBackward), .. ids.Sort(Plan.Page.IsBackward)], IsSeek: true);
     }
 
     // An index is read in one direction, and holds the nodes that have all its properties.

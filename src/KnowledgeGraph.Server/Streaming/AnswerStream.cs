@@ -49,7 +49,7 @@ internal sealed class AnswerStream(IOperationStreamer streamer, DocumentChoice d
             answer.Reset(FixedLimits.KeptBufferBytes);
             var (outcome, isLast) = await NextAsync(answers, answer);
             if (outcome is not { } next) yield break;
-            if (next.Data && registration is not null) documents.Register(registration, document);
+            if (next.HasData && registration is not null) documents.Register(registration, document);
             registration = null;
             yield return next;
             if (isLast) yield break;
