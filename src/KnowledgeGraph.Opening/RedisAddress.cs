@@ -32,7 +32,8 @@ public sealed record RedisAddress
     {
         problem = null;
         var hasScheme = text.Contains("://", StringComparison.Ordinal);
-        if (!Uri.TryCreate(hasScheme ? text : $"redis://{text}", UriKind.Absolute, out var uri) || uri.Scheme is not ("redis" or "rediss") || uri.Host.Length == 0
+        if (!Uri.TryCreate(hasScheme ? text : $"redis://{text}", UriKind.Absolute, out var uri)
+            || uri.Scheme is not ("redis" or "rediss") || uri.Host.Length == 0
             || uri.Query.Length > 0 || uri.Fragment.Length > 0 || (!hasScheme && (uri.IsDefaultPort || uri.UserInfo.Length > 0 || uri.AbsolutePath.Length > 1)))
         {
             problem = "it is no address of a Redis. Give one like redis://localhost:6379, rediss://:password@host:6380/1 or localhost:6379.";

@@ -72,7 +72,8 @@ public sealed class GraphStore : IDisposable
                 throw new ConcurrentChangeException($"The write expected change {expected}, the store is at {current.ChangeNumber}. Read again and repeat it.");
             WriteCheck.Check(write, current, _options.Limits);
             var change = new Change(
-                current.ChangeNumber + 1, _options.Time.GetUtcNow(), [.. write.Kinds], Touched.Ids(write, current, _options.Limits), Touched.Names(write, current));
+                current.ChangeNumber + 1, _options.Time.GetUtcNow(), [.. write.Kinds], Touched.Ids(write, current, _options.Limits),
+                Touched.Names(write, current));
             var builder = new SnapshotBuilder(current, _pool);
             builder.Apply(write);
             var next = Renumbered(builder.Build(change.Number, Merge(current.AllMeta, write.Meta)));

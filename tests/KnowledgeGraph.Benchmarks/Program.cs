@@ -25,6 +25,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA | neo4j | neo4j-scale | new-shapes | hostile | mixed [MINUTES] | start | language");
+    Console.Error.WriteLine(
+        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA | neo4j | neo4j-scale | new-shapes | hostile | mixed [MINUTES] | start | language");
     return 2;
 }

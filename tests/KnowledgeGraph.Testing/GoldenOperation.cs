@@ -31,7 +31,8 @@ public sealed record GoldenOperation(string Document, string? Variables, string?
         return new GoldenOperation(
             document,
             File.Exists(variables) ? File.ReadAllText(variables) : null,
-            document.StartsWith(LanguageLine, StringComparison.Ordinal) ? document[LanguageLine.Length..document.IndexOf('\n', StringComparison.Ordinal)] : null);
+            document.StartsWith(LanguageLine, StringComparison.Ordinal)
+                ? document[LanguageLine.Length..document.IndexOf('\n', StringComparison.Ordinal)] : null);
     }
 
     /// <summary>The whole path of a file in the folder.</summary>

@@ -167,7 +167,7 @@ internal sealed class CypherWriter
 
     private void Nested(CypherQuery query)
     {
-        if (++_depth > MaxDepth) throw new InvalidOperationException($"A statement nests deeper than {MaxDepth}.");
+        if (++_depth > MaxDepth) throw new InvalidOperationException($"A query text nests deeper than {MaxDepth}.");
         NewLine();
         Clauses(query);
         _depth--;

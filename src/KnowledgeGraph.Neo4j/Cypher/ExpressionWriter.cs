@@ -2,7 +2,9 @@ using System.Text;
 
 namespace KnowledgeGraph.Neo4j.Cypher;
 
-/// <summary>Writes expressions. Whatever is not a single word or call stands in parentheses wherever it is an operand, so that no rank of operators matters.</summary>
+/// <summary>
+/// Writes expressions. Whatever is not a single word or call stands in parentheses wherever it is an operand, so that no rank of operators matters.
+/// </summary>
 /// <param name="text">Where to.</param>
 /// <param name="braces">Writes a query within braces.</param>
 internal sealed class ExpressionWriter(StringBuilder text, Action<CypherQuery> braces)

@@ -70,8 +70,7 @@ internal static class LaidOut
         }
         stored[StoredNames.Sort(property.Key)] = SortOf(property, value);
         if (value is TextValue text && text.SortKey.Length == SortKey.MaxLength
-            && SortKey.Fold(text.Text) is var whole && whole.Length > SortKey.MaxLength)
-            stored[StoredNames.Whole(property.Key)] = whole;
+            && SortKey.Fold(text.Text) is var whole && whole.Length > SortKey.MaxLength) stored[StoredNames.Whole(property.Key)] = whole;
     }
 
     // A value of another kind than the model says cannot be compared with its like: it is kept, and sorts as if it were absent.

@@ -123,7 +123,8 @@ internal sealed class NodeMembers(TextScope scope, ConnectionPlan plan, NodeType
         var mark = member.Node[StoredNames.None(key.Key)];
         var within = AllTrue.Of(new Operation(mark, Operator.Equal, new Truth(true)), ids.Stretch(Scope, Plan.Page))!;
         return new Phase(
-            GraphLayout.NoneIndexOf(type, key), within, [new SortTerm(mark, isDescending != Plan.Page.IsBackward), .. ids.Sort(Plan.Page.IsBackward)], IsSeek: true);
+            GraphLayout.NoneIndexOf(type, key), within,
+            [new SortTerm(mark, isDescending != Plan.Page.IsBackward), .. ids.Sort(Plan.Page.IsBackward)], IsSeek: true);
     }
 
     // An index is read in one direction, and holds the nodes that have all its properties.

@@ -28,7 +28,8 @@ internal sealed class GraphStreamer(ICypherClient client, GraphLayout layout, Ne
     {
         foreach (var type in layout.Model.RelationshipTypes.Keys)
         {
-            await foreach (var relationship in StepsAsync(ReadTexts.RelationshipsAfter(type), _rows.OfRelationships, relationship => relationship.Id, cancellation))
+            await foreach (var relationship in StepsAsync(
+                ReadTexts.RelationshipsAfter(type), _rows.OfRelationships, relationship => relationship.Id, cancellation))
                 yield return relationship;
         }
     }

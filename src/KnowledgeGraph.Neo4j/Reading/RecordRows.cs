@@ -25,8 +25,7 @@ internal sealed class RecordRows(GraphLayout layout)
         if (!layout.Model.RelationshipTypes.ContainsKey(type)) return null;
         if (stored.GetValueOrDefault(StoredNames.Id) is not string id
             || stored.GetValueOrDefault(StoredNames.From) is not string from
-            || stored.GetValueOrDefault(StoredNames.To) is not string to)
-            return null;
+            || stored.GetValueOrDefault(StoredNames.To) is not string to) return null;
         return new RelationshipRecord(id, type, from, to, LaidOut.Read(key => layout.EdgeProperty(type, key), stored));
     }
 }

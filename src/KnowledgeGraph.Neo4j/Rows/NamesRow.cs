@@ -6,7 +6,9 @@ using KnowledgeGraph.Query.Plans;
 namespace KnowledgeGraph.Neo4j.Rows;
 
 /// <summary>All names of a node: one column, a list of texts, or lists of texts, in the order in which its type keeps them.</summary>
-/// <param name="languages">The language of each as JSON, by groups of types that keep their names alike; of several groups, the list begins with the number of one.</param>
+/// <param name="languages">
+/// The language of each as JSON, by groups of types that keep their names alike; of several groups, the list begins with the number of one.
+/// </param>
 /// <param name="fields">What is written of each name.</param>
 internal sealed class NamesRow(byte[][][] languages, IReadOnlyList<PlainField<NameMember>> fields) : RowValue
 {

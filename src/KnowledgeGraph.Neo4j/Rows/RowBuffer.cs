@@ -74,7 +74,7 @@ internal sealed class RowBuffer : IRecordSink, IDisposable
     private void Keep(long number, ReadOnlySpan<byte> value)
     {
         if ((ulong)number >= (ulong)_rows.Length)
-            throw new TransportException(TransportFault.Protocol, $"The server sent value {number} to a statement that has {_rows.Length}.");
+            throw new TransportException(TransportFault.Protocol, $"The server sent value {number} to a query that has {_rows.Length}.");
         if (_bytes.Length - _length < value.Length) Grow(value.Length);
         value.CopyTo(_bytes.AsSpan(_length));
         _rows[number] = (_length, value.Length);

@@ -61,7 +61,8 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
     // A database of another model may hold nothing that this one has no name for.
     private async ValueTask CheckUnknownAsync(CancellationToken cancellation)
     {
-        foreach (var label in (await TextsAsync(SchemaTexts.Labels, cancellation)).Where(label => label != StoredNames.Node && !layout.Model.NodeTypesByLabel.ContainsKey(label)))
+        foreach (var label in (await TextsAsync(SchemaTexts.Labels, cancellation))
+            .Where(label => label != StoredNames.Node && !layout.Model.NodeTypesByLabel.ContainsKey(label)))
         {
             if (await AnyAsync(SchemaTexts.AnyOwnNode(label), cancellation))
                 throw new StoreFormatException(
@@ -124,7 +125,8 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
         var known = await IndexesAsync(cancellation);
         foreach (var index in layout.Indexes.Where(index => known.GetValueOrDefault(index.Name) != "ONLINE"))
             throw new StoreFormatException(
-                $"The database at {client.Address} has {Show(index)} in the state '{known.GetValueOrDefault(index.Name) ?? "missing: another index has its place"}'. "
+                $"The database at {client.Address} has {Show(index)} in the state "
+                + $"'{known.GetValueOrDefault(index.Name) ?? "missing: another index has its place"}'. "
                 + "Drop the index that is there and start again.");
     }
 
@@ -165,5 +167,6 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
     };
 
     private static string Show(IndexDefinition index) =>
-        $"the {(index.IsUnique ? "constraint" : "index")} {index.Name} on {(index.OfRelationships ? "relationships" : "nodes")} {index.Label}({string.Join(", ", index.Properties)})";
+        $"the {(index.IsUnique ? "constraint" : "index")} {index.Name} on {(index.OfRelationships ? "relationships" : "nodes")} "
+        + $"{index.Label}({string.Join(", ", index.Properties)})";
 }

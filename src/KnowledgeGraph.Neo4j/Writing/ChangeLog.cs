@@ -69,7 +69,10 @@ internal sealed class ChangeLog(TextFlush flush, Neo4jLimits limits)
                 cancellation);
         await flush.AddAsync(
             Advance,
-            new Dictionary<string, object?>(ChangesNode, StringComparer.Ordinal) { ["number"] = change.Number, ["meta"] = JsonSerializer.Serialize(meta), ["change"] = stored },
+            new Dictionary<string, object?>(ChangesNode, StringComparer.Ordinal)
+            {
+                ["number"] = change.Number, ["meta"] = JsonSerializer.Serialize(meta), ["change"] = stored,
+            },
             sink: null,
             cancellation);
         await flush.SendAsync(cancellation);

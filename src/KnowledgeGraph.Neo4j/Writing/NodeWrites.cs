@@ -27,7 +27,8 @@ internal sealed class NodeWrites(GraphLayout layout, GraphWrite write, StoredSta
     {
         var rows = write.PutNodes.ToDictionary(node => node.Id, node => LaidOut.Write(layout, node), StringComparer.Ordinal);
         await ClearUniqueAsync(cancellation);
-        foreach (var move in write.PutNodes.Where(node => stored.Nodes.TryGetValue(node.Id, out var old) && old.Label != node.Label).GroupBy(node => (From: stored.Nodes[node.Id].Label, To: node.Label)))
+        foreach (var move in write.PutNodes.Where(node => stored.Nodes.TryGetValue(node.Id, out var old) && old.Label != node.Label)
+            .GroupBy(node => (From: stored.Nodes[node.Id].Label, To: node.Label)))
             await flush.AddAsync(WriteTexts.Relabel(move.Key.From ?? move.Key.To, move.Key.To), [.. move.Select(node => node.Id)], sink: null, cancellation);
         foreach (var label in write.PutNodes.Where(node => !stored.Nodes.ContainsKey(node.Id)).GroupBy(node => node.Label, StringComparer.Ordinal))
             await flush.AddAsync(WriteTexts.CreateNodes(label.Key), WriteTexts.Rows, [.. label.Select(node => rows[node.Id])], [], sink: null, cancellation);

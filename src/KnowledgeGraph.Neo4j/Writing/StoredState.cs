@@ -21,7 +21,8 @@ internal sealed class StoredState
     {
         var sorts = layout.FarSortNames;
         var nodes = new RowList<StoredNode>(row => new StoredNode((string)row[0]!, LabelOf(layout.Model, row[1]), Sorts(sorts, row[2])));
-        IEnumerable<string> nodeIds = [.. write.PutNodes.Select(node => node.Id), .. write.DeleteNodes, .. write.PutRelationships.SelectMany(link => (string[])[link.From, link.To])];
+        IEnumerable<string> nodeIds =
+            [.. write.PutNodes.Select(node => node.Id), .. write.DeleteNodes, .. write.PutRelationships.SelectMany(link => (string[])[link.From, link.To])];
         await flush.AddAsync(WriteTexts.ReadNodes(sorts), [.. nodeIds.Distinct(StringComparer.Ordinal)], nodes, cancellation);
 
         List<object?> linkIds = [.. write.PutRelationships.Select(link => link.Id), .. write.DeleteRelationships.Distinct(StringComparer.Ordinal)];

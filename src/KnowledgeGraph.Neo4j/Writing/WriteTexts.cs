@@ -52,7 +52,9 @@ internal static class WriteTexts
 
     /// <summary>Relationships with the sort keys of both ends, as these are now.</summary>
     public static CypherText CreateRelationships(GraphLayout layout, RelationshipType type) => CypherText.Of(
-        $"UNWIND $rows AS row MATCH (a:`Node` {{`id`: row.`__from`}}) USING INDEX a:`Node`(`id`) MATCH (b:`Node` {{`id`: row.`__to`}}) USING INDEX b:`Node`(`id`) CREATE (a)-[r:{type.Name}]->(b) SET r = row{FarSorts(layout, type)}");
+        $"UNWIND $rows AS row MATCH (a:`Node` {{`id`: row.`__from`}}) USING INDEX a:`Node`(`id`) "
+        + $"MATCH (b:`Node` {{`id`: row.`__to`}}) USING INDEX b:`Node`(`id`) "
+        + $"CREATE (a)-[r:{type.Name}]->(b) SET r = row{FarSorts(layout, type)}");
 
     /// <summary>The same for relationships that keep their ends.</summary>
     public static CypherText ReplaceRelationships(GraphLayout layout, RelationshipType type) => CypherText.Of(

@@ -104,8 +104,7 @@ public static class ValueCodec
     private static ListValue ReadList(ref ReadOnlySpan<byte> from, int depth)
     {
         var count = ReadLength(ref from);
-        if (depth > ListValue.MaxDepth || count > from.Length)
-            throw new StoreFormatException($"An encoded list of {count} values at depth {depth} cannot be.");
+        if (depth > ListValue.MaxDepth || count > from.Length) throw new StoreFormatException($"An encoded list of {count} values at depth {depth} cannot be.");
         var items = new Value[count];
         for (var i = 0; i < count; i++)
             items[i] = Read(ref from, depth);

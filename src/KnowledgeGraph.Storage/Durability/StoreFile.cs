@@ -93,7 +93,8 @@ internal static class StoreFile
                 + "Use the program that wrote it to export it, and load that.");
         Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA trusted_schema = OFF");
         var tables = isNew ? $"{Tables} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};" : "";
-        var column = isNew || Number(connection, "SELECT count(*) FROM pragma_table_info('changes') WHERE name = 'names'") > 0 ? "" : "ALTER TABLE changes ADD COLUMN names TEXT;";
+        var column = isNew || Number(connection, "SELECT count(*) FROM pragma_table_info('changes') WHERE name = 'names'") > 0
+            ? "" : "ALTER TABLE changes ADD COLUMN names TEXT;";
         Run(connection, $"BEGIN IMMEDIATE; {tables} {column} COMMIT");
     }
 

@@ -128,8 +128,8 @@ public sealed class GraphSnapshot
     public NodeComparer OrderOfNodes(IReadOnlyList<OrderTerm> terms) => new(_nodes, terms);
 
     /// <summary>
-    /// The nodes of any of the labels in this order; the list of terms must not change afterwards. Built on first use (as long as a sort takes), then kept for this
-    /// snapshot and carried on to later ones; at most <see cref="StoreLimits.SortedIndexes"/> are kept.
+    /// The nodes of any of the labels in this order; the list of terms must not change afterwards. Built on first use (as long as a sort takes), then
+    /// kept for this snapshot and carried on to later ones; at most <see cref="StoreLimits.SortedIndexes"/> are kept.
     /// </summary>
     /// <exception cref="ArgumentException">A label is unknown, or a term is of a relationship.</exception>
     public SortedIndex Order(IReadOnlyList<string> labels, IReadOnlyList<OrderTerm> terms) => Indexes.Order(this, labels, terms);

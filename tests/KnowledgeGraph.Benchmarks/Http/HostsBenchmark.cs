@@ -28,7 +28,9 @@ internal static class HostsBenchmark
                 var pairs = new List<(Round Other, Round Default)>();
                 for (var round = -WarmUpRounds; round < Rounds; round++)
                 {
-                    var pair = (await Load.RunAsync(address, "/graphql", operation.Body, temporary), await Load.RunAsync(server.Address, "/graphql", operation.Body, temporary));
+                    var pair = (
+                        await Load.RunAsync(address, "/graphql", operation.Body, temporary),
+                        await Load.RunAsync(server.Address, "/graphql", operation.Body, temporary));
                     if (round >= 0) pairs.Add(pair);
                 }
 

@@ -15,7 +15,8 @@ internal static class HttpBenchmark
     private const int Counted = 20_000;
 
     /// <summary>What makes the 10,000 graph.</summary>
-    public static readonly string[] Graph = ["generate", "Organization=10000", "Person=20000", "Partnership=10000", "Initiative=500", "--relationships", "90000"];
+    public static readonly string[] Graph =
+        ["generate", "Organization=10000", "Person=20000", "Partnership=10000", "Initiative=500", "--relationships", "90000"];
     private static readonly string Server = Path.Combine(AppContext.BaseDirectory, "KnowledgeGraph.Server.dll");
     private static readonly string Self = Assembly.GetExecutingAssembly().Location;
 

@@ -15,5 +15,6 @@ internal sealed record Launch(string File, IReadOnlyList<string> Arguments)
     public static Launch Dotnet(string program, params IReadOnlyList<string> arguments) => new("dotnet", [program, .. arguments]);
 
     /// <summary>The command line without the folders of this machine.</summary>
-    public override string ToString() => string.Join(' ', Arguments.Select(argument => Path.IsPathRooted(argument) ? Path.GetFileName(argument) : argument).Prepend(File));
+    public override string ToString() =>
+        string.Join(' ', Arguments.Select(argument => Path.IsPathRooted(argument) ? Path.GetFileName(argument) : argument).Prepend(File));
 }

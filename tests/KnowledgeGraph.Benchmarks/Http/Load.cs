@@ -34,7 +34,8 @@ internal static class Load
             end
             """);
         var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var argument in (string[])["-t1", $"-c{connections}", $"-d{Duration.TotalSeconds}s", "--timeout", "10s", "-s", script, new Uri(address, path).ToString()])
+        foreach (var argument in (string[])["-t1", $"-c{connections}", $"-d{Duration.TotalSeconds}s", "--timeout", "10s", "-s", script, new Uri(address, path)
+            .ToString()])
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();

@@ -32,11 +32,13 @@ internal sealed record Operation(string Name, byte[] Body, double LeastRatio, lo
             .Select(node => node.GetProperty("id").GetString()!).ToList();
         var variables = ids.Index().ToDictionary(id => $"id{id.Index}", id => id.Item, StringComparer.Ordinal);
         var large = new StringBuilder("query (").AppendJoin(", ", variables.Keys.Select(name => $"${name}: ID!")).Append(") {");
-        foreach (var name in variables.Keys) large.Append($" {name.Replace("id", "o", StringComparison.Ordinal)}: organization(id: ${name}) {{ ...organization }}");
+        foreach (var name in variables.Keys) large.Append(
+            $" {name.Replace("id", "o", StringComparison.Ordinal)}: organization(id: ${name}) {{ ...organization }}");
         large.Append(" }\n").Append(Fields);
         return
         [
-            new("small", JsonSerializer.SerializeToUtf8Bytes(new { query = Small, variables = new { id = ids[0] } }), LeastRatio: 0.8, MostBytes: 4096, ids[..1]),
+            new("small", JsonSerializer.SerializeToUtf8Bytes(new { query = Small, variables = new { id = ids[0] } }),
+                LeastRatio: 0.8, MostBytes: 4096, ids[..1]),
             new("large", JsonSerializer.SerializeToUtf8Bytes(new { query = large.ToString(), variables }), LeastRatio: 0.5, MostBytes: 8192, ids),
         ];
     }

@@ -26,7 +26,8 @@ internal static class LanguageBenchmark
         DocumentNode document = null!;
         var parse = Measure(() => document = Parser.Parse(source, ParserLimits.SchemaFiles));
         var print = Measure(() => Printer.Print(document));
-        Console.WriteLine($"A schema of {sdl.Length} characters and {document.Definitions.Count} definitions; {Rounds} rounds; {Environment.ProcessorCount} processors.");
+        Console.WriteLine(
+            $"A schema of {sdl.Length} characters and {document.Definitions.Count} definitions; {Rounds} rounds; {Environment.ProcessorCount} processors.");
         Console.WriteLine("| | first, in ms (most) | median, in ms (most) |");
         Console.WriteLine("|---|---|---|");
         Console.WriteLine($"| parse | {parse.First:0} ({MostMilliseconds}) | {parse.Median:0} ({MostMilliseconds}) |");
@@ -51,7 +52,9 @@ internal static class LanguageBenchmark
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var file = Path.Combine(folder.FullName, "tests", "KnowledgeGraph.IntegrationTests", "clients", "oracle", "node_modules", "@octokit", "graphql-schema", "schema.graphql");
+            var file = Path.Combine(
+                folder.FullName, "tests", "KnowledgeGraph.IntegrationTests", "clients", "oracle", "node_modules",
+                "@octokit", "graphql-schema", "schema.graphql");
             if (File.Exists(file)) return file;
         }
 

@@ -52,7 +52,8 @@ internal sealed class Crowd(Uri server) : IDisposable
                 using var response = await _client.PostAsync("/graphql", content);
                 var answer = await response.Content.ReadAsByteArrayAsync();
                 durations.Add(Stopwatch.GetTimestamp() - asked);
-                if (response.StatusCode != HttpStatusCode.OK || !answer.AsSpan().StartsWith("{\"data\":"u8)) Note($"good call {call.Name}: {(int)response.StatusCode}");
+                if (response.StatusCode != HttpStatusCode.OK || !answer.AsSpan().StartsWith("{\"data\":"u8)) Note(
+                    $"good call {call.Name}: {(int)response.StatusCode}");
             }
             catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
             {

@@ -40,7 +40,8 @@ internal static class HostileBenchmark
 
         var processor = (server.Processor - used).TotalMilliseconds / Requests;
         var round = Round.Of(durations, Stopwatch.GetElapsedTime(began));
-        Console.WriteLine($"| {kind.Name} | {kind.Body.Length / 1024.0:0.0} | {status} | {round.P50:0.0} | {round.P99:0.0} | {processor:0.0} | {server.Memory / 1048576} |");
+        Console.WriteLine(
+            $"| {kind.Name} | {kind.Body.Length / 1024.0:0.0} | {status} | {round.P50:0.0} | {round.P99:0.0} | {processor:0.0} | {server.Memory / 1048576} |");
         return round.P99 <= MostMilliseconds && kind.Statuses.Contains(status);
     }
 

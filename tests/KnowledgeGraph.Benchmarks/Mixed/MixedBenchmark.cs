@@ -39,9 +39,11 @@ internal static class MixedBenchmark
         });
     }
 
-    private static bool Report(Round alone, Round together, List<(double Minutes, double Megabytes)> memory, IReadOnlyDictionary<string, int> undue, bool judgesTime)
+    private static bool Report(
+        Round alone, Round together, List<(double Minutes, double Megabytes)> memory, IReadOnlyDictionary<string, int> undue, bool judgesTime)
     {
-        Console.WriteLine($"{Clients} clients, {Hostile} of them hostile with {HostileRequest.All.Count} kinds of requests; {Environment.ProcessorCount} processors, shared with the clients.");
+        Console.WriteLine(
+            $"{Clients} clients, {Hostile} of them hostile with {HostileRequest.All.Count} kinds of requests; {Environment.ProcessorCount} processors, shared with the clients.");
         Console.WriteLine("| good requests | requests/s | p50 ms | p99 ms |");
         Console.WriteLine("|---|---|---|---|");
         Console.WriteLine($"| without hostile ones | {alone.Rate:0} | {alone.P50:0.00} | {alone.P99:0.00} |");

@@ -32,7 +32,8 @@ internal static class NewShapesBenchmark
         var temporary = Directory.CreateTempSubdirectory("knowledge-graph-benchmark-").FullName;
         try
         {
-            using var server = await Child.StartAsync(Launch.Dotnet(Server, "serve", "--urls", "http://127.0.0.1:0", "--response-cache", "0") with { UsesNeo4j = true });
+            using var server = await Child.StartAsync(
+                Launch.Dotnet(Server, "serve", "--urls", "http://127.0.0.1:0", "--response-cache", "0") with { UsesNeo4j = true });
             var known = (await Operation.AllAsync(server.Address)).Single(operation => operation.Name == "large");
             async Task<double> RateAsync() => (await Load.RunAsync(server.Address, "/graphql", known.Body, temporary, Clients)).Rate;
             async Task<double> AloneAsync()
@@ -54,7 +55,8 @@ internal static class NewShapesBenchmark
             // Neo4j becomes faster for minutes, so that what came first alone would flatter what came later.
             var after = await AloneAsync();
             var (alone, beside) = (Math.Max(before, after), Median(during));
-            Console.WriteLine($"{Clients} clients with a known operation: {alone:0} requests/s alone ({before:0} before, {after:0} after), {beside:0} beside {Shapes} new shapes in a row, which took {seconds:0} s ({during.Count} rounds).");
+            Console.WriteLine(
+                $"{Clients} clients with a known operation: {alone:0} requests/s alone ({before:0} before, {after:0} after), {beside:0} beside {Shapes} new shapes in a row, which took {seconds:0} s ({during.Count} rounds).");
             Console.WriteLine($"They keep {beside / alone:0.00} of their throughput (at least {LeastRatio}).");
             return beside / alone >= LeastRatio ? 0 : 1;
         }
@@ -71,7 +73,8 @@ internal static class NewShapesBenchmark
         for (var shape = 0; shape < Shapes; shape++)
         {
             var fields = string.Join(' ', Fields.Where((_, bit) => (shape >> bit & 1) == 1));
-            using var response = await client.PostAsJsonAsync("/graphql", new { query = $"{{ organizations(first: 2) {{ nodes {{ id acronym {fields} }} }} }}" });
+            using var response = await client.PostAsJsonAsync(
+                "/graphql", new { query = $"{{ organizations(first: 2) {{ nodes {{ id acronym {fields} }} }} }}" });
             var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
             if (answer.TryGetProperty("errors", out var errors)) throw new InvalidOperationException($"Shape {shape}: {errors}");
         }

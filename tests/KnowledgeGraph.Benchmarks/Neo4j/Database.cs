@@ -18,7 +18,8 @@ internal static class Database
 
     /// <summary>How the driver finds it.</summary>
     /// <exception cref="InvalidOperationException">The variables name none.</exception>
-    public static BoltOptions Options => Found ?? throw new InvalidOperationException("NEO4J_URI names no server. Start an empty one for benchmarks and set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD.");
+    public static BoltOptions Options => Found ?? throw new InvalidOperationException(
+        "NEO4J_URI names no server. Start an empty one for benchmarks and set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD.");
 
     /// <summary>Fills an empty database with the 10,000 graph; one that has it stays as it is.</summary>
     /// <exception cref="InvalidOperationException">It holds something else.</exception>

@@ -63,7 +63,9 @@ internal static class Neo4jBenchmark
                 others.Add(new(new HttpParty($"Neo4j.Driver in a bare endpoint, {way}", driver, "/", call.Body, temporary), LeastRatio: 1.3));
         }
 
-        others.Add(new(new HttpParty("@neo4j/graphql with Apollo", await Peers.StartLibraryAsync(), "/", Peers.Call(ids), temporary), LeastRatio: 8) { OrdersAlike = false });
+        others.Add(new(
+            new HttpParty("@neo4j/graphql with Apollo", await Peers.StartLibraryAsync(), "/", Peers.Call(ids), temporary),
+            LeastRatio: 8) { OrdersAlike = false });
         var cached = await Child.StartAsync(Serve(Server, cacheMegabytes: 64));
         others.Add(new(new HttpParty("this server with its response cache", cached, "/graphql", call.Body, temporary), LeastRatio: 0));
         return others;
@@ -77,7 +79,8 @@ internal static class Neo4jBenchmark
         {
             var ids = (await other.Party.IdsAsync()).Order(StringComparer.Ordinal).ToList();
             if (other.OrdersAlike ? !ids.SequenceEqual(expected, StringComparer.Ordinal) : ids.Count != expected.Count)
-                throw new InvalidOperationException($"{other.Party.Name} answers another question: {ids.Count} ids instead of {expected.Count}, {ids.Intersect(expected).Count()} of them among ours.");
+                throw new InvalidOperationException(
+                    $"{other.Party.Name} answers another question: {ids.Count} ids instead of {expected.Count}, {ids.Intersect(expected).Count()} of them among ours.");
         }
 
         Console.WriteLine($"All show {expected.Count} ids.");
@@ -97,7 +100,8 @@ internal static class Neo4jBenchmark
             }
         }
 
-        Console.WriteLine($"\n{clients} clients, driven by {Load.Driver}; {Rounds} rounds in turn, medians; {Environment.ProcessorCount} processors, shared with Neo4j and the driver.");
+        Console.WriteLine(
+            $"\n{clients} clients, driven by {Load.Driver}; {Rounds} rounds in turn, medians; {Environment.ProcessorCount} processors, shared with Neo4j and the driver.");
         Console.WriteLine("| who | requests/s | p50 ms | p99 ms | its own CPU ms/request | this server to it (least) |");
         Console.WriteLine("|---|---|---|---|---|---|");
         var isMet = true;
@@ -107,7 +111,8 @@ internal static class Neo4jBenchmark
             var least = others.Find(other => other.Party == party)?.LeastRatio ?? 0;
             var ratio = Ratio(rounds[ours], rounds[party]);
             isMet &= ratio >= least;
-            Console.WriteLine($"| {party.Name} | {result.Rate:0} | {result.P50:0.00} | {result.P99:0.00} | {processor:0.00} | {ratio:0.00}{(least > 0 ? $" ({least})" : "")} |");
+            Console.WriteLine(
+                $"| {party.Name} | {result.Rate:0} | {result.P50:0.00} | {result.P99:0.00} | {processor:0.00} | {ratio:0.00}{(least > 0 ? $" ({least})" : "")} |");
         }
 
         var library = others[^2].Party;

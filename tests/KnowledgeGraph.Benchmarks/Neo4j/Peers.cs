@@ -47,7 +47,7 @@ internal static class Peers
     }
 
     /// <summary>Builds the endpoint over Neo4j's driver, and starts it; null where its package cannot be had.</summary>
-    /// <param name="way">Which statement it sends: <c>expanding</c> or <c>seeking</c>.</param>
+    /// <param name="way">Which query it sends: <c>expanding</c> or <c>seeking</c>.</param>
     public static async Task<Child?> StartDriverAsync(string way)
     {
         var folder = Folder("neo4j-driver");
@@ -57,7 +57,8 @@ internal static class Peers
         }
         catch (InvalidOperationException failure)
         {
-            Console.WriteLine($"Left out: the endpoint over Neo4j.Driver, which cannot be built here. Name the project file of its source in NEO4J_DRIVER_SOURCE. {failure.Message.Split('\n')[0]}");
+            Console.WriteLine(
+                $"Left out: the endpoint over Neo4j.Driver, which cannot be built here. Name the project file of its source in NEO4J_DRIVER_SOURCE. {failure.Message.Split('\n')[0]}");
             return null;
         }
 
@@ -68,6 +69,8 @@ internal static class Peers
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KnowledgeGraph.Benchmarks.csproj"))) folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("The peers lie beside the sources of the benchmarks: run it from the repository."), "peers", peer);
+        return Path.Combine(
+            folder?.FullName ?? throw new InvalidOperationException("The peers lie beside the sources of the benchmarks: run it from the repository."),
+            "peers", peer);
     }
 }

@@ -13,7 +13,9 @@ internal sealed class Asked(IOperationRunner runner)
     public async Task<string> Async(string document, string variables)
     {
         _output.ResetWrittenCount();
-        await runner.RunAsync(new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables) }, _output, CancellationToken.None);
+        await runner.RunAsync(
+            new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables) },
+            _output, CancellationToken.None);
         var answer = Encoding.UTF8.GetString(_output.WrittenSpan);
         return answer.Contains("\"errors\":", StringComparison.Ordinal) ? throw new InvalidOperationException(answer) : answer;
     }

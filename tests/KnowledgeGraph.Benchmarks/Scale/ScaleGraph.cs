@@ -67,7 +67,8 @@ internal static class ScaleGraph
     });
 
     private static IEnumerable<NodeRecord> Partnerships() => Enumerable.Range(0, Size).Select(i => new NodeRecord(
-        $"partnership:{i}", "Partnership", new Dictionary<string, Value>(StringComparer.Ordinal) { ["name"] = Text($"Partnership {i * 6007L % Size:00000}"), ["number"] = Text(NumberOf(i)) }));
+        $"partnership:{i}", "Partnership",
+        new Dictionary<string, Value>(StringComparer.Ordinal) { ["name"] = Text($"Partnership {i * 6007L % Size:00000}"), ["number"] = Text(NumberOf(i)) }));
 
     private static IEnumerable<RelationshipRecord> Relationships() => Enumerable.Range(0, Size).SelectMany(i => (RelationshipRecord[])
     [

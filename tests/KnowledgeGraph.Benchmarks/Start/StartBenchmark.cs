@@ -80,7 +80,9 @@ internal static class StartBenchmark
                 + $"previous: Thing{(i + count - 1) % count} @relationship(type: \"LEADS_TO_{(i + count - 1) % count}\", direction: IN) }}\n");
         }
         File.WriteAllText(Path.Combine(schema, "things.graphql"), text.ToString());
-        File.WriteAllText(Path.Combine(seed, "things.yaml"), "document: { id: \"doc:things\", title: Things, kind: REPORT }\nentities:\n  - { id: \"thing0:a\", type: Thing0, name: A }\n");
+        File.WriteAllText(
+            Path.Combine(seed, "things.yaml"),
+            "document: { id: \"doc:things\", title: Things, kind: REPORT }\nentities:\n  - { id: \"thing0:a\", type: Thing0, name: A }\n");
         return new Model($"{count} node types", ["--schema", schema, "--seed", seed], mostSeconds);
     }
 

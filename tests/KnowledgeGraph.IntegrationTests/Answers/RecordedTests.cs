@@ -24,7 +24,8 @@ public class RecordedTests(SeededServer seeded)
 
         var answer = await Answer.ReadAsync(await server.Client.SendAsync(request, TestContext.Current.CancellationToken));
 
-        var recorded = JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(GoldenOperation.Full($"{name}.json"), TestContext.Current.CancellationToken)));
+        var recorded = JsonSerializer.Serialize(
+            JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(GoldenOperation.Full($"{name}.json"), TestContext.Current.CancellationToken)));
         Assert.Equal(recorded, JsonSerializer.Serialize(answer.Json));
     }
 }

@@ -43,7 +43,8 @@ public sealed class ManyServersTests
 
         for (var i = 0; i < 3; i++)
         {
-            if (trouble == "garbage") await redis.RunAsync("for _,k in ipairs(redis.call('KEYS','kg:answer:*')) do redis.call('SET',k,string.rep('x',99)) end return 1");
+            if (trouble == "garbage") await redis.RunAsync(
+                "for _,k in ipairs(redis.call('KEYS','kg:answer:*')) do redis.call('SET',k,string.rep('x',99)) end return 1");
             await SeesNextNameAsync(database, $"name {i}", one, other);
         }
 

@@ -19,7 +19,8 @@ internal sealed class RedisServer : IAsyncDisposable
     public async Task StartAsync(params string[] settings)
     {
         var start = new ProcessStartInfo("redis-server") { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = _folder.Path };
-        foreach (var argument in (string[])["--port", $"{_port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", .. settings]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])["--port", $"{_port}", "--bind", "127.0.0.1", "--save", "",
+            "--appendonly", "no", .. settings]) start.ArgumentList.Add(argument);
         try
         {
             _process = Process.Start(start)!;

@@ -18,7 +18,8 @@ public class KnownDocumentTests
 
         Assert.Contains("wrong.graphql failed: Cannot query field \"nowhere\"", server.Output, StringComparison.Ordinal);
         Assert.Contains("; 1 failed.", server.Output, StringComparison.Ordinal);
-        var planning = (await server.GetAsync("/health/ready")).Json.GetProperty("parts").EnumerateArray().Single(part => part.GetProperty("name").GetString() == "planning");
+        var planning = (await server.GetAsync("/health/ready")).Json.GetProperty("parts").EnumerateArray()
+            .Single(part => part.GetProperty("name").GetString() == "planning");
         Assert.Equal("degraded", planning.GetProperty("status").GetString());
         Assert.DoesNotContain("notices", server.Output, StringComparison.Ordinal);
         await server.StillAnswersAsync();

@@ -14,8 +14,10 @@ public class MistakeTests
         var ended = await Finished.RunAsync(["serve", "--schema", schema, "--seed", seed, "--data", ":memory:", "--urls", "http://127.0.0.1:0"]);
 
         Assert.Equal(1, ended.ExitCode);
-        Assert.Contains(ended.ErrorLines, line => line.StartsWith("berth.graphql:2:", StringComparison.Ordinal) && line.Contains("Strin", StringComparison.Ordinal));
-        Assert.Contains(ended.ErrorLines, line => line.StartsWith("berth.graphql:3:", StringComparison.Ordinal) && line.Contains("Harbor", StringComparison.Ordinal));
+        Assert.Contains(
+            ended.ErrorLines, line => line.StartsWith("berth.graphql:2:", StringComparison.Ordinal) && line.Contains("Strin", StringComparison.Ordinal));
+        Assert.Contains(
+            ended.ErrorLines, line => line.StartsWith("berth.graphql:3:", StringComparison.Ordinal) && line.Contains("Harbor", StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", ended.Error, StringComparison.Ordinal);
     }
 
@@ -41,9 +43,11 @@ public class MistakeTests
 
         Assert.Equal(1, ended.ExitCode);
         Assert.Contains(ended.ErrorLines, line => line.Contains("more.yaml:3:", StringComparison.Ordinal) && line.Contains("Shipp", StringComparison.Ordinal));
-        Assert.Contains(ended.ErrorLines, line => line.Contains("more.yaml:4:", StringComparison.Ordinal) && line.Contains("1898-13", StringComparison.Ordinal));
+        Assert.Contains(
+            ended.ErrorLines, line => line.Contains("more.yaml:4:", StringComparison.Ordinal) && line.Contains("1898-13", StringComparison.Ordinal));
         Assert.Contains(ended.ErrorLines, line => line.Contains("more.yaml:6:", StringComparison.Ordinal) && line.Contains("captn", StringComparison.Ordinal));
-        Assert.Contains(ended.ErrorLines, line => line.Contains("more.yaml:7:", StringComparison.Ordinal) && line.Contains("voyage:none", StringComparison.Ordinal));
+        Assert.Contains(
+            ended.ErrorLines, line => line.Contains("more.yaml:7:", StringComparison.Ordinal) && line.Contains("voyage:none", StringComparison.Ordinal));
         Assert.Equal("""{"data":{"ships":{"totalCount":2}}}""", after.Output.Trim());
     }
 

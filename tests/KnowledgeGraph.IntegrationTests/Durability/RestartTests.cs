@@ -3,7 +3,8 @@ namespace KnowledgeGraph.IntegrationTests.Durability;
 [Trait("Category", "answers")]
 public class RestartTests
 {
-    private const string Everything = "{ about { change counts { type count } loadedAt } statements(first: 100) { totalCount nodes { id confidence knownFrom } } }";
+    private const string Everything =
+        "{ about { change counts { type count } loadedAt } statements(first: 100) { totalCount nodes { id confidence knownFrom } } }";
 
     [Fact]
     public async Task A_server_that_starts_again_has_everything_and_loads_nothing()

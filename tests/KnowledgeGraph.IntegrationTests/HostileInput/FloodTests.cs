@@ -88,7 +88,9 @@ public class FloodTests(SeededServer seeded)
                 var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
                 sockets.Add(socket);
                 await socket.ConnectAsync(IPAddress.Loopback, _server.Address.Port, cancellation);
-                await socket.SendAsync("POST /graphql HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"query\":"u8.ToArray(), cancellation);
+                await socket.SendAsync(
+                    "POST /graphql HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"query\":"u8.ToArray(),
+                    cancellation);
             }
 
             await _server.StillAnswersAsync();

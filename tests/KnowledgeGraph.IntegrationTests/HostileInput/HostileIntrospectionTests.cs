@@ -11,12 +11,17 @@ public class HostileIntrospectionTests(SeededServer seeded)
     public static TheoryData<string, string> Refused => new()
     {
         { "three lists within one another", "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }" },
-        { "three lists by fragments", "{ __schema { types { ...F } } } fragment F on __Type { fields { type { ...G } } } fragment G on __Type { fields { type { inputFields { name } } } }" },
-        { "three lists by inline fragments", "{ __schema { types { ... { fields { type { ... on __Type { fields { type { ... { possibleTypes { name } } } } } } } } } } }" },
+        { "three lists by fragments",
+            "{ __schema { types { ...F } } } fragment F on __Type { fields { type { ...G } } } fragment G on __Type { fields { type { inputFields { name } } } }" },
+        { "three lists by inline fragments",
+            "{ __schema { types { ... { fields { type { ... on __Type { fields { type { ... { possibleTypes { name } } } } } } } } } } }" },
         { "ten ofType in a row", $"{{ __type(name: \"Query\") {{ fields {{ type {{ {Repeat("ofType { ", 10)}name {Repeat("} ", 10)}}} }} }} }}" },
-        { "a hundred ofType in fragments", $"{{ __type(name: \"Query\") {{ ...F0 }} }} {string.Join(' ', Enumerable.Range(0, 30).Select(i => $"fragment F{i} on __Type {{ ofType {{ {(i == 29 ? "name" : $"...F{i + 1}")} }} }}"))}" },
-        { "four hundred times lists within lists", $"{{ {string.Join(' ', Enumerable.Range(0, 400).Select(i => $"a{i}: __schema {{ types {{ fields {{ type {{ fields {{ name }} }} }} }} }}"))} }}" },
-        { "four hundred times lists within lists, in asOf", $"{{ asOf(valid: \"2022\") {{ {string.Join(' ', Enumerable.Range(0, 400).Select(i => $"a{i}: __schema {{ types {{ fields {{ type {{ fields {{ name }} }} }} }} }}"))} }} }}" },
+        { "a hundred ofType in fragments",
+            $"{{ __type(name: \"Query\") {{ ...F0 }} }} {string.Join(' ', Enumerable.Range(0, 30).Select(i => $"fragment F{i} on __Type {{ ofType {{ {(i == 29 ? "name" : $"...F{i + 1}")} }} }}"))}" },
+        { "four hundred times lists within lists",
+            $"{{ {string.Join(' ', Enumerable.Range(0, 400).Select(i => $"a{i}: __schema {{ types {{ fields {{ type {{ fields {{ name }} }} }} }} }}"))} }}" },
+        { "four hundred times lists within lists, in asOf",
+            $"{{ asOf(valid: \"2022\") {{ {string.Join(' ', Enumerable.Range(0, 400).Select(i => $"a{i}: __schema {{ types {{ fields {{ type {{ fields {{ name }} }} }} }} }}"))} }} }}" },
     };
 
     [Theory]

@@ -86,7 +86,8 @@ public class HostileValueTests(SeededServer seeded)
     [Fact]
     public async Task A_million_values_are_too_large_a_body()
     {
-        var answer = await _server.AskAsync("query ($in: [String!]) { organizations(where: { name: { in: $in } }) { totalCount } }", new { @in = Enumerable.Repeat("x", 1_000_000) });
+        var answer = await _server.AskAsync(
+            "query ($in: [String!]) { organizations(where: { name: { in: $in } }) { totalCount } }", new { @in = Enumerable.Repeat("x", 1_000_000) });
 
         Assert.Equal((413, "LIMIT_EXCEEDED"), (answer.Status, answer.Codes[0]));
         await _server.StillAnswersAsync();
@@ -105,7 +106,9 @@ public class HostileValueTests(SeededServer seeded)
             Assert.True(answer.Status == 200 || (answer.Status == 422 && answer.Codes[0] == "INVALID_CURSOR"), $"{forged}: {answer.Text}");
         }
 
-        Assert.Equal("INVALID_CURSOR", (await _server.AskAsync($"{{ people(after: {JsonSerializer.Serialize(cursor)}, order: [{{ name: DESC }}]) {{ totalCount }} }}")).Codes[0]);
+        Assert.Equal(
+            "INVALID_CURSOR",
+            (await _server.AskAsync($"{{ people(after: {JsonSerializer.Serialize(cursor)}, order: [{{ name: DESC }}]) {{ totalCount }} }}")).Codes[0]);
         await _server.StillAnswersAsync();
     }
 }

@@ -5,7 +5,8 @@ namespace KnowledgeGraph.IntegrationTests.Limits;
 public class BusyServerTests
 {
     // About fifty milliseconds of work: introspection of everything, several times.
-    private const string Work = "{ a: __schema { ...all } b: __schema { ...all } c: __schema { ...all } } fragment all on __Schema { types { name fields { name type { name fields { name } } } } }";
+    private const string Work =
+        "{ a: __schema { ...all } b: __schema { ...all } c: __schema { ...all } } fragment all on __Schema { types { name fields { name type { name fields { name } } } } }";
 
     [Theory]
     [InlineData("application/graphql-response+json")]
@@ -22,7 +23,8 @@ public class BusyServerTests
         {
             Assert.Equal(["LIMIT_EXCEEDED"], answer.Codes);
             Assert.Equal(TimeSpan.FromSeconds(1), answer.Headers.RetryAfter!.Delta);
-            Assert.Contains("1 operations run (MaxConcurrentOperations), and 1 wait for their turn (MaxWaitingOperations)", answer.Messages[0], StringComparison.Ordinal);
+            Assert.Contains(
+                "1 operations run (MaxConcurrentOperations), and 1 wait for their turn (MaxWaitingOperations)", answer.Messages[0], StringComparison.Ordinal);
         });
         Assert.All(answers.Except(refused), answer => Assert.Equal(200, answer.Status));
         Assert.Contains(answers, answer => answer.Status == 200);

@@ -21,7 +21,8 @@ public class CostHeaderTests(SeededServer seeded)
         var reported = await PostAsync(Query, value);
 
         Assert.Equal(
-            plain.Text[..^1] + ""","extensions":{"cost":{"actual":10,"limit":50000,"fields":[{"path":["organizations","nodes","people"],"cost":6},{"path":["organizations"],"cost":4}]}}}""",
+            plain.Text[..^1]
+                + ""","extensions":{"cost":{"actual":10,"limit":50000,"fields":[{"path":["organizations","nodes","people"],"cost":6},{"path":["organizations"],"cost":4}]}}}""",
             reported.Text);
         Assert.Equal((200, "no-store"), (reported.Status, reported.Headers.CacheControl?.ToString()));
         Assert.Equal(plain.Text, (await PostAsync(Query)).Text);

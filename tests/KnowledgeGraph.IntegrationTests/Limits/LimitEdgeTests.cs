@@ -10,17 +10,20 @@ public class LimitEdgeTests(LowLimits low)
 
     public static TheoryData<string, int, Func<int, string>> Edges => new()
     {
-        { "MaxCost", 60, cost => $"{{ organizations(first: 29) {{ nodes {{ people(first: 1) {{ nodes {{ id }} }} }} }} {Join(cost - 58, i => $"n{i}: node(id: \"none\") {{ id }}")} }}" },
+        { "MaxCost", 60, cost =>
+            $"{{ organizations(first: 29) {{ nodes {{ people(first: 1) {{ nodes {{ id }} }} }} }} {Join(cost - 58, i => $"n{i}: node(id: \"none\") {{ id }}")} }}" },
         { "MaxTokens", 300, tokens => $"{{ organization(id: \"none\") {{ {Repeat("id ", tokens - 10)}}} }}" },
         { "MaxNesting", 20, levels => $"{Repeat("{ ... ", levels - 1)}{{ __typename {Repeat("}", levels)}" },
         { "MaxFieldDepth", 6, fields => $"{{ organization(id: \"none\") {Repeat("{ parent ", fields - 2)}{{ id {Repeat("}", fields)}" },
         { "MaxAliases", 5, aliases => $"{{ {Join(aliases, i => $"a{i}: __typename")} }}" },
         { "MaxRootFields", 9, fields => $"{{ {Repeat("__typename ", fields)}}}" },
-        { "MaxBlocks", 7, blocks => $"{{ organization(id: \"none\") {{ {Join(blocks - 1, i => new[] { "parent", "parentEdge", "basedIn", "basedInEdge", "establishedUnder", "establishedUnderEdge", "units(first: 1)" }[i] + (i == 6 ? " { nodes { id } }" : " { id }"))} }} }}" },
+        { "MaxBlocks", 7, blocks =>
+            $"{{ organization(id: \"none\") {{ {Join(blocks - 1, i => new[] { "parent", "parentEdge", "basedIn", "basedInEdge", "establishedUnder", "establishedUnderEdge", "units(first: 1)" }[i] + (i == 6 ? " { nodes { id } }" : " { id }"))} }} }}" },
         { "MaxPageSize", 40, size => $"{{ organizations(first: {size}) {{ nodes {{ __typename }} }} }}" },
         { "MaxIds", 5, ids => $"{{ nodes(ids: [{Join(ids, i => $"\"{i}\"")}]) {{ id }} }}" },
         { "MaxListValues", 6, values => $"{{ organizations(where: {{ name: {{ in: [{Join(values, i => $"\"{i}\"")}] }} }}) {{ totalCount }} }}" },
-        { "MaxFilterDepth", 8, depth => $"{{ organizations(where: {Repeat("{ and: [", depth - 1)}{{ id: {{ eq: \"a\" }} }}{Repeat("] }", depth - 1)}) {{ totalCount }} }}" },
+        { "MaxFilterDepth", 8, depth =>
+            $"{{ organizations(where: {Repeat("{ and: [", depth - 1)}{{ id: {{ eq: \"a\" }} }}{Repeat("] }", depth - 1)}) {{ totalCount }} }}" },
     };
 
     [Theory]
@@ -31,7 +34,8 @@ public class LimitEdgeTests(LowLimits low)
         var refused = await _server.AskAsync(document(value + 1));
 
         Assert.Equal((200, ""), (allowed.Status, string.Join(',', allowed.Codes)));
-        Assert.Equal((refused.Codes[0] == "SYNTAX_ERROR" ? 400 : 422, limit == "MaxCost" ? "COST_EXCEEDED" : "LIMIT_EXCEEDED"), (refused.Status, refused.Codes[0]));
+        Assert.Equal(
+            (refused.Codes[0] == "SYNTAX_ERROR" ? 400 : 422, limit == "MaxCost" ? "COST_EXCEEDED" : "LIMIT_EXCEEDED"), (refused.Status, refused.Codes[0]));
         Assert.Contains(limit, refused.Messages[0], StringComparison.Ordinal);
         Assert.Contains($"{value}", refused.Messages[0], StringComparison.Ordinal);
         await _server.StillAnswersAsync();
@@ -52,13 +56,15 @@ public class LimitEdgeTests(LowLimits low)
     [Fact]
     public async Task A_body_has_a_longest_size()
     {
-        string Body(int bytes) => JsonSerializer.Serialize(new { query = "{ __typename }" }).Replace("}\"", new string(' ', bytes - 26) + "}\"", StringComparison.Ordinal);
+        string Body(int bytes) =>
+            JsonSerializer.Serialize(new { query = "{ __typename }" }).Replace("}\"", new string(' ', bytes - 26) + "}\"", StringComparison.Ordinal);
 
         var allowed = await _server.PostAsync(Body(4000));
         var refused = await _server.PostAsync(Body(4001));
 
         Assert.Equal((200, 413), (allowed.Status, refused.Status));
-        Assert.StartsWith("The body has 4001 bytes, which is more than the 4000 bytes that are allowed (MaxBodyBytes).", refused.Messages[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The body has 4001 bytes, which is more than the 4000 bytes that are allowed (MaxBodyBytes).", refused.Messages[0], StringComparison.Ordinal);
     }
 
     [Fact]

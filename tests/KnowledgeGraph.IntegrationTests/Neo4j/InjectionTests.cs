@@ -48,8 +48,10 @@ public class InjectionTests
 
     private static readonly string[] Texts =
     [
-        "`", "``", "'", "\"", "\\", "\\u0060", "\u0060) DETACH DELETE n //", "x' WITH true MATCH (n) DETACH DELETE n //", "x\" OR \"1\"=\"1", "$p0", "{id}", "}) RETURN 1 //",
-        "/* */ // --", "two\nlines\r\n\ttabs", "a:b AND *~0.5^2 \"c d\"?+[x TO y]", ".*(a+)+$", "%_", "😀\uE000", "\u0000nul", "null", "MATCH", new string('`', 300),
+        "`", "``", "'", "\"", "\\", "\\u0060", "\u0060) DETACH DELETE n //", "x' WITH true MATCH (n) DETACH DELETE n //",
+        "x\" OR \"1\"=\"1", "$p0", "{id}", "}) RETURN 1 //",
+        "/* */ // --", "two\nlines\r\n\ttabs", "a:b AND *~0.5^2 \"c d\"?+[x TO y]", ".*(a+)+$", "%_", "😀\uE000",
+        "\u0000nul", "null", "MATCH", new string('`', 300),
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -65,7 +67,8 @@ public class InjectionTests
         await using (var neo4j = await OpenAsync(model))
         {
             await using var embedded = EmbeddedStore.Open(model, directory: null, TimeProvider.System);
-            foreach (var store in (IGraphStore[])[neo4j, embedded]) await new SeedLoader(model, store, store, TimeProvider.System).LoadAsync([folder["in"]], progress: null, Stop);
+            foreach (var store in (IGraphStore[])[neo4j, embedded]) await new SeedLoader(model, store, store, TimeProvider.System)
+                .LoadAsync([folder["in"]], progress: null, Stop);
 
             Assert.Empty((await new Verifier(model, neo4j).RunAsync(texts: null, Stop)).Faults);
             await SameAsync(model, neo4j, embedded);
@@ -87,7 +90,9 @@ public class InjectionTests
             {
                 var variables = JsonSerializer.Serialize(new Dictionary<string, object?> { ["t"] = text, ["ts"] = (string[])[text, "`"], [text] = text });
                 var expected = await AskAsync(oracle, document, variables, text, name);
-                Assert.True(code is null ? expected.StartsWith("{\"data\":", StringComparison.Ordinal) : expected.Contains(code, StringComparison.Ordinal), $"{document} with {text}: {expected}");
+                Assert.True(
+                    code is null ? expected.StartsWith("{\"data\":", StringComparison.Ordinal) : expected.Contains(code, StringComparison.Ordinal),
+                    $"{document} with {text}: {expected}");
                 Assert.Equal(expected, await AskAsync(runner, document, variables, text, name));
             }
         }
@@ -99,7 +104,9 @@ public class InjectionTests
         var labels = (await Neo4jServer.AskAsync("MATCH (n) UNWIND labels(n) AS label RETURN DISTINCT label ORDER BY label")).Select(row => (string)row[0]!);
         var songs = await Neo4jServer.AskAsync("MATCH (c:Canary) WHERE c.song = 'x' AND size(keys(c)) = 2 RETURN count(c)");
 
-        Assert.Equal(["Canary", "Document", "KnowledgeGraphChange", "KnowledgeGraphChanges", new string('L', 100), "MATCH", "Node", "Statement"], labels.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Canary", "Document", "KnowledgeGraphChange", "KnowledgeGraphChanges", new string('L', 100), "MATCH", "Node", "Statement"],
+            labels.Order(StringComparer.Ordinal));
         Assert.Equal(1L, songs[0][0]);
     }
 
@@ -111,14 +118,17 @@ public class InjectionTests
             foreach (var field in (string[])["name", "anyName", "return"])
                 yield return ($"query ($t: String!) {{ unwinds(where: {{ {field}: {{ {one}: $t }} }}) {Shown} }}", null, null);
         }
-        foreach (var many in (string[])["in", "nin"]) yield return ($"query ($ts: [String!]!) {{ unwinds(where: {{ delete: {{ {many}: $ts }} }}) {Shown} }}", null, null);
-        yield return ($"query ($t: String!) {{ unwinds(where: {{ set: {{ some: {{ edge: {{ merge: {{ eq: $t }} }}, node: {{ name: {{ contains: $t }} }} }} }} }}) {Shown} }}", null, null);
+        foreach (var many in (string[])["in", "nin"]) yield return (
+            $"query ($ts: [String!]!) {{ unwinds(where: {{ delete: {{ {many}: $ts }} }}) {Shown} }}", null, null);
+        yield return (
+            $"query ($t: String!) {{ unwinds(where: {{ set: {{ some: {{ edge: {{ merge: {{ eq: $t }} }}, node: {{ name: {{ contains: $t }} }} }} }} }}) {Shown} }}", null, null);
         yield return ("query ($t: ID!, $ts: [ID!]!) { node(id: $t) { id } call(id: $t) { name } nodes(ids: $ts) { id } }", null, null);
         yield return ("query ($t: String!) { unwinds(after: $t) { totalCount } }", null, "INVALID_CURSOR");
         yield return ("query ($t: String!) { unwinds { nodes { set(before: $t, last: 1) { totalCount } } } }", null, "INVALID_CURSOR");
         yield return ("query DETACH { unwinds { nodes { name } } } query DELETE { unwinds { totalCount } }", "DETACH", null);
         yield return ("query ($t: With) { unwinds(where: { kind: { eq: $t } }) { totalCount } }", null, "VARIABLE_INVALID");
-        yield return ("{ RETURN: unwinds(where: { kind: { in: [NULL, CREATE, DETACH] } }, order: [{ return: DESC }, { kind: ASC }]) { DELETE: totalCount nodes { name(language: MATCH) names { text language } } facets(by: [KIND, RETURN]) { field value count } } }", null, null);
+        yield return (
+            "{ RETURN: unwinds(where: { kind: { in: [NULL, CREATE, DETACH] } }, order: [{ return: DESC }, { kind: ASC }]) { DELETE: totalCount nodes { name(language: MATCH) names { text language } } facets(by: [KIND, RETURN]) { field value count } } }", null, null);
         yield return ("{ long1s { nodes { name calls { totalCount nodes { name unset { nodes { name } } } } } } }", null, null);
     }
 
@@ -129,11 +139,13 @@ public class InjectionTests
         for (var i = 0; i < texts.Count; i++)
         {
             var text = JsonSerializer.Serialize(texts[i]);
-            yaml.Append($"  - {{ id: \"x.y-z_:{i}\", type: Call, name: {{ default: {text}, match: {text} }}, aka: [{text}], return: {text}, delete: {text}, kind: {(i % 2 == 0 ? "NULL" : "DETACH")}, tags: [{text}, \"`\"] }}\n");
+            yaml.Append(
+                $"  - {{ id: \"x.y-z_:{i}\", type: Call, name: {{ default: {text}, match: {text} }}, aka: [{text}], return: {text}, delete: {text}, kind: {(i % 2 == 0 ? "NULL" : "DETACH")}, tags: [{text}, \"`\"] }}\n");
         }
         yaml.Append("  - { id: \"long:1\", type: Long1, name: Long }\nstatements:\n");
         for (var i = 1; i < texts.Count; i++)
-            yaml.Append($"  - {{ id: \"st:`{i}\", subject: \"x.y-z_:{i}\", predicate: set, object: \"x.y-z_:0\", edge: {{ merge: {JsonSerializer.Serialize(texts[i])} }}, confidence: 0.9 }}\n");
+            yaml.Append(
+                $"  - {{ id: \"st:`{i}\", subject: \"x.y-z_:{i}\", predicate: set, object: \"x.y-z_:0\", edge: {{ merge: {JsonSerializer.Serialize(texts[i])} }}, confidence: 0.9 }}\n");
         yaml.Append("  - { id: \"st:long\", subject: \"long:1\", predicate: calls, object: \"x.y-z_:1\", confidence: 0.9 }\n");
         return yaml.ToString();
     }
@@ -150,7 +162,9 @@ public class InjectionTests
     private static async Task<string> AskAsync(OperationRunner runner, string document, string variables, string language, string? name)
     {
         var output = new ArrayBufferWriter<byte>();
-        var request = new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables), Caller = new Caller(language), OperationName = name };
+        var request =
+            new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables),
+            Caller = new Caller(language), OperationName = name };
         await runner.RunAsync(request, output, Stop);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }

@@ -74,7 +74,8 @@ internal sealed class Load : IAsyncDisposable
 
     private async Task AskNewAsync()
     {
-        for (var i = 0; !_over.IsCancellationRequested; i++) await AskAsync($"{{ new{i}: __typename ships {{ new{i}: totalCount }} }}", $"{{\"data\":{{\"new{i}\":\"Query\",\"ships\":{{\"new{i}\":2}}}}}}");
+        for (var i = 0; !_over.IsCancellationRequested; i++) await AskAsync(
+            $"{{ new{i}: __typename ships {{ new{i}: totalCount }} }}", $"{{\"data\":{{\"new{i}\":\"Query\",\"ships\":{{\"new{i}\":2}}}}}}");
     }
 
     private async Task AskAsync(string document, string right)

@@ -34,7 +34,8 @@ public class Neo4jCancellationTests
         await using var server = await ServerProcess.StartAsync(Neo4jServer.Environment);
         using var client = new HttpClient { BaseAddress = server.Address };
         using var hangUp = new CancellationTokenSource();
-        using var body = new StringContent(JsonSerializer.Serialize(new { query = Endless, variables = new { title = Title } }), Encoding.UTF8, "application/json");
+        using var body = new StringContent(
+            JsonSerializer.Serialize(new { query = Endless, variables = new { title = Title } }), Encoding.UTF8, "application/json");
         var asking = client.PostAsync(new Uri("/graphql", UriKind.Relative), body, hangUp.Token);
         await UntilRunningAsync(1);
 
@@ -54,7 +55,8 @@ public class Neo4jCancellationTests
         var output = new ArrayBufferWriter<byte>();
 
         var outcome = await runner.RunAsync(
-            new OperationRequest { Document = Encoding.UTF8.GetBytes(Endless), Variables = JsonSerializer.SerializeToUtf8Bytes(new { title = Title }) }, output, Stop);
+            new OperationRequest { Document = Encoding.UTF8.GetBytes(Endless),
+                Variables = JsonSerializer.SerializeToUtf8Bytes(new { title = Title }) }, output, Stop);
 
         Assert.Equal("Timeout", outcome.Error.ToString());
         Assert.Contains("The operation took longer than 2 s (MaxSeconds). Filter by id", Encoding.UTF8.GetString(output.WrittenSpan), StringComparison.Ordinal);

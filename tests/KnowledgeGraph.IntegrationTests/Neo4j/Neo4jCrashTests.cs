@@ -69,11 +69,13 @@ public sealed class Neo4jCrashTests : IDisposable
     // Each write makes ships of its own and moves the one berth behind them, so that half a write would show.
     private static GraphWrite Write(long number)
     {
-        var ships = Enumerable.Range(0, ShipsPerWrite).Select(i => new NodeRecord($"ship:{number}-{i}", "Ship", new Dictionary<string, Value> { ["name"] = new TextValue($"Ship {number}") })).ToList();
+        var ships = Enumerable.Range(0, ShipsPerWrite)
+            .Select(i => new NodeRecord($"ship:{number}-{i}", "Ship", new Dictionary<string, Value> { ["name"] = new TextValue($"Ship {number}") })).ToList();
         return new GraphWrite
         {
             PutNodes = [.. ships, new NodeRecord("berth:1", "Berth", new Dictionary<string, Value> { ["name"] = new TextValue($"Berth {number}") })],
-            PutRelationships = [.. ships.Select(ship => new RelationshipRecord($"rel:{ship.Id}", "LIES_AT", ship.Id, "berth:1", new Dictionary<string, Value>()))],
+            PutRelationships =
+                [.. ships.Select(ship => new RelationshipRecord($"rel:{ship.Id}", "LIES_AT", ship.Id, "berth:1", new Dictionary<string, Value>()))],
         };
     }
 

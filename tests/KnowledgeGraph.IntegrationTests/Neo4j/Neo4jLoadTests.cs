@@ -18,7 +18,8 @@ public class Neo4jLoadTests
         var model = ModelLoader.LoadFolder(Path.Combine(AppContext.BaseDirectory, "schema"));
         await using var neo4j = await Neo4jServer.OpenEmptyAsync(model);
 
-        var loaded = await new SeedLoader(model, neo4j, neo4j, TimeProvider.System).LoadAsync([Path.Combine(AppContext.BaseDirectory, "seed")], progress: null, Stop);
+        var loaded = await new SeedLoader(model, neo4j, neo4j, TimeProvider.System)
+            .LoadAsync([Path.Combine(AppContext.BaseDirectory, "seed")], progress: null, Stop);
         var report = await new Verifier(model, neo4j).RunAsync(texts: null, Stop);
         await new SeedLoader(model, neo4j, neo4j, TimeProvider.System).LoadAsync([Path.Combine(AppContext.BaseDirectory, "seed")], progress: null, Stop);
 

@@ -21,7 +21,7 @@ public class Neo4jNoticeTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_cartesian_product_is_told_once_by_code_and_title_without_the_statement()
+    public async Task A_cartesian_product_is_told_once_by_code_and_title_without_the_query_text()
     {
         await using var client = BoltCypherClient.Open(Neo4jServer.Options with { OnNotice = _told.Enqueue });
         var text = QueryText.Of("MATCH (a:Node {id: 'a-secret'}), (b:Node {id: 'another'}) RETURN count(*)");
@@ -47,7 +47,8 @@ public class Neo4jNoticeTests
         foreach (var file in golden)
         {
             var operation = GoldenOperation.Read(file);
-            var request = new OperationRequest { Document = Encoding.UTF8.GetBytes(operation.Document), Variables = Encoding.UTF8.GetBytes(operation.Variables ?? "") };
+            var request =
+                new OperationRequest { Document = Encoding.UTF8.GetBytes(operation.Document), Variables = Encoding.UTF8.GetBytes(operation.Variables ?? "") };
             var outcome = await runner.RunAsync(request, new ArrayBufferWriter<byte>(), Stop);
             Assert.True(outcome.IsComplete, $"{file}: {outcome.Error}");
         }

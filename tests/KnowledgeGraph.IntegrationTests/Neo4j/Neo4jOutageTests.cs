@@ -60,7 +60,9 @@ public sealed class Neo4jOutageTests : IDisposable
         foreach (var (document, bytes) in right) Assert.Equal(bytes, (await server.AskAsync(document)).Text);
 
         // One for each client, the one of new shapes, the poll, readiness, and the one that counts.
-        var connections = (long)(await Neo4jServer.AskAsync("CALL dbms.listConnections() YIELD userAgent WHERE userAgent STARTS WITH 'KnowledgeGraph' RETURN count(*)", _neo4j.Options))[0][0]!;
+        var connections = (long)(
+            await Neo4jServer.AskAsync(
+            "CALL dbms.listConnections() YIELD userAgent WHERE userAgent STARTS WITH 'KnowledgeGraph' RETURN count(*)", _neo4j.Options))[0][0]!;
         Assert.InRange(connections, 1, Clients + 4);
     }
 

@@ -16,7 +16,8 @@ namespace KnowledgeGraph.IntegrationTests.Neo4j;
 [Trait("Category", "answers")]
 public class Neo4jSchemaTests
 {
-    private const string Ports = "type Port @node { name: String! code: String @unique ships: [Vessel!]! @relationship(type: \"CALLS_AT\", direction: IN) } type Vessel @node { name: String! built: Date }";
+    private const string Ports =
+        "type Port @node { name: String! code: String @unique ships: [Vessel!]! @relationship(type: \"CALLS_AT\", direction: IN) } type Vessel @node { name: String! built: Date }";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -89,10 +90,13 @@ public class Neo4jSchemaTests
         await using (var first = await Neo4jServer.OpenEmptyAsync(Model(Ports)))
         {
             await first.ApplyAsync(Port("port:1", "A"), Stop);
-            await first.ApplyAsync(new GraphWrite { PutNodes = [new NodeRecord("vessel:1", "Vessel", Named("Ada"))], PutRelationships = [new RelationshipRecord("rel:1", "CALLS_AT", "vessel:1", "port:1", new Dictionary<string, Value>())] }, Stop);
+            await first.ApplyAsync(
+                new GraphWrite { PutNodes = [new NodeRecord("vessel:1", "Vessel", Named("Ada"))],
+                PutRelationships = [new RelationshipRecord("rel:1", "CALLS_AT", "vessel:1", "port:1", new Dictionary<string, Value>())] }, Stop);
         }
 
-        await using var second = await Neo4jServer.OpenAsync(Model(Ports.Replace("type Vessel @node", "type Vessel @node(order: [\"built\", \"name\"])", StringComparison.Ordinal)));
+        await using var second = await Neo4jServer.OpenAsync(
+            Model(Ports.Replace("type Vessel @node", "type Vessel @node(order: [\"built\", \"name\"])", StringComparison.Ordinal)));
 
         var row = (await Neo4jServer.AskAsync("MATCH ()-[r:CALLS_AT]->() RETURN r.__from__built, r.__from__name"))[0];
         Assert.Equal(["\uFFFF", "ada"], row);
@@ -139,5 +143,7 @@ public class Neo4jSchemaTests
     private static Dictionary<string, Value> Named(string name) => new() { ["name"] = new TextValue(name) };
 
     private static async Task<List<string>> SchemaAsync() =>
-        [.. (await Neo4jServer.AskAsync("SHOW INDEXES YIELD name, type, properties RETURN name + reduce(t = ' ' + type, p IN coalesce(properties, []) | t + ' ' + p) ORDER BY name")).Select(row => (string)row[0]!)];
+        [.. (await Neo4jServer.AskAsync(
+            "SHOW INDEXES YIELD name, type, properties RETURN name + reduce(t = ' ' + type, p IN coalesce(properties, []) | t + ' ' + p) ORDER BY name"))
+            .Select(row => (string)row[0]!)];
 }

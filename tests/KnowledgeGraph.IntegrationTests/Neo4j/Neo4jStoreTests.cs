@@ -87,7 +87,8 @@ public class Neo4jStoreTests
     [InlineData("NEO4J_DATABASE", "nosuchdatabase", "NEO4J_DATABASE")]
     public async Task A_server_that_refuses_is_told_in_one_line(string name, string value, string named)
     {
-        var ended = await Finished.RunAsync(["query", "{ __typename }"], environment: new Dictionary<string, string>(Neo4jServer.Environment) { [name] = value });
+        var ended = await Finished.RunAsync(
+            ["query", "{ __typename }"], environment: new Dictionary<string, string>(Neo4jServer.Environment) { [name] = value });
 
         Assert.NotEqual(0, ended.ExitCode);
         Assert.Contains(named, Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
@@ -104,7 +105,8 @@ public class Neo4jStoreTests
     private static async Task<string> AskAsync(OperationRunner runner, string document, string variables)
     {
         var output = new ArrayBufferWriter<byte>();
-        await runner.RunAsync(new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables) }, output, Stop);
+        await runner.RunAsync(
+            new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables) }, output, Stop);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }

@@ -78,7 +78,8 @@ public class Neo4jWriteTests
         await using var neo4j = await Neo4jServer.OpenEmptyAsync(Model, new Neo4jLimits { RewrittenRelationships = 0 });
         await neo4j.ApplyAsync(Fleet(), Stop);
 
-        var refusal = await Assert.ThrowsAsync<StoreLimitException>(async () => await neo4j.ApplyAsync(new GraphWrite { PutNodes = [Node("berth:1", "Berth", "Other")] }, Stop));
+        var refusal = await Assert.ThrowsAsync<StoreLimitException>(
+            async () => await neo4j.ApplyAsync(new GraphWrite { PutNodes = [Node("berth:1", "Berth", "Other")] }, Stop));
 
         Assert.Contains("RewrittenRelationships", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(1, await neo4j.ChangeNumberAsync(Stop));
@@ -102,7 +103,8 @@ public class Neo4jWriteTests
         await using var neo4j = await Neo4jServer.OpenEmptyAsync(Model);
         await neo4j.ApplyAsync(new GraphWrite { PutNodes = [Ship("ship:1", "A"), Ship("ship:2", "B")] }, Stop);
 
-        var refusal = await Assert.ThrowsAsync<UniqueViolationException>(async () => await neo4j.ApplyAsync(new GraphWrite { PutNodes = [Ship("ship:3", "A")] }, Stop));
+        var refusal = await Assert.ThrowsAsync<UniqueViolationException>(
+            async () => await neo4j.ApplyAsync(new GraphWrite { PutNodes = [Ship("ship:3", "A")] }, Stop));
         await neo4j.ApplyAsync(new GraphWrite { PutNodes = [Ship("ship:1", "B"), Ship("ship:2", "A")] }, Stop);
 
         Assert.Equal("The Ship 'ship:3' cannot have imo \"A\": it is unique, and 'ship:1' has it.", refusal.Message);
@@ -127,7 +129,9 @@ public class Neo4jWriteTests
         await using var one = await Neo4jServer.OpenEmptyAsync(Model);
         await using var other = await Neo4jServer.OpenAsync(Model);
 
-        var changes = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => (i % 2 == 0 ? one : other).ApplyAsync(new GraphWrite { PutNodes = [Ship($"ship:{i}", $"I{i}")] }, Stop).AsTask()));
+        var changes = await Task.WhenAll(
+            Enumerable.Range(0, 40)
+            .Select(i => (i % 2 == 0 ? one : other).ApplyAsync(new GraphWrite { PutNodes = [Ship($"ship:{i}", $"I{i}")] }, Stop).AsTask()));
 
         Assert.Equal(Enumerable.Range(1, 40).Select(number => (long)number), changes.Select(change => change.Number).Order());
         Assert.Equal(40, (await one.ChangesAsync(0, 100, Stop)).Count);
@@ -174,7 +178,8 @@ public class Neo4jWriteTests
         string.Join(' ', properties.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={Convert.ToHexString(pair.Value.Encode())}"));
 
     private static IEnumerable<string> Show(IEnumerable<Change> changes) =>
-        changes.Select(change => $"{change.Number} {string.Join(',', change.Kinds)} {(change.TouchedIds is { } ids ? string.Join(',', ids) : "all")} {(change.TouchedNames is { } names ? string.Join(',', names.Labels.Concat(names.RelationshipTypes)) : "all")}");
+        changes.Select(
+            change => $"{change.Number} {string.Join(',', change.Kinds)} {(change.TouchedIds is { } ids ? string.Join(',', ids) : "all")} {(change.TouchedNames is { } names ? string.Join(',', names.Labels.Concat(names.RelationshipTypes)) : "all")}");
 
     // What relationships repeat of their ends must be what the ends have now.
     private static Task<IReadOnlyList<IReadOnlyList<object?>>> WrongSortKeysAsync() => Neo4jServer.AskAsync("""
@@ -196,7 +201,8 @@ public class Neo4jWriteTests
         ],
     };
 
-    private static NodeRecord Ship(string id, string imo) => new(id, "Ship", new Dictionary<string, Value> { ["name"] = new TextValue("Ship"), ["imo"] = new TextValue(imo) });
+    private static NodeRecord Ship(string id, string imo) =>
+        new(id, "Ship", new Dictionary<string, Value> { ["name"] = new TextValue("Ship"), ["imo"] = new TextValue(imo) });
 
     private static NodeRecord Node(string id, string label, string name) => new(id, label, new Dictionary<string, Value> { ["name"] = new TextValue(name) });
 }

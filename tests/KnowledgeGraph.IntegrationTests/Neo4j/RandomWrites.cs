@@ -39,7 +39,8 @@ internal sealed class RandomWrites(int seed)
         type Stay @relationshipProperties { from: Date nights: Int note: String }
         """;
 
-    private static readonly string[] Texts = ["Ada", "ÁDA", "Señora  mía", "La Niña", "", " ", "straße", "\uFFFD", "🚢 ship", "zz\uE000", new string('Á', 300), "a`b\\u0060c", "x' OR 1=1"];
+    private static readonly string[] Texts =
+        ["Ada", "ÁDA", "Señora  mía", "La Niña", "", " ", "straße", "\uFFFD", "🚢 ship", "zz\uE000", new string('Á', 300), "a`b\\u0060c", "x' OR 1=1"];
     private static readonly string[] Dates = ["1999", "2022", "2022-09", "2022-09-21", "0001", "9999-12-31"];
     private readonly Random _random = new(seed);
 
@@ -55,7 +56,8 @@ internal sealed class RandomWrites(int seed)
             PutRelationships = [.. links.Except(cuts).Select(Link)],
             DeleteRelationships = cuts,
             Kinds = _random.Next(2) == 0 ? ["random"] : [],
-            Meta = _random.Next(4) == 0 ? new Dictionary<string, string?> { ["loadedAt"] = _random.Next(2) == 0 ? null : "2026-01-01T00:00:00.0000000Z" } : new Dictionary<string, string?>(),
+            Meta = _random.Next(4) == 0 ? new Dictionary<string, string?> { ["loadedAt"] = _random.Next(2) == 0 ? null : "2026-01-01T00:00:00.0000000Z" }
+                : new Dictionary<string, string?>(),
             TouchedIds = _random.Next(4) == 0 ? ["ship:1", "of:another"] : null,
         };
     }
@@ -111,7 +113,8 @@ internal sealed class RandomWrites(int seed)
         Maybe(values, "attestedOn", () => new ListValue(Date()));
         Maybe(values, "statements", () => new ListValue(new TextValue("statement:1"), new TextValue("statement:2")));
         var (ship, other) = ($"ship:{_random.Next(8)}", _random.Next(8));
-        return _random.Next(3) == 0 ? new RelationshipRecord(id, "FOLLOWS_SHIP", ship, $"ship:{other}", values) : new RelationshipRecord(id, "LIES_AT", ship, $"berth:{other}", values);
+        return _random.Next(3) == 0 ? new RelationshipRecord(id, "FOLLOWS_SHIP", ship, $"ship:{other}", values)
+            : new RelationshipRecord(id, "LIES_AT", ship, $"berth:{other}", values);
     }
 
     private void Maybe(Dictionary<string, Value> values, string key, Func<Value> make)

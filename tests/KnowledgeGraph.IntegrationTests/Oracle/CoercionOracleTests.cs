@@ -24,11 +24,16 @@ public partial class CoercionOracleTests(ITestOutputHelper output)
 
     private static readonly string[] Values =
     [
-        "null", "true", "false", "0", "1", "-0", "-7", "2147483647", "2147483648", "-2147483648", "-2147483649", "9007199254740993", "1.0", "1.5", "-0.0", "1e3", "1e400", "5e-324",
-        "\"\"", "\"1\"", "\"a\"", "\"RED\"", "\"true\"", "\"\\u00e9\\ud83d\\ude00\"", "[]", "[null]", "[1]", "[1, \"a\"]", "[1, null, 2]", "[[1], [2, 3]]", "[[1], null]", "[\"a\"]", "[[[1]]]",
-        "{}", "{\"b\": \"x\"}", "{\"a\": 2, \"b\": \"x\"}", "{\"a\": null, \"b\": \"x\"}", "{\"b\": null}", "{\"b\": \"x\", \"unknown\": 1}", "{\"b\": \"x\", \"c\": {\"b\": \"y\"}}",
-        "{\"b\": \"x\", \"c\": [{\"b\": \"y\", \"a\": 3}]}", "{\"b\": \"x\", \"c\": [null]}", "{\"b\": \"x\", \"d\": \"BLUE\"}", "{\"b\": \"x\", \"e\": {\"b\": \"y\", \"e\": {\"b\": \"z\"}}}",
-        "{\"a\": 1}", "{\"a\": 1, \"b\": \"x\"}", "{\"a\": null}", "{\"b\": \"x\", \"c\": null}", "{\"l\": 5}", "{\"l\": [1, 2], \"s\": \"t\"}", "{\"o\": {\"a\": 1}}", "{\"o\": {}}",
+        "null", "true", "false", "0", "1", "-0", "-7", "2147483647", "2147483648", "-2147483648", "-2147483649",
+        "9007199254740993", "1.0", "1.5", "-0.0", "1e3", "1e400", "5e-324",
+        "\"\"", "\"1\"", "\"a\"", "\"RED\"", "\"true\"", "\"\\u00e9\\ud83d\\ude00\"", "[]", "[null]", "[1]",
+        "[1, \"a\"]", "[1, null, 2]", "[[1], [2, 3]]", "[[1], null]", "[\"a\"]", "[[[1]]]",
+        "{}", "{\"b\": \"x\"}", "{\"a\": 2, \"b\": \"x\"}", "{\"a\": null, \"b\": \"x\"}", "{\"b\": null}",
+        "{\"b\": \"x\", \"unknown\": 1}", "{\"b\": \"x\", \"c\": {\"b\": \"y\"}}",
+        "{\"b\": \"x\", \"c\": [{\"b\": \"y\", \"a\": 3}]}", "{\"b\": \"x\", \"c\": [null]}",
+        "{\"b\": \"x\", \"d\": \"BLUE\"}", "{\"b\": \"x\", \"e\": {\"b\": \"y\", \"e\": {\"b\": \"z\"}}}",
+        "{\"a\": 1}", "{\"a\": 1, \"b\": \"x\"}", "{\"a\": null}", "{\"b\": \"x\", \"c\": null}", "{\"l\": 5}",
+        "{\"l\": [1, 2], \"s\": \"t\"}", "{\"o\": {\"a\": 1}}", "{\"o\": {}}",
         "{\"f\": 3}", "{\"f\": 1e2, \"i\": 7}", "{\"i\": \"x\"}", "{\"i\": 12345678901234567890}",
     ];
 
@@ -50,11 +55,15 @@ public partial class CoercionOracleTests(ITestOutputHelper output)
     [Fact]
     public async Task Literals_are_taken_for_the_same()
     {
-        var cases = Types.SelectMany((type, index) => Values.Select(Literal).Concat(["RED", "BLUE", "{ b: $missing }", "\"\"\"block\n  text\"\"\""]).Select(value => (Document: $"{{ f{index}(v: {value}) }}", Variables: "{}")))
+        var cases = Types.SelectMany(
+            (type, index) => Values.Select(Literal).Concat(["RED", "BLUE", "{ b: $missing }", "\"\"\"block\n  text\"\"\""])
+            .Select(value => (Document: $"{{ f{index}(v: {value}) }}", Variables: "{}")))
             .Concat(Types.Select((_, index) => ($"{{ f{index} }}", "{}")))
             .Where(one => !one.Item1.Contains("1e400", StringComparison.Ordinal))
             // An opaque scalar keeps an integer as exact as it is written; a number of JavaScript cannot.
-            .Where(one => !(one.Item1.Contains($"f{Array.IndexOf(Types, "Opaque")}(", StringComparison.Ordinal) || one.Item1.Contains($"f{Array.IndexOf(Types, "[Opaque]")}(", StringComparison.Ordinal)) || !one.Item1.Contains("9007199254740993", StringComparison.Ordinal));
+            .Where(one =>
+                !(one.Item1.Contains($"f{Array.IndexOf(Types, "Opaque")}(", StringComparison.Ordinal) || one.Item1.Contains(
+                $"f{Array.IndexOf(Types, "[Opaque]")}(", StringComparison.Ordinal)) || !one.Item1.Contains("9007199254740993", StringComparison.Ordinal));
 
         await AgreeAsync(cases);
     }
@@ -63,7 +72,9 @@ public partial class CoercionOracleTests(ITestOutputHelper output)
     public async Task Variables_are_taken_for_the_same()
     {
         // A number that no number of JavaScript is: graphql-js never sees it as it was written.
-        var values = Values.Where(value => !value.Contains("1e400", StringComparison.Ordinal) && !value.Contains("9007199254740993", StringComparison.Ordinal) && !value.Contains("12345678901234567890", StringComparison.Ordinal));
+        var values = Values.Where(
+            value => !value.Contains("1e400", StringComparison.Ordinal) && !value.Contains("9007199254740993", StringComparison.Ordinal)
+            && !value.Contains("12345678901234567890", StringComparison.Ordinal));
         var cases = Types.SelectMany((type, index) => values.Select(value => ($"query ($v: {type}) {{ f{index}(v: $v) }}", $$"""{"v":{{value}}}""")))
             .Concat(Types.Select((type, index) => ($"query ($v: {type}) {{ f{index}(v: $v) }}", "{}")))
             .Concat(Types.Where(type => !type.EndsWith('!')).Select((type, index) => ($"query ($v: {type}, $n: Int) {{ d{index}(v: $v, n: $n) }}", "{}")));
@@ -121,7 +132,8 @@ public partial class CoercionOracleTests(ITestOutputHelper output)
             var theirs = valid ? await oracle.AskAsync(new { coerce = document, variables = JsonNode.Parse(variables) }) : default;
             var expected = valid && theirs.GetProperty("ok").GetBoolean() ? JsonNode.Parse(theirs.GetProperty("value").GetRawText()) : null;
             var actual = Ours(document, variables, out var error);
-            if (!JsonNode.DeepEquals(expected, actual)) disagreements.Add($"{document} {variables}\n  graphql-js: {(valid ? theirs : "not valid")}\n  ours: {actual?.ToJsonString() ?? error}");
+            if (!JsonNode.DeepEquals(expected, actual)) disagreements.Add(
+                $"{document} {variables}\n  graphql-js: {(valid ? theirs : "not valid")}\n  ours: {actual?.ToJsonString() ?? error}");
             if (actual is null) refused++;
             else taken++;
         }

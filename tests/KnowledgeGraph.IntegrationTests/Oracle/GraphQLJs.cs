@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.IntegrationTests.Oracle;
 
-/// <summary>graphql-js in a process of its own, which answers one line for each that it is asked; <c>clients/oracle/oracle.mjs</c> tells the questions.</summary>
+/// <summary>
+/// graphql-js in a process of its own, which answers one line for each that it is asked; <c>clients/oracle/oracle.mjs</c> tells the questions.
+/// </summary>
 internal sealed class GraphQLJs : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions AsItStands = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -38,7 +40,8 @@ internal sealed class GraphQLJs : IAsyncDisposable
         await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(question, AsItStands));
         await _process.StandardInput.FlushAsync();
         var answer = await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        return answer is null ? throw new InvalidOperationException("graphql-js ended.") : JsonDocument.Parse(answer, new JsonDocumentOptions { MaxDepth = 1_000 }).RootElement;
+        return answer is null ? throw new InvalidOperationException("graphql-js ended.")
+            : JsonDocument.Parse(answer, new JsonDocumentOptions { MaxDepth = 1_000 }).RootElement;
     }
 
     public async ValueTask DisposeAsync()

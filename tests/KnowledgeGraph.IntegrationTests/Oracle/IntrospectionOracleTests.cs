@@ -43,7 +43,8 @@ public class IntrospectionOracleTests(SeededServer seeded)
     }
 
     private static bool IsBuiltIn(JsonNode one) => one["name"]!.GetValue<string>() is var name
-        && (name.StartsWith("__", StringComparison.Ordinal) || name is "Int" or "Float" or "String" or "Boolean" or "ID" or "skip" or "include" or "deprecated" or "specifiedBy" or "oneOf");
+        && (name.StartsWith("__", StringComparison.Ordinal)
+            || name is "Int" or "Float" or "String" or "Boolean" or "ID" or "skip" or "include" or "deprecated" or "specifiedBy" or "oneOf");
 
     // Each engine describes in its own words what the specification defines.
     private static void RemoveDescriptions(JsonNode node)

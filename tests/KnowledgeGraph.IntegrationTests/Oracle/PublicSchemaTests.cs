@@ -22,7 +22,8 @@ public class PublicSchemaTests
 
         Assert.True(sdl.Length > 1_000_000, $"{sdl.Length} characters");
         // It deprecates fields that its interfaces do not, which the specification forbids since September 2025 (section 3.6); nothing else is wrong.
-        Assert.All(SchemaValidator.Validate(schema), error => Assert.Matches(@"^Interface field \w+\.\w+ is not deprecated, so \w+\.\w+ cannot be\.$", error.Message));
+        Assert.All(SchemaValidator.Validate(schema), error =>
+            Assert.Matches(@"^Interface field \w+\.\w+ is not deprecated, so \w+\.\w+ cannot be\.$", error.Message));
         Assert.True(schema.Types.Count() > 1_000, "It has more than a thousand types.");
         Assert.Equal(printed, Printer.Print(Parser.Parse(new Source(printed), ParserLimits.SchemaFiles)));
         await using var oracle = await GraphQLJs.StartAsync(sdl);

@@ -46,7 +46,8 @@ public class ValidationOracleTests(ITestOutputHelper output)
             else invalid++;
         }
 
-        Assert.True(disagreements.Count == 0, $"{disagreements.Count} verdicts differ:\n{string.Join('\n', disagreements.OrderBy(text => text.Length).Take(5))}");
+        Assert.True(
+            disagreements.Count == 0, $"{disagreements.Count} verdicts differ:\n{string.Join('\n', disagreements.OrderBy(text => text.Length).Take(5))}");
 
         output.WriteLine($"{valid} valid, {invalid} not.");
         Assert.InRange(valid, Documents / 4, Documents * 3 / 4);

@@ -121,7 +121,8 @@ internal sealed class BoltRelay : IAsyncDisposable
     {
         lock (_gate)
         {
-            if (_fault is not { } fault || fault.From != from || (fault.At != unit && fault.At != Fault.Next) || (!connection.IsHit && _hit >= fault.Connections)) return null;
+            if (_fault is not { } fault || fault.From != from || (fault.At != unit && fault.At != Fault.Next)
+                || (!connection.IsHit && _hit >= fault.Connections)) return null;
             if (!connection.IsHit) _hit++;
             connection.IsHit = true;
             return fault.Kind;

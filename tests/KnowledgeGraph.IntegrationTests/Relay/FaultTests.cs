@@ -13,9 +13,10 @@ namespace KnowledgeGraph.IntegrationTests.Relay;
 public class FaultTests
 {
     private const string Document = """{ ship(id: "ship:1") { name } berths { nodes { name ships(first: 2) { nodes { name } } } } }""";
-    private const string Right = """{"data":{"ship":{"name":"Ship 1"},"berths":{"nodes":[{"name":"Berth 0","ships":{"nodes":[{"name":"Ship 0"},{"name":"Ship 2"}]}},{"name":"Berth 1","ships":{"nodes":[{"name":"Ship 1"},{"name":"Ship 3"}]}},{"name":"Berth 2","ships":{"nodes":[{"name":"Ship 0"},{"name":"Ship 2"}]}}]}}}""";
+    private const string Right =
+        """{"data":{"ship":{"name":"Ship 1"},"berths":{"nodes":[{"name":"Berth 0","ships":{"nodes":[{"name":"Ship 0"},{"name":"Ship 2"}]}},{"name":"Berth 1","ships":{"nodes":[{"name":"Ship 1"},{"name":"Ship 3"}]}},{"name":"Berth 2","ships":{"nodes":[{"name":"Ship 0"},{"name":"Ship 2"}]}}]}}}""";
 
-    // Of the server: manifest, HELLO, LOGON, BEGIN, two statements of three answers each, COMMIT.
+    // Of the server: manifest, HELLO, LOGON, BEGIN, two queries of three answers each, COMMIT.
     private const int ServerUnits = 11;
 
     // Of the client: offer, choice, HELLO, LOGON, BEGIN, RUN, PULL, RUN, PULL, COMMIT.

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.IntegrationTests.Relay;
 
-/// <summary>What the product says to Neo4j for an operation: everything at once, in as few statements as can be, in words that depend on its shape alone.</summary>
+/// <summary>
+/// What the product says to Neo4j for an operation: everything at once, in as few queries as can be, in words that depend on its shape alone.
+/// </summary>
 [Collection(Neo4jServer.Collection)]
 [Trait("Category", "answers")]
 public class RecordingTests
@@ -43,41 +45,48 @@ public class RecordingTests
     }
 
     [Fact]
-    public async Task A_single_root_field_is_one_statement_that_commits_itself()
+    public async Task A_single_root_field_is_one_query_that_commits_itself()
     {
         await using var fleet = await RelayedFleet.OpenAsync();
         fleet.Relay.Forget();
 
         var answer = await fleet.AskAsync("""{ ships(first: 500) { nodes { id } } }""");
 
-        Assert.Equal("""{"data":{"ships":{"nodes":[{"id":"ship:0"},{"id":"ship:1"},{"id":"ship:2"},{"id":"ship:3"},{"id":"ship:4"},{"id":"ship:5"}]}}}""", answer);
+        Assert.Equal(
+            """{"data":{"ships":{"nodes":[{"id":"ship:0"},{"id":"ship:1"},{"id":"ship:2"},{"id":"ship:3"},{"id":"ship:4"},{"id":"ship:5"}]}}}""", answer);
         Assert.Equal(["RUN", "PULL"], fleet.Relay.Said.Select(message => message.Name));
         Assert.Equal("r", ((IReadOnlyDictionary<string, object?>)fleet.Relay.Said[0].Fields[2]!)["mode"]);
     }
 
     [Fact]
-    public async Task A_hundred_aliases_that_differ_in_values_are_one_statement()
+    public async Task A_hundred_aliases_that_differ_in_values_are_one_query()
     {
         await using var fleet = await RelayedFleet.OpenAsync();
         fleet.Relay.Forget();
 
-        var answer = await fleet.AskAsync($"{{ {string.Join(' ', Enumerable.Range(0, 100).Select(i => $"a{i}: ship(id: \"ship:{i}\") {{ name berths(first: {i % 3}) {{ totalCount }} }}"))} }}");
+        var answer = await fleet.AskAsync(
+            $"{{ {string.Join(' ', Enumerable.Range(0, 100).Select(i => $"a{i}: ship(id: \"ship:{i}\") {{ name berths(first: {i % 3}) {{ totalCount }} }}"))} }}");
 
         Assert.Contains("\"a5\":{\"name\":\"Ship 5\",\"berths\":{\"totalCount\":1}},\"a6\":null", answer, StringComparison.Ordinal);
         Assert.Equal(["RUN", "PULL"], fleet.Relay.Said.Select(message => message.Name));
-        Assert.Equal(Enumerable.Range(0, 100).Select(i => $"ship:{i}"), Texts(fleet.Relay.Said[0].Parameters).Where(text => text.StartsWith("ship:", StringComparison.Ordinal)));
+        Assert.Equal(
+            Enumerable.Range(0, 100).Select(i => $"ship:{i}"),
+            Texts(fleet.Relay.Said[0].Parameters).Where(text => text.StartsWith("ship:", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task Values_travel_as_parameters_and_leave_the_text_alone()
     {
         await using var fleet = await RelayedFleet.OpenAsync();
-        const string Document = "query ($id: ID!, $text: String!, $texts: [String!]!, $first: Int!) { ship(id: $id) { name } ships(first: $first, where: { name: { contains: $text }, imo: { in: $texts } }) { nodes { name } } }";
+        const string Document =
+            "query ($id: ID!, $text: String!, $texts: [String!]!, $first: Int!) { ship(id: $id) { name } ships(first: $first, where: { name: { contains: $text }, imo: { in: $texts } }) { nodes { name } } }";
         string[][] values = [["ship:1", "Ship", "a"], ["x' OR true", "`) DETACH DELETE n //", "\\u0060"], ["ship:none", "😀", "b"]];
         fleet.Relay.Forget();
 
         for (var i = 0; i < values.Length; i++)
-            await fleet.AskAsync(Document, System.Text.Json.JsonSerializer.Serialize(new { id = values[i][0], text = values[i][1], texts = Enumerable.Repeat(values[i][2], i + 1), first = 5 * (i + 1) }));
+            await fleet.AskAsync(
+                Document, System.Text.Json.JsonSerializer.Serialize(
+                new { id = values[i][0], text = values[i][1], texts = Enumerable.Repeat(values[i][2], i + 1), first = 5 * (i + 1) }));
         var runs = fleet.Relay.Said.Where(message => message.Name == "RUN").ToList();
 
         Assert.Equal(2 * values.Length, runs.Count);
@@ -93,7 +102,8 @@ public class RecordingTests
         fleet.Relay.Forget();
 
         foreach (var (id, first) in (IEnumerable<(string, int)>)[("ship:1", 1), ("ship:2", 400), ("no` such", 7)])
-            await fleet.AskAsync($"{{ ship(id: \"{id}\") {{ name followers(first: {first}, where: {{ node: {{ name: {{ neq: \"{id}\" }} }} }}) {{ nodes {{ name }} }} }} }}");
+            await fleet.AskAsync(
+                $"{{ ship(id: \"{id}\") {{ name followers(first: {first}, where: {{ node: {{ name: {{ neq: \"{id}\" }} }} }}) {{ nodes {{ name }} }} }} }}");
 
         Assert.Single(fleet.Relay.Said.Where(message => message.Name == "RUN").Select(run => run.Text).Distinct());
     }
@@ -105,7 +115,8 @@ public class RecordingTests
 
         await fleet.AskAsync(ThreeRoots);
 
-        Assert.All(fleet.Relay.Said.Where(message => message.Name == "PULL"), pull => Assert.Equal(-1L, ((IReadOnlyDictionary<string, object?>)pull.Fields[0]!)["n"]));
+        Assert.All(fleet.Relay.Said.Where(message => message.Name == "PULL"), pull =>
+            Assert.Equal(-1L, ((IReadOnlyDictionary<string, object?>)pull.Fields[0]!)["n"]));
     }
 
     private static IEnumerable<string> Texts(object? value) => value switch

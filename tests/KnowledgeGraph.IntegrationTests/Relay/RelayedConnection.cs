@@ -55,7 +55,8 @@ internal sealed class RelayedConnection : IDisposable
         try
         {
             await _server.ConnectAsync(server.Host, server.Port, _closing.Token);
-            await Task.WhenAny(PumpAsync(Side.Client, _client.GetStream(), _server.GetStream()), PumpAsync(Side.Server, _server.GetStream(), _client.GetStream()));
+            await Task.WhenAny(
+                PumpAsync(Side.Client, _client.GetStream(), _server.GetStream()), PumpAsync(Side.Server, _server.GetStream(), _client.GetStream()));
         }
         catch (Exception gone) when (IsGone(gone))
         {

@@ -46,7 +46,8 @@ internal sealed class RelayedFleet : IAsyncDisposable
         var relay = BoltRelay.To(Neo4jServer.Options.Uri);
         var options = Neo4jServer.Options with { Uri = relay.Uri, Limits = (limits ?? new Neo4jLimits()) with { PollInterval = TimeSpan.FromHours(1) } };
         var client = BoltCypherClient.Open(options);
-        var store = await Neo4jStore.OpenAsync(Model, client, TimeProvider.System, queries ?? new QueryLimits(), texts: null, TestContext.Current.CancellationToken);
+        var store = await Neo4jStore.OpenAsync(
+            Model, client, TimeProvider.System, queries ?? new QueryLimits(), texts: null, TestContext.Current.CancellationToken);
         await store.ApplyAsync(Fleet(), TestContext.Current.CancellationToken);
         return new RelayedFleet(relay, client, store, queries ?? new QueryLimits());
     }
@@ -83,10 +84,12 @@ internal sealed class RelayedFleet : IAsyncDisposable
         var ships = Enumerable.Range(0, 6).Select(i => Node($"ship:{i}", "Ship", $"Ship {i}")).ToList();
         var berths = Enumerable.Range(0, 3).Select(i => Node($"berth:{i}", "Berth", $"Berth {i}")).ToList();
         var stays = ships.SelectMany((ship, i) => berths.Where((_, j) => (i + j) % 2 == 0).Select(berth => Link("LIES_AT", ship.Id, berth.Id)));
-        return new GraphWrite { PutNodes = [.. ships, .. berths], PutRelationships = [.. stays, .. ships.Skip(1).Select(ship => Link("FOLLOWS_SHIP", ship.Id, "ship:0"))] };
+        return new GraphWrite { PutNodes = [.. ships, .. berths],
+            PutRelationships = [.. stays, .. ships.Skip(1).Select(ship => Link("FOLLOWS_SHIP", ship.Id, "ship:0"))] };
     }
 
     private static NodeRecord Node(string id, string label, string name) => new(id, label, new Dictionary<string, Value> { ["name"] = new TextValue(name) });
 
-    private static RelationshipRecord Link(string type, string from, string to) => new($"rel:{type}:{from}:{to}", type, from, to, new Dictionary<string, Value>());
+    private static RelationshipRecord Link(string type, string from, string to) =>
+        new($"rel:{type}:{from}:{to}", type, from, to, new Dictionary<string, Value>());
 }

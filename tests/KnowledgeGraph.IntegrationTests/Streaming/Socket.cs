@@ -47,7 +47,8 @@ internal sealed class Socket : IAsyncDisposable
     public Task SayAsync(string message, WebSocketMessageType type = WebSocketMessageType.Text) => SayAsync(Encoding.UTF8.GetBytes(message), type);
 
     /// <summary>Sends the bytes of a message.</summary>
-    public async Task SayAsync(byte[] message, WebSocketMessageType type = WebSocketMessageType.Text) => await _socket.SendAsync(message, type, endOfMessage: true, Stop());
+    public async Task SayAsync(byte[] message, WebSocketMessageType type = WebSocketMessageType.Text) =>
+        await _socket.SendAsync(message, type, endOfMessage: true, Stop());
 
     /// <summary>Begins an operation.</summary>
     public Task SubscribeAsync(string id, string query) => SayAsync(JsonSerializer.Serialize(new { id, type = "subscribe", payload = new { query } }));

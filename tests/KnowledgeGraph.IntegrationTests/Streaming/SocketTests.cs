@@ -42,7 +42,8 @@ public sealed class SocketTests(SeededServer seeded) : IAsyncLifetime
         const string Query = """{ organization(id: "org:us-commerce") { name } }""";
         using var post = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
-            Content = new StringContent(System.Text.Json.JsonSerializer.Serialize(new { query = Query }), new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
+            Content = new StringContent(
+                System.Text.Json.JsonSerializer.Serialize(new { query = Query }), new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
         };
         post.Headers.AcceptLanguage.ParseAdd("es");
         var spanish = await Answer.ReadAsync(await _server.Client.SendAsync(post, TestContext.Current.CancellationToken));

@@ -23,7 +23,8 @@ public class ExportTests
             Metrics, "graph-under-test", "http.server.request.duration", "http.route", "http.server.active_requests", "kestrel.active_connections",
             "dotnet.process.memory.working_set", "knowledgegraph.operation.duration", "graphql.operation.type", "knowledgegraph.response.size",
             "knowledgegraph.errors", "VALIDATION_FAILED", "knowledgegraph.plan_cache.lookups", "knowledgegraph.cache.result");
-        await collector.HasAsync(Traces, "graph-under-test", "POST /graphql", "http.response.status_code", "graphql.operation.type", "graphql.operation.name", "Named");
+        await collector.HasAsync(
+            Traces, "graph-under-test", "POST /graphql", "http.response.status_code", "graphql.operation.type", "graphql.operation.name", "Named");
     }
 
     [Collection(Neo4jServer.Collection)]
@@ -39,7 +40,8 @@ public class ExportTests
             await server.AskAsync(Query, new { id = "org:index" });
 
             await collector.HasAsync(
-                Metrics, "db.client.operation.duration", "db.system.name", "neo4j", "db.client.connection.count", "db.client.connection.state", "db.client.connection.max",
+                Metrics, "db.client.operation.duration", "db.system.name", "neo4j", "db.client.connection.count",
+                "db.client.connection.state", "db.client.connection.max",
                 "db.client.connection.pending_requests", "db.client.connection.wait_time", "db.client.connection.use_time", "db.client.connection.create_time",
                 "knowledgegraph.planning.queue", "knowledgegraph.planning.wait_time", "knowledgegraph.change.number", "knowledgegraph.change.poll.age");
             await collector.HasAsync(Traces, "db.system.name", "server.port");
@@ -72,7 +74,8 @@ public class ExportTests
     {
         await using var collector = new Collector();
         await using var server = await ServerProcess.StartAsync(collector.Environment);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = Query, variables = new { id = "org:index" } }) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = Query, variables = new { id = "org:index" } }) };
         request.Headers.Add("traceparent", "00-4b4e4f574c454447454752415048212a-4142434445464748-01");
 
         using var answer = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);

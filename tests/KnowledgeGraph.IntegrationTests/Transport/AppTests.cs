@@ -49,7 +49,8 @@ public class AppTests(SeededServer seeded)
         return JsonSerializer.Deserialize<JsonElement>(Assert.Single(lines));
     }
 
-    private static List<string?> Ids(JsonElement connection) => [.. connection.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString())];
+    private static List<string?> Ids(JsonElement connection) =>
+        [.. connection.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString())];
 
     private static List<string?> Texts(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetString())];
 }

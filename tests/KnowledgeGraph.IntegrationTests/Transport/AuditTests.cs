@@ -19,7 +19,8 @@ public class AuditTests(SeededServer seeded)
         var lines = await Node.RunAsync("audit.mjs", new Uri(seeded.Process.Address, "/graphql").ToString());
 
         var checks = lines.Select(line => JsonSerializer.Deserialize<JsonElement>(line)).ToList();
-        var unmet = checks.Where(check => check.GetProperty("status").GetString() != "ok").ToDictionary(check => check.GetProperty("id").GetString()!, check => check.ToString());
+        var unmet = checks.Where(check => check.GetProperty("status").GetString() != "ok")
+            .ToDictionary(check => check.GetProperty("id").GetString()!, check => check.ToString());
 
         Assert.True(checks.Count > 50, $"The audit made {checks.Count} checks.");
         Assert.Equal(Outdated.Keys, unmet.Keys);

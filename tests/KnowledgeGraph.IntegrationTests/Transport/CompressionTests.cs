@@ -41,7 +41,8 @@ public class CompressionTests(SeededServer seeded)
     {
         using var post = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
-            Content = new StringContent("""{"query":"{ organizations(first: 100) { nodes { id name } } }"}""", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
+            Content = new StringContent(
+                """{"query":"{ organizations(first: 100) { nodes { id name } } }"}""", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
         };
         post.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
 

@@ -22,7 +22,8 @@ public class CrossOriginTests(SeededServer seeded)
         var preflight = await PreflightAsync(_server, Foreign);
 
         Assert.Equal((200, 405), (post.Status, preflight.Status));
-        Assert.All([post, preflight], answer => Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase)));
+        Assert.All([post, preflight], answer =>
+            Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]
@@ -32,7 +33,8 @@ public class CrossOriginTests(SeededServer seeded)
 
         var preflight = await PreflightAsync(server, "https://app.example");
         var post = await SendAsync(server, HttpMethod.Post, "/graphql", ("Origin", "http://localhost:3000"));
-        var get = await SendAsync(server, HttpMethod.Get, Query, ("Origin", "https://app.example"), ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "cors"));
+        var get = await SendAsync(
+            server, HttpMethod.Get, Query, ("Origin", "https://app.example"), ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "cors"));
         var error = await SendAsync(server, HttpMethod.Get, "/graphql?query=%7B", ("Origin", "https://app.example"));
         var foreign = await PreflightAsync(server, Foreign);
         var foreignGet = await SendAsync(server, HttpMethod.Get, Query, ("Origin", Foreign));
@@ -117,7 +119,8 @@ public class CrossOriginTests(SeededServer seeded)
     }
 
     private static Task<Answer> PreflightAsync(ServerProcess server, string origin) => SendAsync(
-        server, HttpMethod.Options, "/graphql", ("Origin", origin), ("Access-Control-Request-Method", "POST"), ("Access-Control-Request-Headers", "content-type, x-any"));
+        server, HttpMethod.Options, "/graphql", ("Origin", origin), ("Access-Control-Request-Method", "POST"),
+        ("Access-Control-Request-Headers", "content-type, x-any"));
 
     private static async Task<Answer> SendAsync(ServerProcess server, HttpMethod method, string path, params (string Name, string Value)[] headers)
     {

@@ -11,7 +11,9 @@ public class GetTests(SeededServer seeded)
     [InlineData("/graphql?query=%7B__typename%7D", """{"data":{"__typename":"Query"}}""")]
     [InlineData("/graphql?query={__typename}", """{"data":{"__typename":"Query"}}""")]
     [InlineData("/graphql?variables=&query=query+A+%7Ba:__typename%7D+query+B+%7Bb:__typename%7D&operationName=B", """{"data":{"b":"Query"}}""")]
-    [InlineData("/graphql?query=query($id:ID!)%7Bnode(id:$id)%7Bid%7D%7D&variables=%7B%22id%22:%22%C3%A9%22%7D&extensions=%7B%7D&other=1", """{"data":{"node":null}}""")]
+    [InlineData(
+        "/graphql?query=query($id:ID!)%7Bnode(id:$id)%7Bid%7D%7D&variables=%7B%22id%22:%22%C3%A9%22%7D&extensions=%7B%7D&other=1",
+        """{"data":{"node":null}}""")]
     public async Task A_query_is_answered(string path, string expected)
     {
         var answer = await _server.GetAsync(path);

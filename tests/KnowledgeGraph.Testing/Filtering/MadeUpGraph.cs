@@ -85,15 +85,18 @@ public sealed class MadeUpGraph
         """;
 
     private static readonly string[] Texts =
-        ["", "a", "A", "Ábaco", "abaco", "ABACO nuevo", "Straße", "strasse", "😀 smile", "x😀y", "Ñandú", "nandu", "Œuvre d’art", "tab\tand \"quote\" \\", "line\nbreak", "  blanks  ", "zz", "ﬁn", "e\u0301t\u00E9"];
+        ["", "a", "A", "Ábaco", "abaco", "ABACO nuevo", "Straße", "strasse", "😀 smile", "x😀y", "Ñandú", "nandu",
+            "Œuvre d’art", "tab\tand \"quote\" \\", "line\nbreak", "  blanks  ", "zz", "ﬁn", "e\u0301t\u00E9"];
 
     private static readonly string[] Dates =
-        ["2018", "2019", "2020", "2021", "2019-12", "2020-01", "2020-02", "2020-06", "2019-12-31", "2020-01-01", "2020-02-29", "2020-06-15", "2020-12-31", "2021-01-01"];
+        ["2018", "2019", "2020", "2021", "2019-12", "2020-01", "2020-02", "2020-06", "2019-12-31", "2020-01-01",
+            "2020-02-29", "2020-06-15", "2020-12-31", "2021-01-01"];
 
     private static readonly string[] Moments =
         ["2020-01-01T00:00:00Z", "2020-01-01T00:00:00.0000001Z", "2020-06-15T12:30:00Z", "2019-12-31T23:59:59Z", "2021-01-01T01:00:00+01:00"];
 
-    private static readonly string[] Decimals = ["0", "1", "1.5", "-0.001", "67084000000", "1234567890123456789012345678", "0.0000000000000000000000000001", "-12.25"];
+    private static readonly string[] Decimals =
+        ["0", "1", "1.5", "-0.001", "67084000000", "1234567890123456789012345678", "0.0000000000000000000000000001", "-12.25"];
     private static readonly string[] Floats = ["0", "0.1", "1", "1.5", "-2.5", "1e300", "1e-7"];
     private static readonly string[] Ints = ["0", "1", "-1", "2", "7", "2147483647", "-2147483648"];
     private static readonly string[] Longs = ["0", "1", "-1", "9007199254740991", "-9007199254740991", "67084000000"];
@@ -117,11 +120,14 @@ public sealed class MadeUpGraph
     public static MadeUpGraph Random(GraphModel model, int seed)
     {
         var (graph, random) = (new MadeUpGraph(model), new Random(seed));
-        foreach (var (type, count) in (ReadOnlySpan<(string, int)>)[("Thing", 90), ("Woman", 30), ("Club", 30), ("Reading", 50), ("Document", 8), ("Statement", 60)])
+        foreach (var (type, count) in (
+            ReadOnlySpan<(string, int)>)[("Thing", 90), ("Woman", 30), ("Club", 30), ("Reading", 50), ("Document", 8), ("Statement", 60)])
         {
             for (var i = 0; i < count; i++) graph.AddNode(random, model.NodeTypes[type], i);
         }
-        foreach (var (type, count) in (ReadOnlySpan<(string, int)>)[("KEEPS", 200), ("PREFERS", 70), ("PART_OF", 60), ("READS", 55), ("JOINED", 70), ("ABOUT", 120), ("FROM_DOCUMENT", 60), ("SUBJECT", 60), ("OBJECT", 30), ("SUPERSEDES", 10), ("MENTIONS", 30)])
+        foreach (var (type, count) in (
+            ReadOnlySpan<(string, int)>)[("KEEPS", 200), ("PREFERS", 70), ("PART_OF", 60), ("READS", 55),
+            ("JOINED", 70), ("ABOUT", 120), ("FROM_DOCUMENT", 60), ("SUBJECT", 60), ("OBJECT", 30), ("SUPERSEDES", 10), ("MENTIONS", 30)])
         {
             for (var i = 0; i < count; i++) graph.AddRelationship(random, model.RelationshipTypes[type], i);
         }
@@ -132,7 +138,9 @@ public sealed class MadeUpGraph
     public string Json(Random random, string scalar) => scalar switch
     {
         "String" => Quote(Pick(random, Texts)),
-        "ID" => Quote(random.Next(3) == 0 && Relationships.Count > 0 ? Relationships[random.Next(Relationships.Count)].Id : Nodes.Count == 0 ? "thing:1" : Nodes.Keys.ElementAt(random.Next(Nodes.Count))),
+        "ID" => Quote(
+            random.Next(3) == 0 && Relationships.Count > 0 ? Relationships[random.Next(Relationships.Count)].Id
+            : Nodes.Count == 0 ? "thing:1" : Nodes.Keys.ElementAt(random.Next(Nodes.Count))),
         "Date" => Quote(Pick(random, Dates)),
         "DateTime" => Quote(Pick(random, Moments)),
         "Decimal" => Pick(random, Decimals),
@@ -142,7 +150,10 @@ public sealed class MadeUpGraph
         "URL" => Quote(Pick(random, Links)),
         "Boolean" => random.Next(2) == 0 ? "true" : "false",
         "JSON" => "{\"any\":[1,null]}",
-        _ => Quote(Pick(random, [.. (Model.Enums.TryGetValue(scalar, out var values) ? values.Values.Select(value => value.Name) : Model.RelationshipTypes.Values.Where(type => !type.IsPlumbing).Select(type => type.Name))])),
+        _ => Quote(Pick(
+            random, [.. (
+            Model.Enums.TryGetValue(scalar, out var values) ? values.Values.Select(value => value.Name)
+            : Model.RelationshipTypes.Values.Where(type => !type.IsPlumbing).Select(type => type.Name))])),
     };
 
     private static string Pick(Random random, string[] choices) => choices[random.Next(choices.Length)];

@@ -28,7 +28,8 @@ public sealed class RandomFilters(Schema schema, GraphModel model, Func<string, 
         {
             (JsonArray list, ListType items) => $"[{string.Join(random.Next(2) == 0 ? ", " : " ", list.Select(item => Literal(item, items.ItemType)))}]",
             (_, ListType items) => Literal(value, items.ItemType),
-            (JsonObject fields, InputObjectType input) => $"{{{string.Join(' ', fields.Select(field => $"{field.Key}: {Literal(field.Value, input.Fields.Find(field.Key)!.Type)}"))}}}",
+            (JsonObject fields, InputObjectType input) =>
+                $"{{{string.Join(' ', fields.Select(field => $"{field.Key}: {Literal(field.Value, input.Fields.Find(field.Key)!.Type)}"))}}}",
             (_, EnumType) => value.GetValue<string>(),
             _ => value.ToJsonString(),
         };

@@ -84,12 +84,13 @@ public static class Neo4jServer
             texts: null,
             TestContext.Current.CancellationToken);
 
-    /// <summary>Runs a statement of a test's own and gives its rows.</summary>
+    /// <summary>Runs a query of a test's own and gives its rows.</summary>
     public static async Task<IReadOnlyList<IReadOnlyList<object?>>> AskAsync(string cypher, Neo4jOptions? options = null)
     {
         await using var client = BoltCypherClient.Open(options ?? Options);
         var rows = new RowList<IReadOnlyList<object?>>(row => row);
-        await client.WriteAsync((transaction, stop) => transaction.RunAsync([QueryText.Of(cypher)], [rows], stop), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await client.WriteAsync(
+            (transaction, stop) => transaction.RunAsync([QueryText.Of(cypher)], [rows], stop), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         return rows.Rows;
     }
 
@@ -110,6 +111,7 @@ public static class Neo4jServer
         if (names.Count == 0) return;
         await using var client = BoltCypherClient.Open(options);
         List<QueryText> drops = [.. names.Select(name => QueryText.Of($"DROP {what} `{name[0]}`"))];
-        await client.WriteAsync((transaction, stop) => transaction.RunAsync(drops, sinks: null, stop), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await client.WriteAsync(
+            (transaction, stop) => transaction.RunAsync(drops, sinks: null, stop), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
     }
 }

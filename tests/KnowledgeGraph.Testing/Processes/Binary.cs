@@ -30,7 +30,8 @@ public static class Binary
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "KnowledgeGraph.Server.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        foreach (var name in Settings.Concat(start.Environment.Keys.Where(name => name.StartsWith("OTEL_", StringComparison.Ordinal)).ToArray())) start.Environment.Remove(name);
+        foreach (var name in Settings.Concat(
+            start.Environment.Keys.Where(name => name.StartsWith("OTEL_", StringComparison.Ordinal)).ToArray())) start.Environment.Remove(name);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         return new Process { StartInfo = start };
     }

@@ -11,7 +11,8 @@ public static class Conversation
     private static readonly UriCreationOptions AsItStands = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     /// <summary>Posts an operation, as any client does.</summary>
-    public static Task<Answer> AskAsync(this ServerProcess server, string query, object? variables = null, string accept = "application/graphql-response+json") =>
+    public static Task<Answer> AskAsync(
+        this ServerProcess server, string query, object? variables = null, string accept = "application/graphql-response+json") =>
         server.PostAsync(JsonSerializer.Serialize(new { query, variables }), accept: accept);
 
     /// <summary>Posts a body as it stands.</summary>

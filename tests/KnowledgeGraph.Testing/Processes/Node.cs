@@ -8,7 +8,9 @@ public static class Node
 {
     private static readonly string Folder = Path.Combine(Requirement.RepositoryRoot(), "tests", "KnowledgeGraph.IntegrationTests");
 
-    /// <summary>Runs a program of <c>clients/</c> to its end; the lines that it wrote. The test is skipped where there is no node, or none of its packages.</summary>
+    /// <summary>
+    /// Runs a program of <c>clients/</c> to its end; the lines that it wrote. The test is skipped where there is no node, or none of its packages.
+    /// </summary>
     public static Task<string[]> RunAsync(string program, params string[] arguments) => RunAsync("clients", "node", server: null, [program, .. arguments]);
 
     /// <summary>Builds an app of <c>apps/</c> against a server, and runs it; the lines that it wrote.</summary>

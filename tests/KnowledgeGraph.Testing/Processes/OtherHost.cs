@@ -16,7 +16,8 @@ public static class OtherHost
     /// <summary>Where it is.</summary>
     public static Uri Address => Uri.TryCreate(Environment.GetEnvironmentVariable(AddressVariable), UriKind.Absolute, out var address)
         ? address
-        : throw new InvalidOperationException($"{NameVariable} is {Name}, and {AddressVariable} names no server: set it, as to http://127.0.0.1:5000, or unset both.");
+        : throw new InvalidOperationException(
+            $"{NameVariable} is {Name}, and {AddressVariable} names no server: set it, as to http://127.0.0.1:5000, or unset both.");
 
     /// <summary>Skips a test that starts a server of its own.</summary>
     public static void SkipOwnServer()

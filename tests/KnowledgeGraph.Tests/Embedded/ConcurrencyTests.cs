@@ -12,7 +12,8 @@ namespace KnowledgeGraph.Tests.Embedded;
 public class ConcurrencyTests
 {
     private const int Nodes = 60;
-    private const string Model = "type T @node { name: String!  round: Int  next: [T!]! @relationship(type: \"NEXT\", direction: OUT, properties: \"Step\")  parent: T @relationship(type: \"UP\", direction: OUT, properties: \"Step\") } type Step @relationshipProperties { round: Int }";
+    private const string Model =
+        "type T @node { name: String!  round: Int  next: [T!]! @relationship(type: \"NEXT\", direction: OUT, properties: \"Step\")  parent: T @relationship(type: \"UP\", direction: OUT, properties: \"Step\") } type Step @relationshipProperties { round: Int }";
 
     [Fact]
     public async Task Every_answer_is_of_one_round_though_rounds_are_written_meanwhile()
@@ -25,7 +26,8 @@ public class ConcurrencyTests
             var seen = new HashSet<string>();
             do
             {
-                var answer = await graph.AskAsync("{ about { change } ts(first: 100) { totalCount nodes { round next { edges { round node { round } } } parent { round } parentEdge { round } } } again: t(id: \"t:7\") { round } }");
+                var answer = await graph.AskAsync(
+                    "{ about { change } ts(first: 100) { totalCount nodes { round next { edges { round node { round } } } parent { round } parentEdge { round } } } again: t(id: \"t:7\") { round } }");
                 var rounds = answer.Split("\"round\":").Skip(1).Select(part => part.Split(',', '}')[0]).Distinct().ToList();
                 Assert.Single(rounds);
                 Assert.Contains($"\"totalCount\":{Nodes}", answer, StringComparison.Ordinal);
@@ -47,9 +49,11 @@ public class ConcurrencyTests
     {
         using var graph = Answering.Over(Model);
         await graph.Store.ApplyAsync(Round(3), TestContext.Current.CancellationToken);
-        const string Document = "query($id: ID!, $n: Int, $names: [String!]) { t(id: $id) { id name } ts(first: $n, where: { name: { in: $names } }) { totalCount nodes { name } facets: pageInfo { hasNextPage } } }";
+        const string Document =
+            "query($id: ID!, $n: Int, $names: [String!]) { t(id: $id) { id name } ts(first: $n, where: { name: { in: $names } }) { totalCount nodes { name } facets: pageInfo { hasNextPage } } }";
 
-        await Parallel.ForAsync(0, 4_000, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, async (i, _) =>
+        await Parallel.ForAsync(
+            0, 4_000, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, async (i, _) =>
         {
             var (id, size, count) = (i % Nodes, i % 7, 1 + (i % 11));
             var names = Enumerable.Range(0, count).Select(offset => Name((id + offset) % Nodes)).ToList();
@@ -58,7 +62,9 @@ public class ConcurrencyTests
             Assert.Equal(Name(id), data.GetProperty("t").GetProperty("name").GetString());
             var list = data.GetProperty("ts");
             Assert.Equal(count, list.GetProperty("totalCount").GetInt32());
-            Assert.Equal(names.Order(StringComparer.Ordinal).Take(size), list.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("name").GetString()!));
+            Assert.Equal(
+                names.Order(StringComparer.Ordinal).Take(size),
+                list.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("name").GetString()!));
             Assert.Equal(count > size, list.GetProperty("facets").GetProperty("hasNextPage").GetBoolean());
         });
     }
@@ -83,11 +89,15 @@ public class ConcurrencyTests
         var number = new IntegerValue(round);
         return new GraphWrite
         {
-            PutNodes = [.. Enumerable.Range(0, Nodes).Select(i => new NodeRecord($"t:{i}", "T", new Dictionary<string, Value> { ["name"] = new TextValue(Name(i)), ["round"] = number }))],
+            PutNodes = [.. Enumerable.Range(0, Nodes)
+                .Select(i => new NodeRecord($"t:{i}", "T", new Dictionary<string, Value> { ["name"] = new TextValue(Name(i)), ["round"] = number }))],
             PutRelationships =
             [
-                .. Enumerable.Range(0, Nodes).Select(i => new RelationshipRecord($"next:{i}", "NEXT", $"t:{i}", $"t:{(i + round) % Nodes}", new Dictionary<string, Value> { ["round"] = number })),
-                .. Enumerable.Range(0, Nodes).Select(i => new RelationshipRecord($"up:{i}", "UP", $"t:{i}", $"t:{(i * round) % Nodes}", new Dictionary<string, Value> { ["round"] = number })),
+                .. Enumerable.Range(0, Nodes)
+                    .Select(i =>
+                    new RelationshipRecord($"next:{i}", "NEXT", $"t:{i}", $"t:{(i + round) % Nodes}", new Dictionary<string, Value> { ["round"] = number })),
+                .. Enumerable.Range(0, Nodes).Select(
+                    i => new RelationshipRecord($"up:{i}", "UP", $"t:{i}", $"t:{(i * round) % Nodes}", new Dictionary<string, Value> { ["round"] = number })),
             ],
         };
     }

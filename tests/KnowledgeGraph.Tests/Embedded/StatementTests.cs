@@ -62,7 +62,8 @@ public class StatementTests
         using var graph = Answering.Over(Model);
         await graph.Store.ApplyAsync(Write(["rejected"]), TestContext.Current.CancellationToken);
 
-        var data = await graph.DataAsync("{ with: ts(where: { statements: { any: true } }) { totalCount } without: ts(where: { statements: { any: false } }) { totalCount } }");
+        var data = await graph.DataAsync(
+            "{ with: ts(where: { statements: { any: true } }) { totalCount } without: ts(where: { statements: { any: false } }) { totalCount } }");
 
         Assert.Equal("""{"with":{"totalCount":0},"without":{"totalCount":1}}""", data.GetRawText());
     }
@@ -80,7 +81,8 @@ public class StatementTests
         var output = new ArrayBufferWriter<byte>();
 
         await runner.RunAsync(
-            new OperationRequest { Document = Encoding.UTF8.GetBytes("{ statement(id: \"accepted\") { quote } other: statement(id: \"without\") { quote } }") }, output, TestContext.Current.CancellationToken);
+            new OperationRequest { Document = Encoding.UTF8.GetBytes("{ statement(id: \"accepted\") { quote } other: statement(id: \"without\") { quote } }") },
+            output, TestContext.Current.CancellationToken);
 
         var data = JsonDocument.Parse(output.WrittenMemory).RootElement.GetProperty("data");
         Assert.Equal(expected, data.GetProperty("statement").GetProperty("quote").GetString());
@@ -96,11 +98,14 @@ public class StatementTests
 
     private static GraphWrite Write(IReadOnlyList<string> statuses, bool withoutSpan = false)
     {
-        var document = new NodeRecord("doc:1", "Document", new Dictionary<string, Value> { ["title"] = new TextValue("D"), ["name"] = new TextValue("D"), ["sha256"] = new TextValue("aa") });
+        var document = new NodeRecord(
+            "doc:1", "Document",
+            new Dictionary<string, Value> { ["title"] = new TextValue("D"), ["name"] = new TextValue("D"), ["sha256"] = new TextValue("aa") });
         var subject = new NodeRecord("t:1", "T", new Dictionary<string, Value> { ["name"] = new TextValue("One") });
         return new GraphWrite
         {
-            PutNodes = [document, subject, .. withoutSpan ? (NodeRecord[])[Statement("without", "ACCEPTED", [])] : [], .. statuses.Select(status => Statement(status, status.ToUpperInvariant(), new Dictionary<string, Value>
+            PutNodes = [document, subject, .. withoutSpan ? (NodeRecord[])[Statement("without", "ACCEPTED", [])]
+                : [], .. statuses.Select(status => Statement(status, status.ToUpperInvariant(), new Dictionary<string, Value>
             {
                 ["spanStart"] = new IntegerValue(2),
                 ["spanEnd"] = new IntegerValue(9),

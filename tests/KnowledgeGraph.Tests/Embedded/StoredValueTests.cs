@@ -28,16 +28,20 @@ public sealed class StoredValueTests : IAsyncLifetime
         {
             var properties = type.Properties.Values.Where(property => property is { IsComputed: false, IsPrivate: false, Name: not "id" }).ToList();
             var fields = string.Join(' ', properties.Select(property => property.Name));
-            var found = await _answering.DataAsync($"query($ids: [ID!]!) {{ nodes(ids: $ids) {{ id ... on {type.Name} {{ {fields} }} }} }}", Ids(type), language);
+            var found = await _answering.DataAsync(
+                $"query($ids: [ID!]!) {{ nodes(ids: $ids) {{ id ... on {type.Name} {{ {fields} }} }} }}", Ids(type), language);
 
             foreach (var node in found.GetProperty("nodes").EnumerateArray())
             {
                 var record = _graph.Nodes[node.GetProperty("id").GetString()!];
                 foreach (var property in properties)
                 {
-                    var value = (property.IsLocalized ? record.Properties.GetValueOrDefault(property.KeyIn(language)) : null) ?? record.Properties.GetValueOrDefault(property.Key);
+                    var value = (property.IsLocalized ? record.Properties.GetValueOrDefault(property.KeyIn(language)) : null)
+                        ?? record.Properties.GetValueOrDefault(property.Key);
                     var expected = value?.ToString() ?? (property is { IsList: true, IsRequired: true } ? "[]" : "null");
-                    Assert.True(expected == node.GetProperty(property.Name).GetRawText(), $"{record.Id}.{property.Name}: {node.GetProperty(property.Name).GetRawText()} instead of {expected}");
+                    Assert.True(
+                        expected == node.GetProperty(property.Name).GetRawText(),
+                        $"{record.Id}.{property.Name}: {node.GetProperty(property.Name).GetRawText()} instead of {expected}");
                 }
             }
         }
@@ -56,8 +60,10 @@ public sealed class StoredValueTests : IAsyncLifetime
         {
             foreach (var field in type.Relationships.Values.Where(field => field is { IsList: false, Type.IsPlumbing: false }))
             {
-                var selection = $"nodes(ids: $ids) {{ ... on {type.Name} {{ id {field.Name} {{ id }} {field.Name}Edge {{ id since until confidence attestedOn node {{ id }} }} }} }}";
-                var data = await _answering.DataAsync($"query($ids: [ID!]!) {{ {(valid is null ? selection : $"asOf(valid: \"{valid}\") {{ {selection} }}")} }}", Ids(type));
+                var selection =
+                    $"nodes(ids: $ids) {{ ... on {type.Name} {{ id {field.Name} {{ id }} {field.Name}Edge {{ id since until confidence attestedOn node {{ id }} }} }} }}";
+                var data = await _answering.DataAsync(
+                    $"query($ids: [ID!]!) {{ {(valid is null ? selection : $"asOf(valid: \"{valid}\") {{ {selection} }}")} }}", Ids(type));
                 foreach (var node in (valid is null ? data : data.GetProperty("asOf")).GetProperty("nodes").EnumerateArray())
                 {
                     var latest = oracle.Latest(_graph.Nodes[node.GetProperty("id").GetString()!], field);
@@ -78,7 +84,8 @@ public sealed class StoredValueTests : IAsyncLifetime
     [Fact]
     public async Task The_degree_counts_the_entities_that_a_node_is_joined_to_each_once_and_never_itself()
     {
-        var traversed = _answering.Model.RelationshipTypes.Values.Where(type => type is { IsTraversed: true, IsPlumbing: false }).Select(type => type.Name).ToHashSet();
+        var traversed = _answering.Model.RelationshipTypes.Values.Where(type => type is { IsTraversed: true, IsPlumbing: false })
+            .Select(type => type.Name).ToHashSet();
         var entities = _answering.Model.NodeTypes.Values.Where(type => type.IsEntity).Select(type => type.Label).ToHashSet();
 
         var data = await _answering.DataAsync("{ things(first: 500) { nodes { id degree } } }");
@@ -87,7 +94,8 @@ public sealed class StoredValueTests : IAsyncLifetime
         {
             var id = node.GetProperty("id").GetString()!;
             var joined = _graph.Relationships.Where(one => traversed.Contains(one.Type) && (one.From == id || one.To == id))
-                .Select(one => one.From == id ? one.To : one.From).Where(other => other != id && entities.Contains(_graph.Nodes[other].Label)).Distinct().Count();
+                .Select(one => one.From == id ? one.To : one.From).Where(other => other != id && entities.Contains(_graph.Nodes[other].Label))
+                    .Distinct().Count();
             Assert.True(joined == node.GetProperty("degree").GetInt32(), $"{id}: {node.GetProperty("degree").GetInt32()} instead of {joined}");
         }
     }

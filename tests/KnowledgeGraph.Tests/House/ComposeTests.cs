@@ -39,7 +39,9 @@ public partial class ComposeTests
     public void The_server_is_optional_and_set_by_settings_that_there_are()
     {
         var server = (YamlMappingNode)Services["server"];
-        string[] known = [.. typeof(SettingNames).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetValue(null)!), "REDIS_URL", "OTEL_EXPORTER_OTLP_ENDPOINT"];
+        string[] known =
+            [.. typeof(SettingNames).GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Select(field => (string)field.GetValue(null)!), "REDIS_URL", "OTEL_EXPORTER_OTLP_ENDPOINT"];
 
         Assert.Equal("server", $"{Assert.Single((YamlSequenceNode)server["profiles"])}");
         Assert.Contains("docker compose --profile server up -d", Operations, StringComparison.Ordinal);

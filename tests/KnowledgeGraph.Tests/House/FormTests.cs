@@ -3,12 +3,26 @@ using System.Text.RegularExpressions;
 namespace KnowledgeGraph.Tests.House;
 
 /// <summary>
-/// A short <c>if</c> or <c>else</c> without braces has its statement on its own line, wherever both fit into a line. No analyzer at hand
-/// demands it; <c>.editorconfig</c> says that it is the form.
+/// What no analyzer at hand demands. A line has at most 160 characters. A short <c>if</c> or <c>else</c> without braces has its statement on its
+/// own line, wherever both fit into a line; <c>.editorconfig</c> says that it is the form.
 /// </summary>
 public partial class FormTests
 {
     private const int MaxLine = 160;
+
+    [Fact]
+    public void No_line_is_longer_than_160_characters()
+    {
+        var code = SourceTree.Files("src", ".cs").SelectMany(file => LongLines(file, line => line));
+        // A document, a model or an answer that a test gives or expects may stand on one line, as it would be sent.
+        var tests = SourceTree.Files("tests", ".cs").SelectMany(file => LongLines(file, line => Text().Replace(line, "\"\"")));
+
+        Assert.Empty(code.Concat(tests));
+    }
+
+    private static IEnumerable<string> LongLines(string file, Func<string, string> counted) =>
+        SourceTree.Lines(file).Select((line, index) => (line, number: index + 1))
+            .Where(at => counted(at.line).Length > MaxLine).Select(at => $"{file}:{at.number}");
 
     [Fact]
     public void The_statement_of_a_short_if_stands_on_its_line()
@@ -64,6 +78,10 @@ public partial class FormTests
 
         return open;
     }
+
+    // A text of one line, or a line within one of several.
+    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"|^[^;=]*[{}][^=]*$")]
+    private static partial Regex Text();
 
     [GeneratedRegex(@"^\s*(?:else )?if \(")]
     private static partial Regex If();

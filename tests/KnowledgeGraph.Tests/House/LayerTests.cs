@@ -47,7 +47,8 @@ public class LayerTests
     {
         var document = XDocument.Parse(SourceTree.Read(project));
 
-        var foreign = document.Descendants("Compile").Select(item => item.Attribute("Include")?.Value ?? "").Where(path => path.StartsWith("..", StringComparison.Ordinal));
+        var foreign = document.Descendants("Compile").Select(item => item.Attribute("Include")?.Value ?? "")
+            .Where(path => path.StartsWith("..", StringComparison.Ordinal));
 
         Assert.Empty(document.Descendants("Reference"));
         Assert.Empty(foreign);

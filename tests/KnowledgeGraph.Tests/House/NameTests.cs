@@ -31,7 +31,8 @@ public partial class NameTests
         Assert.Empty(types);
     }
 
-    [GeneratedRegex(@"^[ \t]*(?:(?:public|internal|private|protected|static|sealed|abstract|partial|readonly|ref|file)\s+)+(?:record\s+struct|record\s+class|class|record|struct|interface|enum)\s+(?<name>\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^[ \t]*(?:(?:public|internal|private|protected|static|sealed|abstract|partial|readonly|ref|file)\s+)+(?:record\s+struct|record\s+class|class|record|struct|interface|enum)\s+(?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex TypeDeclaration();
 
     [GeneratedRegex("(?:Utils?|Utilities|Helpers?|Managers?)$")]

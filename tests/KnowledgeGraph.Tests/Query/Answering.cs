@@ -51,11 +51,13 @@ internal sealed class Answering : IDisposable
 
     /// <summary>The response as text.</summary>
     public Task<string> AskAsync(string document, string variables = "", string? language = null) =>
-        AskAsync(new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables), Caller = new Caller(language) });
+        AskAsync(new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables), Caller = new Caller(
+            language) });
 
     /// <summary>The response, with the report of the cost, as text.</summary>
     public Task<string> AskWithCostAsync(string document, string variables = "") =>
-        AskAsync(new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables), Caller = new Caller(AcceptLanguage: null, IsCostReported: true) });
+        AskAsync(new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables), Caller = new Caller(
+            AcceptLanguage: null, IsCostReported: true) });
 
     /// <summary>The report of the cost; an error fails the test.</summary>
     public async Task<JsonElement> CostAsync(string document, string variables = "")
@@ -70,7 +72,8 @@ internal sealed class Answering : IDisposable
     {
         var output = new ArrayBufferWriter<byte>();
         var outcome = await Runner.RunAsync(
-            new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables) }, output, TestContext.Current.CancellationToken);
+            new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables) },
+            output, TestContext.Current.CancellationToken);
         var answer = Encoding.UTF8.GetString(output.WrittenSpan);
         return outcome.Reads is { } reads ? (reads, answer) : throw new InvalidOperationException(answer);
     }

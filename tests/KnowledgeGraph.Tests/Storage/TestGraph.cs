@@ -17,7 +17,8 @@ internal static class TestGraph
         ],
         [new UniqueConstraint("City", "code")]);
 
-    public static GraphStore InMemory(StoreLimits? limits = null) => GraphStore.Open(new StoreOptions { Catalog = Declared, Limits = limits ?? new StoreLimits() });
+    public static GraphStore InMemory(StoreLimits? limits = null) =>
+        GraphStore.Open(new StoreOptions { Catalog = Declared, Limits = limits ?? new StoreLimits() });
 
     public static GraphStore InFolder(string directory) => GraphStore.Open(new StoreOptions { Catalog = Declared, Directory = directory });
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using KnowledgeGraph.Benchmarks.Neo4j;
 using Neo4j.Driver;
 
-// A peer of the benchmark `neo4j`: one hand-written statement over Neo4j's own driver in a bare endpoint, its lists written as the JSON
+// A peer of the benchmark `neo4j`: one hand-written query over Neo4j's own driver in a bare endpoint, its lists written as the JSON
 // that a GraphQL server answers. Reads the POST to its end and takes the ids from its variables.
 var (uri, user, password) = (Setting("NEO4J_URI"), Setting("NEO4J_USER"), Setting("NEO4J_PASSWORD"));
 await using var driver = GraphDatabase.Driver(uri, AuthTokens.Basic(user, password));

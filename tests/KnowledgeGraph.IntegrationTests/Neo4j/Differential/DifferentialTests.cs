@@ -38,7 +38,8 @@ public class DifferentialTests
     public async Task Random_operations_on_a_generated_graph_of_the_repositorys_model_give_the_same_bytes_on_both_stores()
     {
         await using var stores = await TwoStores.OpenEmptyAsync(ModelLoader.LoadFolder(Path.Combine(AppContext.BaseDirectory, "schema")));
-        var nodes = stores.Model.NodeTypes.Values.Where(type => type != stores.Model.Statement && type != stores.Model.Document).ToDictionary(type => type.Name, type => type.Name == "Organization" ? 60 : 25);
+        var nodes = stores.Model.NodeTypes.Values.Where(type => type != stores.Model.Statement && type != stores.Model.Document)
+            .ToDictionary(type => type.Name, type => type.Name == "Organization" ? 60 : 25);
         var options = new GenerationOptions { Nodes = nodes, Relationships = 400, RandomSeed = Seed, HasEvidence = true };
         foreach (var store in stores.All) await new Generator(stores.Model, stores.Clock).WriteAsync(options, store, store, progress: null, Stop);
 
@@ -70,7 +71,8 @@ public class DifferentialTests
                 for (var round = 0; round < Rounds; round++) await AskAsync(stores, report, operation);
         }
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"Seed {Seed}: {report.Asked} operations of {report.Shapes.Count} shapes, {report.Telling} of which found something, {report.Refused} refused.");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"Seed {Seed}: {report.Asked} operations of {report.Shapes.Count} shapes, {report.Telling} of which found something, {report.Refused} refused.");
         Assert.True(report.Differences.Count == 0, $"{report.Differences.Count} of {report.Asked} differ:\n{string.Join("\n\n", report.Differences.Take(5))}");
         Assert.InRange(report.Shapes.Count, 1, MostShapes);
         Assert.InRange(report.Refused, 0, report.Asked / 20);
@@ -87,7 +89,8 @@ public class DifferentialTests
 
     private static IEnumerable<string> Cursors(JsonElement answer) => answer.ValueKind switch
     {
-        JsonValueKind.Object => answer.EnumerateObject().SelectMany(property => property.Name == "cursor" ? [property.Value.GetString()!] : Cursors(property.Value)),
+        JsonValueKind.Object =>
+            answer.EnumerateObject().SelectMany(property => property.Name == "cursor" ? [property.Value.GetString()!] : Cursors(property.Value)),
         JsonValueKind.Array => answer.EnumerateArray().SelectMany(Cursors),
         _ => [],
     };

@@ -51,7 +51,8 @@ public class GoldenOnBothTests
     {
         var stores = await TwoStores.OpenEmptyAsync(ModelLoader.LoadFolder(Path.Combine(AppContext.BaseDirectory, "schema")), texts);
         foreach (var store in stores.All)
-            await new SeedLoader(stores.Model, store, store, stores.Clock).LoadAsync([Path.Combine(AppContext.BaseDirectory, "seed")], progress: null, TestContext.Current.CancellationToken);
+            await new SeedLoader(stores.Model, store, store, stores.Clock)
+                .LoadAsync([Path.Combine(AppContext.BaseDirectory, "seed")], progress: null, TestContext.Current.CancellationToken);
         return stores;
     }
 }

@@ -33,15 +33,23 @@ public class IndexedTextTests
         """;
 
     // The long ones are the same in all that an index holds.
-    private static readonly string[] Texts = ["a", "A", "á", "", "😀", "\uFFFF", "a ", "Straße", "strasse", new string('x', 300), new string('x', 300) + "y", new string('X', 300)];
+    private static readonly string[] Texts =
+        ["a", "A", "á", "", "😀", "\uFFFF", "a ", "Straße", "strasse", new string('x', 300), new string('x', 300) + "y", new string('X', 300)];
 
     [Fact]
     public async Task Only_the_very_text_is_found_on_both_stores()
     {
         await using var stores = await TwoStores.OpenEmptyAsync(ModelLoader.Load([("boxes.graphql", Model)]));
-        NodeRecord[] nodes = [.. Texts.Select((text, i) => new NodeRecord($"box:{i}", "Box", new Dictionary<string, Value> { ["name"] = new TextValue("box"), ["code"] = new TextValue(text), ["shelf"] = new TextValue(text) }))];
-        RelationshipRecord[] inside = [.. nodes.Skip(1).Select((node, i) => new RelationshipRecord($"rel:{i}", "HOLDS", "box:0", node.Id, new Dictionary<string, Value>()))];
-        foreach (var store in stores.All) await store.ApplyAsync(new GraphWrite { PutNodes = nodes, PutRelationships = inside }, TestContext.Current.CancellationToken);
+        NodeRecord[] nodes =
+            [.. Texts.Select(
+            (text, i) =>
+            new NodeRecord(
+            $"box:{i}", "Box",
+            new Dictionary<string, Value> { ["name"] = new TextValue("box"), ["code"] = new TextValue(text), ["shelf"] = new TextValue(text) }))];
+        RelationshipRecord[] inside =
+            [.. nodes.Skip(1).Select((node, i) => new RelationshipRecord($"rel:{i}", "HOLDS", "box:0", node.Id, new Dictionary<string, Value>()))];
+        foreach (var store in stores.All) await store.ApplyAsync(
+            new GraphWrite { PutNodes = nodes, PutRelationships = inside }, TestContext.Current.CancellationToken);
 
         for (var i = 0; i < Texts.Length; i++)
         {

@@ -29,7 +29,8 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
 
     /// <summary>An order.</summary>
     public string? Order(FieldDefinition field) =>
-        field.Arguments.Find("order") is { } order ? $"[{string.Join(", ", Enumerable.Range(0, random.Next(1, 3)).Select(_ => Key((InputObjectType)order.Type.Named)))}]" : null;
+        field.Arguments.Find("order") is { } order
+            ? $"[{string.Join(", ", Enumerable.Range(0, random.Next(1, 3)).Select(_ => Key((InputObjectType)order.Type.Named)))}]" : null;
 
     /// <summary>The size of a page.</summary>
     public string Size(Draft draft) => draft.Variable("Int!", () => $"{random.Next(LargestPage + 1)}");
@@ -45,7 +46,8 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
             case "after" or "before" or "known": return null;
             case "valid": return draft.Variable("Date!", () => pool.Json("Date"));
             case "id": return draft.Variable("ID!", () => pool.Id(field.Type.Named.Name));
-            case "ids": return draft.Variable("[ID!]!", () => $"[{string.Join(',', Enumerable.Range(0, random.Next(5)).Select(_ => pool.Id(field.Type.Named.Name)))}]");
+            case "ids": return draft.Variable(
+                "[ID!]!", () => $"[{string.Join(',', Enumerable.Range(0, random.Next(5)).Select(_ => pool.Id(field.Type.Named.Name)))}]");
         }
         var values = ((EnumType)argument.Type.Named).Values;
         string Pick() => values[random.Next(values.Count)].Name;
@@ -65,7 +67,8 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
         switch (type.NullableType)
         {
             case ListType { ItemType: var item } when item.Named is LeafType:
-                return draft.Variable($"[{item.Named.Name}!]!", () => $"[{string.Join(',', Enumerable.Range(0, random.Next(4)).Select(_ => pool.Json(item.Named.Name)))}]");
+                return draft.Variable(
+                    $"[{item.Named.Name}!]!", () => $"[{string.Join(',', Enumerable.Range(0, random.Next(4)).Select(_ => pool.Json(item.Named.Name)))}]");
             case ListType { ItemType: var item }:
                 return value is JsonArray list ? $"[{string.Join(", ", list.Select(one => Literal(draft, one, item)))}]" : Literal(draft, value, item);
             case InputObjectType input:

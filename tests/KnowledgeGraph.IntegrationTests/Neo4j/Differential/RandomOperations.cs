@@ -39,7 +39,9 @@ internal sealed class RandomOperations(Schema schema, RandomArguments arguments,
             var possible = schema.GetPossibleTypes(face);
             var implemented = face.Interfaces.Concat(schema.GetImplementations(face).Where(one => one is InterfaceType)).ToList();
             for (var i = random.Next(3); i > 0; i--)
-                parts.Add(On(draft, random.Next(4) == 0 && implemented.Count > 0 ? implemented[random.Next(implemented.Count)] : possible[random.Next(possible.Count)], depth, ref room));
+                parts.Add(On(
+                    draft, random.Next(4) == 0 && implemented.Count > 0 ? implemented[random.Next(implemented.Count)] : possible[random.Next(possible.Count)],
+                    depth, ref room));
         }
         if (parts.Count == 0) parts.Add("__typename");
         return $"{{ {string.Join(' ', parts)} }}";
@@ -56,8 +58,9 @@ internal sealed class RandomOperations(Schema schema, RandomArguments arguments,
             parts.Add(field.Name == "asOf"
                 ? $"{draft.Alias()}: asOf{arguments.Of(draft, field)} {{ {(depth < MostDepth - 1 ? "__typename" : Roots(draft, random.Next(1, 3), depth - 1, ref room))} }}"
                 : Field(draft, field, depth, ref room));
-            // The same again, with other values: one statement over a list.
-            if (field.Name != "asOf" && random.Next(6) == 0 && field.Type.Named is ObjectType { Name: var name } && !name.EndsWith("Connection", StringComparison.Ordinal) && field.Arguments.Contains("id"))
+            // The same again, with other values: one query text over a list.
+            if (field.Name != "asOf" && random.Next(6) == 0 && field.Type.Named is ObjectType { Name: var name }
+                && !name.EndsWith("Connection", StringComparison.Ordinal) && field.Arguments.Contains("id"))
                 parts.AddRange(Enumerable.Range(0, 3).Select(_ => $"{draft.Alias()}: {field.Name}{arguments.Of(draft, field)} {{ id __typename }}"));
         }
         return string.Join(' ', parts);

@@ -8,13 +8,15 @@ namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 /// <summary>Pages of one connection, forward and backward, with cursors taken from answers.</summary>
 internal sealed class RandomPages(GraphModel model, Schema schema, RandomArguments arguments, RandomOperations operations, ValuePool pool, Random random)
 {
-    private static readonly string[] Sides = ["first: {0}, after: {1}", "last: {0}, before: {1}", "first: {0}, after: {1}, before: {2}", "last: {0}, after: {1}, before: {2}"];
+    private static readonly string[] Sides =
+        ["first: {0}, after: {1}", "last: {0}, before: {1}", "first: {0}, after: {1}, before: {2}", "last: {0}, after: {1}, before: {2}"];
 
     /// <summary>The operation that gives all cursors, and what makes operations with them.</summary>
     public (MadeOperation All, Func<IReadOnlyList<string>, IEnumerable<MadeOperation>> Pages) Next()
     {
         var type = model.NodeTypes.Values.ElementAt(random.Next(model.NodeTypes.Count));
-        var related = ((FieldContainerType)schema.GetType(type.Name)!).Fields.Where(one => one.Type.Named.Name.EndsWith("Connection", StringComparison.Ordinal)).ToList();
+        var related = ((FieldContainerType)schema.GetType(type.Name)!)
+            .Fields.Where(one => one.Type.Named.Name.EndsWith("Connection", StringComparison.Ordinal)).ToList();
         var isRoot = related.Count == 0 || random.Next(2) == 0;
         var field = isRoot ? schema.QueryType!.Fields.Find(type.Plural)! : related[random.Next(related.Count)];
         var begun = new Draft();
@@ -30,7 +32,8 @@ internal sealed class RandomPages(GraphModel model, Schema schema, RandomArgumen
                 var draft = begun.Copy();
                 string Cursor() => draft.Variable("String!", () => JsonSerializer.Serialize(cursors[random.Next(cursors.Count)]));
                 var page = string.Format(null, side, arguments.Size(draft), Cursor(), side.Contains("{2}", StringComparison.Ordinal) ? Cursor() : "");
-                return draft.Of(Root($"{field.Name}({chosen}{page}) {{ {Nodes(draft, field)}edges {{ cursor node {{ id }} }} pageInfo {{ startCursor endCursor hasNextPage hasPreviousPage }} }}"));
+                return draft.Of(
+                    Root($"{field.Name}({chosen}{page}) {{ {Nodes(draft, field)}edges {{ cursor node {{ id }} }} pageInfo {{ startCursor endCursor hasNextPage hasPreviousPage }} }}"));
             }));
     }
 

@@ -23,7 +23,8 @@ internal sealed class TwoStores : IAsyncDisposable
     private TwoStores(GraphModel model, EmbeddedStore embedded, Neo4jStore neo4j, TimeProvider clock, ITextSource? texts)
     {
         (Model, Schema, Embedded, Neo4j, Clock) = (model, ApiSchema.Of(model), embedded, neo4j, clock);
-        _onEmbedded = new OperationRunner(model, Schema, new EmbeddedExecutor(model, () => embedded.Current, clock, new QueryLimits(), texts), new QueryLimits(), _faults.Add);
+        _onEmbedded = new OperationRunner(
+            model, Schema, new EmbeddedExecutor(model, () => embedded.Current, clock, new QueryLimits(), texts), new QueryLimits(), _faults.Add);
         _onNeo4j = new OperationRunner(model, Schema, neo4j, new QueryLimits(), _faults.Add);
     }
 

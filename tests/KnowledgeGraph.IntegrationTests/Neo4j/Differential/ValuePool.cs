@@ -18,7 +18,8 @@ internal sealed class ValuePool
     private readonly Schema _schema;
     private readonly Random _random;
 
-    public ValuePool(GraphModel model, Schema schema, IReadOnlyCollection<NodeRecord> nodes, IReadOnlyCollection<RelationshipRecord> relationships, Random random)
+    public ValuePool(
+        GraphModel model, Schema schema, IReadOnlyCollection<NodeRecord> nodes, IReadOnlyCollection<RelationshipRecord> relationships, Random random)
     {
         (_schema, _random) = (schema, random);
         foreach (var text in Strange) Add("String", text);
@@ -35,7 +36,8 @@ internal sealed class ValuePool
         {
             Add("ID", Quote(relationship.Id));
             var type = model.RelationshipTypes[relationship.Type];
-            foreach (var property in RelationshipType.BuiltInProperties.Concat(type.Properties)) Add(property, relationship.Properties.GetValueOrDefault(property.Key));
+            foreach (var property in RelationshipType.BuiltInProperties.Concat(type.Properties)) Add(
+                property, relationship.Properties.GetValueOrDefault(property.Key));
         }
     }
 
@@ -44,7 +46,8 @@ internal sealed class ValuePool
     {
         if (_schema.GetType(scalar) is EnumType of) return Quote(of.Values[_random.Next(of.Values.Count)].Name);
         if (scalar == "Boolean") return _random.Next(2) == 0 ? "true" : "false";
-        if (!_values.TryGetValue(scalar, out var known)) return scalar switch { "DateTime" => "\"2020-01-01T00:00:00Z\"", "URL" => "\"https://example.org/\"", "JSON" => "null", _ => "1" };
+        if (!_values.TryGetValue(scalar, out var known)) return scalar switch { "DateTime" =>
+            "\"2020-01-01T00:00:00Z\"", "URL" => "\"https://example.org/\"", "JSON" => "null", _ => "1" };
         var value = known[_random.Next(known.Count)];
         return scalar == "String" && _random.Next(3) == 0 ? Part(value) : value;
     }

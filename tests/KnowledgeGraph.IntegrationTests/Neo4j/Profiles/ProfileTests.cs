@@ -1,13 +1,15 @@
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Profiles;
 
 /// <summary>
-/// What Neo4j does for the statements of the product, by its own account. Counted work only: a form must not scan, and must cost as
+/// What Neo4j does for the query texts of the product, by its own account. Counted work only: a form must not scan, and must cost as
 /// much on a graph ten times as large.
 /// </summary>
 [Collection(Neo4jServer.Collection)]
 public class ProfileTests(ProfiledClubs clubs) : IClassFixture<ProfiledClubs>
 {
-    private static readonly string[] Scans = ["AllNodesScan", "NodeByLabelScan", "UnionNodeByLabelsScan", "IntersectionNodeByLabelsScan", "DirectedRelationshipTypeScan", "UndirectedRelationshipTypeScan", "DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan"];
+    private static readonly string[] Scans =
+        ["AllNodesScan", "NodeByLabelScan", "UnionNodeByLabelsScan", "IntersectionNodeByLabelsScan",
+        "DirectedRelationshipTypeScan", "UndirectedRelationshipTypeScan", "DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan"];
 
     public static TheoryData<string> Forms => [.. Form.All.Select(form => form.Name)];
 

@@ -14,7 +14,8 @@ using KnowledgeGraph.Records.Writing;
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Profiles;
 
 /// <summary>
-/// A graph of women and their clubs that grows: every woman is in the first club, and the first woman in every club; ten are in the second. All forms are run while it is
+/// A graph of women and their clubs that grows: every woman is in the first club, and the first woman in every club; ten are in the second. All forms are run
+/// while it is
 /// empty, so that Neo4j plans them knowing nothing, when it is small, and when it is ten times as large.
 /// </summary>
 public sealed class ProfiledClubs : IAsyncLifetime
@@ -32,7 +33,7 @@ public sealed class ProfiledClubs : IAsyncLifetime
     private ProfilingClient _client = null!;
     private OperationRunner _runner = null!;
 
-    /// <summary>The plans of a form's statements on the small graph and on the large one.</summary>
+    /// <summary>The plans of a form's queries on the small graph and on the large one.</summary>
     internal (IReadOnlyList<PlanStep> Small, IReadOnlyList<PlanStep> Large) Of(string form) => (_profiles[(form, Small)], _profiles[(form, Large)]);
 
     public async ValueTask InitializeAsync()
@@ -68,14 +69,17 @@ public sealed class ProfiledClubs : IAsyncLifetime
     {
         var output = new ArrayBufferWriter<byte>();
         var variables = cursors.Count == 0 ? "" : JsonSerializer.Serialize(new { at = cursors[0], to = cursors[^1] });
-        await _runner.RunAsync(new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables) }, output, CancellationToken.None);
+        await _runner.RunAsync(
+            new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables) },
+            output, CancellationToken.None);
         var answer = JsonDocument.Parse(output.WrittenMemory).RootElement;
         return answer.TryGetProperty("errors", out var errors) ? throw new InvalidOperationException($"{document}: {errors}") : answer;
     }
 
     private static IEnumerable<string> Strings(JsonElement element, string name) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => property.Name == name ? [property.Value.GetString()!] : Strings(property.Value, name)),
+        JsonValueKind.Object =>
+            element.EnumerateObject().SelectMany(property => property.Name == name ? [property.Value.GetString()!] : Strings(property.Value, name)),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Strings(item, name)),
         _ => [],
     };
@@ -86,7 +90,10 @@ public sealed class ProfiledClubs : IAsyncLifetime
         for (var i = from; i < to; i++)
         {
             nodes.Add(Node($"woman:{i}", "Woman", ("name", $"Woman {i:00000}"), ("code", $"w{i}")));
-            nodes.Add(Node($"club:{i}", "Club", [("name", $"Club {i:00000}"), ("code", $"c{i}"), ("grade", i == 3 ? "C" : i % 10 == 0 ? "A" : "B"), .. i % 3 == 0 ? [] : (ReadOnlySpan<(string, string)>)[("city", i < 10 ? "Few" : "Many")]]));
+            nodes.Add(Node(
+                $"club:{i}", "Club",
+                [("name", $"Club {i:00000}"), ("code", $"c{i}"), ("grade", i == 3 ? "C" : i % 10 == 0 ? "A" : "B"), .. i % 3 == 0
+                ? [] : (ReadOnlySpan<(string, string)>)[("city", i < 10 ? "Few" : "Many")]]));
             relationships.Add(Joined($"rel:hub-{i}", $"woman:{i}", "club:0"));
             relationships.Add(Joined($"rel:all-{i}", "woman:0", $"club:{i}"));
             relationships.Add(Joined($"rel:own-{i}", $"woman:{i}", i is > 0 and <= 10 ? "club:1" : $"club:{Math.Max(i, 2)}"));

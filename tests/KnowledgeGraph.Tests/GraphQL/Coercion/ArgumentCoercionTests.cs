@@ -20,7 +20,9 @@ public class ArgumentCoercionTests
     [Theory]
     [InlineData("", ErrorCode.ValidationFailed, "Argument \"s\" of required type \"String!\" was not provided.")]
     [InlineData("s: null", ErrorCode.ValidationFailed, "Argument \"s\" of non-null type \"String!\" must not be null.")]
-    [InlineData("s: $none", ErrorCode.VariableInvalid, "Argument \"s\" of required type \"String!\" was provided the variable \"$none\" which was not provided a runtime value.")]
+    [InlineData(
+        "s: $none", ErrorCode.VariableInvalid,
+        "Argument \"s\" of required type \"String!\" was provided the variable \"$none\" which was not provided a runtime value.")]
     [InlineData("s: $null", ErrorCode.VariableInvalid, "Argument \"s\" of non-null type \"String!\" must not be null.")]
     [InlineData("s: \"x\", d: $null", ErrorCode.VariableInvalid, "Argument \"d\" of non-null type \"String!\" must not be null.")]
     [InlineData("s: \"x\", i: \"y\"", ErrorCode.ValidationFailed, "Argument \"i\" has invalid value \"y\". Int cannot represent non-integer value: \"y\"")]

@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Tests.GraphQL.Coercion;
 public class LiteralCoercionTests
 {
     private static readonly VariableValues Variables = VariableCoercion.CoerceVariables(
-        CoercionSchema.Schema, Operation("query($one: Int, $text: String, $none: Int, $null: Int, $list: [Int]) { f }"), Json("""{"one": 1, "text": "t", "null": null, "list": [1, 2]}""")).OrThrow();
+        CoercionSchema.Schema, Operation("query($one: Int, $text: String, $none: Int, $null: Int, $list: [Int]) { f }"),
+        Json("""{"one": 1, "text": "t", "null": null, "list": [1, 2]}""")).OrThrow();
 
     [Theory]
     [InlineData("Int", "1", "1")]

@@ -42,21 +42,36 @@ public class VariableCoercionTests
     [InlineData("$v: Missing", """{"v": 1}""", "Variable \"$v\" expected value of type \"Missing\" which cannot be used as an input type.")]
     [InlineData("$v: Query", "{}", "Variable \"$v\" expected value of type \"Query\" which cannot be used as an input type.")]
     [InlineData("$v: Int", """{"v": "1"}""", "Variable \"$v\" got invalid value \"1\"; Int cannot represent non-integer value: \"1\"")]
-    [InlineData("$v: Color", """{"v": "BLUE"}""", "Variable \"$v\" got invalid value \"BLUE\"; Value \"BLUE\" does not exist in \"Color\" enum. Expected one of: RED, GREEN.")]
-    [InlineData("$v: Color", """{"v": "red"}""", "Variable \"$v\" got invalid value \"red\"; Value \"red\" does not exist in \"Color\" enum. Did you mean the enum value \"RED\"?")]
-    [InlineData("$v: Color", """{"v": 1}""", "Variable \"$v\" got invalid value 1; Enum \"Color\" cannot represent non-string value: 1. Expected one of: RED, GREEN.")]
+    [InlineData(
+        "$v: Color", """{"v": "BLUE"}""",
+        "Variable \"$v\" got invalid value \"BLUE\"; Value \"BLUE\" does not exist in \"Color\" enum. Expected one of: RED, GREEN.")]
+    [InlineData(
+        "$v: Color", """{"v": "red"}""",
+        "Variable \"$v\" got invalid value \"red\"; Value \"red\" does not exist in \"Color\" enum. Did you mean the enum value \"RED\"?")]
+    [InlineData(
+        "$v: Color", """{"v": 1}""", "Variable \"$v\" got invalid value 1; Enum \"Color\" cannot represent non-string value: 1. Expected one of: RED, GREEN.")]
     [InlineData("$v: [Int!]", """{"v": [1, null]}""", "Variable \"$v\" got an invalid value at \"v[1]\"; Expected non-nullable type \"Int!\" not to be null.")]
     [InlineData("$v: In", """{"v": 1}""", "Variable \"$v\" got an invalid value; Expected type \"In\" to be an object.")]
     [InlineData("$v: In", """{"v": {}}""", "Variable \"$v\" got an invalid value; Field \"b\" of required type \"String!\" was not provided.")]
     [InlineData("$v: In", """{"v": {"b": "x", "z": 1}}""", "Variable \"$v\" got an invalid value; Field \"z\" is not defined by type \"In\".")]
     [InlineData("$v: In", """{"v": {"b": "x", "A": 1}}""", "Variable \"$v\" got an invalid value; Field \"A\" is not defined by type \"In\".")]
-    [InlineData("$v: In", """{"v": {"b": "x", "c": [{"b": "y"}, {"b": 1}]}}""", "Variable \"$v\" got an invalid value at \"v.c[1].b\"; String cannot represent a non string value: 1")]
-    [InlineData("$v: One", """{"v": {}}""", "Variable \"$v\" got an invalid value; Exactly one key must be specified for OneOf type \"One\", and its value must not be null.")]
-    [InlineData("$v: One", """{"v": {"a": 1, "b": "x"}}""", "Variable \"$v\" got an invalid value; Exactly one key must be specified for OneOf type \"One\", and its value must not be null.")]
-    [InlineData("$v: One", """{"v": {"a": null}}""", "Variable \"$v\" got an invalid value; Exactly one key must be specified for OneOf type \"One\", and its value must not be null.")]
+    [InlineData(
+        "$v: In", """{"v": {"b": "x", "c": [{"b": "y"}, {"b": 1}]}}""",
+        "Variable \"$v\" got an invalid value at \"v.c[1].b\"; String cannot represent a non string value: 1")]
+    [InlineData(
+        "$v: One", """{"v": {}}""",
+        "Variable \"$v\" got an invalid value; Exactly one key must be specified for OneOf type \"One\", and its value must not be null.")]
+    [InlineData(
+        "$v: One", """{"v": {"a": 1, "b": "x"}}""",
+        "Variable \"$v\" got an invalid value; Exactly one key must be specified for OneOf type \"One\", and its value must not be null.")]
+    [InlineData(
+        "$v: One", """{"v": {"a": null}}""",
+        "Variable \"$v\" got an invalid value; Exactly one key must be specified for OneOf type \"One\", and its value must not be null.")]
     [InlineData("$v: Int", "[1]", "Variables must be given as a JSON object.")]
-    [InlineData("$v: String", """{"v": "\ud800"}""", "Variable \"$v\" got an invalid value; it holds a text that is no Unicode: a surrogate without its partner.")]
-    [InlineData("$v: In", """{"v": {"\ud800": 1}}""", "Variable \"$v\" got an invalid value; it holds a text that is no Unicode: a surrogate without its partner.")]
+    [InlineData(
+        "$v: String", """{"v": "\ud800"}""", "Variable \"$v\" got an invalid value; it holds a text that is no Unicode: a surrogate without its partner.")]
+    [InlineData(
+        "$v: In", """{"v": {"\ud800": 1}}""", "Variable \"$v\" got an invalid value; it holds a text that is no Unicode: a surrogate without its partner.")]
     [InlineData("$v: Int", """{"\ud800": 1, "v": true}""", "Variable \"$v\" got invalid value true; Int cannot represent non-integer value: true")]
     public void What_is_no_value_names_the_variable_and_the_place_inside(string definitions, string? json, string message)
     {

@@ -11,7 +11,8 @@ namespace KnowledgeGraph.Tests.GraphQL.Execution;
 /// <summary>Executes a text and gives the response as JSON.</summary>
 internal static class Answer
 {
-    public static async Task<string> Of(Schema schema, string text, object? root = null, string? variables = null, Func<ExecutionRequest, ExecutionRequest>? change = null)
+    public static async Task<string> Of(
+        Schema schema, string text, object? root = null, string? variables = null, Func<ExecutionRequest, ExecutionRequest>? change = null)
     {
         var request = new ExecutionRequest
         {

@@ -17,7 +17,9 @@ public class ExecutionLimitsTests
     [Fact]
     public void Doubling_fragments_end_at_the_limit_of_collected_fields()
     {
-        var text = "{ ...F0 } " + string.Concat(Enumerable.Range(0, 60).Select(i => $"fragment F{i} on Query {{ a: next {{ ...F{i + 1} }} b: next {{ ...F{i + 1} }} }} ")) + "fragment F60 on Query { n }";
+        var text = "{ ...F0 } "
+            + string.Concat(Enumerable.Range(0, 60).Select(i => $"fragment F{i} on Query {{ a: next {{ ...F{i + 1} }} b: next {{ ...F{i + 1} }} }} "))
+            + "fragment F60 on Query { n }";
 
         var result = Execute(text, new ExecutionLimits { MaxCollectedFields = 1_000, MaxErrors = 5 });
 
@@ -28,7 +30,9 @@ public class ExecutionLimitsTests
     [Fact]
     public void A_fragment_that_is_spread_often_is_expanded_once_a_selection_set()
     {
-        var text = "{ ...F0 } " + string.Concat(Enumerable.Range(0, 60).Select(i => $"fragment F{i} on Query {{ ...F{i + 1} ...F{i + 1} ... {{ ...F{i + 1} }} }} ")) + "fragment F60 on Query { n }";
+        var text = "{ ...F0 } "
+            + string.Concat(Enumerable.Range(0, 60).Select(i => $"fragment F{i} on Query {{ ...F{i + 1} ...F{i + 1} ... {{ ...F{i + 1} }} }} "))
+            + "fragment F60 on Query { n }";
         var document = Parser.Parse(text);
         var collector = new FieldCollector(Schema, document, KnowledgeGraph.GraphQL.Coercion.VariableValues.Empty);
 

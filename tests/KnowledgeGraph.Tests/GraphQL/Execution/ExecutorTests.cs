@@ -26,7 +26,9 @@ public class ExecutorTests
     [InlineData("{ many { id } matrix }", """{"data":{"many":[{"id":"1"},null,{"id":"2"}],"matrix":[[1,null],null,[]]}}""")]
     [InlineData("{ color }", """{"data":{"color":"RED"}}""")]
     [InlineData("{ __typename one { __typename } }", """{"data":{"__typename":"Query","one":{"__typename":"Thing"}}}""")]
-    [InlineData("{ any { __typename ... on Thing { name } ... on Other { size } ... on Node { id } } }", """{"data":{"any":{"__typename":"Other","size":3,"id":"2"}}}""")]
+    [InlineData(
+        "{ any { __typename ... on Thing { name } ... on Other { size } ... on Node { id } } }",
+        """{"data":{"any":{"__typename":"Other","size":3,"id":"2"}}}""")]
     [InlineData("{ node { id ...T ...O } } fragment T on Thing { name } fragment O on Other { size }", """{"data":{"node":{"id":"1","name":"first"}}}""")]
     [InlineData("{ a missing }", """{"data":{"a":1}}""")]
     public async Task Fields_are_answered_in_the_order_of_the_selection(string text, string json) => Assert.Equal(json, await Of(Schema, text, Root()));
@@ -44,13 +46,16 @@ public class ExecutorTests
     [InlineData("{ echo }", "1/")]
     [InlineData("{ echo(x: 2, y: \"a\") }", "2/a")]
     [InlineData("query($x: Int, $y: [String] = [\"b\", \"c\"]) { echo(x: $x, y: $y) }", "1/b,c")]
-    public async Task Resolvers_get_coerced_arguments(string text, string echo) => Assert.Equal($$$"""{"data":{"echo":"{{{echo}}}"}}""", await Of(Schema, text, Root()));
+    public async Task Resolvers_get_coerced_arguments(string text, string echo) =>
+        Assert.Equal($$$"""{"data":{"echo":"{{{echo}}}"}}""", await Of(Schema, text, Root()));
 
     [Theory]
     [InlineData("query A { a } query B { b }", "B", """{"data":{"b":"two"}}""")]
     [InlineData("query A { a }", null, """{"data":{"a":1}}""")]
     [InlineData("query A { a }", "", """{"data":{"a":1}}""")]
-    [InlineData("query A { a } query B { b }", null, """{"errors":[{"message":"Must provide operation name if query contains multiple operations.","extensions":{"code":"INVALID_ARGUMENT"}}]}""")]
+    [InlineData(
+        "query A { a } query B { b }", null,
+        """{"errors":[{"message":"Must provide operation name if query contains multiple operations.","extensions":{"code":"INVALID_ARGUMENT"}}]}""")]
     [InlineData("query A { a }", "C", """{"errors":[{"message":"Unknown operation named \"C\".","extensions":{"code":"INVALID_ARGUMENT"}}]}""")]
     [InlineData("fragment F on Query { a }", null, """{"errors":[{"message":"Must provide an operation.","extensions":{"code":"INVALID_ARGUMENT"}}]}""")]
     public async Task The_operation_is_chosen_by_name(string text, string? name, string json) =>
@@ -115,7 +120,8 @@ public class ExecutorTests
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Of(Schema, "{ a }", Root(), change: request => request with { CancellationToken = source.Token }));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Of(Schema, "{ a }", Root(), change: request => request with { CancellationToken = source.Token }));
     }
 
     [Fact]
@@ -130,7 +136,9 @@ public class ExecutorTests
 
         await Of(Schema, "query Q { many { n: name } }", Object(("many", new[] { null, thing })), change: request => request with { Context = "opaque" });
 
-        Assert.Equal(("many[1].n", "Thing", "name", "Q", "opaque"), (seen!.Path.ToString(), seen.ParentType.Name, seen.Field.Name, seen.Operation.Name!.Value, seen.Context));
+        Assert.Equal(
+            ("many[1].n", "Thing", "name", "Q", "opaque"),
+            (seen!.Path.ToString(), seen.ParentType.Name, seen.Field.Name, seen.Operation.Name!.Value, seen.Context));
         Assert.Same(thing, seen.Parent);
     }
 

@@ -28,7 +28,9 @@ public class FieldCollectorTests
 
         var fields = Collector(document).Collect(Schema.GetType(type)!, OperationChooser.Choose(document, null).SelectionSet);
 
-        Assert.Equal(names, string.Join(' ', fields.Select(field => field.ResponseName == field.First.Name.Value ? field.ResponseName : $"{field.ResponseName}:{field.First.Name}")));
+        Assert.Equal(
+            names, string.Join(
+            ' ', fields.Select(field => field.ResponseName == field.First.Name.Value ? field.ResponseName : $"{field.ResponseName}:{field.First.Name}")));
     }
 
     [Fact]

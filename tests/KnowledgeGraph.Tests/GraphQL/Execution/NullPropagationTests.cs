@@ -25,7 +25,8 @@ public class NullPropagationTests
     [InlineData("{ ok may { deep { must } } }", "may.deep", "must", """{"ok":1,"may":null}""", "may.deep.must")]
     [InlineData("{ ok may { may { must } } }", "may.may", "must", """{"ok":1,"may":{"may":null}}""", "may.may.must")]
     [InlineData("{ ok must { must } }", "must", "must", "null", "must.must")]
-    public async Task Null_where_there_must_be_a_value_goes_up_to_the_next_field_that_may_be_null(string text, string parents, string field, string data, string path)
+    public async Task Null_where_there_must_be_a_value_goes_up_to_the_next_field_that_may_be_null(
+        string text, string parents, string field, string data, string path)
     {
         var leaf = Object(("id", 1), (field, null));
         var value = parents.Split('.').Reverse().Aggregate(leaf, (below, name) => Object((name, below)));
@@ -82,7 +83,9 @@ public class NullPropagationTests
     [InlineData("ok", "text", "Int cannot represent non-integer value: text")]
     [InlineData("color", "BLUE", "Value \"BLUE\" does not exist in \"Color\" enum. Expected one of: RED.")]
     [InlineData("list { id }", 1, "Expected a list, but did not find one for field \"Query.list\".")]
-    [InlineData("node { id }", "untyped", "Abstract type \"Node\" must resolve to an Object type at runtime for field \"Query.node\", but the value does not say its type.")]
+    [InlineData(
+        "node { id }", "untyped",
+        "Abstract type \"Node\" must resolve to an Object type at runtime for field \"Query.node\", but the value does not say its type.")]
     public async Task A_value_that_the_type_cannot_hold_is_an_internal_error(string selection, object value, string message)
     {
         var result = await Execute($"{{ {selection} }}", Object((selection.Split(' ')[0], value)));

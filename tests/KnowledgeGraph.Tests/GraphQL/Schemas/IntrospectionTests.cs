@@ -66,19 +66,24 @@ public class IntrospectionTests
     {
         var answer = await Answer.Of(SchemaBuilder.Build("type Query { a: Boolean }"), "{ __schema { types { name } } }");
 
-        Assert.StartsWith("""{"data":{"__schema":{"types":[{"name":"Query"},{"name":"String"},{"name":"Boolean"},{"name":"__Schema"}""", answer, StringComparison.Ordinal);
+        Assert.StartsWith(
+            """{"data":{"__schema":{"types":[{"name":"Query"},{"name":"String"},{"name":"Boolean"},{"name":"__Schema"}""", answer, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("""__type(name: "Missing") { name }""", "null")]
-    [InlineData("""__type(name: "Query") { kind name fields { name } interfaces { name } possibleTypes { name } ofType { name } enumValues { name } inputFields { name } isOneOf }""",
+    [InlineData(
+        """__type(name: "Query") { kind name fields { name } interfaces { name } possibleTypes { name } ofType { name } enumValues { name } inputFields { name } isOneOf }""",
         """{"kind":"OBJECT","name":"Query","fields":[{"name":"id"}],"interfaces":[{"name":"Node"}],"possibleTypes":null,"ofType":null,"enumValues":null,"inputFields":null,"isOneOf":null}""")]
-    [InlineData("""__type(name: "Query") { fields(includeDeprecated: true) { name isDeprecated deprecationReason type { kind ofType { kind ofType { kind ofType { kind ofType { name } } } } } } }""",
+    [InlineData(
+        """__type(name: "Query") { fields(includeDeprecated: true) { name isDeprecated deprecationReason type { kind ofType { kind ofType { kind ofType { kind ofType { name } } } } } } }""",
         """{"fields":[{"name":"id","isDeprecated":false,"deprecationReason":null,"type":{"kind":"NON_NULL","ofType":{"kind":"SCALAR","ofType":null}}},{"name":"list","isDeprecated":true,"deprecationReason":"gone","type":{"kind":"NON_NULL","ofType":{"kind":"LIST","ofType":{"kind":"LIST","ofType":{"kind":"NON_NULL","ofType":{"name":"Kind"}}}}}}]}""")]
     [InlineData("""__type(name: "Query") { fields(includeDeprecated: true) { args { name defaultValue } } }""",
         """{"fields":[{"args":[]},{"args":[{"name":"of","defaultValue":"{ name: \"x\", in: [1, 2] }"}]}]}""")]
     [InlineData("""__type(name: "Node") { kind possibleTypes { name } }""", """{"kind":"INTERFACE","possibleTypes":[{"name":"Query"}]}""")]
-    [InlineData("""__type(name: "Any") { kind fields { name } possibleTypes { name } }""", """{"kind":"UNION","fields":null,"possibleTypes":[{"name":"Query"},{"name":"Mutation"}]}""")]
+    [InlineData(
+        """__type(name: "Any") { kind fields { name } possibleTypes { name } }""",
+        """{"kind":"UNION","fields":null,"possibleTypes":[{"name":"Query"},{"name":"Mutation"}]}""")]
     [InlineData("""__type(name: "Kind") { kind enumValues { name } all: enumValues(includeDeprecated: true) { name deprecationReason } }""",
         """{"kind":"ENUM","enumValues":[{"name":"A"}],"all":[{"name":"A","deprecationReason":null},{"name":"B","deprecationReason":"No longer supported"}]}""")]
     [InlineData("""__type(name: "Date") { kind specifiedByURL }""", """{"kind":"SCALAR","specifiedByURL":"https://example.org/date"}""")]

@@ -50,8 +50,10 @@ public class SchemaBuilderTests
     {
         var schema = SchemaBuilder.Build(
         [
-            Parser.Parse("extend type Query implements I { b: U } extend union U = B extend enum E { Y } extend input In { y: Int } extend interface I { b: U } extend scalar S @specifiedBy(url: \"u\") extend schema { mutation: M }"),
-            Parser.Parse("schema { query: Query } type Query { a: E, s(i: In): S } type A { a: Int } type B { a: Int } type M { m: Int } union U = A enum E { X } input In { x: Int } interface I { a: E } scalar S"),
+            Parser.Parse(
+                "extend type Query implements I { b: U } extend union U = B extend enum E { Y } extend input In { y: Int } extend interface I { b: U } extend scalar S @specifiedBy(url: \"u\") extend schema { mutation: M }"),
+            Parser.Parse(
+                "schema { query: Query } type Query { a: E, s(i: In): S } type A { a: Int } type B { a: Int } type M { m: Int } union U = A enum E { X } input In { x: Int } interface I { a: E } scalar S"),
         ]);
 
         Assert.Equal(["a", "s", "b"], schema.QueryType!.Fields.Select(field => field.Name));

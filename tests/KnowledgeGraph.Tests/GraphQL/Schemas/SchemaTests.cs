@@ -89,7 +89,8 @@ public class SchemaTests
     [InlineData("Int", "[Int]", false)]
     public void Subtypes_are_covariant(string super, string sub, bool expected)
     {
-        var schema = SchemaBuilder.Build("interface Node { a: Int } interface Sub implements Node { a: Int } type A implements Node { a: Int } type B implements Sub & Node { a: Int } union U = A");
+        var schema = SchemaBuilder.Build(
+            "interface Node { a: Int } interface Sub implements Node { a: Int } type A implements Node { a: Int } type B implements Sub & Node { a: Int } union U = A");
 
         Assert.Equal(expected, Schema.IsSubType(schema.GetType(Alone.ParseType(super))!, schema.GetType(Alone.ParseType(sub))!));
     }

@@ -34,14 +34,18 @@ public class SchemaValidatorTests
     [InlineData(Query + "input I @oneOf { a: Int! }", "OneOf input field I.a must be nullable.")]
     [InlineData(Query + "input I @oneOf { a: Int = 1 }", "OneOf input field I.a cannot have a default value.")]
     [InlineData(Query + "input I { a: I! }", "Cannot reference Input Object I within itself through a series of non-null fields: \"a\".")]
-    [InlineData(Query + "input I { j: J! } input J { a: Int, k: K! } input K { i: I! }", "Cannot reference Input Object I within itself through a series of non-null fields: \"j.k.i\".")]
+    [InlineData(
+        Query + "input I { j: J! } input J { a: Int, k: K! } input K { i: I! }",
+        "Cannot reference Input Object I within itself through a series of non-null fields: \"j.k.i\".")]
     [InlineData(Query + "type A { a(b: Int = \"x\"): Int }", "A.a(b:) has invalid default value: Int cannot represent non-integer value: \"x\"")]
     [InlineData(Query + "input I { a: [Int!] = [1, null] }", "I.a has invalid default value: Expected value of type \"Int!\", found null.")]
     [InlineData(Query + "input I { e: E = B } enum E { A }", "I.e has invalid default value: Value \"B\" does not exist in \"E\" enum. Expected one of: A.")]
     [InlineData(Query + "input I { i: I = {} }", "The default value of I.i refers to itself through defaults of its fields, or is nested deeper than 200.")]
     [InlineData(Query + "directive @a(b: Query) on FIELD", "The type of @a(b:) must be Input Type but got: Query.")]
     [InlineData(Query + "directive @a(b: Int @a) on ARGUMENT_DEFINITION", "Directive @a cannot reference itself, directly or through its arguments' types.")]
-    [InlineData(Query + "directive @a(i: I) on INPUT_FIELD_DEFINITION input I { b: Int @a }", "Directive @a cannot reference itself, directly or through its arguments' types.")]
+    [InlineData(
+        Query + "directive @a(i: I) on INPUT_FIELD_DEFINITION input I { b: Int @a }",
+        "Directive @a cannot reference itself, directly or through its arguments' types.")]
     [InlineData(Query + "directive @a(e: E) on ENUM_VALUE enum E { V @a }", "Directive @a cannot reference itself, directly or through its arguments' types.")]
     [InlineData(Query + "type A @missing { a: Int }", "Unknown directive \"@missing\".")]
     [InlineData(Query + "type A @deprecated { a: Int }", "Directive \"@deprecated\" may not be used on OBJECT.")]
@@ -50,7 +54,9 @@ public class SchemaValidatorTests
     [InlineData(Query + "enum A { B @deprecated(because: \"x\") }", "Unknown argument \"because\" on directive \"@deprecated\".")]
     [InlineData(Query + "enum A { B @deprecated(reason: \"x\", reason: \"y\") }", "There can be only one argument named \"reason\".")]
     [InlineData(Query + "scalar A @specifiedBy", "Directive \"@specifiedBy\": Argument \"url\" of required type \"String!\" was not provided.")]
-    [InlineData(Query + "enum A { B @deprecated(reason: 1) }", "Directive \"@deprecated\": Argument \"reason\" has invalid value 1. String cannot represent a non string value: 1")]
+    [InlineData(
+        Query + "enum A { B @deprecated(reason: 1) }",
+        "Directive \"@deprecated\": Argument \"reason\" has invalid value 1. String cannot represent a non string value: 1")]
     public void An_invalid_schema_says_why(string sdl, string message)
     {
         var error = Assert.Single(SchemaValidator.Validate(SchemaBuilder.Build(sdl)));
@@ -63,10 +69,13 @@ public class SchemaValidatorTests
     [InlineData("type A implements I { f(a: Int): Int }", "Interface field I.f expects type String but A.f is type Int.")]
     [InlineData("type A implements I { f: String }", "Interface field argument I.f(a:) expected but A.f does not provide it.")]
     [InlineData("type A implements I { f(a: Int!): String }", "Interface field argument I.f(a:) expects type Int but A.f(a:) is type Int!.")]
-    [InlineData("type A implements I { f(a: Int, b: Int!): String }", "Argument \"A.f(b:)\" must not be required type \"Int!\" if not provided by the Interface field \"I.f\".")]
+    [InlineData(
+        "type A implements I { f(a: Int, b: Int!): String }",
+        "Argument \"A.f(b:)\" must not be required type \"Int!\" if not provided by the Interface field \"I.f\".")]
     [InlineData("type A implements I { f(a: Int): String @deprecated }", "Interface field I.f is not deprecated, so A.f cannot be.")]
     [InlineData("type A implements I & I { f(a: Int): String }", "Type A can only implement I once.")]
-    [InlineData("interface J implements I { f(a: Int): String } type A implements J { f(a: Int): String }", "Type A must implement I because it is implemented by J.")]
+    [InlineData(
+        "interface J implements I { f(a: Int): String } type A implements J { f(a: Int): String }", "Type A must implement I because it is implemented by J.")]
     [InlineData("interface A implements A { a: Int }", "Type A cannot implement itself because it would create a circular reference.")]
     public void What_implements_an_interface_keeps_its_promises(string sdl, string message)
     {

@@ -46,7 +46,8 @@ public class HostileDocumentTests
     {
         ValueNode value = new NullValueNode(Location.None);
         for (var i = 0; i < 20_000; i++) value = new ListValueNode(Location.None, [value]);
-        var errors = SmallStack.Run(() => Fleet.Errors(Query(Select("sightings", Select("__typename"), new ArgumentNode(Location.None, Name("where"), value)))));
+        var errors = SmallStack.Run(
+            () => Fleet.Errors(Query(Select("sightings", Select("__typename"), new ArgumentNode(Location.None, Name("where"), value)))));
         Assert.Contains("nested deeper than", Assert.Single(errors).Message, StringComparison.Ordinal);
     }
 
@@ -66,7 +67,9 @@ public class HostileDocumentTests
 
     [Fact]
     public void A_chain_of_thousands_of_fragments_is_followed() =>
-        Assert.Empty(OnSmallStack("{ vessel { ...F0 } }" + Fleet.Repeat(4_999, i => $"fragment F{i} on Vessel {{ ...F{i + 1} }} ") + "fragment F4999 on Vessel { flag }"));
+        Assert.Empty(
+            OnSmallStack(
+            "{ vessel { ...F0 } }" + Fleet.Repeat(4_999, i => $"fragment F{i} on Vessel {{ ...F{i + 1} }} ") + "fragment F4999 on Vessel { flag }"));
 
     [Fact]
     public void Fragments_that_double_at_each_level_are_processed_once()
@@ -79,7 +82,8 @@ public class HostileDocumentTests
     [Fact]
     public void Fragments_that_spread_each_next_one_twice_are_processed_once()
     {
-        var document = "{ ferry { ...F0 } }" + Fleet.Repeat(2_000, i => $"fragment F{i} on Ferry {{ ...F{i + 1} ...F{i + 1} }} ") + "fragment F2000 on Ferry { flag }";
+        var document = "{ ferry { ...F0 } }" + Fleet.Repeat(2_000, i => $"fragment F{i} on Ferry {{ ...F{i + 1} ...F{i + 1} }} ")
+            + "fragment F2000 on Ferry { flag }";
         Assert.Empty(OnSmallStack(document, new ValidationLimits { MaxFieldComparisons = 10_000 }));
     }
 
@@ -100,7 +104,10 @@ public class HostileDocumentTests
 
     [Fact]
     public void Conflicts_that_multiply_end_at_the_limit_of_errors() =>
-        Assert.Equal(21, OnSmallStack($"{{ ferry {{ {Fleet.Repeat(400, i => $"x: name(full: true) x: flag @remark(text: \"{i}\") ")} }} }}", new ValidationLimits { MaxAliases = 1_000 }).Count);
+        Assert.Equal(
+            21, OnSmallStack(
+            $"{{ ferry {{ {Fleet.Repeat(400, i => $"x: name(full: true) x: flag @remark(text: \"{i}\") ")} }} }}",
+            new ValidationLimits { MaxAliases = 1_000 }).Count);
 
     [Fact]
     public void Object_types_that_multiply_at_each_level_end_at_the_limit_of_comparisons()

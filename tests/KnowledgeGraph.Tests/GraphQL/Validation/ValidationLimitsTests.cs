@@ -24,13 +24,16 @@ public class ValidationLimitsTests
     public void Fields_may_stand_forty_deep()
     {
         Assert.Empty(Fleet.Errors(Nested(40)));
-        Assert.Equal("The operation has 41 fields below one another, more than the limit MaxFieldDepth of 40. Ask for less at once, or split the document. (1:1)", Fleet.Exceeds(Nested(41)).ToString());
+        Assert.Equal(
+            "The operation has 41 fields below one another, more than the limit MaxFieldDepth of 40. Ask for less at once, or split the document. (1:1)",
+            Fleet.Exceeds(Nested(41)).ToString());
     }
 
     [Fact]
     public void Depth_is_counted_through_fragments()
     {
-        var chain = "{ vessel { ...F0 } } " + Fleet.Repeat(25, i => $"fragment F{i} on Vessel {{ sisters {{ sisters {{ ...F{i + 1} }} }} }} ") + "fragment F25 on Vessel { flag }";
+        var chain = "{ vessel { ...F0 } } " + Fleet.Repeat(25, i => $"fragment F{i} on Vessel {{ sisters {{ sisters {{ ...F{i + 1} }} }} }} ")
+            + "fragment F25 on Vessel { flag }";
         Assert.Contains("The operation has 52 fields below one another", Fleet.Exceeds(chain).Message, StringComparison.Ordinal);
         Assert.Empty(Fleet.Errors(chain, new ValidationLimits { MaxFieldDepth = 52 }));
     }
@@ -48,7 +51,9 @@ public class ValidationLimitsTests
     public void An_operation_may_have_a_thousand_root_fields_those_of_fragments_once()
     {
         var document = $"{{ ...F ... {{ ...F }} {Fleet.Repeat(600, "today ")} }} fragment F on Query {{ {Fleet.Repeat(401, "today ")} }}";
-        Assert.Contains("The operation has 1001 root fields, more than the limit MaxRootFields of 1000. Ask for less at once, or split the document.", Fleet.Exceeds(document).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The operation has 1001 root fields, more than the limit MaxRootFields of 1000. Ask for less at once, or split the document.",
+            Fleet.Exceeds(document).Message, StringComparison.Ordinal);
         Assert.Empty(Fleet.Errors(document, new ValidationLimits { MaxRootFields = 1_001 }));
     }
 

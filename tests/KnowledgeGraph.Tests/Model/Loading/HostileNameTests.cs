@@ -9,7 +9,8 @@ public class HostileNameTests
 {
     private static readonly string[] Names =
     [
-        "`", "A`B", "A\\u0060B", "A' WITH true MATCH (n) DETACH DELETE n //", "A\"B", "{A}", "A B", "A\nB", "Añb", "😀", "A\0B", "", "__A", "1A", "$A", "A:B", "A|B", new string('A', 101),
+        "`", "A`B", "A\\u0060B", "A' WITH true MATCH (n) DETACH DELETE n //", "A\"B", "{A}", "A B", "A\nB",
+        "Añb", "😀", "A\0B", "", "__A", "1A", "$A", "A:B", "A|B", new string('A', 101),
     ];
 
     public static TheoryData<string, string> Places
@@ -17,7 +18,8 @@ public class HostileNameTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var place in (string[])["@node(label: NAME)", "@node(plural: NAME)", "@node(order: [NAME])", "@relationship(type: NAME, direction: OUT)", "@relationship(type: \"AT\", direction: OUT, properties: NAME)", "@relationship(type: \"AT\", direction: OUT, order: [NAME])"])
+            foreach (var place in (string[])["@node(label: NAME)", "@node(plural: NAME)", "@node(order: [NAME])", "@relationship(type: NAME, direction: OUT)",
+                "@relationship(type: \"AT\", direction: OUT, properties: NAME)", "@relationship(type: \"AT\", direction: OUT, order: [NAME])"])
             {
                 foreach (var name in Names) data.Add(place, name);
             }
@@ -42,9 +44,12 @@ public class HostileNameTests
     private static void Refused(string place, string name)
     {
         var directive = place.Replace("NAME", JsonSerializer.Serialize(name), StringComparison.Ordinal);
-        var (onType, onField) = place.StartsWith("@node", StringComparison.Ordinal) ? (directive, "@relationship(type: \"AT\", direction: OUT)") : ("@node", directive);
+        var (onType, onField) = place.StartsWith("@node", StringComparison.Ordinal)
+            ? (directive, "@relationship(type: \"AT\", direction: OUT)") : ("@node", directive);
 
-        var refusal = Assert.Throws<ModelException>(() => ModelLoader.Load([("ships.graphql", $"type Ship {onType} {{\n  name: String!\n  ports: [Port!]! {onField}\n}}\ntype Port @node {{ name: String! }}")]));
+        var refusal = Assert.Throws<ModelException>(
+            () => ModelLoader.Load(
+            [("ships.graphql", $"type Ship {onType} {{\n  name: String!\n  ports: [Port!]! {onField}\n}}\ntype Port @node {{ name: String! }}")]));
 
         Assert.All(refusal.Errors, error => Assert.StartsWith("ships.graphql:", error.ToString(), StringComparison.Ordinal));
     }

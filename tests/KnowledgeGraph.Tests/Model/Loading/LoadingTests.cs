@@ -24,7 +24,9 @@ public class LoadingTests
             limits: null,
             ("b.graphql", "type B @node { name: Strin! }\nunion U = B"),
             ("a.graphql", "type A @node {\n  name: String!\n  b: B\n  c: [A!]! @relationship(type: \"C\")\n}"));
-        Assert.Equal(["a.graphql:3:6", "a.graphql:4:12", "b.graphql:1:22", "b.graphql:2:7"], mistakes.Select(mistake => mistake[..mistake.IndexOf(": ", StringComparison.Ordinal)]));
+        Assert.Equal(
+            ["a.graphql:3:6", "a.graphql:4:12", "b.graphql:1:22", "b.graphql:2:7"],
+            mistakes.Select(mistake => mistake[..mistake.IndexOf(": ", StringComparison.Ordinal)]));
     }
 
     [Fact]
@@ -83,7 +85,8 @@ public class LoadingTests
     {
         var text = new StringBuilder();
         for (var i = 0; i < 3_000; i++)
-            text.AppendLine($"type K{i} @node {{ name: String! @localized a: Int b: String @index next: K{(i + 1) % 3_000} @relationship(type: \"R{i}\", direction: OUT) }}");
+            text.AppendLine(
+                $"type K{i} @node {{ name: String! @localized a: Int b: String @index next: K{(i + 1) % 3_000} @relationship(type: \"R{i}\", direction: OUT) }}");
         var model = ModelText.Load(text.ToString());
         Assert.Equal(3_002, model.NodeTypes.Count);
         Assert.Equal(3_001, model.Enums["RelationshipKind"].Values.Count);

@@ -62,13 +62,20 @@ public class ModelValuesTests
     [InlineData(ScalarKind.Boolean, "yes", "write true or false.")]
     [InlineData(ScalarKind.Boolean, "True", "write true or false.")]
     [InlineData(ScalarKind.Date, "2022-13", "write 2022, 2022-09 or 2022-09-21.")]
-    [InlineData(ScalarKind.DateTime, "2022-09-21T14:30:00", "write a moment with its offset from UTC, such as 2022-09-21T14:30:00Z or 2022-09-21T09:30:00-05:00.")]
+    [InlineData(
+        ScalarKind.DateTime, "2022-09-21T14:30:00", "write a moment with its offset from UTC, such as 2022-09-21T14:30:00Z or 2022-09-21T09:30:00-05:00.")]
     [InlineData(ScalarKind.DateTime, "2022-09-21", "write a moment with its offset from UTC, such as 2022-09-21T14:30:00Z or 2022-09-21T09:30:00-05:00.")]
-    [InlineData(ScalarKind.DateTime, "0001-01-01T00:00:00+10:00", "write a moment with its offset from UTC, such as 2022-09-21T14:30:00Z or 2022-09-21T09:30:00-05:00.")]
-    [InlineData(ScalarKind.DateTime, "2022-02-30T00:00:00Z", "write a moment with its offset from UTC, such as 2022-09-21T14:30:00Z or 2022-09-21T09:30:00-05:00.")]
+    [InlineData(
+        ScalarKind.DateTime, "0001-01-01T00:00:00+10:00",
+        "write a moment with its offset from UTC, such as 2022-09-21T14:30:00Z or 2022-09-21T09:30:00-05:00.")]
+    [InlineData(
+        ScalarKind.DateTime, "2022-02-30T00:00:00Z", "write a moment with its offset from UTC, such as 2022-09-21T14:30:00Z or 2022-09-21T09:30:00-05:00.")]
     [InlineData(ScalarKind.Url, "example.org", "write an absolute address of at most 2048 characters with http or https, such as https://example.org/page.")]
-    [InlineData(ScalarKind.Url, "javascript:alert(1)", "write an absolute address of at most 2048 characters with http or https, such as https://example.org/page.")]
-    [InlineData(ScalarKind.Url, "https://example.org/a b", "write an absolute address of at most 2048 characters with http or https, such as https://example.org/page.")]
+    [InlineData(
+        ScalarKind.Url, "javascript:alert(1)", "write an absolute address of at most 2048 characters with http or https, such as https://example.org/page.")]
+    [InlineData(
+        ScalarKind.Url, "https://example.org/a b",
+        "write an absolute address of at most 2048 characters with http or https, such as https://example.org/page.")]
     [InlineData(ScalarKind.Json, "{a: 1}", "write one JSON value, nested at most 64 deep, such as {\"unit\": \"dollar\"} or \"text\".")]
     [InlineData(ScalarKind.Json, "", "write one JSON value, nested at most 64 deep, such as {\"unit\": \"dollar\"} or \"text\".")]
     [InlineData(ScalarKind.Enum, "SPEKER", "write one of HOST, SPEAKER. Did you mean SPEAKER?")]

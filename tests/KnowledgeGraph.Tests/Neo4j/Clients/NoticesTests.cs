@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Tests.Neo4j.Clients;
 public class NoticesTests
 {
     private static readonly Notification Product = new(
-        "03N90", "Neo.ClientNotification.Statement.CartesianProduct", "MATCH (a {name: 'secret'}), (b)", "INFORMATION", "PERFORMANCE", "This query builds a cartesian product.");
+        "03N90", "Neo.ClientNotification.Statement.CartesianProduct", "MATCH (a {name: 'secret'}), (b)",
+        "INFORMATION", "PERFORMANCE", "This query builds a cartesian product.");
 
     private readonly List<ServerNotice> _told = [];
 

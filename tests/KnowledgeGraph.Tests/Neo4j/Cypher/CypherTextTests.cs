@@ -2,7 +2,7 @@ using KnowledgeGraph.Neo4j.Cypher;
 
 namespace KnowledgeGraph.Tests.Neo4j.Cypher;
 
-/// <summary>Fixed statements take names in their holes alone, and escape every one.</summary>
+/// <summary>Fixed query texts take names in their holes alone, and escape every one.</summary>
 public class CypherTextTests
 {
     [Fact]

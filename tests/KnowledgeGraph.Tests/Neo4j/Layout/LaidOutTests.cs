@@ -93,7 +93,8 @@ public class LaidOutTests
     [InlineData(257, true)]
     public void A_text_whose_fold_is_cut_keeps_the_whole_fold_too(int length, bool cut)
     {
-        var stored = LaidOut.Write(Layout, new NodeRecord("ship:1", "Ship", new Dictionary<string, Value> { ["name"] = new TextValue(new string('Á', length)) }));
+        var stored = LaidOut.Write(
+            Layout, new NodeRecord("ship:1", "Ship", new Dictionary<string, Value> { ["name"] = new TextValue(new string('Á', length)) }));
 
         Assert.Equal(new string('a', 256), stored["__name"]);
         Assert.Equal(cut ? new string('a', length) : null, stored.GetValueOrDefault("__name__whole"));
@@ -175,6 +176,7 @@ public class LaidOutTests
         var stored = LaidOut.Write(Layout, record);
 
         Assert.Equal(record.Properties, LaidOut.Read(key => Layout.NodeProperty(record.Label, key), stored));
-        Assert.All(stored.Values.OfType<List<object?>>(), list => Assert.True(list.Select(item => item!.GetType()).Distinct().Count() < 2, Encoding.UTF8.GetString(record.Properties.Values.First().Json)));
+        Assert.All(stored.Values.OfType<List<object?>>(), list =>
+            Assert.True(list.Select(item => item!.GetType()).Distinct().Count() < 2, Encoding.UTF8.GetString(record.Properties.Values.First().Json)));
     }
 }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Tests.Neo4j.QueryTexts;
 
-/// <summary>Values reach a statement in the form in which it compares them.</summary>
+/// <summary>Values reach a query in the form in which it compares them.</summary>
 public class ParameterTests
 {
     private const string Model = """
@@ -34,7 +34,8 @@ public class ParameterTests
     {
         var parameters = Sent.By(Model, $"{{ things(where: {{ {where} }}, first: 4) {{ nodes {{ id }} }} }}").Parameters[0];
 
-        var given = parameters.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value is List<object?> list ? string.Join('|', list) : one.Value);
+        var given = parameters.OrderBy(one => one.Key, StringComparer.Ordinal)
+            .Select(one => one.Value is List<object?> list ? string.Join('|', list) : one.Value);
         Assert.Equal(expected.Append(4L), given);
     }
 

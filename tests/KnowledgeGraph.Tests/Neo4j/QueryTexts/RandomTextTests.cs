@@ -8,7 +8,7 @@ using KnowledgeGraph.Query.Api;
 
 namespace KnowledgeGraph.Tests.Neo4j.QueryTexts;
 
-/// <summary>Whatever the values of a shape are, its statements keep their texts, and the values are in the parameters alone.</summary>
+/// <summary>Whatever the values of a shape are, its query texts stay the same, and the values are in the parameters alone.</summary>
 public class RandomTextTests
 {
     private const int Shapes = 60;
@@ -56,9 +56,11 @@ public class RandomTextTests
         JsonNode? Other(JsonNode? value, GraphQLType of) => (value, of.NullableType) switch
         {
             (null, _) => null,
-            (JsonObject fields, InputObjectType input) => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Other(field.Value, input.Fields.Find(field.Key)!.Type)))),
+            (JsonObject fields, InputObjectType input) =>
+                new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Other(field.Value, input.Fields.Find(field.Key)!.Type)))),
             (JsonArray items, ListType { ItemType: var item }) when item.Named is InputObjectType => new JsonArray([.. items.Select(one => Other(one, item))]),
-            (JsonArray, ListType { ItemType: var item }) => new JsonArray([.. Enumerable.Range(0, random.Next(6)).Select(_ => JsonNode.Parse(Graph.Json(random, item.Named.Name)))]),
+            (JsonArray, ListType { ItemType: var item }) =>
+                new JsonArray([.. Enumerable.Range(0, random.Next(6)).Select(_ => JsonNode.Parse(Graph.Json(random, item.Named.Name)))]),
             (_, ListType { ItemType: var item }) => Other(value, item),
             (_, NamedType { Name: "Boolean" }) => value.DeepClone(),
             (_, var leaf) => JsonNode.Parse(Graph.Json(random, leaf.Named.Name)),

@@ -3,7 +3,9 @@ using KnowledgeGraph.Model.Loading;
 
 namespace KnowledgeGraph.Tests.Neo4j.QueryTexts;
 
-/// <summary>The text of a statement depends on the shape of an operation alone, and equal root fields share one. The forms themselves are in the golden files.</summary>
+/// <summary>
+/// The text of a query depends on the shape of an operation alone, and equal root fields share one. The forms themselves are in the golden files.
+/// </summary>
 public class TextTests
 {
     private const string Model = """
@@ -27,7 +29,8 @@ public class TextTests
     public void The_text_does_not_change_with_values_and_holds_none()
     {
         var tame = Sent.By(Model, Everything, Values("a", "club:1", 3, "2020"));
-        var hostile = Sent.By(Model, Everything, Values("x' WITH true MATCH (m) DETACH DELETE m //`\\\\u0060{$p0}", "org:`\\\\u0060 OR 1=1", 500, "2021-02-03"));
+        var hostile = Sent.By(
+            Model, Everything, Values("x' WITH true MATCH (m) DETACH DELETE m //`\\\\u0060{$p0}", "org:`\\\\u0060 OR 1=1", 500, "2021-02-03"));
 
         Assert.Equal(tame.Texts, hostile.Texts);
         Assert.All(hostile.Texts, text => Assert.DoesNotContain("DETACH", text, StringComparison.Ordinal));
@@ -48,17 +51,20 @@ public class TextTests
     }
 
     [Fact]
-    public void Root_fields_that_differ_in_values_only_are_one_statement_over_rows()
+    public void Root_fields_that_differ_in_values_only_are_one_text_over_rows()
     {
-        var sent = Sent.By(Model, """{ a: club(id: "c1") { name } b: club(id: "c2") { label: name } asOf(valid: "2020") { c: club(id: "c3") { name } } woman(id: "w") { name } }""");
+        var sent = Sent.By(
+            Model, """{ a: club(id: "c1") { name } b: club(id: "c2") { label: name } asOf(valid: "2020") { c: club(id: "c3") { name } } woman(id: "w") { name } }""");
 
         Assert.Equal(2, sent.Texts.Count);
-        Assert.StartsWith("UNWIND range(0, size($rows) - 1) AS i\nWITH i, $rows[i] AS row\nCALL (row) {\n  MATCH (n1:`Club`)\n    USING INDEX SEEK n1:`Club`(`id`)\n    WHERE n1.`id` = row[0]\n", sent.Texts[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "UNWIND range(0, size($rows) - 1) AS i\nWITH i, $rows[i] AS row\nCALL (row) {\n  MATCH (n1:`Club`)\n    USING INDEX SEEK n1:`Club`(`id`)\n    WHERE n1.`id` = row[0]\n", sent.Texts[0], StringComparison.Ordinal);
         Assert.Equal([["c1"], ["c2"], ["c3"]], ((IEnumerable<object?>)sent.Parameters[0]["rows"]!).Cast<IEnumerable<object?>>());
         Assert.DoesNotContain("rows", sent.Parameters[1].Keys);
         Assert.Equal(
             """{"a":{"name":"One"},"b":null,"asOf":{"c":{"name":"Three"}},"woman":null}""",
-            sent.Answer([[new List<object?> { new List<object?> { 0L, new List<object?> { "One" } }, new List<object?> { 2L, new List<object?> { "Three" } } }]], []));
+            sent.Answer(
+                [[new List<object?> { new List<object?> { 0L, new List<object?> { "One" } }, new List<object?> { 2L, new List<object?> { "Three" } } }]], []));
     }
 
     [Theory]
@@ -70,12 +76,13 @@ public class TextTests
     [InlineData("first: 3, where: { name: { eq: \"x\" } }", "first: 3, where: { name: { eq: \"y\" } }", 1)]
     [InlineData("first: 3, where: { name: { eq: \"x\" } }", "first: 3, where: { name: { contains: \"x\" } }", 2)]
     [InlineData("last: 3", "first: 3", 2)]
-    public void Sizes_of_pages_cannot_come_from_a_row_and_must_be_the_same(string one, string other, int statements)
+    public void Sizes_of_pages_cannot_come_from_a_row_and_must_be_the_same(string one, string other, int texts)
     {
-        var variables = one.Contains("$a", StringComparison.Ordinal) ? $"query($a: Int{(other.Contains("$b", StringComparison.Ordinal) ? ", $b: Int" : "")}) " : "";
+        var variables = one.Contains("$a", StringComparison.Ordinal)
+            ? $"query($a: Int{(other.Contains("$b", StringComparison.Ordinal) ? ", $b: Int" : "")}) " : "";
         var document = $"{variables}{{ a: clubs({one}) {{ nodes {{ id }} }} b: clubs{(other.Length == 0 ? "" : $"({other})")} {{ nodes {{ id }} }} }}";
 
-        Assert.Equal(statements, Sent.By(Model, document, variables.Length == 0 ? "" : """{"a":1,"b":2}""").Texts.Count);
+        Assert.Equal(texts, Sent.By(Model, document, variables.Length == 0 ? "" : """{"a":1,"b":2}""").Texts.Count);
     }
 
     [Fact]
@@ -99,7 +106,7 @@ public class TextTests
     [InlineData("type Club @node(label: \"A`) DETACH DELETE n //\") { name: String! }")]
     [InlineData("type Club @node(label: \"A\\\\u0060\") { name: String! }")]
     [InlineData("type Club @node { name: String!  other: [Club!]! @relationship(type: \"T]->() DETACH DELETE\", direction: OUT) }")]
-    public void A_model_with_names_that_are_none_never_reaches_a_statement(string model) =>
+    public void A_model_with_names_that_are_none_never_reaches_a_query_text(string model) =>
         Assert.Contains("is no name", Assert.Throws<ModelException>(() => ModelLoader.Load([("model.graphql", model)])).Message, StringComparison.Ordinal);
 
     private static string Values(string word, string id, int size, string day) =>

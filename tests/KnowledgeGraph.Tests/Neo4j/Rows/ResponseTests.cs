@@ -24,7 +24,8 @@ public class ResponseTests
     [Fact]
     public void Members_before_and_behind_counts_and_places_are_read_once_each()
     {
-        var sent = Sent.By(Model, """{ clubs(first: 1) { pageInfo { hasNextPage hasPreviousPage endCursor } before: totalCount nodes { id } facets(by: [CITY, OPEN], limit: 5) { field value count } edges { cursor node { name } } after: totalCount __typename } }""");
+        var sent = Sent.By(
+            Model, """{ clubs(first: 1) { pageInfo { hasNextPage hasPreviousPage endCursor } before: totalCount nodes { id } facets(by: [CITY, OPEN], limit: 5) { field value count } edges { cursor node { name } } after: totalCount __typename } }""");
         var first = List([List(["a name", "c1"]), List(["c1"]), List(["a name", "c1"])]);
         first[2] = List([List(["a name", "c1"]), List(["A Name"])]);
         var second = List([List(["b", "c2"]), List(["c2"]), List([List(["b", "c2"]), List(["B"])])]);

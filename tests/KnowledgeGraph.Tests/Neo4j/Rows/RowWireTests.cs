@@ -112,7 +112,8 @@ public class RowWireTests
             {
                 using var run = sent.Run();
 
-                var failure = await Assert.ThrowsAsync<TransportException>(async () => await driver.RunAsync(run.Texts, run.Sinks, cancellation: TestContext.Current.CancellationToken));
+                var failure = await Assert.ThrowsAsync<TransportException>(
+                    async () => await driver.RunAsync(run.Texts, run.Sinks, cancellation: TestContext.Current.CancellationToken));
 
                 Assert.Equal(TransportFault.Protocol, failure.Fault);
             });

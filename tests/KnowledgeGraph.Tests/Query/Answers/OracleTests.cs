@@ -111,7 +111,9 @@ public class OracleTests
             var before = Last;
             var written = new Event(labels, _time.GetTimestamp());
             _events.Add(written);
-            var change = new Change(_changes.Count + 1, new DateTimeOffset(_events.Count * 10L, TimeSpan.Zero), [], [], _random.Next(10) == 0 ? null : new TouchedNames(labels, []));
+            var change = new Change(
+                _changes.Count + 1, new DateTimeOffset(_events.Count * 10L, TimeSpan.Zero), [], [],
+                _random.Next(10) == 0 ? null : new TouchedNames(labels, []));
             if (change.TouchedNames is null) written.Labels = Labels;
             _changes.Add((change, written));
             if (!isOwn) return;
@@ -139,7 +141,8 @@ public class OracleTests
             var known = question.Before?.Number;
             var from = (int)Math.Max(0, (known ?? number) - 1);
             // More of them than a poll reads, sometimes.
-            var changes = known is null || known >= number ? [] : _changes.Skip(from).Take(_random.Next(10) == 0 ? 2 : 1000).Select(change => change.Change).ToList();
+            var changes = known is null || known >= number ? []
+                : _changes.Skip(from).Take(_random.Next(10) == 0 ? 2 : 1000).Select(change => change.Change).ToList();
             _poll = null;
             _feed.Learn(question, mark, changes);
             if (_follower.Last is { } last && last == mark)

@@ -18,7 +18,8 @@ namespace KnowledgeGraph.Tests.Query.Answers;
 /// </summary>
 internal sealed class ScriptedRunner : IOperationRunner
 {
-    public static readonly GraphModel Model = ModelLoader.Load([("model.graphql", "enum Language { ES EN }\ntype A @node { name: String! }\ntype B @node { name: String! }\ntype C @node { name: String! }")]);
+    public static readonly GraphModel Model = ModelLoader.Load(
+        [("model.graphql", "enum Language { ES EN }\ntype A @node { name: String! }\ntype B @node { name: String! }\ntype C @node { name: String! }")]);
 
     private readonly Lock _counting = new();
     private long _change = 1;
@@ -64,22 +65,29 @@ internal sealed class ScriptedRunner : IOperationRunner
         if (Failure is { } failure) throw failure;
         var document = Encoding.UTF8.GetString(request.Document.Span);
         var isQuery = !document.StartsWith("mutation", StringComparison.Ordinal);
-        var answer = $"{document} {Encoding.UTF8.GetString(request.Variables.Span)} {request.OperationName} {request.Caller.AcceptLanguage} at {_change}{Padding}{(request.Caller.IsCostReported ? " for its cost" : "")}";
+        var answer =
+            $"{document} {Encoding.UTF8.GetString(request.Variables.Span)} {request.OperationName} {request.Caller.AcceptLanguage} at {_change}{Padding}{(request.Caller.IsCostReported ? " for its cost" : "")}";
         if (Gate is { } gate) await WaitAsync(gate, cancellation);
         // The buffers of the request must still be its own.
         Assert.StartsWith(Encoding.UTF8.GetString(request.Document.Span), answer, StringComparison.Ordinal);
-        if ((request.IsForMany || request.IsQueriesOnly) && !isQuery) return new OperationOutcome(HasData: false, ErrorCode.InvalidArgument) { IsNotAQuery = true };
+        if ((request.IsForMany || request.IsQueriesOnly) && !isQuery) return new OperationOutcome(
+            HasData: false, ErrorCode.InvalidArgument) { IsNotAQuery = true };
         output.Write(Encoding.UTF8.GetBytes(answer));
         if (Error is { } error) return new OperationOutcome(HasData: false, error);
-        return OperationOutcome.Complete with { Reads = isQuery ? new AnswerReads(Reads(document), HasTexts: document.Contains("texts", StringComparison.Ordinal)) : null };
+        return OperationOutcome.Complete with { Reads = isQuery
+            ? new AnswerReads(Reads(document), HasTexts: document.Contains("texts", StringComparison.Ordinal)) : null };
     }
 
     /// <summary>Asks through the cache.</summary>
-    public Task<string> AskAsync(string document, string variables = "", string? name = null, string? language = null, bool queriesOnly = false, bool reportsCost = false) =>
-        RequestAsync(document, new OperationRequest { Document = default, Variables = Encoding.UTF8.GetBytes(variables), OperationName = name, Caller = new Caller(language, reportsCost), IsQueriesOnly = queriesOnly }, CancellationToken.None);
+    public Task<string> AskAsync(
+        string document, string variables = "", string? name = null, string? language = null, bool queriesOnly = false, bool reportsCost = false) =>
+        RequestAsync(
+            document, new OperationRequest { Document = default, Variables = Encoding.UTF8.GetBytes(variables),
+            OperationName = name, Caller = new Caller(language, reportsCost), IsQueriesOnly = queriesOnly }, CancellationToken.None);
 
     /// <summary>The same until the asker gives up.</summary>
-    public Task<string> AskUntilAsync(string document, CancellationToken cancellation) => RequestAsync(document, new OperationRequest { Document = default }, cancellation);
+    public Task<string> AskUntilAsync(string document, CancellationToken cancellation) =>
+        RequestAsync(document, new OperationRequest { Document = default }, cancellation);
 
     private async Task<string> RequestAsync(string document, OperationRequest asked, CancellationToken cancellation)
     {

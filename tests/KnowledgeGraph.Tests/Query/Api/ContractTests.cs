@@ -18,10 +18,12 @@ public class ContractTests
     [InlineData("Query", "node(id: ID!): Node")]
     [InlineData("Query", "nodes(ids: [ID!]!): [Node]!")]
     [InlineData("Query", "organization(id: ID!): Organization")]
-    [InlineData("Query", "organizations(where: OrganizationFilter, order: [OrganizationSort!], first: Int, after: String, last: Int, before: String): OrganizationConnection!")]
+    [InlineData(
+        "Query", "organizations(where: OrganizationFilter, order: [OrganizationSort!], first: Int, after: String, last: Int, before: String): OrganizationConnection!")]
     [InlineData("Query", "people(where: PersonFilter, order: [PersonSort!], first: Int, after: String, last: Int, before: String): PersonConnection!")]
     [InlineData("Query", "statement(id: ID!): Statement")]
-    [InlineData("Query", "statements(where: StatementFilter, order: [StatementSort!], first: Int, after: String, last: Int, before: String): StatementConnection!")]
+    [InlineData(
+        "Query", "statements(where: StatementFilter, order: [StatementSort!], first: Int, after: String, last: Int, before: String): StatementConnection!")]
     [InlineData("Query", "document(id: ID!): Document")]
     [InlineData("Query", "documents(where: DocumentFilter, order: [DocumentSort!], first: Int, after: String, last: Int, before: String): DocumentConnection!")]
     [InlineData("Query", "about: About!")]
@@ -40,13 +42,23 @@ public class ContractTests
     [InlineData("OrganizationPeopleEdge", "attestedOn: [Date!]!")]
     [InlineData("OrganizationPeopleEdge", "kind: RelationshipKind!")]
     [InlineData("OrganizationPeopleEdge", "properties: JSON!")]
-    [InlineData("OrganizationPeopleEdge", "statements(where: StatementFilter, order: [StatementSort!], first: Int, after: String, last: Int, before: String): StatementConnection!")]
-    [InlineData("Organization", "people(where: OrganizationPeopleFilter, order: [OrganizationPeopleSort!], first: Int, after: String, last: Int, before: String): OrganizationPeopleConnection!")]
-    [InlineData("Organization", "initiatives(where: ActorInitiativesFilter, order: [ActorInitiativesSort!], first: Int, after: String, last: Int, before: String): ActorInitiativesConnection!")]
-    [InlineData("Person", "initiatives(where: ActorInitiativesFilter, order: [ActorInitiativesSort!], first: Int, after: String, last: Int, before: String): ActorInitiativesConnection!")]
-    [InlineData("Actor", "initiatives(where: ActorInitiativesFilter, order: [ActorInitiativesSort!], first: Int, after: String, last: Int, before: String): ActorInitiativesConnection!")]
-    [InlineData("Event", "topics(where: UndertakingTopicsFilter, order: [UndertakingTopicsSort!], first: Int, after: String, last: Int, before: String): UndertakingTopicsConnection!")]
-    [InlineData("Topic", "documents(where: EntityDocumentsFilter, order: [EntityDocumentsSort!], first: Int, after: String, last: Int, before: String): EntityDocumentsConnection!")]
+    [InlineData(
+        "OrganizationPeopleEdge",
+        "statements(where: StatementFilter, order: [StatementSort!], first: Int, after: String, last: Int, before: String): StatementConnection!")]
+    [InlineData(
+        "Organization",
+        "people(where: OrganizationPeopleFilter, order: [OrganizationPeopleSort!], first: Int, after: String, last: Int, before: String): OrganizationPeopleConnection!")]
+    [InlineData(
+        "Organization",
+        "initiatives(where: ActorInitiativesFilter, order: [ActorInitiativesSort!], first: Int, after: String, last: Int, before: String): ActorInitiativesConnection!")]
+    [InlineData(
+        "Person", "initiatives(where: ActorInitiativesFilter, order: [ActorInitiativesSort!], first: Int, after: String, last: Int, before: String): ActorInitiativesConnection!")]
+    [InlineData(
+        "Actor", "initiatives(where: ActorInitiativesFilter, order: [ActorInitiativesSort!], first: Int, after: String, last: Int, before: String): ActorInitiativesConnection!")]
+    [InlineData(
+        "Event", "topics(where: UndertakingTopicsFilter, order: [UndertakingTopicsSort!], first: Int, after: String, last: Int, before: String): UndertakingTopicsConnection!")]
+    [InlineData(
+        "Topic", "documents(where: EntityDocumentsFilter, order: [EntityDocumentsSort!], first: Int, after: String, last: Int, before: String): EntityDocumentsConnection!")]
     [InlineData("Organization", "parent: Organization")]
     [InlineData("Organization", "parentEdge: OrganizationParentEdge")]
     [InlineData("Organization", "name(language: Language): String!")]
@@ -56,7 +68,8 @@ public class ContractTests
     [InlineData("Entity", "names: [Name!]!")]
     [InlineData("Entity", "degree: Int!")]
     [InlineData("Entity", "updatedAt: DateTime")]
-    [InlineData("Entity", "statements(where: StatementFilter, order: [StatementSort!], first: Int, after: String, last: Int, before: String): StatementConnection!")]
+    [InlineData(
+        "Entity", "statements(where: StatementFilter, order: [StatementSort!], first: Int, after: String, last: Int, before: String): StatementConnection!")]
     [InlineData("Document", "citation(style: CitationStyle = APA): String")]
     [InlineData("Statement", "subject: Node!")]
     [InlineData("Statement", "object: Node")]
@@ -86,7 +99,9 @@ public class ContractTests
     }
 
     [Theory]
-    [InlineData("OrganizationFilter", "and or id name anyName kind country acronym website parent people units initiatives partnerships statements documents updatedAt description aliases")]
+    [InlineData(
+        "OrganizationFilter",
+        "and or id name anyName kind country acronym website parent people units initiatives partnerships statements documents updatedAt description aliases")]
     [InlineData("OrganizationPeopleFilter", "and or node edge")]
     [InlineData("OrganizationPeopleListFilter", "some all none any")]
     [InlineData("ActorFilter", "and or id name organization person initiatives")]
@@ -123,7 +138,9 @@ public class ContractTests
 
     [Theory]
     [InlineData("EntityType", "ORGANIZATION PERSON INITIATIVE PARTNERSHIP EVENT AGREEMENT TOPIC PLACE INDICATOR DOCUMENT")]
-    [InlineData("RelationshipKind", "HOLDS_POSITION PART_OF TAKES_PART_IN PARTNER_IN ATTENDS WORKS_WITH RUNS_UNDER HELD_FOR FOLLOWS PART_OF_INITIATIVE BASED_ON ESTABLISHED_UNDER BASED_IN HELD_IN CONCERNS MEASURES FLOWS_FROM FLOWS_TO PUBLISHED_BY MENTIONS")]
+    [InlineData(
+        "RelationshipKind",
+        "HOLDS_POSITION PART_OF TAKES_PART_IN PARTNER_IN ATTENDS WORKS_WITH RUNS_UNDER HELD_FOR FOLLOWS PART_OF_INITIATIVE BASED_ON ESTABLISHED_UNDER BASED_IN HELD_IN CONCERNS MEASURES FLOWS_FROM FLOWS_TO PUBLISHED_BY MENTIONS")]
     [InlineData("OrganizationKind", "GOVERNMENT MULTILATERAL ASSOCIATION COMPANY NGO THINK_TANK COMMITTEE EMBASSY UNIVERSITY OTHER")]
     [InlineData("ParticipationRole", "CONVENER HOST OPENER SPEAKER PARTICIPANT PARTNER FUNDER MEMBER CONTRIBUTOR RECIPIENT")]
     [InlineData("StatementStatus", "PROPOSED ACCEPTED REJECTED RETRACTED")]
@@ -160,6 +177,7 @@ public class ContractTests
 
     private static string Show(FieldDefinition field) =>
         field.Name
-        + (field.Arguments.Count == 0 ? "" : $"({string.Join(", ", field.Arguments.Select(argument => $"{argument.Name}: {argument.Type}{(argument.DefaultValue is null ? "" : $" = {Printer.Print(argument.DefaultValue)}")}"))})")
+        + (field.Arguments.Count == 0 ? ""
+            : $"({string.Join(", ", field.Arguments.Select(argument => $"{argument.Name}: {argument.Type}{(argument.DefaultValue is null ? "" : $" = {Printer.Print(argument.DefaultValue)}")}"))})")
         + $": {field.Type}";
 }

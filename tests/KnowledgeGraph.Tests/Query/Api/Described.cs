@@ -20,7 +20,8 @@ internal static class Described
     private static IEnumerable<string> Members(NamedType type) => type switch
     {
         FieldContainerType container => container.Fields.SelectMany(field =>
-            Names(IsMissing(field.Description), field.Name).Concat(field.Arguments.Where(one => IsMissing(one.Description)).Select(one => $"{field.Name}({one.Name}:)"))),
+            Names(IsMissing(field.Description), field.Name)
+                .Concat(field.Arguments.Where(one => IsMissing(one.Description)).Select(one => $"{field.Name}({one.Name}:)"))),
         EnumType values => values.Values.Where(value => IsMissing(value.Description)).Select(value => value.Name),
         InputObjectType input => input.Fields.Where(field => IsMissing(field.Description)).Select(field => field.Name),
         _ => [],

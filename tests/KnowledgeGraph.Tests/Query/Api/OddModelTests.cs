@@ -35,11 +35,13 @@ public class OddModelTests
     public void What_the_model_leaves_undescribed_the_API_describes_only_where_it_is_its_own(string model)
     {
         using var answering = Answering.Over(model);
-        var own = new HashSet<string>(answering.Model.NodeTypes.Values.Select(type => type.Name).Concat(answering.Model.Interfaces.Keys).Concat(answering.Model.Enums.Keys));
+        var own = new HashSet<string>(
+            answering.Model.NodeTypes.Values.Select(type => type.Name).Concat(answering.Model.Interfaces.Keys).Concat(answering.Model.Enums.Keys));
 
         var missing = Described.Missing(answering.Schema).Where(coordinate => !own.Contains(coordinate.Split('.')[0])
             && answering.Schema.GetType(coordinate.Split('.')[0]) is not InputObjectType && !coordinate.StartsWith("Query.", StringComparison.Ordinal)
-            && !coordinate.Contains("Edge.", StringComparison.Ordinal) && !coordinate.Contains("Facet.", StringComparison.Ordinal) && !coordinate.Contains('.', StringComparison.Ordinal));
+            && !coordinate.Contains("Edge.", StringComparison.Ordinal) && !coordinate.Contains("Facet.", StringComparison.Ordinal)
+                && !coordinate.Contains('.', StringComparison.Ordinal));
 
         Assert.Empty(missing);
     }
@@ -60,11 +62,15 @@ public class OddModelTests
     public async Task A_model_of_one_nameless_type_answers_its_roots_in_the_order_of_ids()
     {
         using var answering = Answering.Over("type Reading @node { value: Int }");
-        await PutAsync(answering, [.. new[] { 10, 9, 1 }.Select(i => new NodeRecord($"reading:{i}", "Reading", new Dictionary<string, Value> { ["value"] = new IntegerValue(i) }))]);
+        await PutAsync(
+            answering, [.. new[] { 10, 9, 1 }.Select(
+            i => new NodeRecord($"reading:{i}", "Reading", new Dictionary<string, Value> { ["value"] = new IntegerValue(i) }))]);
 
         var data = await answering.DataAsync("""{ readings { nodes { value } } reading(id: "reading:9") { value } node(id: "reading:1") { __typename id } }""");
 
-        Assert.Equal("""{"readings":{"nodes":[{"value":1},{"value":10},{"value":9}]},"reading":{"value":9},"node":{"__typename":"Reading","id":"reading:1"}}""", data.GetRawText());
+        Assert.Equal(
+            """{"readings":{"nodes":[{"value":1},{"value":10},{"value":9}]},"reading":{"value":9},"node":{"__typename":"Reading","id":"reading:1"}}""",
+            data.GetRawText());
     }
 
     [Fact]
@@ -72,7 +78,8 @@ public class OddModelTests
     {
         using var answering = Answering.Over("");
 
-        var about = (await answering.DataAsync("{ about { version model change counts { type count } loadedAt } documents { totalCount } }")).GetProperty("about");
+        var about = (await answering.DataAsync("{ about { version model change counts { type count } loadedAt } documents { totalCount } }"))
+            .GetProperty("about");
 
         Assert.Equal(0, about.GetProperty("change").GetInt64());
         Assert.Equal(System.Text.Json.JsonValueKind.Null, about.GetProperty("loadedAt").ValueKind);

@@ -157,7 +157,8 @@ public class ChangeFollowerTests
         Poll(number, [.. Enumerable.Range(5, 3).Select(i => Touch(i) with { Time = At(Stamp(i) + 1) })], stamp: Stamp(number) + 1);
         Assert.Null(_follower.Confirm(read, Reads("Berth")));
 
-        for (var next = number + 1; next < 9; next++) Poll(next, [Touch(next - 1) with { Time = At(Stamp(next - 1) + 1) }, Touch(next) with { Time = At(Stamp(next) + 1) }], stamp: Stamp(next) + 1);
+        for (var next = number + 1; next < 9; next++) Poll(
+            next, [Touch(next - 1) with { Time = At(Stamp(next - 1) + 1) }, Touch(next) with { Time = At(Stamp(next) + 1) }], stamp: Stamp(next) + 1);
         Assert.Null(_follower.Confirm(read, Reads("Berth")));
     }
 

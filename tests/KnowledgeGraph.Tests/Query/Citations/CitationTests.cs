@@ -35,7 +35,8 @@ public class CitationTests
     [InlineData("https://example.org/{{")]
     public void BibTeX_keeps_an_address_inside_its_field(string url)
     {
-        var line = Assert.Single((Plain with { Url = url }).In(CitationStyle.Bibtex).Split('\n'), line => line.StartsWith("  url = {", StringComparison.Ordinal));
+        var line = Assert.Single(
+            (Plain with { Url = url }).In(CitationStyle.Bibtex).Split('\n'), line => line.StartsWith("  url = {", StringComparison.Ordinal));
 
         var value = line["  url = {".Length..^"},".Length];
         Assert.DoesNotContain('{', value);
@@ -58,5 +59,7 @@ public class CitationTests
 
     [Fact]
     public void CSL_leaves_out_what_is_not_known() =>
-        Assert.Equal("""{"id":"doc:a-1","type":"document","title":"A title"}""", new Citation("doc:a-1", "A title", null, null, null, null, null).In(CitationStyle.CslJson));
+        Assert.Equal(
+            """{"id":"doc:a-1","type":"document","title":"A title"}""",
+            new Citation("doc:a-1", "A title", null, null, null, null, null).In(CitationStyle.CslJson));
 }

@@ -32,8 +32,10 @@ public class CostTests
     [InlineData("{ node(id: \"a\") { ... on Body { partners(first: 5) { nodes { id } } } ... on Mark { value } } }", 6)]
     [InlineData("{ bodies(first: 10, where: { name: { eq: \"a\" }, count: { gt: 3 } }) { nodes { id } } }", 10)]
     [InlineData("{ bodies(first: 10, where: { partners: { any: true } }) { nodes { id } } }", 20)]
-    [InlineData("{ bodies(first: 10, where: { partners: { some: { node: { partners: { all: { node: { name: { eq: \"a\" } } } } } } } }) { nodes { id } } }", 40)]
-    [InlineData("{ bodies(first: 10, where: { or: [{ partners: { any: true } }, { partnerOf: { none: { edge: { title: { eq: \"a\" } } } } }] }) { nodes { id } } }", 30)]
+    [InlineData(
+        "{ bodies(first: 10, where: { partners: { some: { node: { partners: { all: { node: { name: { eq: \"a\" } } } } } } } }) { nodes { id } } }", 40)]
+    [InlineData(
+        "{ bodies(first: 10, where: { or: [{ partners: { any: true } }, { partnerOf: { none: { edge: { title: { eq: \"a\" } } } } }] }) { nodes { id } } }", 30)]
     [InlineData("{ bodies(first: 10) { nodes { partners(first: 5, where: { node: { partners: { any: true } } }) { nodes { id } } } } }", 160)]
     [InlineData("query($first: Int = 30) { bodies(first: $first) { nodes { id } } }", 30)]
     [InlineData("query($no: Boolean = false) { bodies { nodes { id partners @include(if: $no) { nodes { id } } } } }", 20)]
@@ -66,7 +68,8 @@ public class CostTests
     {
         using var graph = Answering.Over(PagedGraph.Schema);
 
-        var report = await graph.CostAsync("{ few: marks(first: 2) { nodes { id } } many: bodies(first: 10) { totalCount edges { node { to: partners(first: 5) { nodes { degree } } } } } }");
+        var report = await graph.CostAsync(
+            "{ few: marks(first: 2) { nodes { id } } many: bodies(first: 10) { totalCount edges { node { to: partners(first: 5) { nodes { degree } } } } } }");
 
         Assert.Equal(
             """[{"path":["many","edges","node","to"],"cost":50},{"path":["many","edges","node","to","nodes","degree"],"cost":50},{"path":["many"],"cost":11},{"path":["few"],"cost":2}]""",
@@ -93,7 +96,8 @@ public class CostTests
     {
         using var graph = Answering.Over(PagedGraph.Schema);
 
-        var report = await graph.CostAsync("{ nodes(ids: [\"a\", \"b\"]) { ... on Body { degree partners { edges { node { id } } totalCount } } ... on Mark { value } } marks { totalCount } }");
+        var report = await graph.CostAsync(
+            "{ nodes(ids: [\"a\", \"b\"]) { ... on Body { degree partners { edges { node { id } } totalCount } } ... on Mark { value } } marks { totalCount } }");
 
         var shares = report.GetProperty("fields").EnumerateArray().Sum(field => field.GetProperty("cost").GetInt64());
         Assert.Equal(report.GetProperty("actual").GetInt64(), shares);
@@ -134,7 +138,8 @@ public class CostTests
         var answer = JsonDocument.Parse(await graph.AskWithCostAsync("{ bodies(first: 11) { nodes { id } } }")).RootElement;
 
         Assert.Equal("COST_EXCEEDED", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
-        Assert.Equal("""{"actual":11,"limit":10,"fields":[{"path":["bodies"],"cost":11}]}""", answer.GetProperty("extensions").GetProperty("cost").GetRawText());
+        Assert.Equal(
+            """{"actual":11,"limit":10,"fields":[{"path":["bodies"],"cost":11}]}""", answer.GetProperty("extensions").GetProperty("cost").GetRawText());
     }
 
     [Fact]

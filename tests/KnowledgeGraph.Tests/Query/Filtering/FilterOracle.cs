@@ -92,7 +92,8 @@ internal sealed class FilterOracle
         (key.Key == "status" && key.Value!.AsObject().Count > 0)
         || (key.Key is "and" or "or" && Items(key.Value).Exists(AsksStatus)));
 
-    public static bool IsAccepted((NodeRecord Node, RelationshipRecord Edge) one) => one.Node.Properties.GetValueOrDefault("status") is TextValue { Text: "ACCEPTED" };
+    public static bool IsAccepted((NodeRecord Node, RelationshipRecord Edge) one) =>
+        one.Node.Properties.GetValueOrDefault("status") is TextValue { Text: "ACCEPTED" };
 
     private bool Single(JsonNode? value, RelationshipField field, NodeRecord node)
     {

@@ -37,9 +37,13 @@ public sealed class RandomFilterTests : IAsyncLifetime
             var filter = filters.Of(type.Name + "Filter", depth: 3);
             var valid = random.Next(2) == 0 ? null : Dates[random.Next(Dates.Length)];
             var facets = FacetsOf(type).ToList();
-            var counted = facets.Count == 0 ? "" : $"facets(by: [{string.Join(' ', facets.Select(facet => Naming.UpperSnake(facet.Name)))}] limit: 500) {{ field value count }}";
+            var counted = facets.Count == 0 ? ""
+                : $"facets(by: [{string.Join(' ', facets.Select(facet => Naming.UpperSnake(facet.Name)))}] limit: 500) {{ field value count }}";
 
-            var found = (await AskAsync(filters, filter, type.Name + "Filter", valid, (where) => $"{type.Plural}(where: {where}, first: 500) {{ totalCount nodes {{ id }} {counted} }}", random))
+            var found = (
+                await AskAsync(
+                filters, filter, type.Name + "Filter", valid,
+                (where) => $"{type.Plural}(where: {where}, first: 500) {{ totalCount nodes {{ id }} {counted} }}", random))
                 .GetProperty(type.Plural);
 
             var oracle = new FilterOracle(_graph, valid);
@@ -152,6 +156,8 @@ public sealed class RandomFilterTests : IAsyncLifetime
     private static void Same(IEnumerable<string> expected, IEnumerable<string> found, JsonObject filter, string? valid)
     {
         var (wanted, got) = (expected.Order(StringComparer.Ordinal).ToList(), found.Order(StringComparer.Ordinal).ToList());
-        Assert.True(wanted.SequenceEqual(got), $"{filter.ToJsonString()} as of {valid}: missing {string.Join(", ", wanted.Except(got))}; too many {string.Join(", ", got.Except(wanted))}");
+        Assert.True(
+            wanted.SequenceEqual(got),
+            $"{filter.ToJsonString()} as of {valid}: missing {string.Join(", ", wanted.Except(got))}; too many {string.Join(", ", got.Except(wanted))}");
     }
 }

@@ -64,7 +64,8 @@ public sealed class OperationTelemetryTests : IDisposable
         using var parent = new Activity("a request").Start();
         var runner = new MeasuredRunner(new Abandoned());
 
-        await Assert.ThrowsAsync<OperationCanceledException>(async () => await runner.RunAsync(Request("{ things { totalCount } }"), new ArrayBufferWriter<byte>(), CancellationToken.None));
+        await Assert.ThrowsAsync<OperationCanceledException>(
+            async () => await runner.RunAsync(Request("{ things { totalCount } }"), new ArrayBufferWriter<byte>(), CancellationToken.None));
 
         Assert.Equal("graphql error.type=cancelled Unset", Heard.Text(Assert.Single(heard.Spans, span => span.TraceId == parent.TraceId)));
     }

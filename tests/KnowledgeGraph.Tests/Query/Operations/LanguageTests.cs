@@ -49,8 +49,12 @@ public class LanguageTests
             TestContext.Current.CancellationToken);
         const string Document = "{ ts { nodes { name note en: name(language: EN) null: name(language: null) } } }";
 
-        Assert.Equal("""[{"name":"alone","note":null,"en":"alone","null":"alone"},{"name":"default","note":null,"en":"english","null":"default"}]""", await NodesAsync(graph, Document, null));
-        Assert.Equal("""[{"name":"alone","note":null,"en":"alone","null":"alone"},{"name":"español","note":"nota","en":"english","null":"español"}]""", await NodesAsync(graph, Document, "es"));
+        Assert.Equal(
+            """[{"name":"alone","note":null,"en":"alone","null":"alone"},{"name":"default","note":null,"en":"english","null":"default"}]""",
+            await NodesAsync(graph, Document, null));
+        Assert.Equal(
+            """[{"name":"alone","note":null,"en":"alone","null":"alone"},{"name":"español","note":"nota","en":"english","null":"español"}]""",
+            await NodesAsync(graph, Document, "es"));
     }
 
     [Fact]

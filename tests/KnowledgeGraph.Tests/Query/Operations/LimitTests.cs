@@ -15,7 +15,8 @@ public class LimitTests
     public async Task Filters_nest_twenty_deep_and_no_deeper()
     {
         using var graph = Answering.Over(Model);
-        string Nested(int depth) => $"{{ bodies(where: {string.Concat(Enumerable.Repeat("{ and: [", depth - 1))}{{ id: {{ eq: \"a\" }} }}{string.Concat(Enumerable.Repeat("] }", depth - 1))}) {{ totalCount }} }}";
+        string Nested(int depth) =>
+            $"{{ bodies(where: {string.Concat(Enumerable.Repeat("{ and: [", depth - 1))}{{ id: {{ eq: \"a\" }} }}{string.Concat(Enumerable.Repeat("] }", depth - 1))}) {{ totalCount }} }}";
 
         await graph.DataAsync(Nested(20));
         var (code, message) = await graph.ErrorAsync(Nested(21));
@@ -67,7 +68,8 @@ public class LimitTests
     [Theory]
     [InlineData("{ bodies(first: 500) { nodes { partners(first: 100) { nodes { id } } } } }", 50_500)]
     [InlineData("{ bodies(first: 500) { edges { node { partners(first: 500) { edges { node { id } } } } } } }", 250_500)]
-    [InlineData("{ a: bodies(first: 500) { nodes { partners(first: 50) { nodes { id } } } } b: bodies(first: 500) { nodes { partners(first: 50) { nodes { id } } } } }", 51_000)]
+    [InlineData(
+        "{ a: bodies(first: 500) { nodes { partners(first: 50) { nodes { id } } } } b: bodies(first: 500) { nodes { partners(first: 50) { nodes { id } } } } }", 51_000)]
     public async Task An_operation_that_may_return_too_much_is_refused_with_both_figures(string document, int cost)
     {
         using var graph = Answering.Over(Model);
@@ -131,7 +133,8 @@ public class LimitTests
     {
         using var graph = await FilledAsync(new QueryLimits { Timeout = TimeSpan.Zero });
 
-        var (code, _) = await graph.ErrorAsync("{ a: bodies(where: { name: { contains: \"none\" } }) { totalCount } b: bodies(where: { name: { contains: \"never\" } }) { totalCount } }");
+        var (code, _) = await graph.ErrorAsync(
+            "{ a: bodies(where: { name: { contains: \"none\" } }) { totalCount } b: bodies(where: { name: { contains: \"never\" } }) { totalCount } }");
 
         Assert.Equal("TIMEOUT", code);
     }
@@ -144,7 +147,8 @@ public class LimitTests
         await source.CancelAsync();
         var request = new OperationRequest
         {
-            Document = Encoding.UTF8.GetBytes("{ a: bodies(where: { name: { contains: \"none\" } }) { totalCount } b: bodies(where: { name: { contains: \"never\" } }) { totalCount } }"),
+            Document = Encoding.UTF8.GetBytes(
+                "{ a: bodies(where: { name: { contains: \"none\" } }) { totalCount } b: bodies(where: { name: { contains: \"never\" } }) { totalCount } }"),
         };
         var output = new ArrayBufferWriter<byte>();
 

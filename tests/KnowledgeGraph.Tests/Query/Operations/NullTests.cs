@@ -52,7 +52,8 @@ public sealed class NullTests : IDisposable
     [InlineData("""{"w":{"count":{"eq":2147483648}}}""")]
     public async Task A_variable_that_its_type_forbids_is_refused_before_anything_runs(string variables)
     {
-        var (code, message) = await _graph.ErrorAsync("query($w: ThingFilter, $o: [ThingSort!], $n: Int) { things(where: $w, order: $o, first: $n) { totalCount } }", variables);
+        var (code, message) = await _graph.ErrorAsync(
+            "query($w: ThingFilter, $o: [ThingSort!], $n: Int) { things(where: $w, order: $o, first: $n) { totalCount } }", variables);
 
         Assert.Equal("VARIABLE_INVALID", code);
         Assert.Contains("$", message, StringComparison.Ordinal);

@@ -77,10 +77,12 @@ public class OperationRunnerTests
         Assert.False(outcome.HasData);
     }
 
-    private static async Task<(OperationOutcome Outcome, JsonElement Response)> RunAsync(IPlanRunner store, OperationRequest request, Action<Exception>? onFault = null)
+    private static async Task<(OperationOutcome Outcome, JsonElement Response)> RunAsync(
+        IPlanRunner store, OperationRequest request, Action<Exception>? onFault = null)
     {
         var output = new ArrayBufferWriter<byte>();
-        var outcome = await new OperationRunner(Model, ApiSchema.Of(Model), store, new QueryLimits(), onFault).RunAsync(request, output, TestContext.Current.CancellationToken);
+        var outcome = await new OperationRunner(Model, ApiSchema.Of(Model), store, new QueryLimits(), onFault)
+            .RunAsync(request, output, TestContext.Current.CancellationToken);
         return (outcome, JsonDocument.Parse(output.WrittenMemory).RootElement);
     }
 

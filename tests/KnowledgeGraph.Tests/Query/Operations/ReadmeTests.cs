@@ -33,7 +33,8 @@ public class ReadmeTests
         var golden = Path.Combine(Root, "tests", "KnowledgeGraph.Tests", "Golden", "one-call.json");
 
         var answer = JsonSerializer.Serialize(JsonDocument.Parse(await graph.AskAsync(Example)).RootElement, Readable);
-        if (Environment.GetEnvironmentVariable("KG_REWRITE_GOLDEN") == "1") await File.WriteAllTextAsync(golden, answer + "\n", TestContext.Current.CancellationToken);
+        if (Environment.GetEnvironmentVariable("KG_REWRITE_GOLDEN") == "1") await File.WriteAllTextAsync(
+            golden, answer + "\n", TestContext.Current.CancellationToken);
 
         Assert.Equal((await File.ReadAllTextAsync(golden, TestContext.Current.CancellationToken)).Trim(), answer);
     }
@@ -41,7 +42,8 @@ public class ReadmeTests
     [Fact]
     public void The_readme_stays_short() => Assert.InRange(File.ReadLines(Path.Combine(Root, "README.md")).Count(), 1, 119);
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static string Block(string language)
     {

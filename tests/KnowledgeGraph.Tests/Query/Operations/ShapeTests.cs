@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Tests.Query.Operations;
 /// <summary>Requests that differ in values share a plan; those that differ in form do not.</summary>
 public class ShapeTests
 {
-    private const string Things = "query($w: ThingFilter, $o: [ThingSort!], $n: Int, $a: String) { things(where: $w, order: $o, first: $n, after: $a) { nodes { id } } }";
+    private const string Things =
+        "query($w: ThingFilter, $o: [ThingSort!], $n: Int, $a: String) { things(where: $w, order: $o, first: $n, after: $a) { nodes { id } } }";
 
     [Theory]
     [InlineData("query($id: ID!) { thing(id: $id) { id } }", """{"id":"a"}""", """{"id":"b"}""")]
@@ -67,7 +68,8 @@ public class ShapeTests
     {
         var shapes = new Shapes(MadeUpGraph.Schema);
 
-        Assert.Equal(same, ReferenceEquals(shapes.Plan("{ things { nodes { name } } }", language: one), shapes.Plan("{ things { nodes { name } } }", language: other)));
+        Assert.Equal(
+            same, ReferenceEquals(shapes.Plan("{ things { nodes { name } } }", language: one), shapes.Plan("{ things { nodes { name } } }", language: other)));
     }
 
     [Fact]
@@ -112,7 +114,8 @@ public class ShapeTests
         var shapes = new Shapes(MadeUpGraph.Schema);
         var alike = string.Join(' ', Enumerable.Range(0, 500).Select(i => $"a{i}: thing(id: \"thing:{i}\") {{ name }}"));
         var fields = (string[])["id", "name", "note", "count", "total", "weight", "price"];
-        string Different(int count) => $"{{ {string.Join(' ', Enumerable.Range(1, count).Select(i => $"a{i}: thing(id: \"x\") {{ {string.Join(' ', fields.Where((_, bit) => (i >> bit & 1) == 1))} }}"))} }}";
+        string Different(int count) =>
+            $"{{ {string.Join(' ', Enumerable.Range(1, count).Select(i => $"a{i}: thing(id: \"x\") {{ {string.Join(' ', fields.Where((_, bit) => (i >> bit & 1) == 1))} }}"))} }}";
 
         Assert.Equal(1, shapes.Plan($"{{ {alike} }}").Blocks);
         Assert.Equal(100, shapes.Plan(Different(100)).Blocks);
@@ -126,7 +129,9 @@ public class ShapeTests
     public void A_short_document_whose_nested_types_double_at_each_level_is_refused()
     {
         var shapes = new Shapes(MadeUpGraph.Schema);
-        var types = string.Join(' ', ((string[])["Thing", "Woman", "Club", "Reading", "Document", "Statement"]).Select(type => $"... on {type} {{ {type.ToLowerInvariant()}: id }}"));
+        var types = string.Join(
+            ' ', ((string[])["Thing", "Woman", "Club", "Reading", "Document", "Statement"])
+            .Select(type => $"... on {type} {{ {type.ToLowerInvariant()}: id }}"));
         var selection = types;
         for (var i = 0; i < 12; i++) selection = $"{types} ... on Entity {{ statements {{ nodes {{ subject {{ {selection} }} }} }} }}";
 

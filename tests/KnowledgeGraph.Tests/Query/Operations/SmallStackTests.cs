@@ -10,7 +10,9 @@ using KnowledgeGraph.Tests.Query.Paging;
 
 namespace KnowledgeGraph.Tests.Query.Operations;
 
-/// <summary>What recursion follows is counted at every stage: the deepest that is allowed runs on a stack of 256 KB, and whatever is deeper is refused.</summary>
+/// <summary>
+/// What recursion follows is counted at every stage: the deepest that is allowed runs on a stack of 256 KB, and whatever is deeper is refused.
+/// </summary>
 public class SmallStackTests
 {
     private const int Deep = 20_000;
@@ -19,9 +21,11 @@ public class SmallStackTests
     {
         { "fields", $"{{ body(id: \"a\") {Repeat("{ partners(first: 1) { nodes ", 19)}{{ id {Repeat("} }", 19)} }} }}" },
         { "inline fragments", $"{{ {Repeat("... on Query { ", 190)}__typename {Repeat("} ", 190)}}}" },
-        { "fragments in a chain", $"{{ ...f0 }} {string.Join(' ', Enumerable.Range(0, 1_500).Select(i => $"fragment f{i} on Query {{ {(i == 1_499 ? "__typename" : $"...f{i + 1}")} }}"))}" },
+        { "fragments in a chain",
+            $"{{ ...f0 }} {string.Join(' ', Enumerable.Range(0, 1_500).Select(i => $"fragment f{i} on Query {{ {(i == 1_499 ? "__typename" : $"...f{i + 1}")} }}"))}" },
         { "conditions in a condition", $"{{ bodies(where: {Repeat("{ and: [", 19)}{{ id: {{ eq: \"a\" }} }}{Repeat("] }", 19)}) {{ totalCount }} }}" },
-        { "conditions on relationships", $"{{ bodies(where: {Repeat("{ partners: { some: { node: ", 6)}{{ id: {{ eq: \"a\" }} }}{Repeat("} } }", 6)}) {{ totalCount }} }}" },
+        { "conditions on relationships",
+            $"{{ bodies(where: {Repeat("{ partners: { some: { node: ", 6)}{{ id: {{ eq: \"a\" }} }}{Repeat("} } }", 6)}) {{ totalCount }} }}" },
         { "dates in a date", $"{{ {Repeat("asOf(valid: \"2022\") { ", 38)}__typename {Repeat("} ", 38)}}}" },
         { "wrapped types", $"{{ __schema {{ types {{ fields {{ type {{ {Repeat("ofType { ", 9)}name {Repeat("} ", 9)}}} }} }} }} }}" },
     };
@@ -46,7 +50,8 @@ public class SmallStackTests
         { "types of variables", $"query ($a: {Repeat("[", Deep)}ID{Repeat("]", Deep)}) {{ __typename }}", "" },
         { "variables", "query ($a: BodyFilter) { bodies(where: $a) { totalCount } }", $"{{\"a\":{Repeat("{\"and\":[", Deep)}{{}}{Repeat("]}", Deep)}}}" },
         { "lists of variables", "query ($a: [BodySort!]) { bodies(order: $a) { totalCount } }", $"{{\"a\":{Repeat("[", Deep)}{Repeat("]", Deep)}}}" },
-        { "variables that nest as far as JSON may", "query ($a: BodyFilter) { bodies(where: $a) { totalCount } }", $"{{\"a\":{Repeat("{\"and\":[", 98)}{{}}{Repeat("]}", 98)}}}" },
+        { "variables that nest as far as JSON may", "query ($a: BodyFilter) { bodies(where: $a) { totalCount } }",
+            $"{{\"a\":{Repeat("{\"and\":[", 98)}{{}}{Repeat("]}", 98)}}}" },
         { "defaults of variables", $"query ($a: BodyFilter = {Repeat("{ and: [", Deep)}{Repeat("] }", Deep)}) {{ bodies(where: $a) {{ totalCount }} }}", "" },
     };
 
@@ -67,7 +72,8 @@ public class SmallStackTests
     [InlineData("type Query { f(a: Int = ", "[", "1", "]", "): Int }")]
     [InlineData("type Query { f(a: Int = ", "{ a: ", "1", "}", "): Int }")]
     [InlineData("type Query { f: Int @d(a: ", "[", "1", "]", ") }")]
-    public void SDL_that_nests_is_refused_and_the_deepest_that_is_allowed_is_built_and_printed(string head, string open, string middle, string close, string tail)
+    public void SDL_that_nests_is_refused_and_the_deepest_that_is_allowed_is_built_and_printed(
+        string head, string open, string middle, string close, string tail)
     {
         string Nested(int depth) => head + Repeat(open, depth) + middle + Repeat(close, depth) + tail;
 
@@ -94,7 +100,9 @@ public class SmallStackTests
     {
         using var graph = Answering.Over(PagedGraph.Schema, new QueryLimits { MaxPlannedFields = 1_000 });
         string Doubling(int levels) => "{ bodies(first: 1) { nodes { ...f0 } } } "
-            + string.Join(' ', Enumerable.Range(0, levels).Select(i => $"fragment f{i} on Body {{ a: partners(first: 0) {{ nodes {{ ...f{i + 1} }} }} b: partners(first: 0) {{ nodes {{ ...f{i + 1} }} }} }}"))
+            + string.Join(
+                ' ', Enumerable.Range(0, levels).Select(
+                i => $"fragment f{i} on Body {{ a: partners(first: 0) {{ nodes {{ ...f{i + 1} }} }} b: partners(first: 0) {{ nodes {{ ...f{i + 1} }} }} }}"))
             + $" fragment f{levels} on Body {{ id }}";
 
         var allowed = SmallStack.Run(() => graph.AskAsync(Doubling(5)).GetAwaiter().GetResult());

@@ -84,7 +84,9 @@ public sealed class CursorTests : IAsyncLifetime
         var data = await _answering.DataAsync(
             "query($at: String) { bodies(first: 5, after: $at, order: [{ name: ASC }]) { nodes { id } } }", $$"""{ "at": "{{first[^1].Cursor}}" }""");
 
-        Assert.Equal((await PageAsync(first[^1].Cursor)).Select(one => one.Id), data.GetProperty("bodies").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()!));
+        Assert.Equal(
+            (await PageAsync(first[^1].Cursor)).Select(one => one.Id),
+            data.GetProperty("bodies").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()!));
     }
 
     [Theory]
@@ -155,7 +157,8 @@ public sealed class CursorTests : IAsyncLifetime
     {
         var name = new TextValue(string.Concat(Enumerable.Repeat("\u0001한\u0002", 200)));
         await _answering.Store.ApplyAsync(
-            new GraphWrite { PutNodes = [new NodeRecord("body:long", "Body", new Dictionary<string, Value> { ["name"] = name })] }, TestContext.Current.CancellationToken);
+            new GraphWrite { PutNodes = [new NodeRecord("body:long", "Body", new Dictionary<string, Value> { ["name"] = name })] },
+            TestContext.Current.CancellationToken);
         var order = string.Join(' ', Enumerable.Repeat("{ name: ASC }", 16));
 
         var cursor = (await _answering.DataAsync($"{{ bodies(order: [{order}], where: {{ id: {{ eq: \"body:long\" }} }}) {{ pageInfo {{ endCursor }} }} }}"))
@@ -174,7 +177,8 @@ public sealed class CursorTests : IAsyncLifetime
     private async Task<List<(string Cursor, string Id)>> PageAsync(string? after)
     {
         var data = await _answering.DataAsync(Plain, JsonSerializer.Serialize(new { at = after }));
-        return [.. data.GetProperty("bodies").GetProperty("edges").EnumerateArray().Select(edge => (edge.GetProperty("cursor").GetString()!, edge.GetProperty("node").GetProperty("id").GetString()!))];
+        return [.. data.GetProperty("bodies").GetProperty("edges").EnumerateArray()
+            .Select(edge => (edge.GetProperty("cursor").GetString()!, edge.GetProperty("node").GetProperty("id").GetString()!))];
     }
 
     private async Task<string> CodeAsync(string cursor)

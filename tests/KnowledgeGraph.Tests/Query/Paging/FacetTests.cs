@@ -20,7 +20,9 @@ public sealed class FacetTests : IAsyncLifetime
             new GraphWrite
             {
                 PutNodes = [.. colors.Select((color, i) => new NodeRecord($"t:{i}", "T", Values(i, color, shelves[i])))],
-                PutRelationships = [.. ((string[])["t:1", "t:1", "t:2", "t:3"]).Select((far, i) => new RelationshipRecord($"n:{i}", "NEXT", "t:0", far, new Dictionary<string, Value>()))],
+                PutRelationships =
+                    [.. ((string[])["t:1", "t:1", "t:2", "t:3"])
+                    .Select((far, i) => new RelationshipRecord($"n:{i}", "NEXT", "t:0", far, new Dictionary<string, Value>()))],
             },
             TestContext.Current.CancellationToken);
     }
@@ -44,7 +46,8 @@ public sealed class FacetTests : IAsyncLifetime
     [Fact]
     public async Task Facets_of_a_relationship_count_relationships()
     {
-        var data = await _graph.DataAsync("{ t(id: \"t:0\") { next(first: 0, where: { node: { color: { neq: RED } } }) { totalCount facets(by: [COLOR]) { value count } } } }");
+        var data = await _graph.DataAsync(
+            "{ t(id: \"t:0\") { next(first: 0, where: { node: { color: { neq: RED } } }) { totalCount facets(by: [COLOR]) { value count } } } }");
 
         Assert.Equal("BLUE 3, null 1", Show(data.GetProperty("t").GetProperty("next")));
         Assert.Equal(4, data.GetProperty("t").GetProperty("next").GetProperty("totalCount").GetInt32());
@@ -68,7 +71,9 @@ public sealed class FacetTests : IAsyncLifetime
     }
 
     private static string Show(System.Text.Json.JsonElement list) =>
-        string.Join(", ", list.GetProperty("facets").EnumerateArray().Select(facet => $"{facet.GetProperty("value").GetString() ?? "null"} {facet.GetProperty("count").GetInt32()}"));
+        string.Join(
+            ", ", list.GetProperty("facets").EnumerateArray()
+            .Select(facet => $"{facet.GetProperty("value").GetString() ?? "null"} {facet.GetProperty("count").GetInt32()}"));
 
     private static Dictionary<string, Value> Values(int number, string? color, string? shelf)
     {

@@ -74,7 +74,8 @@ public sealed class OrderedWalkTests : IAsyncLifetime
 
         var ids = await walk.IdsAsync(keys, 7, backward: false, "where: { edge: { sure: { eq: true } } }", "asOf(valid: \"2020-01\") {{ {0} }}");
 
-        var expected = Rows().Where(row => row.Edge!.Properties.GetValueOrDefault("sure") is BooleanValue { Flag: true } && HoldsIn2020January(row.Edge)).Order(new NaiveOrder(keys)).Select(row => row.Id).ToList();
+        var expected = Rows().Where(row => row.Edge!.Properties.GetValueOrDefault("sure") is BooleanValue { Flag: true } && HoldsIn2020January(row.Edge))
+            .Order(new NaiveOrder(keys)).Select(row => row.Id).ToList();
         Assert.True(expected.Count is > 50 and < PagedGraph.HubLinks);
         Assert.Equal(expected, ids);
     }
@@ -90,11 +91,14 @@ public sealed class OrderedWalkTests : IAsyncLifetime
     [InlineData("{ or: [{ id: { eq: \"body:7\" } }, { partnerOf: { some: { node: { id: { eq: \"body:0\" } } } } }] }", 100)]
     public async Task A_filtered_listing_is_walked_in_any_order_without_gap_or_overlap(string where, int size)
     {
-        var matching = new HashSet<string>(await new Walk(_answering, "bodies", "BodySort", ofRelationship: false).IdsAsync([new Key("id", false, false)], 500, backward: false, $"where: {where}"));
+        var matching = new HashSet<string>(
+            await new Walk(_answering, "bodies", "BodySort", ofRelationship: false)
+            .IdsAsync([new Key("id", false, false)], 500, backward: false, $"where: {where}"));
         Assert.InRange(matching.Count, 1, PagedGraph.Nodes - 1);
         foreach (var key in Keys("BodySort"))
         {
-            var ids = await new Walk(_answering, "bodies", "BodySort", ofRelationship: false).IdsAsync([key], size, backward: key.IsDescending, $"where: {where}");
+            var ids = await new Walk(_answering, "bodies", "BodySort", ofRelationship: false)
+                .IdsAsync([key], size, backward: key.IsDescending, $"where: {where}");
             Same(_graph.Bodies.Where(node => matching.Contains(node.Id)).Select(node => new Row(node, null)), ids, [key]);
         }
     }
@@ -134,14 +138,19 @@ public sealed class OrderedWalkTests : IAsyncLifetime
     [Fact]
     public async Task Without_an_order_a_relationship_goes_by_the_order_of_its_field()
     {
-        var data = await _answering.DataAsync($$"""{ body(id: "{{PagedGraph.Hub}}") { partners(first: 500) { edges { id } } partnerOf(first: 500) { edges { id } } } }""");
+        var data = await _answering.DataAsync(
+            $$"""{ body(id: "{{PagedGraph.Hub}}") { partners(first: 500) { edges { id } } partnerOf(first: 500) { edges { id } } } }""");
 
         var outgoing = Rows().Order(new NaiveOrder([new Key("name", false, false)])).Take(500).Select(row => row.Id);
-        Assert.Equal(outgoing, data.GetProperty("body").GetProperty("partners").GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("id").GetString()!));
+        Assert.Equal(
+            outgoing, data.GetProperty("body").GetProperty("partners").GetProperty("edges").EnumerateArray()
+            .Select(edge => edge.GetProperty("id").GetString()!));
         var hub = _graph.Bodies[0];
         var incoming = _graph.Links.Where(link => link.To == PagedGraph.Hub).Select(link => new Row(hub, link))
             .Order(new NaiveOrder([new Key("since", true, false), new Key("name", false, false)])).Select(row => row.Id);
-        Assert.Equal(incoming, data.GetProperty("body").GetProperty("partnerOf").GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("id").GetString()!));
+        Assert.Equal(
+            incoming, data.GetProperty("body").GetProperty("partnerOf").GetProperty("edges").EnumerateArray()
+            .Select(edge => edge.GetProperty("id").GetString()!));
     }
 
     public ValueTask DisposeAsync()
@@ -185,6 +194,7 @@ public sealed class OrderedWalkTests : IAsyncLifetime
         var expected = rows.Order(new NaiveOrder(keys)).Select(row => row.Id).ToList();
         if (expected.SequenceEqual(ids)) return;
         var at = expected.Zip(ids).TakeWhile(pair => pair.First == pair.Second).Count();
-        Assert.Fail($"By {string.Join(", ", keys)}: {ids.Count} of {expected.Count}; from {at} on {string.Join(' ', ids.Skip(at).Take(4))} instead of {string.Join(' ', expected.Skip(at).Take(4))}");
+        Assert.Fail(
+            $"By {string.Join(", ", keys)}: {ids.Count} of {expected.Count}; from {at} on {string.Join(' ', ids.Skip(at).Take(4))} instead of {string.Join(' ', expected.Skip(at).Take(4))}");
     }
 }

@@ -60,7 +60,8 @@ public sealed class PageTests : IAsyncLifetime
     [Fact]
     public async Task After_and_before_together_give_what_lies_between_with_both_flags()
     {
-        var cursors = (await _answering.DataAsync("{ bodies(first: 10) { edges { cursor node { id } } } }")).GetProperty("bodies").GetProperty("edges").EnumerateArray()
+        var cursors = (await _answering.DataAsync("{ bodies(first: 10) { edges { cursor node { id } } } }"))
+            .GetProperty("bodies").GetProperty("edges").EnumerateArray()
             .Select(edge => (Cursor: edge.GetProperty("cursor").GetString()!, Id: edge.GetProperty("node").GetProperty("id").GetString()!)).ToList();
 
         var forward = await BetweenAsync("first: 3", cursors[1].Cursor, cursors[8].Cursor);
@@ -82,7 +83,9 @@ public sealed class PageTests : IAsyncLifetime
         var edges = (await _answering.DataAsync("{ bodies(first: 50) { edges { cursor node { id } } } }")).GetProperty("bodies").GetProperty("edges");
         var ids = edges.EnumerateArray().Select(edge => edge.GetProperty("node").GetProperty("id").GetString()!).ToList();
 
-        var page = (await _answering.DataAsync("query($at: String) { bodies(before: $at) { nodes { id } } }", $$"""{ "at": "{{edges[40].GetProperty("cursor").GetString()}}" }"""))
+        var page = (
+            await _answering.DataAsync(
+            "query($at: String) { bodies(before: $at) { nodes { id } } }", $$"""{ "at": "{{edges[40].GetProperty("cursor").GetString()}}" }"""))
             .GetProperty("bodies").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()!);
 
         Assert.Equal(ids[20..40], page);
@@ -142,7 +145,9 @@ public sealed class PageTests : IAsyncLifetime
         var one = body.GetProperty("one");
         Assert.True(one.GetProperty("totalCount").GetInt32() >= 13);
         Assert.Equal(one.GetProperty("totalCount").GetInt32(), one.GetProperty("nodes").GetArrayLength());
-        Assert.Equal(one.GetProperty("totalCount").GetInt32(), one.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("id").GetString()).Distinct().Count());
+        Assert.Equal(
+            one.GetProperty("totalCount").GetInt32(),
+            one.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("id").GetString()).Distinct().Count());
     }
 
     public ValueTask DisposeAsync()

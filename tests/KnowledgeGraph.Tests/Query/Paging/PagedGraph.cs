@@ -36,14 +36,16 @@ internal sealed class PagedGraph
         """;
 
     private static readonly string[] Words =
-        ["Ábaco", "abaco", "ABACO", "Zürich", "zurich a", "Ñandú", "😀", "😁", "", "Straße", "strasse", "a b", "a  b", "Łódź", "o'Neil", "\u0001", "ﬁn", "x_y", "xy", "한국"];
+        ["Ábaco", "abaco", "ABACO", "Zürich", "zurich a", "Ñandú", "😀", "😁", "", "Straße", "strasse", "a b",
+            "a  b", "Łódź", "o'Neil", "\u0001", "ﬁn", "x_y", "xy", "한국"];
 
     private static readonly string[] Dates = ["2019", "2020", "2020-01", "2020-01-01", "2020-12", "2020-12-31", "2021-06-15"];
 
     private PagedGraph(GraphModel model, Random random)
     {
         var type = model.NodeTypes["Body"];
-        Bodies = [.. Enumerable.Range(0, Nodes).Select(i => new NodeRecord($"body:{i}", "Body", Values(random, type.Properties.Values.Where(one => one is { IsComputed: false, Name: not "id" }))))];
+        Bodies = [.. Enumerable.Range(0, Nodes).Select(
+            i => new NodeRecord($"body:{i}", "Body", Values(random, type.Properties.Values.Where(one => one is { IsComputed: false, Name: not "id" }))))];
         Marks = [.. Enumerable.Range(0, 30).Select(i => new NodeRecord($"mark:{i}", "Mark", new Dictionary<string, Value>()))];
         var work = model.RelationshipTypes["WORKS_WITH"];
         Links = [.. Enumerable.Range(0, HubLinks).Select(i => new RelationshipRecord(
@@ -79,7 +81,8 @@ internal sealed class PagedGraph
             ScalarKind.Enum => property.Enum!.Values[random.Next(property.Enum.Values.Count)].Name,
             _ => throw new InvalidOperationException(property.Name),
         };
-        return ModelValues.TryRead(property with { IsList = false }, text, out var value, out var problem) ? value : throw new InvalidOperationException(problem);
+        return ModelValues.TryRead(property with { IsList = false }, text, out var value, out var problem)
+            ? value : throw new InvalidOperationException(problem);
     }
 
     private static Dictionary<string, Value> Values(Random random, IEnumerable<Property> properties)

@@ -10,7 +10,8 @@ internal sealed class Walk(Answering answering, string field, string sortType, b
     {
         var (count, cursor, next, end) = backward ? ("last", "before", "hasPreviousPage", "startCursor") : ("first", "after", "hasNextPage", "endCursor");
         var member = ofRelationship ? "edges { id node { id } }" : "nodes { id }";
-        var listing = $"list: {field}({where} order: $order, {count}: {size}, {cursor}: $at) {{ {member} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }}";
+        var listing =
+            $"list: {field}({where} order: $order, {count}: {size}, {cursor}: $at) {{ {member} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }}";
         var root = ofRelationship ? $"body(id: \"{PagedGraph.Hub}\") {{ {listing} }}" : listing;
         var document = $"query($order: [{sortType}!], $at: String) {{ {string.Format(around, root)} }}";
         var order = $"[{string.Join(',', keys.Select(key => key.Text(ofRelationship)))}]";

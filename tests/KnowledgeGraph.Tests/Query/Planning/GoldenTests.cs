@@ -12,7 +12,8 @@ namespace KnowledgeGraph.Tests.Query.Planning;
 public class GoldenTests
 {
     private const string Folder = GoldenOperation.Folder;
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static TheoryData<string> Operations => GoldenOperation.Names;
 

@@ -25,7 +25,8 @@ public sealed class VariablePlaceTests : IAsyncLifetime
             }))],
             PutRelationships =
             [
-                .. Enumerable.Range(0, 12).Select(i => new RelationshipRecord($"n:{i}", "NEXT", $"t:{i:00}", $"t:{(i + 1) % 12:00}", new Dictionary<string, Value>())),
+                .. Enumerable.Range(0, 12)
+                    .Select(i => new RelationshipRecord($"n:{i}", "NEXT", $"t:{i:00}", $"t:{(i + 1) % 12:00}", new Dictionary<string, Value>())),
                 new RelationshipRecord("u:1", "UP", "t:01", "t:02", new Dictionary<string, Value>()),
             ],
         },
@@ -42,14 +43,20 @@ public sealed class VariablePlaceTests : IAsyncLifetime
     [InlineData("$c: Color", """{"c":"RED"}""", "where: { color: { eq: $c } }", "where: { color: { eq: RED } }")]
     [InlineData("$c: [Color!]", """{"c":["RED","BLUE"]}""", "where: { color: { nin: $c } }", "where: { color: { nin: [RED, BLUE] } }")]
     [InlineData("$f: IntFilter", """{"f":{"gt":2,"lt":6}}""", "where: { count: $f }", "where: { count: { gt: 2, lt: 6 } }")]
-    [InlineData("$f: TFilter!", """{"f":{"count":{"gt":9}}}""", "where: { or: [$f, { count: { eq: 1 } }] }", "where: { or: [{ count: { gt: 9 } }, { count: { eq: 1 } }] }")]
-    [InlineData("$f: [TFilter!]", """{"f":[{"count":{"gt":3}},{"count":{"lt":8}}]}""", "where: { and: $f }", "where: { and: [{ count: { gt: 3 } }, { count: { lt: 8 } }] }")]
+    [InlineData(
+        "$f: TFilter!", """{"f":{"count":{"gt":9}}}""", "where: { or: [$f, { count: { eq: 1 } }] }",
+        "where: { or: [{ count: { gt: 9 } }, { count: { eq: 1 } }] }")]
+    [InlineData(
+        "$f: [TFilter!]", """{"f":[{"count":{"gt":3}},{"count":{"lt":8}}]}""", "where: { and: $f }",
+        "where: { and: [{ count: { gt: 3 } }, { count: { lt: 8 } }] }")]
     [InlineData("$f: [TFilter!]", """{"f":{"count":{"gt":3}}}""", "where: { or: $f }", "where: { count: { gt: 3 } }")]
     [InlineData("$f: TFilter", """{"f":null}""", "where: { up: $f }", "where: { up: null }")]
     [InlineData("$f: TFilter", """{"f":{}}""", "where: { up: $f }", "where: { up: {} }")]
     [InlineData("$f: TFilter", "{}", "where: { up: $f }", "")]
     [InlineData("$any: Boolean", """{"any":true}""", "where: { next: { any: $any } }", "where: { next: { any: true } }")]
-    [InlineData("$id: ID", """{"id":"t:03"}""", "where: { next: { some: { node: { id: { eq: $id } } } } }", "where: { next: { some: { node: { id: { eq: \"t:03\" } } } } }")]
+    [InlineData(
+        "$id: ID", """{"id":"t:03"}""", "where: { next: { some: { node: { id: { eq: $id } } } } }",
+        "where: { next: { some: { node: { id: { eq: \"t:03\" } } } } }")]
     [InlineData("$t: String", """{"t":"tag1"}""", "where: { tags: { all: { eq: $t } } }", "where: { tags: { all: { eq: \"tag1\" } } }")]
     [InlineData("$o: [TSort!]", """{"o":[{"color":"DESC"},{"name":"ASC"}]}""", "order: $o", "order: [{ color: DESC }, { name: ASC }]")]
     [InlineData("$o: [TSort!]", """{"o":{"count":"DESC"}}""", "order: $o", "order: { count: DESC }")]
@@ -83,7 +90,8 @@ public sealed class VariablePlaceTests : IAsyncLifetime
         string[] forms =
         [
             "{}", """{"n":2}""", """{"w":{"color":{"eq":"RED"}}}""", """{"w":{"color":{"eq":"BLUE"}}}""", """{"w":{"color":{"neq":"BLUE"}},"n":1}""",
-            """{"o":[{"id":"DESC"}]}""", """{"o":[{"id":"ASC"}],"n":5}""", """{"w":{"or":[{"count":{"lt":2}},{"count":{"gt":9}}]}}""", """{"w":{"or":[{"count":{"lt":2}}]}}""", """{"w":null,"n":null}""",
+            """{"o":[{"id":"DESC"}]}""", """{"o":[{"id":"ASC"}],"n":5}""", """{"w":{"or":[{"count":{"lt":2}},{"count":{"gt":9}}]}}""",
+            """{"w":{"or":[{"count":{"lt":2}}]}}""", """{"w":null,"n":null}""",
         ];
         var once = new List<string>();
         foreach (var form in forms) once.Add(await _graph.AskAsync(Document, form));

@@ -19,7 +19,8 @@ public sealed class StoreFileTests
         {
             store.Apply(new GraphWrite
             {
-                PutNodes = [Node("p:1", "Person", ("name", OfText("Łuk\0asz")), ("tags", new ListValue(OfText("a"), new DecimalValue(1.5m)))), Node("p:2", "Person")],
+                PutNodes = [Node("p:1", "Person", ("name", OfText("Łuk\0asz")), ("tags", new ListValue(OfText("a"), new DecimalValue(1.5m)))), Node(
+                    "p:2", "Person")],
                 PutRelationships = [Relationship("r:1", "KNOWS", "p:1", "p:2", ("since", new IntervalValue("2022", 1, 365)))],
                 Meta = new Dictionary<string, string?>(StringComparer.Ordinal) { ["loadedAt"] = "now", ["model"] = "m" },
                 Kinds = ["load"],
@@ -74,7 +75,8 @@ public sealed class StoreFileTests
         using var folder = new TemporaryFolder();
         using var store = InFolder(folder.Path);
         for (var i = 1; i <= 8; i++)
-            store.Apply(new GraphWrite { PutNodes = [.. Enumerable.Range(0, 50).Select(n => Node($"p:{i}-{n}", "Person", ("name", OfText(new string('x', 100)))))] });
+            store.Apply(
+                new GraphWrite { PutNodes = [.. Enumerable.Range(0, 50).Select(n => Node($"p:{i}-{n}", "Person", ("name", OfText(new string('x', 100)))))] });
         for (var cut = 0; cut < 10; cut++)
         {
             var part = ((quarter * 10) + cut) / 40.0;

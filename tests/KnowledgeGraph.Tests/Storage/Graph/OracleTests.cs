@@ -124,7 +124,8 @@ public sealed class OracleTests
             var index = graph.Order(of, terms);
             Assert.Equal(expected.Select(node => node.Id), index.Nodes.ToArray().Select(node => graph.Id(node).Text));
             // Seeks find the place of nodes that are there and of one that is not.
-            foreach (var node in expected.Append(new NodeRecord("n:30x", of[0], new Dictionary<string, Value>(StringComparer.Ordinal) { ["name"] = new TextValue("Bea") })))
+            foreach (var node in expected.Append(
+                new NodeRecord("n:30x", of[0], new Dictionary<string, Value>(StringComparer.Ordinal) { ["name"] = new TextValue("Bea") })))
             {
                 Value?[] values = [.. terms.Select(term => node.Properties.GetValueOrDefault(term.Key))];
                 Assert.Equal(expected.Count(other => NaiveGraph.Compare(terms, other, null, node, null) <= 0), index.SeekAfter(values, node.Id));
@@ -134,7 +135,8 @@ public sealed class OracleTests
         foreach (var group in naive.Nodes.Values.Where(node => node.Label == "Person").GroupBy(node => node.Properties.GetValueOrDefault("age")))
         {
             if (group.Key is not null)
-                Assert.Equal(group.Select(node => node.Id).Order(), graph.Exact("Person", "age").Nodes(group.Key).ToArray().Select(node => graph.Id(node).Text).Order());
+                Assert.Equal(
+                    group.Select(node => node.Id).Order(), graph.Exact("Person", "age").Nodes(group.Key).ToArray().Select(node => graph.Id(node).Text).Order());
         }
         Assert.Equal(0, graph.Exact("Person", "age").Nodes(new IntegerValue(99)).Length);
     }

@@ -74,7 +74,9 @@ public class ParserLimitsTests
     [Fact]
     public void The_default_limit_is_twenty_thousand_tokens()
     {
-        Assert.Equal(19_998, ((OperationDefinitionNode)Parser.Parse("{" + string.Concat(Enumerable.Repeat("a ", 19_998)) + "}").Definitions[0]).SelectionSet.Selections.Count);
+        Assert.Equal(
+            19_998, ((OperationDefinitionNode)Parser.Parse("{" + string.Concat(Enumerable.Repeat("a ", 19_998)) + "}").Definitions[0])
+            .SelectionSet.Selections.Count);
         Assert.Throws<GraphQLException>(() => Parser.Parse("{" + string.Concat(Enumerable.Repeat("a ", 19_999)) + "}"));
     }
 }

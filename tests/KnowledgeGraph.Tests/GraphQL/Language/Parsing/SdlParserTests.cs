@@ -19,7 +19,8 @@ public class SdlParserTests
     }
 
     [Fact]
-    public void A_scalar_has_directives() => Assert.Equal("specifiedBy", Parse<ScalarTypeDefinitionNode>("scalar Date @specifiedBy(url: \"u\")").Directives[0].Name.Value);
+    public void A_scalar_has_directives() =>
+        Assert.Equal("specifiedBy", Parse<ScalarTypeDefinitionNode>("scalar Date @specifiedBy(url: \"u\")").Directives[0].Name.Value);
 
     [Fact]
     public void An_object_has_interfaces_fields_and_arguments()

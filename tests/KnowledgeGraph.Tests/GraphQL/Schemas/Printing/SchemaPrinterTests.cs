@@ -75,7 +75,9 @@ public class SchemaPrinterTests
 
     [Fact]
     public void A_type_of_a_root_name_that_is_no_root_needs_a_schema_definition() =>
-        Assert.StartsWith("schema {\n  query: Query\n}\n", SchemaPrinter.Print(SchemaBuilder.Build("schema { query: Query } type Query { a: Mutation } type Mutation { a: Int }")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "schema {\n  query: Query\n}\n",
+            SchemaPrinter.Print(SchemaBuilder.Build("schema { query: Query } type Query { a: Mutation } type Mutation { a: Int }")), StringComparison.Ordinal);
 
     // Descriptions print as blocks on lines of their own.
     private static string Block(string sdl) => string.Join('\n', sdl.Split('\n').Select(line =>

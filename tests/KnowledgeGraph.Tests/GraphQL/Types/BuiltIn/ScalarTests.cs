@@ -58,7 +58,8 @@ public class ScalarTests
     [InlineData("ID", "1.5", "ID cannot represent value: 1.5. Expected a string or an integer.")]
     [InlineData("ID", "true", "ID cannot represent value: true. Expected a string or an integer.")]
     public void Other_json_is_refused_with_the_expected_form(string scalar, string json, string message) =>
-        Assert.Equal(message, Assert.Throws<GraphQLException>(() => BuiltInScalars.Find(scalar)!.CoerceJson(JsonDocument.Parse(json).RootElement)).Errors[0].Message);
+        Assert.Equal(
+            message, Assert.Throws<GraphQLException>(() => BuiltInScalars.Find(scalar)!.CoerceJson(JsonDocument.Parse(json).RootElement)).Errors[0].Message);
 
     [Theory]
     [InlineData("Int", 1L, 1)]

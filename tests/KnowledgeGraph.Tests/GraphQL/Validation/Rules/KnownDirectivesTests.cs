@@ -3,7 +3,8 @@ namespace KnowledgeGraph.Tests.GraphQL.Validation.Rules;
 public class KnownDirectivesTests
 {
     [Theory]
-    [InlineData("query ($x: Float @ofVariable) @ofQuery @remark { today(zone: $x) @ofField vessel { ...F @ofSpread ... @ofInline { flag @include(if: true) } } } fragment F on Vessel @ofFragment { flag }")]
+    [InlineData(
+        "query ($x: Float @ofVariable) @ofQuery @remark { today(zone: $x) @ofField vessel { ...F @ofSpread ... @ofInline { flag @include(if: true) } } } fragment F on Vessel @ofFragment { flag }")]
     [InlineData("mutation @ofMutation { close(harbour: 1) { id } }")]
     [InlineData("subscription @ofSubscription { arrivals { flag } }")]
     public void Every_location_has_its_directives(string document) => Fleet.Accepts(document);

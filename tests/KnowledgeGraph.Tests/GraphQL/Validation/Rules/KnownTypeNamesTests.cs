@@ -3,7 +3,8 @@ namespace KnowledgeGraph.Tests.GraphQL.Validation.Rules;
 public class KnownTypeNamesTests
 {
     [Theory]
-    [InlineData("query ($a: String, $b: Position) { today sightings(near: $b) { __typename } vessel(name: $a) { ... on Ferry { seats } ...F } } fragment F on Tug { pull }")]
+    [InlineData(
+        "query ($a: String, $b: Position) { today sightings(near: $b) { __typename } vessel(name: $a) { ... on Ferry { seats } ...F } } fragment F on Tug { pull }")]
     public void Types_of_the_schema_and_built_in_scalars_are_known(string document) => Fleet.Accepts(document);
 
     [Theory]

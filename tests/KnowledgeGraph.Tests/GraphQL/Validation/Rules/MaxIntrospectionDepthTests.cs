@@ -35,7 +35,9 @@ public class MaxIntrospectionDepthTests
     [Theory]
     [InlineData("{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }", "(1:3, 1:54)")]
     [InlineData("""{ __type(name: "Tug") { interfaces { possibleTypes { interfaces { name } } } } }""", "(1:3, 1:54)")]
-    [InlineData("{ __schema { types { ...F } } } fragment F on __Type { fields { type { ...G } } } fragment G on __Type { fields { type { inputFields { name } } } }", "(1:3, 1:122)")]
+    [InlineData(
+        "{ __schema { types { ...F } } } fragment F on __Type { fields { type { ...G } } } fragment G on __Type { fields { type { inputFields { name } } } }",
+        "(1:3, 1:122)")]
     public void A_list_within_a_list_within_a_list_is_refused(string document, string places)
     {
         Assert.Equal(

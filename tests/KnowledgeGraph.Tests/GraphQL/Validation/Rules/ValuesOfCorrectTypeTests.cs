@@ -3,7 +3,8 @@ namespace KnowledgeGraph.Tests.GraphQL.Validation.Rules;
 public class ValuesOfCorrectTypeTests
 {
     [Theory]
-    [InlineData("{ harbour(id: \"a\") { id } b: harbour(id: 7) { id } today(zone: 1, on: false) vessel(name: \"\"\"x\"\"\", tonnage: -2147483648) { flag } harbours(order: FISH) { id } }")]
+    [InlineData(
+        "{ harbour(id: \"a\") { id } b: harbour(id: 7) { id } today(zone: 1, on: false) vessel(name: \"\"\"x\"\"\", tonnage: -2147483648) { flag } harbours(order: FISH) { id } }")]
     [InlineData("""{ sightings(where: { any: [1, "x", { thing: NAME }] }) { __typename } }""")]
     public void Scalars_accept_what_their_specification_says(string document) => Fleet.Accepts(document);
 

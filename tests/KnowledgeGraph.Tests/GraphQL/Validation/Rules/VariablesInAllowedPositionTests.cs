@@ -6,7 +6,8 @@ public class VariablesInAllowedPositionTests
     [InlineData("query ($x: ID!) { harbour(id: $x) { id } }")]
     [InlineData("query ($x: [String!]!) { harbours(names: $x) { id } }")]
     [InlineData("query ($x: String!) { harbours(names: [$x]) { id } }")]
-    [InlineData("query ($x: Float!, $y: [Cargo!]!) { sightings(near: { north: $x, east: $x }) { __typename } harbour(id: 1) { berths(where: { kinds: $y }) { number } } }")]
+    [InlineData(
+        "query ($x: Float!, $y: [Cargo!]!) { sightings(near: { north: $x, east: $x }) { __typename } harbour(id: 1) { berths(where: { kinds: $y }) { number } } }")]
     public void A_variable_of_the_same_or_a_narrower_type_is_accepted(string document) => Fleet.Accepts(document);
 
     [Theory]
