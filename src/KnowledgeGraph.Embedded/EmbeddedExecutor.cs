@@ -25,7 +25,7 @@ public sealed class EmbeddedExecutor(GraphModel model, Func<GraphSnapshot> snaps
     private readonly Compiler _compiler = new(model, ModelCatalog.Of(model), texts);
 
     /// <inheritdoc/>
-    public ValueTask RunAsync(BoundPlan plan, JsonBuffer output, CancellationToken cancellation)
+    public ValueTask RunAsync(BoundPlan plan, LimitedBuffer output, CancellationToken cancellation)
     {
         var compiled = _compiler.Compiled(plan.Plan);
         var run = compiled.Rent(limits, time);

@@ -41,4 +41,7 @@ public static class BuiltInKeys
 
     /// <summary>Of a document: the field that follows the relationship to its publisher, where a model has one.</summary>
     public const string Publisher = "publisher";
+
+    /// <summary>Of a statement: the field that follows the relationship to its document.</summary>
+    public const string Document = "document";
 }

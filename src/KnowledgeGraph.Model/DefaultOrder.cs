@@ -1,3 +1,5 @@
+using KnowledgeGraph.Records.Declarations;
+
 namespace KnowledgeGraph.Model;
 
 /// <summary>The orders that the model gives listings, ids left out: they come last by themselves.</summary>
@@ -15,7 +17,7 @@ public static class DefaultOrder
         var keys = new List<OrderKey>();
         foreach (var name in names)
         {
-            if (name == "id") break;
+            if (name == OrderTerm.IdKey) break;
             if (edge is not null && EdgeProperty(edge, name) is { } property) keys.Add(new OrderKey(property, IsOnEdge: true, IsDescending: false));
             else keys.Add(new OrderKey(target.Properties[name], IsOnEdge: false, IsDescending: false));
         }

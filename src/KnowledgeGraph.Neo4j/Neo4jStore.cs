@@ -110,7 +110,7 @@ public sealed class Neo4jStore : IGraphStore, IPlanRunner
     }
 
     /// <inheritdoc/>
-    public ValueTask RunAsync(BoundPlan plan, JsonBuffer output, CancellationToken cancellation) => _executor.RunAsync(plan, output, cancellation);
+    public ValueTask RunAsync(BoundPlan plan, LimitedBuffer output, CancellationToken cancellation) => _executor.RunAsync(plan, output, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<Change> ApplyAsync(GraphWrite write, CancellationToken cancellation) => _writer.ApplyAsync(write, cancellation);

@@ -73,7 +73,7 @@ internal sealed class FieldCompiler(CompileContext context, byte[] prefix, Curso
     public Step Visit(CitationField field) => new CitationStep(context.Slots, Publisher(), field.Style) { Prefix = prefix };
 
     public Step Visit(QuoteField field) => new QuoteStep(
-        context.Texts, context.Links(context.Model.Statement.Relationships["document"]), context.Slots)
+        context.Texts, context.Links(context.Model.Statement.Relationships[BuiltInKeys.Document]), context.Slots)
     { Prefix = prefix };
 
     public Step Visit(RelatedField field) =>
@@ -98,7 +98,7 @@ internal sealed class FieldCompiler(CompileContext context, byte[] prefix, Curso
         [.. context.Model.RelationshipTypes.Values.Where(type => type.IsTraversed)
             .SelectMany(type => (int[])[context.Slots.Links(type.Name, outgoing: true), context.Slots.Links(type.Name, outgoing: false)])];
 
-    private LatestLink? Publisher() => context.Model.Document.Relationships.GetValueOrDefault("publisher") is { IsList: false } publisher
+    private LatestLink? Publisher() => context.Model.Document.Relationships.GetValueOrDefault(BuiltInKeys.Publisher) is { IsList: false } publisher
         ? context.Within(Scope.Everything).Latest(publisher)
         : null;
 }

@@ -22,9 +22,9 @@ internal sealed class Execution(Slots slots, QueryLimits limits, TimeProvider ti
 
     public BoundPlan Bound { get; private set; } = null!;
 
-    public JsonBuffer Output { get; private set; } = null!;
+    public LimitedBuffer Output { get; private set; } = null!;
 
-    public void Begin(GraphSnapshot snapshot, BoundPlan bound, JsonBuffer output, CancellationToken cancellation)
+    public void Begin(GraphSnapshot snapshot, BoundPlan bound, LimitedBuffer output, CancellationToken cancellation)
     {
         slots.Fetch(snapshot, _columns, _links);
         (Snapshot, Bound, Output, _cancellation, _steps, _begun) = (snapshot, bound, output, cancellation, 0, time.GetTimestamp());

@@ -15,7 +15,7 @@ internal static class AnswerResult
     /// <param name="answer">The whole answer: <c>{"data":…}</c> or <c>{"errors":…}</c>.</param>
     /// <param name="outcome">What it came to.</param>
     /// <param name="set">Which set of variables it answers, of several.</param>
-    public static OperationResult Of(RequestContext context, JsonBuffer answer, OperationOutcome outcome, int? set = null)
+    public static OperationResult Of(RequestContext context, LimitedBuffer answer, OperationOutcome outcome, int? set = null)
     {
         int? request = context.RequestIndex < 0 ? null : context.RequestIndex;
         if (outcome.HasData)
@@ -58,7 +58,7 @@ internal static class AnswerResult
         return builder.Build();
     }
 
-    private sealed class Bytes(JsonBuffer answer) : IRawJsonFormatter
+    private sealed class Bytes(LimitedBuffer answer) : IRawJsonFormatter
     {
         public void WriteDataTo(JsonWriter jsonWriter) => jsonWriter.WriteRawValue(answer.Written[Opening..^1]);
     }

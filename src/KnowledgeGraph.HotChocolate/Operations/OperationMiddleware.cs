@@ -63,7 +63,7 @@ internal sealed class OperationMiddleware(RequestDelegate next, IOperationRunner
     // A run that throws leaves its buffer to the garbage collector.
     private async ValueTask<OperationResult> RunAsync(RequestContext context, OperationRequest request, int? set)
     {
-        var answer = new JsonBuffer(FirstBytes, MostBytes);
+        var answer = new LimitedBuffer(FirstBytes, MostBytes);
         return AnswerResult.Of(context, answer, await runner.RunAsync(request, answer, context.RequestAborted), set);
     }
 
@@ -74,7 +74,7 @@ internal sealed class OperationMiddleware(RequestDelegate next, IOperationRunner
         var written = new ArrayBufferWriter<byte>();
         await foreach (var outcome in streamer.RunAsync(request, written, cancellation))
         {
-            var answer = new JsonBuffer(FirstBytes, MostBytes);
+            var answer = new LimitedBuffer(FirstBytes, MostBytes);
             answer.Write(written.WrittenSpan);
             written.ResetWrittenCount();
             yield return AnswerResult.Of(context, answer, outcome);

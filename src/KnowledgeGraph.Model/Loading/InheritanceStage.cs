@@ -5,12 +5,9 @@ namespace KnowledgeGraph.Model.Loading;
 /// <summary>Gives each type the fields of its interfaces before its own, whether it repeats them or not.</summary>
 internal static class InheritanceStage
 {
-    private const string StatementsField = "statements";
-    private const string UpdatedAtField = "updatedAt";
-
     public static void Run(ModelDraft draft)
     {
-        var forNameless = draft.Entity.Relationships[StatementsField].Field! with { Owner = draft.Node.Type };
+        var forNameless = draft.Entity.Relationships[RelationshipType.StatementsKey].Field! with { Owner = draft.Node.Type };
         foreach (var composite in draft.Composites.Values)
         {
             var sources = composite.Ancestors.AsEnumerable().Reverse().Append(composite).ToList();
@@ -68,15 +65,17 @@ internal static class InheritanceStage
     /// <summary>The folder's nodes without a name have their evidence as well: Observation is what statements are about.</summary>
     private static void Nameless(ModelDraft draft, CompositeDraft composite, RelationshipField statements)
     {
-        Node at = composite.Declaration.Fields.Find(field => field.Name.Value is StatementsField or UpdatedAtField)?.Name ?? composite.Declaration.NameNode;
+        Node at = composite.Declaration.Fields.Find(field => field.Name.Value is RelationshipType.StatementsKey or BuiltInKeys.UpdatedAt)?.Name
+            ?? composite.Declaration.NameNode;
         var type = composite.Type;
-        if (type.Properties.ContainsKey(StatementsField) || type.Relationships.ContainsKey(StatementsField)
-            || type.Relationships.ContainsKey(UpdatedAtField) || type.Properties.ContainsKey(UpdatedAtField))
+        if (type.Properties.ContainsKey(RelationshipType.StatementsKey) || type.Relationships.ContainsKey(RelationshipType.StatementsKey)
+            || type.Relationships.ContainsKey(BuiltInKeys.UpdatedAt) || type.Properties.ContainsKey(BuiltInKeys.UpdatedAt))
         {
-            draft.Errors.Add(at, $"Every node type has built-in fields '{StatementsField}' and '{UpdatedAtField}': rename those of '{composite}'.");
+            draft.Errors.Add(
+                at, $"Every node type has built-in fields '{RelationshipType.StatementsKey}' and '{BuiltInKeys.UpdatedAt}': rename those of '{composite}'.");
             return;
         }
         type.Add(statements);
-        type.Add(draft.Entity.Properties[UpdatedAtField].Property);
+        type.Add(draft.Entity.Properties[BuiltInKeys.UpdatedAt].Property);
     }
 }

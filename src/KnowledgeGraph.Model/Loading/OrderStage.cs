@@ -1,12 +1,11 @@
 using KnowledgeGraph.GraphQL.Language.Nodes;
+using KnowledgeGraph.Records.Declarations;
 
 namespace KnowledgeGraph.Model.Loading;
 
 /// <summary>Checks what orders and dates name: properties that exist and can be compared.</summary>
 internal static class OrderStage
 {
-    private const string Id = "id";
-
     public static void Run(ModelDraft draft)
     {
         foreach (var composite in draft.NodeTypes)
@@ -31,7 +30,7 @@ internal static class OrderStage
     public static IReadOnlyList<string> Keys(DirectiveNode directive)
     {
         var names = directive.Texts("order").Select(name => name.Value).ToList();
-        if (names is [.., Id]) names.RemoveAt(names.Count - 1);
+        if (names is [.., OrderTerm.IdKey]) names.RemoveAt(names.Count - 1);
         return names;
     }
 
@@ -46,7 +45,7 @@ internal static class OrderStage
             var onEdge = edge.FirstOrDefault(property => property.Name == name);
             var property = onNode ?? onEdge;
             if (!seen.Add(name)) draft.Errors.Add(keys[i], $"The order names '{name}' twice: remove one.");
-            else if (name == Id && i < keys.Count - 1)
+            else if (name == OrderTerm.IdKey && i < keys.Count - 1)
                 draft.Errors.Add(keys[i], "No two nodes share an 'id', so what follows it in the order has no effect: put 'id' last.");
             else if (property is null)
                 draft.Errors.Add(

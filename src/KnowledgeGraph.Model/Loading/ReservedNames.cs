@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Records.Declarations;
 
 namespace KnowledgeGraph.Model.Loading;
 
@@ -8,7 +9,8 @@ internal static class ReservedNames
     /// <summary>The fields of every edge.</summary>
     public static readonly FrozenSet<string> EdgeFields = FrozenSet.Create(
         StringComparer.Ordinal,
-        "cursor", "node", "id", "kind", "since", "until", "confidence", "attestedOn", "properties", "statements");
+        "cursor", "node", OrderTerm.IdKey, "kind", BuiltInKeys.Since, BuiltInKeys.Until, BuiltInKeys.Confidence, BuiltInKeys.AttestedOn, "properties",
+        RelationshipType.StatementsKey);
 
     /// <summary>The keys of every filter, and of those of entities, that do not stand for a field.</summary>
     public static readonly FrozenSet<string> FilterKeys = FrozenSet.Create(StringComparer.Ordinal, "and", "or", "anyName");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model.Changes;
@@ -90,13 +91,12 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
 
     private async ValueTask<T> SoonAsync<T>(Func<CancellationToken, ValueTask<T>> ask, TimeProvider time, CancellationToken cancellation)
     {
-        using var late = new CancellationTokenSource(limits.PollTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
+        using var deadline = new Deadline(limits.PollTimeout, time, cancellation);
         try
         {
-            return await ask(either.Token);
+            return await ask(deadline.Token);
         }
-        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (deadline.IsOver && !cancellation.IsCancellationRequested)
         {
             throw new GraphQLException(
                 ErrorCode.StoreUnavailable, $"Neo4j at {client.Address} has not answered for {limits.PollTimeout.TotalSeconds} s. Check that it runs.");

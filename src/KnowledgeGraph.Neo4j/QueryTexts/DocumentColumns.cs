@@ -30,7 +30,7 @@ internal static class DocumentColumns
     public static FieldColumn Quote(FieldPlace at)
     {
         var sha256 = FieldColumns.Latest(
-            at, at.Scope.Model.Statement.Relationships["document"], Scope.Everything, (member, _) => member.Node[BuiltInKeys.Sha256]);
+            at, at.Scope.Model.Statement.Relationships[BuiltInKeys.Document], Scope.Everything, (member, _) => member.Node[BuiltInKeys.Sha256]);
         return new FieldColumn(new ListOf([at.Node["spanStart"], at.Node["spanEnd"], sha256]), new QuoteRow());
     }
 }

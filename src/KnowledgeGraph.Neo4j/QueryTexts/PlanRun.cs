@@ -46,7 +46,7 @@ internal sealed class PlanRun : IDisposable
     /// <param name="output">Where to.</param>
     /// <param name="texts">Where source texts are at hand; null for none.</param>
     /// <exception cref="GraphQLException">The answer is too large.</exception>
-    public void Write(JsonBuffer output, ITextSource? texts) => RootRowEntry.WriteObject(new RowRun(_bound, output, texts), _texts.Roots, _answers);
+    public void Write(LimitedBuffer output, ITextSource? texts) => RootRowEntry.WriteObject(new RowRun(_bound, output, texts), _texts.Roots, _answers);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -18,7 +18,7 @@ internal static class JsonTranscoder
         SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (byte)code), (byte)'"', (byte)'\\']);
 
     /// <summary>Writes a stored value of a property, or of a list of such values; of nothing, what stands for it.</summary>
-    public static void WriteStored(JsonBuffer output, ref PackReader value, ScalarKind kind, ReadOnlySpan<byte> missing)
+    public static void WriteStored(LimitedBuffer output, ref PackReader value, ScalarKind kind, ReadOnlySpan<byte> missing)
     {
         if (value.TryReadNull())
         {
@@ -41,7 +41,7 @@ internal static class JsonTranscoder
     }
 
     /// <summary>Writes a text as a JSON string.</summary>
-    public static void WriteText(JsonBuffer output, ReadOnlySpan<byte> utf8)
+    public static void WriteText(LimitedBuffer output, ReadOnlySpan<byte> utf8)
     {
         output.WriteByte((byte)'"');
         while (utf8.IndexOfAny(Escaped) is >= 0 and var next)
@@ -54,7 +54,7 @@ internal static class JsonTranscoder
         output.WriteByte((byte)'"');
     }
 
-    private static void WriteOne(JsonBuffer output, ref PackReader value, ScalarKind kind)
+    private static void WriteOne(LimitedBuffer output, ref PackReader value, ScalarKind kind)
     {
         switch (value.Kind)
         {
@@ -76,14 +76,14 @@ internal static class JsonTranscoder
         }
     }
 
-    private static void WriteFloat(JsonBuffer output, double number)
+    private static void WriteFloat(LimitedBuffer output, double number)
     {
         Span<byte> text = stackalloc byte[MaxNumberLength];
         number.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture);
         output.Write(text[..length]);
     }
 
-    private static void WriteEscape(JsonBuffer output, byte unit)
+    private static void WriteEscape(LimitedBuffer output, byte unit)
     {
         switch (unit)
         {

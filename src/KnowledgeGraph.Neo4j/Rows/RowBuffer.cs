@@ -1,8 +1,7 @@
-using System.Buffers;
 using KnowledgeGraph.Bolt.Errors;
 using KnowledgeGraph.Bolt.PackStream;
 using KnowledgeGraph.Bolt.Queries;
-using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Json;
 
 namespace KnowledgeGraph.Neo4j.Rows;
 
@@ -14,10 +13,8 @@ internal sealed class RowBuffer : IRecordSink, IDisposable
 {
     private const int FirstBytes = 4096;
     private readonly bool _isNumbered;
-    private readonly int _limit;
     private readonly (int Start, int Length)[] _rows;
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstBytes);
-    private int _length;
+    private readonly LimitedBuffer _values;
 
     /// <summary>Room for rows.</summary>
     /// <param name="count">How many values the query text may answer.</param>
@@ -25,15 +22,16 @@ internal sealed class RowBuffer : IRecordSink, IDisposable
     /// <param name="limit">Bytes that it may grow to.</param>
     public RowBuffer(int count, bool isNumbered, int limit)
     {
-        (_isNumbered, _limit) = (isNumbered, limit);
+        _isNumbered = isNumbered;
         _rows = new (int, int)[count];
+        _values = new LimitedBuffer(FirstBytes, limit);
     }
 
     /// <inheritdoc/>
     public void OnBegin()
     {
         Array.Clear(_rows);
-        _length = 0;
+        _values.Clear();
     }
 
     /// <inheritdoc/>
@@ -59,37 +57,18 @@ internal sealed class RowBuffer : IRecordSink, IDisposable
     public bool TryFind(int number, out PackReader value)
     {
         var (start, length) = _rows[number];
-        value = new PackReader(_bytes.AsSpan(start, length));
+        value = new PackReader(_values.Written.Slice(start, length));
         return length > 0;
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (_bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = [];
-        _length = 0;
-    }
+    public void Dispose() => _values.Dispose();
 
     private void Keep(long number, ReadOnlySpan<byte> value)
     {
         if ((ulong)number >= (ulong)_rows.Length)
             throw new TransportException(TransportFault.Protocol, $"The server sent value {number} to a query that has {_rows.Length}.");
-        if (_bytes.Length - _length < value.Length) Grow(value.Length);
-        value.CopyTo(_bytes.AsSpan(_length));
-        _rows[number] = (_length, value.Length);
-        _length += value.Length;
-    }
-
-    private void Grow(int more)
-    {
-        var needed = (long)_length + more;
-        if (needed > _limit)
-            throw new GraphQLException(
-                ErrorCode.LimitExceeded, $"The answer is larger than {_limit} bytes (MaxResponseBytes). Ask for smaller pages or fewer fields.");
-        var grown = ArrayPool<byte>.Shared.Rent((int)Math.Max(needed, Math.Min(_bytes.Length * 2L, _limit)));
-        _bytes.AsSpan(0, _length).CopyTo(grown);
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = grown;
+        _rows[number] = (_values.Length, value.Length);
+        _values.Write(value);
     }
 }

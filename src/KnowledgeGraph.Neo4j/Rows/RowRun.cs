@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Neo4j.Rows;
 /// <param name="Bound">The plan with its values.</param>
 /// <param name="Output">Where the JSON goes.</param>
 /// <param name="Texts">Where source texts are at hand; null for none.</param>
-internal sealed record RowRun(BoundPlan Bound, JsonBuffer Output, ITextSource? Texts)
+internal sealed record RowRun(BoundPlan Bound, LimitedBuffer Output, ITextSource? Texts)
 {
     /// <summary>Names, values and punctuation as they are.</summary>
     public void Write(ReadOnlySpan<byte> json) => Output.Write(json);

@@ -28,7 +28,7 @@ internal sealed class PlanExecutor(ICypherClient client, GraphLayout layout, Tim
     public PlanningGate Gate { get; } = new(client.Limits, time);
 
     /// <summary>Runs a plan in one round trip and writes the object under <c>data</c>.</summary>
-    public async ValueTask RunAsync(BoundPlan plan, JsonBuffer output, CancellationToken cancellation)
+    public async ValueTask RunAsync(BoundPlan plan, LimitedBuffer output, CancellationToken cancellation)
     {
         var shape = _shapes.TryGetValue(plan.Plan, out var known) ? known : _shapes.GetValue(plan.Plan, made => new Shape(PlanTexts.Of(layout, made)));
         using var run = new PlanRun(shape.Texts, plan, queries);

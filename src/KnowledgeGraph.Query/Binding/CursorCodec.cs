@@ -20,7 +20,7 @@ public static class CursorCodec
     private static readonly int MaxLength = Base64Url.GetEncodedLength(MaxBytes);
 
     /// <summary>Writes a cursor as a JSON string, quotes included.</summary>
-    public static void Write(Json.JsonBuffer output, OrderPlan order, ReadOnlySpan<Value?> keys, TextValue nodeId, TextValue? relationshipId)
+    public static void Write(Json.LimitedBuffer output, OrderPlan order, ReadOnlySpan<Value?> keys, TextValue nodeId, TextValue? relationshipId)
     {
         using var plain = Begin(order);
         foreach (var key in keys)
@@ -44,9 +44,9 @@ public static class CursorCodec
     }
 
     /// <summary>A cursor of the order in the making; the caller adds a comma and JSON for each key and id.</summary>
-    public static Json.JsonBuffer Begin(OrderPlan order)
+    public static Json.LimitedBuffer Begin(OrderPlan order)
     {
-        var plain = new Json.JsonBuffer(512, MaxBytes);
+        var plain = new Json.LimitedBuffer(512, MaxBytes);
         plain.Write("[\""u8);
         plain.WriteAscii(order.Signature);
         plain.WriteByte((byte)'"');
@@ -54,7 +54,7 @@ public static class CursorCodec
     }
 
     /// <summary>Writes what was begun as a JSON string, quotes included.</summary>
-    public static void End(Json.JsonBuffer plain, Json.JsonBuffer output)
+    public static void End(Json.LimitedBuffer plain, Json.LimitedBuffer output)
     {
         plain.WriteByte((byte)']');
         output.WriteByte((byte)'"');

@@ -47,8 +47,7 @@ public sealed class OperationGate : IOperationRunner, IDisposable
 
     private async ValueTask<OperationOutcome> WaitAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
     {
-        using var deadline = new CancellationTokenSource(_limits.Timeout, _time);
-        using var caller = cancellation.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
+        using var deadline = new Deadline(_limits.Timeout, _time, cancellation);
         try
         {
             try

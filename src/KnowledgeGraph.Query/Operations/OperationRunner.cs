@@ -67,7 +67,7 @@ public sealed class OperationRunner : IOperationRunner
             CostReport.Check(bound, _limits);
             bound.IsWarmUp = request.IsWarmUp;
             if (plan.Externals.Count > 0) bound.Externals = await Introspection.AnswerAsync(_schema, operation, plan, variables, cancellation);
-            using var json = new JsonBuffer(FirstBytes, _limits.MaxResponseBytes);
+            using var json = new LimitedBuffer(FirstBytes, _limits.MaxResponseBytes);
             json.Write("{\"data\":"u8);
             await _store.RunAsync(bound, json, cancellation);
             if (cost is not null) Append(json, cost);
@@ -97,7 +97,7 @@ public sealed class OperationRunner : IOperationRunner
         }
     }
 
-    private static void Append(JsonBuffer json, CostReport cost)
+    private static void Append(LimitedBuffer json, CostReport cost)
     {
         json.WriteByte((byte)',');
         using var members = new Utf8JsonWriter(json, Fragment);

@@ -10,16 +10,16 @@ namespace KnowledgeGraph.Server.Http;
 internal sealed class Exchange(HttpLimits limits)
 {
     /// <summary>The request's body as it came.</summary>
-    public JsonBuffer Body { get; } = new(limits.MaxBodyBytes, "body");
+    public LimitedBuffer Body { get; } = new(limits.MaxBodyBytes, "body");
 
     /// <summary>Texts of the request without their escapes: never longer than with them.</summary>
-    public JsonBuffer Unescaped { get; } = new(limits.MaxBodyBytes + 1, "request");
+    public LimitedBuffer Unescaped { get; } = new(limits.MaxBodyBytes + 1, "request");
 
     /// <summary>The answer.</summary>
-    public JsonBuffer Response { get; } = new(limits.MaxResponseBytes, "response");
+    public LimitedBuffer Response { get; } = new(limits.MaxResponseBytes, "response");
 
     /// <summary>The answer compressed. What cannot be compressed grows a little.</summary>
-    public JsonBuffer Encoded { get; } = new(limits.MaxEncodedBytes, "compressed response");
+    public LimitedBuffer Encoded { get; } = new(limits.MaxEncodedBytes, "compressed response");
 
     /// <summary>A pool of exchanges; each endpoint has one.</summary>
     public static ObjectPool<Exchange> CreatePool(HttpLimits limits) => new DefaultObjectPool<Exchange>(new Policy(limits), FixedLimits.KeptExchanges);

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Documents;

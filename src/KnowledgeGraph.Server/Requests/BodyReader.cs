@@ -12,7 +12,7 @@ internal static class BodyReader
     /// still read to its end, up to <see cref="HttpLimits.DrainedBytes"/>: a client that is writing would see a reset and no answer.
     /// </summary>
     /// <returns>Null, or why the body could not be read.</returns>
-    public static async ValueTask<Refusal?> ReadAsync(HttpRequest request, JsonBuffer body, HttpLimits limits, CancellationToken cancellation)
+    public static async ValueTask<Refusal?> ReadAsync(HttpRequest request, LimitedBuffer body, HttpLimits limits, CancellationToken cancellation)
     {
         if (request.ContentLength > limits.DrainedBytes) return Refusal.TooLarge(request.ContentLength, limits);
         var tooLarge = request.ContentLength > limits.MaxBodyBytes;

@@ -18,7 +18,7 @@ internal static class JsonBody
     /// <param name="body">The whole body.</param>
     /// <param name="unescaped">Takes the document where it has escapes.</param>
     /// <param name="parameters">Slices of both; meaningful only where null is returned.</param>
-    public static Refusal? Read(ReadOnlyMemory<byte> body, JsonBuffer unescaped, out RequestParameters parameters)
+    public static Refusal? Read(ReadOnlyMemory<byte> body, LimitedBuffer unescaped, out RequestParameters parameters)
     {
         parameters = default;
         if (body.Span is [0xEF, 0xBB, 0xBF, ..]) return Refusal.Malformed("The body begins with a byte order mark. Send JSON in UTF-8 without one.");
@@ -41,7 +41,7 @@ internal static class JsonBody
     }
 
     private static Refusal? ReadObject(
-        ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, JsonBuffer unescaped, out RequestParameters parameters)
+        ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, LimitedBuffer unescaped, out RequestParameters parameters)
     {
         parameters = default;
         reader.Read();
@@ -87,7 +87,7 @@ internal static class JsonBody
     }
 
     private static Refusal? ReadDocument(
-        ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, JsonBuffer unescaped, out ReadOnlyMemory<byte>? document)
+        ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, LimitedBuffer unescaped, out ReadOnlyMemory<byte>? document)
     {
         document = null;
         if (reader.TokenType == JsonTokenType.Null) return null;
@@ -106,7 +106,7 @@ internal static class JsonBody
         return null;
     }
 
-    private static Refusal? ReadName(ref Utf8JsonReader reader, JsonBuffer scratch, string what, out string? name)
+    private static Refusal? ReadName(ref Utf8JsonReader reader, LimitedBuffer scratch, string what, out string? name)
     {
         name = null;
         if (reader.TokenType == JsonTokenType.Null) return null;
@@ -117,7 +117,7 @@ internal static class JsonBody
     }
 
     private static Refusal? ReadMap(
-        ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, JsonBuffer scratch, string what, out ReadOnlyMemory<byte> map)
+        ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, LimitedBuffer scratch, string what, out ReadOnlyMemory<byte> map)
     {
         map = default;
         if (reader.TokenType == JsonTokenType.Null) return null;

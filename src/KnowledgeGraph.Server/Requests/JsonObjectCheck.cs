@@ -23,7 +23,7 @@ internal static class JsonObjectCheck
     /// <param name="what">What the object is called in the message.</param>
     /// <returns>Null when it is well formed.</returns>
     /// <exception cref="JsonException">The text is not JSON.</exception>
-    public static Refusal? Walk(ref Utf8JsonReader reader, ReadOnlyMemory<byte> text, JsonBuffer scratch, string what)
+    public static Refusal? Walk(ref Utf8JsonReader reader, ReadOnlyMemory<byte> text, LimitedBuffer scratch, string what)
     {
         Span<Name> names = stackalloc Name[FewNames];
         Span<int> owners = stackalloc int[FixedLimits.JsonNesting + 2];
@@ -58,10 +58,10 @@ internal static class JsonObjectCheck
     }
 
     /// <summary>Whether the escaped string or name is Unicode text; a lone half of a surrogate pair is not.</summary>
-    public static bool IsText(ref Utf8JsonReader reader, JsonBuffer scratch) => TryUnescape(ref reader, scratch, out _);
+    public static bool IsText(ref Utf8JsonReader reader, LimitedBuffer scratch) => TryUnescape(ref reader, scratch, out _);
 
     /// <summary>Writes an escaped string into the free space of a buffer, without advancing it; false when it is not Unicode text.</summary>
-    public static bool TryUnescape(ref Utf8JsonReader reader, JsonBuffer buffer, out int length)
+    public static bool TryUnescape(ref Utf8JsonReader reader, LimitedBuffer buffer, out int length)
     {
         try
         {

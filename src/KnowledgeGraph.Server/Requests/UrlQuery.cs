@@ -15,7 +15,7 @@ internal static class UrlQuery
     /// <param name="decoded">Takes the decoded values.</param>
     /// <param name="scratch">Where escaped texts are tried.</param>
     /// <param name="parameters">Slices of <paramref name="decoded"/>; meaningful only where null is returned.</param>
-    public static Refusal? Read(ReadOnlySpan<char> query, JsonBuffer decoded, JsonBuffer scratch, out RequestParameters parameters)
+    public static Refusal? Read(ReadOnlySpan<char> query, LimitedBuffer decoded, LimitedBuffer scratch, out RequestParameters parameters)
     {
         parameters = default;
         Range document = default, variables = default, operation = default, extensions = default, documentId = default;
@@ -61,7 +61,7 @@ internal static class UrlQuery
         return false;
     }
 
-    private static Refusal? Decode(string name, ReadOnlySpan<char> value, JsonBuffer decoded, ref Range range)
+    private static Refusal? Decode(string name, ReadOnlySpan<char> value, LimitedBuffer decoded, ref Range range)
     {
         if (!range.Equals(default)) return Refusal.Malformed($"'{name}' stands twice in the URL. Send it once.");
         var start = decoded.Length;
@@ -96,7 +96,7 @@ internal static class UrlQuery
 
     private static int HexValue(char digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
 
-    private static Refusal? CheckMap(string what, ReadOnlyMemory<byte> json, JsonBuffer scratch, out ReadOnlyMemory<byte> map)
+    private static Refusal? CheckMap(string what, ReadOnlyMemory<byte> json, LimitedBuffer scratch, out ReadOnlyMemory<byte> map)
     {
         map = default;
         if (json.IsEmpty || json.Span.SequenceEqual("null"u8)) return null;

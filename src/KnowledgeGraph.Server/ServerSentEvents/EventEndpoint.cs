@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Http;
@@ -54,7 +55,7 @@ internal sealed class EventEndpoint(AnswerStream answers, StreamGate gate, Strea
         response.Headers["X-Accel-Buffering"] = "no";
     }
 
-    private async Task SendAsync(IAsyncEnumerable<OperationOutcome> outcomes, JsonBuffer answer, PipeWriter output, CancellationTokenSource end)
+    private async Task SendAsync(IAsyncEnumerable<OperationOutcome> outcomes, LimitedBuffer answer, PipeWriter output, CancellationTokenSource end)
     {
         // The client learns at once that it is connected.
         await FlushAsync(output, end.Token);

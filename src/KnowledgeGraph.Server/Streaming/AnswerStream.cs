@@ -26,7 +26,7 @@ internal sealed class AnswerStream(IOperationStreamer streamer, DocumentChoice d
     /// <param name="answer">Takes the answers.</param>
     /// <param name="cancellation">Ends the operation.</param>
     public async IAsyncEnumerable<OperationOutcome> RunAsync(
-        RequestParameters parameters, Caller caller, bool queriesOnly, JsonBuffer answer, [EnumeratorCancellation] CancellationToken cancellation)
+        RequestParameters parameters, Caller caller, bool queriesOnly, LimitedBuffer answer, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (documents.Choose(parameters, out var document, out var registration) is { } unknown)
         {
@@ -56,7 +56,7 @@ internal sealed class AnswerStream(IOperationStreamer streamer, DocumentChoice d
         }
     }
 
-    private async ValueTask<(OperationOutcome? Outcome, bool IsLast)> NextAsync(IAsyncEnumerator<OperationOutcome> answers, JsonBuffer answer)
+    private async ValueTask<(OperationOutcome? Outcome, bool IsLast)> NextAsync(IAsyncEnumerator<OperationOutcome> answers, LimitedBuffer answer)
     {
         try
         {

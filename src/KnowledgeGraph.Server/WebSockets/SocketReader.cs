@@ -25,7 +25,7 @@ internal sealed class SocketReader(WebSocket socket, StreamLimits limits) : IDis
 {
     private const int Chunk = 4096;
 
-    private readonly JsonBuffer _message = new(limits.MessageBytes + Chunk, "message");
+    private readonly LimitedBuffer _message = new(limits.MessageBytes + Chunk, "message");
 
     /// <summary>The message that was read last; valid until the next is read.</summary>
     public ReadOnlyMemory<byte> Message => _message.WrittenMemory;

@@ -16,7 +16,7 @@ internal sealed class SocketWriter : IDisposable
     private readonly StreamLimits _limits;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CancellationTokenSource _late;
-    private readonly JsonBuffer _message;
+    private readonly LimitedBuffer _message;
     private long _waiting;
     private int _closing;
 
@@ -25,7 +25,7 @@ internal sealed class SocketWriter : IDisposable
     {
         (_socket, _limits) = (socket, limits);
         _late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
-        _message = new JsonBuffer(limits.Http.MaxResponseBytes + limits.MessageBytes, "message");
+        _message = new LimitedBuffer(limits.Http.MaxResponseBytes + limits.MessageBytes, "message");
     }
 
     /// <summary>Whether the server closes the socket; then nothing more is sent.</summary>

@@ -53,12 +53,12 @@ internal sealed class PlanReads
         return this;
     }
 
-    public PlanReads Visit(CitationField field) => AddIfThere(_model.Document, "publisher");
+    public PlanReads Visit(CitationField field) => AddIfThere(_model.Document, BuiltInKeys.Publisher);
 
     public PlanReads Visit(QuoteField field)
     {
         _texts = true;
-        return AddIfThere(_model.Statement, "document");
+        return AddIfThere(_model.Statement, BuiltInKeys.Document);
     }
 
     // What the node or relationship at hand holds itself.

@@ -63,7 +63,7 @@ internal sealed class Sent
     /// <summary>The object under <c>data</c> of a run that has its rows.</summary>
     public static string Written(PlanRun run)
     {
-        using var output = new JsonBuffer(1024, 1 << 20);
+        using var output = new LimitedBuffer(1024, 1 << 20);
         run.Write(output, texts: null);
         return Encoding.UTF8.GetString(output.Written);
     }

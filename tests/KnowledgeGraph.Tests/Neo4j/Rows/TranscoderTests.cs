@@ -85,7 +85,7 @@ public class TranscoderTests
         using var writer = new PackWriter();
         writer.WriteValue(stored);
         var reader = new PackReader(writer.Written.Span);
-        using var output = new JsonBuffer(16, 1 << 20);
+        using var output = new LimitedBuffer(16, 1 << 20);
         JsonTranscoder.WriteStored(output, ref reader, kind, Encoding.UTF8.GetBytes(missing));
         Assert.True(reader.IsAtEnd);
         return Encoding.UTF8.GetString(output.Written);

@@ -88,7 +88,7 @@ public class OperationRunnerTests
 
     private sealed class Empty : IPlanRunner
     {
-        public ValueTask RunAsync(BoundPlan plan, JsonBuffer output, CancellationToken cancellation)
+        public ValueTask RunAsync(BoundPlan plan, LimitedBuffer output, CancellationToken cancellation)
         {
             output.Write("{}"u8);
             return ValueTask.CompletedTask;
@@ -97,12 +97,12 @@ public class OperationRunnerTests
 
     private sealed class Broken : IPlanRunner
     {
-        public ValueTask RunAsync(BoundPlan plan, JsonBuffer output, CancellationToken cancellation) => throw new NotSupportedException("password=secret");
+        public ValueTask RunAsync(BoundPlan plan, LimitedBuffer output, CancellationToken cancellation) => throw new NotSupportedException("password=secret");
     }
 
     private sealed class HalfWay : IPlanRunner
     {
-        public ValueTask RunAsync(BoundPlan plan, JsonBuffer output, CancellationToken cancellation)
+        public ValueTask RunAsync(BoundPlan plan, LimitedBuffer output, CancellationToken cancellation)
         {
             output.Write("{\"ts\":"u8);
             throw new GraphQLException(ErrorCode.StoreUnavailable, "The store is away. Try again.");

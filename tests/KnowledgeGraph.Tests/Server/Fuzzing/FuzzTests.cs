@@ -51,7 +51,7 @@ public class FuzzTests(ITestOutputHelper output)
     // What became of it: how it was refused at the door, data, or the code of its first error.
     private static string Answer(Answering graph, FuzzCase body)
     {
-        var unescaped = new JsonBuffer(1024 * 1024, "request");
+        var unescaped = new LimitedBuffer(1024 * 1024, "request");
         var written = new ArrayBufferWriter<byte>();
         if (JsonBody.Read(body.Body, unescaped, out var parameters) is { } refusal)
         {

@@ -31,7 +31,7 @@ public class ContentCodingTests
         var coding = Enum.Parse<ContentCoding>(name);
         var noise = new byte[limits.MaxResponseBytes];
         new Random(7).NextBytes(noise);
-        var coded = new JsonBuffer(limits.MaxEncodedBytes, "compressed response");
+        var coded = new LimitedBuffer(limits.MaxEncodedBytes, "compressed response");
 
         Compression.Write(noise, coding, coded);
 

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Tests.Server.Requests;
 
 public sealed class JsonBodyTests : IDisposable
 {
-    private readonly JsonBuffer _unescaped = new(1024 * 1024, "request");
+    private readonly LimitedBuffer _unescaped = new(1024 * 1024, "request");
 
     public void Dispose() => _unescaped.Dispose();
 

@@ -6,11 +6,12 @@ using KnowledgeGraph.GraphQL.Errors;
 namespace KnowledgeGraph.Query.Json;
 
 /// <summary>
-/// UTF-8 JSON in a pooled array that grows up to a limit: an answer in the making, or whatever a host reads and writes for a request.
+/// Bytes, as a rule of JSON, in a pooled array that grows up to a limit: an answer in the making, rows that wait to become one, or whatever
+/// a host reads and writes for a request.
 /// Hot path: a write is a bounds check and a copy, since names and values come ready encoded; once grown, a buffer that is
 /// <see cref="Reset"/> and used again allocates nothing.
 /// </summary>
-public sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
+public sealed class LimitedBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int MinGrownBytes = 4096;
 
@@ -23,7 +24,7 @@ public sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>A buffer for an answer, whose limit its error calls MaxResponseBytes.</summary>
     /// <param name="capacity">Bytes to begin with.</param>
     /// <param name="limit">Bytes that it may grow to.</param>
-    public JsonBuffer(int capacity, int limit)
+    public LimitedBuffer(int capacity, int limit)
     {
         _limit = limit;
         Take(ArrayPool<byte>.Shared.Rent(capacity));
@@ -32,7 +33,7 @@ public sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>A buffer for anything else. It takes an array when it is first written to.</summary>
     /// <param name="limit">Bytes that it may grow to.</param>
     /// <param name="name">What it holds, for the error of the limit, such as <c>body</c>.</param>
-    public JsonBuffer(int limit, string name)
+    public LimitedBuffer(int limit, string name)
     {
         (_limit, _name) = (limit, name);
         Take([]);

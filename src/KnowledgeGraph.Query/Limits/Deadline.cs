@@ -1,9 +1,9 @@
-namespace KnowledgeGraph.Server.Limits;
+namespace KnowledgeGraph.Query.Limits;
 
 /// <summary>
 /// The time limit of a piece of work: its token is cancelled when the time is up or when the caller gives up, whichever comes first.
 /// </summary>
-internal sealed class Deadline : IDisposable
+public sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource _limit;
     private readonly CancellationTokenSource _either;
