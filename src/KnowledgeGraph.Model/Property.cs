@@ -17,6 +17,16 @@ public sealed record Property(string Name, ScalarKind Kind)
     /// <summary>The enum of a property of kind <see cref="ScalarKind.Enum"/>, else null.</summary>
     public EnumDefinition? Enum { get; init; }
 
+    /// <summary>The name of the type of one of its values, as the API has it.</summary>
+    public string TypeName => Kind switch
+    {
+        ScalarKind.Enum => Enum!.Name,
+        ScalarKind.Id => "ID",
+        ScalarKind.Url => "URL",
+        ScalarKind.Json => "JSON",
+        _ => Kind.ToString(),
+    };
+
     /// <summary>A list of such values; a missing list is stored as nothing and shown as an empty one where <see cref="IsRequired"/>.</summary>
     public bool IsList { get; init; }
 

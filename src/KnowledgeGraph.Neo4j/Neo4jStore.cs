@@ -71,7 +71,7 @@ public sealed class Neo4jStore : IGraphStore, IPlanRunner
     /// <param name="queries">What an operation may ask for.</param>
     /// <param name="texts">Where source texts are at hand; null for none.</param>
     /// <param name="cancellation">Ends the opening.</param>
-    /// <exception cref="UsageException">The address is none, see <see cref="Neo4jOptions.Problem"/>.</exception>
+    /// <exception cref="UsageException">The address cannot be used, see <see cref="Neo4jOptions.Problem"/>.</exception>
     /// <exception cref="StorageException">The server cannot be used, or the database holds something else; nothing of it was altered.</exception>
     public static Task<Neo4jStore> OpenAsync(
         GraphModel model, Neo4jOptions options, QueryLimits queries, ITextSource? texts, CancellationToken cancellation) =>

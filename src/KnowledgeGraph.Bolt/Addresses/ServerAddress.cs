@@ -12,7 +12,7 @@ public readonly record struct ServerAddress(string Host, int Port)
     public const int DefaultPort = 7687;
 
     /// <summary>Reads "host", "host:port" or "[IPv6]:port", as routing tables write them.</summary>
-    /// <exception cref="UsageException">It is none of these.</exception>
+    /// <exception cref="UsageException">It has none of these forms.</exception>
     public static ServerAddress Parse(string text)
     {
         var bracket = text.LastIndexOf(']');

@@ -32,7 +32,7 @@ internal sealed record Greeting(string Server, TimeSpan? Silence)
             var key = metadata.ReadKey();
             if (key.SequenceEqual("connection.recv_timeout_seconds"u8) && metadata.Kind == PackKind.Integer)
             {
-                // A hint that is no positive number of at most a day is none.
+                // A hint that is not a positive number of at most a day is ignored.
                 if (metadata.ReadInteger() is > 0 and <= 86_400 and var seconds) silence = TimeSpan.FromSeconds(seconds);
             }
             else

@@ -62,7 +62,7 @@ internal sealed class ValueMaker(GraphModel model, Random random)
         ScalarKind.DateTime => ModelValues.Of(DateTimeOffset.UnixEpoch.AddSeconds(random.Next())),
         ScalarKind.Url => new TextValue($"https://example.org/{number}"),
         ScalarKind.Enum => new TextValue(property.Enum!.Values[Uneven(property.Enum.Values.Count)].Name),
-        _ => new JsonValue("{\"generated\":true}"u8),
+        ScalarKind.Json => new JsonValue("{\"generated\":true}"u8),
     };
 
     // Values of an indexed text recur, as country codes and units do; others hardly ever do.

@@ -4,7 +4,7 @@ using HotChocolate.Text.Json;
 
 namespace KnowledgeGraph.HotChocolate.Api;
 
-/// <summary>A scalar of the API. HotChocolate lets any value pass, as it was written; the runner, which knows the scalar, refuses what is none of it.</summary>
+/// <summary>A scalar of the API. HotChocolate lets any value pass, as it was written; the runner, which knows the scalar, refuses any other.</summary>
 internal sealed class GraphScalar : ScalarType
 {
     /// <summary>The scalar that SDL defines; HotChocolate reads its directives.</summary>

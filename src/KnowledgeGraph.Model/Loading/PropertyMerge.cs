@@ -34,16 +34,6 @@ internal static class PropertyMerge
         };
     }
 
-    private static string Spell(Property property)
-    {
-        var name = property.Kind switch
-        {
-            ScalarKind.Enum => property.Enum!.Name,
-            ScalarKind.Id => "ID",
-            ScalarKind.Url => "URL",
-            ScalarKind.Json => "JSON",
-            _ => property.Kind.ToString(),
-        };
-        return (property.IsList ? $"[{name}!]" : name) + (property.IsRequired ? "!" : "");
-    }
+    private static string Spell(Property property) =>
+        (property.IsList ? $"[{property.TypeName}!]" : property.TypeName) + (property.IsRequired ? "!" : "");
 }

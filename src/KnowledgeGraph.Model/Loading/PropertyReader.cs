@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Model.Loading;
 /// <summary>Reads a field without @relationship: a value stored on a node or an edge.</summary>
 internal static class PropertyReader
 {
-    /// <summary>The property, or null where its type is none that a property may have.</summary>
+    /// <summary>The property, or null where its type is not one that a property may have.</summary>
     public static Property? Read(ModelDraft draft, string owner, FieldDefinitionNode field, bool isOnEdge)
     {
         var shape = FieldShape.Of(field.Type);

@@ -3,7 +3,7 @@ using KnowledgeGraph.Records.Declarations;
 
 namespace KnowledgeGraph.Model.Loading;
 
-/// <summary>Names that the API has in every model.</summary>
+/// <summary>Names that the API has in every model, or keeps free in every model for what it will have.</summary>
 internal static class ReservedNames
 {
     /// <summary>The fields of every edge.</summary>

@@ -56,7 +56,7 @@ internal static class CoercedForms
     {
         ScalarKind.Int or ScalarKind.Long or ScalarKind.Float or ScalarKind.Decimal => Form.Number,
         ScalarKind.Boolean => Form.Flag,
-        _ => Form.Text,
+        ScalarKind.String or ScalarKind.Id or ScalarKind.Date or ScalarKind.DateTime or ScalarKind.Url or ScalarKind.Json or ScalarKind.Enum => Form.Text,
     };
 
     private static (Form Form, string Text) Text(object given) => given switch
@@ -94,6 +94,6 @@ internal static class CoercedForms
         Form.Text => "a text",
         Form.Number => "a number",
         Form.Flag => "true or false",
-        _ => "a list or an object",
+        Form.None => "a list or an object",
     };
 }

@@ -26,7 +26,7 @@ public static class ModelValues
     /// <param name="property">What the value is for.</param>
     /// <param name="text">The text as written, without quotes.</param>
     /// <param name="value">The value, if it is one.</param>
-    /// <param name="problem">What is wrong and what to write instead, if it is none.</param>
+    /// <param name="problem">What is wrong and what to write instead, where it cannot be read.</param>
     public static bool TryRead(Property property, string text, [NotNullWhen(true)] out Value? value, [NotNullWhen(false)] out string? problem) =>
         ScalarForms.Read(property, text).Take(out value, out problem);
 

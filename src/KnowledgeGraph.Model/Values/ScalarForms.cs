@@ -19,7 +19,6 @@ internal static class ScalarForms
         ScalarKind.Date => DateForms.Date(property, text),
         ScalarKind.DateTime => DateForms.Moment(property, text),
         ScalarKind.Json => JsonForms.Read(property, text),
-        _ => throw new InvalidOperationException($"No form for {property.Kind}."),
     };
 
     private static ReadResult Boolean(Property property, string text) => text switch

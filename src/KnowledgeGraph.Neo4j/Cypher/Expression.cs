@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Neo4j.Cypher;
 
 /// <summary>
-/// An expression of Cypher. Trees of these are the only way to a query text's text: names of the model enter as keys and labels, which
-/// the writer escapes, values of requests only as <see cref="Placeholder"/>s.
+/// An expression of Cypher. Query texts that depend on an operation are made of trees of these alone (fixed ones are <see cref="CypherText"/>s):
+/// names of the model enter as keys and labels, which the writer escapes, values of requests only as <see cref="Placeholder"/>s.
 /// </summary>
 internal abstract record Expression
 {

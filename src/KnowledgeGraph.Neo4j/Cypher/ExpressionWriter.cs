@@ -148,6 +148,6 @@ internal sealed class ExpressionWriter(StringBuilder text, Action<CypherQuery> b
         Operator.StartsWith => "STARTS WITH",
         Operator.EndsWith => "ENDS WITH",
         Operator.Plus => "+",
-        _ => "-",
+        Operator.Minus => "-",
     };
 }

@@ -26,7 +26,7 @@ internal static class Companions
     {
         ScalarKind.String or ScalarKind.Url or ScalarKind.Date or ScalarKind.DateTime or ScalarKind.Decimal => true,
         ScalarKind.Enum or ScalarKind.Id => !property.IsList,
-        _ => false,
+        ScalarKind.Int or ScalarKind.Long or ScalarKind.Float or ScalarKind.Boolean or ScalarKind.Json => false,
     };
 
     /// <summary>The stored name by which a property is sorted and compared: its companion's, else its own.</summary>
@@ -61,7 +61,7 @@ internal static class Companions
         ScalarKind.Int or ScalarKind.Long or ScalarKind.DateTime => NullInteger,
         ScalarKind.Float => NullFloat,
         ScalarKind.Boolean or ScalarKind.Json => null,
-        _ => NullText,
+        ScalarKind.String or ScalarKind.Id or ScalarKind.Url or ScalarKind.Enum or ScalarKind.Date or ScalarKind.Decimal => NullText,
     };
 
     /// <summary>What no value of the kind sorts below.</summary>
@@ -69,7 +69,8 @@ internal static class Companions
     {
         ScalarKind.Int or ScalarKind.Long or ScalarKind.DateTime => long.MinValue,
         ScalarKind.Float => double.NegativeInfinity,
-        _ => "",
+        ScalarKind.String or ScalarKind.Id or ScalarKind.Url or ScalarKind.Enum or ScalarKind.Date or ScalarKind.Decimal => "",
+        ScalarKind.Boolean or ScalarKind.Json => "",
     };
 
     /// <summary>The least of what sorts above a value.</summary>

@@ -39,7 +39,7 @@ internal sealed class ApiTypes(GraphModel model, bool namesValues)
     /// <summary>The type of a stored value as the API shows it.</summary>
     public GraphQLType Of(Property property)
     {
-        var name = NameOf(property);
+        var name = property.TypeName;
         if (property.IsList) return property.IsRequired ? RequiredList(name) : OptionalList(name);
         return property.IsRequired ? Required(name) : Named(name);
     }
@@ -49,14 +49,4 @@ internal sealed class ApiTypes(GraphModel model, bool namesValues)
         if (type is EnumType values) values.CanNameValues = false;
         return type;
     }
-
-    /// <summary>The name of a value's type.</summary>
-    public static string NameOf(Property property) => property.Kind switch
-    {
-        ScalarKind.Enum => property.Enum!.Name,
-        ScalarKind.Id => "ID",
-        ScalarKind.Url => "URL",
-        ScalarKind.Json => "JSON",
-        _ => property.Kind.ToString(),
-    };
 }

@@ -113,7 +113,7 @@ internal static class FilterTypes
         where property is { IsComputed: false, IsPrivate: false, Kind: not ScalarKind.Json, Name: not "id" }
         select new FilterKey(
             property.Name,
-            types.Named(ApiTypes.NameOf(property) + (property.IsList ? "ListFilter" : "Filter")),
+            types.Named(property.TypeName + (property.IsList ? "ListFilter" : "Filter")),
             new FilterMeaning.Value(subject, property))
         {
             Description = property.Description,

@@ -26,7 +26,7 @@ public static class CacheGauges
             "Requests by what became of them: found in memory, waited for an equal one, found in the shared cache, run.");
         QueryTelemetry.Meter.CreateObservableCounter(
             "knowledgegraph.response_cache.shared_failures", () => Of(statistics => statistics.SharedFailures), "{failure}",
-            "Times that the shared cache failed, was late, or held what is no answer.");
+            "Times that the shared cache failed, was late, or held something other than an answer.");
         QueryTelemetry.Meter.CreateObservableUpDownCounter(
             "knowledgegraph.response_cache.entries", () => Of(statistics => statistics.Entries), "{entry}", "Answers in memory.");
         QueryTelemetry.Meter.CreateObservableUpDownCounter(

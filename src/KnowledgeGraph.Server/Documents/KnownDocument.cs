@@ -16,7 +16,7 @@ namespace KnowledgeGraph.Server.Documents;
 internal sealed record KnownDocument(byte[] Text, byte[] Variables, IReadOnlyList<string?> Operations)
 {
     /// <summary>How many files of a folder are read; as many plans as are kept.</summary>
-    public const int MaxFiles = 1_000;
+    public const int MaxPlanned = 1_000;
 
     // As long as a body may be unless a setting says otherwise.
     private const int MaxFileBytes = 1024 * 1024;
@@ -28,7 +28,7 @@ internal sealed record KnownDocument(byte[] Text, byte[] Variables, IReadOnlyLis
     public static IReadOnlyList<string> FilesOf(ServerSettings settings)
     {
         var examples = settings.Store is StoreSettings.Neo4j ? Path.Combine(settings.SchemaFolder, "examples") : null;
-        return [.. FilesIn(settings.DocumentsFolder).Concat(FilesIn(examples)).Take(MaxFiles)];
+        return [.. FilesIn(settings.DocumentsFolder).Concat(FilesIn(examples)).Take(MaxPlanned)];
     }
 
     /// <summary>Reads one.</summary>

@@ -62,7 +62,7 @@ internal static class SettingsReader
         },
     };
 
-    // The one place that chooses a store.
+    // Which store the settings name; Opening opens it.
     private static StoreSettings ReadStore(IConfiguration values)
     {
         if (values[SettingNames.Neo4jUri] is { Length: > 0 } uri) return ReadNeo4j(values, uri);

@@ -34,9 +34,8 @@ internal static class Load
             end
             """);
         var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var argument in (string[])["-t1", $"-c{connections}", $"-d{Duration.TotalSeconds}s", "--timeout", "10s", "-s", script, new Uri(address, path)
-            .ToString()])
-            start.ArgumentList.Add(argument);
+        string[] arguments = ["-t1", $"-c{connections}", $"-d{Duration.TotalSeconds}s", "--timeout", "10s", "-s", script, $"{new Uri(address, path)}"];
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -2,10 +2,10 @@ using System.Xml.Linq;
 
 namespace KnowledgeGraph.Tests.House;
 
-/// <summary>Who may know whom. The four leaves know nothing of ours; everything else knows what stands in the table and no more.</summary>
+/// <summary>Who may know whom. The leaves know nothing of ours; everything else knows what stands in the table and no more.</summary>
 public class LayerTests
 {
-    private static readonly string[] Leaves = ["GraphQL", "Records", "Bolt", "Analysis"];
+    private static readonly string[] Leaves = ["GraphQL", "Records", "Bolt"];
     private static readonly string[] Below = ["Model", "GraphQL", "Records"];
 
     // As drawn in ARCHITECTURE.md, from the bottom to the top.
@@ -17,11 +17,8 @@ public class LayerTests
         ["Storage"] = Below,
         ["Embedded"] = ["Query", "Storage", .. Below],
         ["Neo4j"] = ["Query", "Bolt", .. Below],
-        ["Search"] = ["Query", .. Below],
-        ["Questions"] = ["Query", "Analysis", .. Below],
-        ["Curation"] = ["Query", "Evidence", .. Below],
-        ["Opening"] = ["Embedded", "Neo4j", "Search", "Questions", "Curation", "Query", "Evidence", "Storage", .. Below],
-        ["Server"] = ["Opening", "Neo4j", "Search", "Questions", "Curation", "Query", "Evidence", .. Below],
+        ["Opening"] = ["Embedded", "Neo4j", "Query", "Evidence", "Storage", .. Below],
+        ["Server"] = ["Opening", "Neo4j", "Query", "Evidence", .. Below],
         ["HotChocolate"] = ["Opening", "Neo4j", "Bolt", "Query", "Evidence", .. Below],
     };
 

@@ -28,6 +28,16 @@ public class SizeTests
     }
 
     [Fact]
+    public void Every_project_and_every_folder_of_more_than_ten_files_has_a_README()
+    {
+        var projects = SourceTree.Files("src", ".csproj").Select(file => Path.GetDirectoryName(file)!);
+        var large = SourceTree.Files("src", ".cs").GroupBy(file => Path.GetDirectoryName(file)!).Where(folder => folder.Count() > 10)
+            .Select(folder => folder.Key);
+
+        Assert.All(projects.Union(large), folder => Assert.True(File.Exists(Path.Combine(SourceTree.Root, folder, "README.md")), folder));
+    }
+
+    [Fact]
     public void No_type_is_split_over_several_files()
     {
         var parts = SourceTree.Files("src", ".cs")

@@ -2,7 +2,7 @@ namespace KnowledgeGraph.Query.Plans.Walks;
 
 /// <summary>
 /// Counts what a database must plan anew for an operation: look-ups, pages, counts and relationship filters.
-/// Root fields that differ in values only count once, since they become one statement over a list.
+/// Root fields that differ in values only count once, since they become one query text over a list.
 /// </summary>
 internal sealed class PlanBlocks : IRootVisitor<int>, IFieldVisitor<int>, IPartVisitor<int>, IPredicateVisitor<int>
 {
