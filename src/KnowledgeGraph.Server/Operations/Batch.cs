@@ -1,5 +1,5 @@
-using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Http;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Limits;
