@@ -3,14 +3,14 @@ using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Model.Stores;
-using KnowledgeGraph.Query.Limits;
-using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Neo4j.Cypher;
 using KnowledgeGraph.Neo4j.Layout;
 using KnowledgeGraph.Neo4j.Limits;
 using KnowledgeGraph.Neo4j.Reading;
 using KnowledgeGraph.Neo4j.Writing;
+using KnowledgeGraph.Query.Limits;
+using KnowledgeGraph.Records.Changes;
 
 namespace KnowledgeGraph.Neo4j.Changes;
 

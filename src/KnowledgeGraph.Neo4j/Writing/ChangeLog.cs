@@ -71,7 +71,9 @@ internal sealed class ChangeLog(TextFlush flush, Neo4jLimits limits)
             Advance,
             new Dictionary<string, object?>(ChangesNode, StringComparer.Ordinal)
             {
-                ["number"] = change.Number, ["meta"] = JsonSerializer.Serialize(meta), ["change"] = stored,
+                ["number"] = change.Number,
+                ["meta"] = JsonSerializer.Serialize(meta),
+                ["change"] = stored,
             },
             sink: null,
             cancellation);

@@ -65,7 +65,8 @@ internal static class Neo4jBenchmark
 
         others.Add(new(
             new HttpParty("@neo4j/graphql with Apollo", await Peers.StartLibraryAsync(), "/", Peers.Call(ids), temporary),
-            LeastRatio: 8) { OrdersAlike = false });
+            LeastRatio: 8)
+        { OrdersAlike = false });
         var cached = await Child.StartAsync(Serve(Server, cacheMegabytes: 64));
         others.Add(new(new HttpParty("this server with its response cache", cached, "/graphql", call.Body, temporary), LeastRatio: 0));
         return others;

@@ -163,8 +163,13 @@ public class InjectionTests
     {
         var output = new ArrayBufferWriter<byte>();
         var request =
-            new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables),
-            Caller = new Caller(language), OperationName = name };
+            new OperationRequest
+            {
+                Document = Encoding.UTF8.GetBytes(document),
+                Variables = Encoding.UTF8.GetBytes(variables),
+                Caller = new Caller(language),
+                OperationName = name
+            };
         await runner.RunAsync(request, output, Stop);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }

@@ -55,8 +55,11 @@ public class Neo4jCancellationTests
         var output = new ArrayBufferWriter<byte>();
 
         var outcome = await runner.RunAsync(
-            new OperationRequest { Document = Encoding.UTF8.GetBytes(Endless),
-                Variables = JsonSerializer.SerializeToUtf8Bytes(new { title = Title }) }, output, Stop);
+            new OperationRequest
+            {
+                Document = Encoding.UTF8.GetBytes(Endless),
+                Variables = JsonSerializer.SerializeToUtf8Bytes(new { title = Title })
+            }, output, Stop);
 
         Assert.Equal("Timeout", outcome.Error.ToString());
         Assert.Contains("The operation took longer than 2 s (MaxSeconds). Filter by id", Encoding.UTF8.GetString(output.WrittenSpan), StringComparison.Ordinal);

@@ -91,8 +91,11 @@ public class Neo4jSchemaTests
         {
             await first.ApplyAsync(Port("port:1", "A"), Stop);
             await first.ApplyAsync(
-                new GraphWrite { PutNodes = [new NodeRecord("vessel:1", "Vessel", Named("Ada"))],
-                PutRelationships = [new RelationshipRecord("rel:1", "CALLS_AT", "vessel:1", "port:1", new Dictionary<string, Value>())] }, Stop);
+                new GraphWrite
+                {
+                    PutNodes = [new NodeRecord("vessel:1", "Vessel", Named("Ada"))],
+                    PutRelationships = [new RelationshipRecord("rel:1", "CALLS_AT", "vessel:1", "port:1", new Dictionary<string, Value>())]
+                }, Stop);
         }
 
         await using var second = await Neo4jServer.OpenAsync(

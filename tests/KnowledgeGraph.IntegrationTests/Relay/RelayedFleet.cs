@@ -84,8 +84,11 @@ internal sealed class RelayedFleet : IAsyncDisposable
         var ships = Enumerable.Range(0, 6).Select(i => Node($"ship:{i}", "Ship", $"Ship {i}")).ToList();
         var berths = Enumerable.Range(0, 3).Select(i => Node($"berth:{i}", "Berth", $"Berth {i}")).ToList();
         var stays = ships.SelectMany((ship, i) => berths.Where((_, j) => (i + j) % 2 == 0).Select(berth => Link("LIES_AT", ship.Id, berth.Id)));
-        return new GraphWrite { PutNodes = [.. ships, .. berths],
-            PutRelationships = [.. stays, .. ships.Skip(1).Select(ship => Link("FOLLOWS_SHIP", ship.Id, "ship:0"))] };
+        return new GraphWrite
+        {
+            PutNodes = [.. ships, .. berths],
+            PutRelationships = [.. stays, .. ships.Skip(1).Select(ship => Link("FOLLOWS_SHIP", ship.Id, "ship:0"))]
+        };
     }
 
     private static NodeRecord Node(string id, string label, string name) => new(id, label, new Dictionary<string, Value> { ["name"] = new TextValue(name) });

@@ -75,7 +75,8 @@ public class ExportTests
         await using var collector = new Collector();
         await using var server = await ServerProcess.StartAsync(collector.Environment);
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = Query, variables = new { id = "org:index" } }) };
+            HttpMethod.Post, "/graphql")
+        { Content = JsonContent.Create(new { query = Query, variables = new { id = "org:index" } }) };
         request.Headers.Add("traceparent", "00-4b4e4f574c454447454752415048212a-4142434445464748-01");
 
         using var answer = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -51,13 +51,23 @@ internal sealed class Answering : IDisposable
 
     /// <summary>The response as text.</summary>
     public Task<string> AskAsync(string document, string variables = "", string? language = null) =>
-        AskAsync(new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables), Caller = new Caller(
-            language) });
+        AskAsync(new OperationRequest
+        {
+            Document = Encoding.UTF8.GetBytes(document),
+            Variables = Encoding.UTF8.GetBytes(variables),
+            Caller = new Caller(
+            language)
+        });
 
     /// <summary>The response, with the report of the cost, as text.</summary>
     public Task<string> AskWithCostAsync(string document, string variables = "") =>
-        AskAsync(new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables), Caller = new Caller(
-            AcceptLanguage: null, IsCostReported: true) });
+        AskAsync(new OperationRequest
+        {
+            Document = Encoding.UTF8.GetBytes(document),
+            Variables = Encoding.UTF8.GetBytes(variables),
+            Caller = new Caller(
+            AcceptLanguage: null, IsCostReported: true)
+        });
 
     /// <summary>The report of the cost; an error fails the test.</summary>
     public async Task<JsonElement> CostAsync(string document, string variables = "")

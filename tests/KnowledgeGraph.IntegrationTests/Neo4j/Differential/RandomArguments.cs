@@ -46,7 +46,8 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
             case "after" or "before" or "known": return null;
             case "valid": return draft.Variable("Date!", () => pool.Json("Date"));
             case "id": return draft.Variable("ID!", () => pool.Id(field.Type.Named.Name));
-            case "ids": return draft.Variable(
+            case "ids":
+                return draft.Variable(
                 "[ID!]!", () => $"[{string.Join(',', Enumerable.Range(0, random.Next(5)).Select(_ => pool.Id(field.Type.Named.Name)))}]");
         }
         var values = ((EnumType)argument.Type.Named).Values;

@@ -46,8 +46,14 @@ internal sealed class ValuePool
     {
         if (_schema.GetType(scalar) is EnumType of) return Quote(of.Values[_random.Next(of.Values.Count)].Name);
         if (scalar == "Boolean") return _random.Next(2) == 0 ? "true" : "false";
-        if (!_values.TryGetValue(scalar, out var known)) return scalar switch { "DateTime" =>
-            "\"2020-01-01T00:00:00Z\"", "URL" => "\"https://example.org/\"", "JSON" => "null", _ => "1" };
+        if (!_values.TryGetValue(scalar, out var known)) return scalar switch
+        {
+            "DateTime" =>
+            "\"2020-01-01T00:00:00Z\"",
+            "URL" => "\"https://example.org/\"",
+            "JSON" => "null",
+            _ => "1"
+        };
         var value = known[_random.Next(known.Count)];
         return scalar == "String" && _random.Next(3) == 0 ? Part(value) : value;
     }

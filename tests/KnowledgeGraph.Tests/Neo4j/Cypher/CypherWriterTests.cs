@@ -54,8 +54,13 @@ public class CypherWriterTests
         var match = new Match(Pattern.OfNode(N, "A"));
         var query = new CypherQuery(
             new CallSubquery([R], new CypherQuery(match, new Return(new Projected(N))), new CypherQuery(match, new Return(new Projected(N)))),
-            new With([new Projected(N)]) { IsDistinct = true, Order = [new SortTerm(N["a"], IsDescending: true), new SortTerm(N["b"], IsDescending: false)],
-                Limit = new Placeholder("p1"), Where = new Subquery(SubqueryKind.Exists, new CypherQuery(match)) },
+            new With([new Projected(N)])
+            {
+                IsDistinct = true,
+                Order = [new SortTerm(N["a"], IsDescending: true), new SortTerm(N["b"], IsDescending: false)],
+                Limit = new Placeholder("p1"),
+                Where = new Subquery(SubqueryKind.Exists, new CypherQuery(match))
+            },
             new Unwind(new Call(Function.Range, new Number(0), new Number(2)), R),
             new Return(new Projected(new Choice([(new LabelTest(N, ["A"]), new ListOf([new Number(0), new ItemOf(N, R)]))]), new Variable("found"))));
 

@@ -71,19 +71,29 @@ internal sealed class ScriptedRunner : IOperationRunner
         // The buffers of the request must still be its own.
         Assert.StartsWith(Encoding.UTF8.GetString(request.Document.Span), answer, StringComparison.Ordinal);
         if ((request.IsForMany || request.IsQueriesOnly) && !isQuery) return new OperationOutcome(
-            HasData: false, ErrorCode.InvalidArgument) { IsNotAQuery = true };
+            HasData: false, ErrorCode.InvalidArgument)
+        { IsNotAQuery = true };
         output.Write(Encoding.UTF8.GetBytes(answer));
         if (Error is { } error) return new OperationOutcome(HasData: false, error);
-        return OperationOutcome.Complete with { Reads = isQuery
-            ? new AnswerReads(Reads(document), HasTexts: document.Contains("texts", StringComparison.Ordinal)) : null };
+        return OperationOutcome.Complete with
+        {
+            Reads = isQuery
+            ? new AnswerReads(Reads(document), HasTexts: document.Contains("texts", StringComparison.Ordinal)) : null
+        };
     }
 
     /// <summary>Asks through the cache.</summary>
     public Task<string> AskAsync(
         string document, string variables = "", string? name = null, string? language = null, bool queriesOnly = false, bool reportsCost = false) =>
         RequestAsync(
-            document, new OperationRequest { Document = default, Variables = Encoding.UTF8.GetBytes(variables),
-            OperationName = name, Caller = new Caller(language, reportsCost), IsQueriesOnly = queriesOnly }, CancellationToken.None);
+            document, new OperationRequest
+            {
+                Document = default,
+                Variables = Encoding.UTF8.GetBytes(variables),
+                OperationName = name,
+                Caller = new Caller(language, reportsCost),
+                IsQueriesOnly = queriesOnly
+            }, CancellationToken.None);
 
     /// <summary>The same until the asker gives up.</summary>
     public Task<string> AskUntilAsync(string document, CancellationToken cancellation) =>

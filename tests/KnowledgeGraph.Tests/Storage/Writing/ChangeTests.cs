@@ -60,8 +60,11 @@ public sealed class ChangeTests
         using var folder = new TemporaryFolder();
         using var store = Open(inFolder ? folder.Path : null, new StoreLimits());
         store.Apply(
-            new GraphWrite { PutNodes = [Node("a", "Person"), Node("b", "Person"), Node("c", "City")],
-            PutRelationships = [Relationship("r", "KNOWS", "a", "b")] });
+            new GraphWrite
+            {
+                PutNodes = [Node("a", "Person"), Node("b", "Person"), Node("c", "City")],
+                PutRelationships = [Relationship("r", "KNOWS", "a", "b")]
+            });
         store.Apply(new GraphWrite { PutRelationships = [Relationship("r", "LIVES_IN", "a", "c")] });
         store.Apply(new GraphWrite { DeleteRelationships = ["r", "unknown"] });
         store.Apply(new GraphWrite { DeleteNodes = ["c", "unknown"] });
