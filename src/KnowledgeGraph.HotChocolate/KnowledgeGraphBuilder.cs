@@ -7,6 +7,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Limits;
 using ObjectType = HotChocolate.Types.ObjectType;
 
 namespace KnowledgeGraph.HotChocolate;
@@ -15,42 +16,49 @@ namespace KnowledgeGraph.HotChocolate;
 public static class KnowledgeGraphBuilder
 {
     /// <summary>
-    /// Adds the API of a graph to the schema, and answers it. All else stays HotChocolate's: parsing, validation, its limits, transports,
-    /// persisted operations, the IDE. Call it after <c>AddQueryType</c> where the schema has a root type of its own.
+    /// Adds the API of a graph to the schema, and answers it. All else stays HotChocolate's: parsing, validation, its limits, authorization,
+    /// transports, persisted operations, the IDE. Call it after <c>AddQueryType</c> where the schema has a root type of its own, whatever its name.
+    /// Each schema of a server may have a graph of its own.
     /// </summary>
     /// <param name="builder">The server's builder.</param>
     /// <param name="options">Which graph.</param>
+    /// <param name="hosting">How it lives in the schema; null for the defaults.</param>
     /// <exception cref="ModelException">The model has mistakes; all of them are named.</exception>
-    public static IRequestExecutorBuilder AddKnowledgeGraph(this IRequestExecutorBuilder builder, GraphOptions options)
+    public static IRequestExecutorBuilder AddKnowledgeGraph(this IRequestExecutorBuilder builder, GraphOptions options, GraphHosting? hosting = null)
     {
         var model = ModelLoader.LoadFolder(options.SchemaFolder);
         var schema = ApiSchema.Of(model);
-        builder.Services.AddSingleton(services => new HostedGraph(options, model, schema, services));
-        builder.Services.AddHostedService(services => services.GetRequiredService<HostedGraph>());
-        builder.Services.AddSingleton<IOperationRunner>(services => services.GetRequiredService<HostedGraph>());
-        builder.Services.AddSingleton<IOperationStreamer>(services => new SingleAnswers(services.GetRequiredService<IOperationRunner>()));
-        return builder.AddKnowledgeGraph(GraphQL.Schemas.Printing.SchemaPrinter.Print(schema), options.Limits.MaxCost);
+        var name = builder.Name;
+        builder.Services.AddKeyedSingleton(name, (services, _) => new HostedGraph(options, model, schema, services));
+        builder.Services.AddSingleton<IHostedService>(services => services.GetRequiredKeyedService<HostedGraph>(name));
+        return builder.AddKnowledgeGraph(
+            GraphQL.Schemas.Printing.SchemaPrinter.Print(schema), options.Limits, hosting ?? new GraphHosting(),
+            services => services.GetRequiredKeyedService<HostedGraph>(name),
+            services => new SingleAnswers(services.GetRequiredKeyedService<HostedGraph>(name)));
     }
 
-    /// <summary>Keeps the graph in Neo4j, by Neo4j.Driver. Without it the graph is in the embedded store.</summary>
+    /// <summary>Keeps the graphs in Neo4j, by Neo4j.Driver. Without it they are in embedded stores.</summary>
     /// <param name="services">The server's services.</param>
     /// <param name="options">Which Neo4j. Notices are not asked for, and the clock is the system's.</param>
     public static IServiceCollection AddNeo4jDriver(this IServiceCollection services, Neo4jOptions options) =>
         services.AddSingleton<ICypherClient>(_ => new DriverCypherClient(options));
 
-    /// <summary>Adds an API whose runner and streamer are among the services. All of HotChocolate's limit is the cost that the runner allows.</summary>
-    internal static IRequestExecutorBuilder AddKnowledgeGraph(this IRequestExecutorBuilder builder, string sdl, long maxCost)
+    /// <summary>Adds an API, and what answers it. All of HotChocolate's limit is the cost that the runner allows.</summary>
+    internal static IRequestExecutorBuilder AddKnowledgeGraph(
+        this IRequestExecutorBuilder builder, string sdl, QueryLimits limits, GraphHosting hosting,
+        Func<IServiceProvider, IOperationRunner> runner, Func<IServiceProvider, IOperationStreamer> streamer)
     {
-        var api = ApiDocument.Of(sdl);
+        var api = ApiDocument.Of(sdl, hosting.TypePrefix);
+        var fields = new GraphFields(api, new FieldPrices(limits.MaxCost), limits.MaxIds);
         return builder
             .ConfigureSchema(schema =>
             {
-                foreach (var root in api.Fields.Keys.Select(ApiDocument.RootOf).OfType<OperationType>())
-                    schema.TryAddRootType(() => new ObjectType(type => type.Name(root.ToString())), root);
+                foreach (var root in api.Roots.Select(root => root.Name.Value))
+                    schema.TryAddRootType(() => new ObjectType(type => type.Name(root)), ApiDocument.RootOf(root)!.Value);
                 foreach (var scalar in api.Scalars) schema.AddType(new GraphScalar(scalar));
-                schema.AddDocument(api.Document);
+                schema.AddDocument(api.Types);
             })
-            .TryAddTypeInterceptor(new OwnFields(api.Fields, maxCost))
-            .UseRequest(OperationMiddleware.Create(), before: WellKnownRequestMiddleware.OperationExecutionMiddleware);
+            .TryAddTypeInterceptor(fields)
+            .UseRequest(OperationMiddleware.Create(fields, hosting, runner, streamer), before: WellKnownRequestMiddleware.OperationExecutionMiddleware);
     }
 }

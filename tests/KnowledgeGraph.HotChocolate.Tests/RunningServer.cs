@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using HotChocolate.Execution.Configuration;
 using KnowledgeGraph.Opening;
-using KnowledgeGraph.Query.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,10 +28,9 @@ internal sealed class RunningServer : IAsyncDisposable
     public static Task<RunningServer> StartAsync(ScriptedRunner runner, Action<IRequestExecutorBuilder>? before = null, string environment = "Development") =>
         StartAsync(services =>
         {
-            services.AddSingleton<IOperationRunner>(runner).AddSingleton<IOperationStreamer>(runner);
             var builder = services.AddGraphQLServer();
             before?.Invoke(builder);
-            builder.AddKnowledgeGraph(ScriptedRunner.Sdl, maxCost: 50_000);
+            builder.AddKnowledgeGraph(runner);
         }, environment);
 
     /// <summary>A server over the repository's own model and seed, in memory.</summary>
@@ -40,14 +38,17 @@ internal sealed class RunningServer : IAsyncDisposable
         services =>
         {
             configure?.Invoke(services);
-            services.AddGraphQLServer().AddKnowledgeGraph(new GraphOptions
-            {
-                SchemaFolder = Path.Combine(RepositoryRoot(), "schema"),
-                SeedFolder = Path.Combine(RepositoryRoot(), "seed"),
-                DataFolder = null,
-            });
+            services.AddGraphQLServer().AddKnowledgeGraph(Seeded);
         },
         environment);
+
+    /// <summary>The repository's own model and seed, in memory.</summary>
+    public static GraphOptions Seeded { get; } = new()
+    {
+        SchemaFolder = Path.Combine(RepositoryRoot(), "schema"),
+        SeedFolder = Path.Combine(RepositoryRoot(), "seed"),
+        DataFolder = null,
+    };
 
     /// <summary>Any server.</summary>
     public static async Task<RunningServer> StartAsync(

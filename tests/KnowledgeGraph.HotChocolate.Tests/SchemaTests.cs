@@ -2,7 +2,6 @@ using HotChocolate;
 using HotChocolate.AspNetCore.Formatters;
 using HotChocolate.Execution;
 using HotChocolate.Types;
-using KnowledgeGraph.Query.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,44 +27,13 @@ public class SchemaTests
     }
 
     [Fact]
-    public async Task An_operation_that_mixes_both_is_the_servers_and_says_how_to_ask_the_graph()
-    {
-        var runner = new ScriptedRunner(_ => Thing);
-        await using var server = await RunningServer.StartAsync(
-            runner, builder => builder.AddQueryType(query => query.Name("Query").Field("hello").Resolve("world")));
-
-        var (_, text) = await server.AskAsync("{ hello thing(id: 1) { name } }");
-
-        Assert.Contains("'thing' is of the knowledge graph", text, StringComparison.Ordinal);
-        Assert.Contains("""data":{"hello":"world","thing":null}""", text, StringComparison.Ordinal);
-        Assert.Empty(runner.Asked);
-    }
-
-    [Fact]
-    public async Task A_field_of_the_server_on_a_type_of_the_graph_is_refused_when_the_schema_is_built()
-    {
-        var services = new ServiceCollection();
-        var runner = new ScriptedRunner(_ => Thing);
-        services.AddSingleton<IOperationRunner>(runner).AddSingleton<IOperationStreamer>(runner);
-        services.AddGraphQLServer().AddKnowledgeGraph(ScriptedRunner.Sdl, 50_000)
-            .AddTypeExtension(new ObjectTypeExtension(type => type.Name("Thing").Field("colour").Resolve("red")));
-        await using var provider = services.BuildServiceProvider();
-
-        var refusal = await Assert.ThrowsAsync<SchemaException>(
-            async () => await provider.GetRequestExecutorAsync(cancellationToken: TestContext.Current.CancellationToken));
-
-        Assert.Contains("put 'colour' on a type of your own", refusal.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task The_formatter_of_a_server_stays_in_charge()
     {
         var runner = new ScriptedRunner(_ => Thing);
         await using var server = await RunningServer.StartAsync(
             services =>
             {
-                services.AddSingleton<IOperationRunner>(runner).AddSingleton<IOperationStreamer>(runner);
-                services.AddGraphQLServer().AddHttpResponseFormatter<Teapot>().AddKnowledgeGraph(ScriptedRunner.Sdl, 50_000);
+                services.AddGraphQLServer().AddHttpResponseFormatter<Teapot>().AddKnowledgeGraph(runner);
                 services.AddGraphQLServer("other").AddQueryType(query => query.Name("Query").Field("hello").Resolve("world"));
             },
             map: app => app.MapGraphQL("/other", "other"));
@@ -105,7 +73,7 @@ public class SchemaTests
         var (status, text) = await server.AskAsync("{ things(first: 400) { nodes { name } } }", cost: "report");
 
         // 400 entities of 50,000 are 8 of HotChocolate's 1,000; the root is one more.
-        Assert.Equal(200, status);
+        Assert.True(status == 200, text);
         Assert.Contains("""data":{"things":{"nodes":[]}}""", text, StringComparison.Ordinal);
         Assert.Contains("\"typeCost\":9}", text, StringComparison.Ordinal);
     }

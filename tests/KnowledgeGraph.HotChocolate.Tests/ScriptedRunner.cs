@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
+using HotChocolate.Execution.Configuration;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 
 namespace KnowledgeGraph.HotChocolate.Tests;
@@ -46,4 +48,12 @@ internal sealed class ScriptedRunner(Func<OperationRequest, string> answer, para
             yield return OperationOutcome.Complete;
         }
     }
+}
+
+/// <summary>A scripted graph in a schema.</summary>
+internal static class ScriptedGraph
+{
+    /// <summary>Adds the small API over a scripted runner.</summary>
+    public static IRequestExecutorBuilder AddKnowledgeGraph(this IRequestExecutorBuilder builder, ScriptedRunner runner, GraphHosting? hosting = null) =>
+        builder.AddKnowledgeGraph(ScriptedRunner.Sdl, new QueryLimits(), hosting ?? new GraphHosting(), _ => runner, _ => runner);
 }

@@ -1,26 +1,32 @@
 namespace KnowledgeGraph.HotChocolate.Api;
 
-/// <summary>The API as HotChocolate takes it: root types as extensions, so that a server may have fields of its own beside them.</summary>
-/// <param name="Document">All of it.</param>
-/// <param name="Scalars">Its own scalars, since HotChocolate has others of the same names.</param>
-/// <param name="Fields">The fields of each object type, roots included.</param>
-internal sealed record ApiDocument(DocumentNode Document, IReadOnlyList<ScalarTypeDefinitionNode> Scalars, IReadOnlyDictionary<string, HashSet<string>> Fields)
+/// <summary>The API as HotChocolate takes it: types under the names that they have there, and root fields apart, for the server's own root types.</summary>
+/// <param name="Types">The definitions of all types but roots and scalars.</param>
+/// <param name="Roots">The root types, as the API has them.</param>
+/// <param name="Scalars">The API's own scalars, since HotChocolate has others of the same names.</param>
+/// <param name="Names">How the names of types are told apart.</param>
+internal sealed record ApiDocument(
+    DocumentNode Types, IReadOnlyList<ObjectTypeDefinitionNode> Roots, IReadOnlyList<ScalarTypeDefinitionNode> Scalars, TypeNames Names)
 {
+    private readonly Dictionary<string, HashSet<string>> _fields = Types.Definitions.OfType<ComplexTypeDefinitionNodeBase>()
+        .Concat(Roots).ToDictionary(type => type.Name.Value, type => type.Fields.Select(field => field.Name.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
     /// <summary>The parts of an API's SDL; its root types are named as their operations are.</summary>
-    public static ApiDocument Of(string sdl)
+    /// <param name="sdl">The API.</param>
+    /// <param name="prefix">Stands before the names of types.</param>
+    public static ApiDocument Of(string sdl, string prefix)
     {
-        var definitions = Utf8GraphQLParser.Parse(sdl).Definitions;
-        return new ApiDocument(
-            new DocumentNode([.. definitions.Where(node => node is not SchemaDefinitionNode).Select(Extending)]),
-            [.. definitions.OfType<ScalarTypeDefinitionNode>()],
-            definitions.OfType<ObjectTypeDefinitionNode>().ToDictionary(
-                type => type.Name.Value, type => type.Fields.Select(field => field.Name.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
+        var parsed = Utf8GraphQLParser.Parse(sdl);
+        var names = new TypeNames(prefix, parsed.Definitions.OfType<NamedSyntaxNode>().Select(type => type.Name.Value).Where(name => RootOf(name) is null));
+        var definitions = ((DocumentNode)names.Outward(parsed)).Definitions.Where(node => node is not SchemaDefinitionNode).ToList();
+        var roots = definitions.OfType<ObjectTypeDefinitionNode>().Where(type => RootOf(type.Name.Value) is not null).ToList();
+        var scalars = definitions.OfType<ScalarTypeDefinitionNode>().ToList();
+        return new ApiDocument(new DocumentNode([.. definitions.Except<IDefinitionNode>(roots).Except(scalars)]), roots, scalars, names);
     }
 
-    /// <summary>The kind of operation that begins at a type; null for any other type.</summary>
+    /// <summary>The kind of operation that begins at a type of the API; null for any other type.</summary>
     public static OperationType? RootOf(string type) => Enum.TryParse<OperationType>(type, out var root) ? root : null;
 
-    private static IDefinitionNode Extending(IDefinitionNode node) => node is ObjectTypeDefinitionNode type && RootOf(type.Name.Value) is not null
-        ? new ObjectTypeExtensionNode(type.Location, type.Name, type.Directives, type.Interfaces, type.Fields)
-        : node;
+    /// <summary>The fields that the API has on a type, by its name there; of a root type by the name of its operation. Null of another's type.</summary>
+    public IReadOnlySet<string>? FieldsOf(string type) => _fields.GetValueOrDefault(type);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using HotChocolate.Features;
 using HotChocolate.Text.Json;
@@ -11,7 +12,7 @@ internal sealed class GraphScalar : ScalarType
     public GraphScalar(ScalarTypeDefinitionNode node) : base(node.Name.Value) => Description = node.Description?.Value;
 
     /// <inheritdoc/>
-    public override Type RuntimeType => typeof(IValueNode);
+    public override Type RuntimeType => typeof(object);
 
     /// <inheritdoc/>
     public override ScalarSerializationType SerializationType => ScalarSerializationType.Any;
@@ -29,6 +30,42 @@ internal sealed class GraphScalar : ScalarType
     public override IValueNode ValueToLiteral(object runtimeValue) => (IValueNode)runtimeValue;
 
     /// <inheritdoc/>
-    public override void CoerceOutputValue(object runtimeValue, ResultElement resultValue) =>
-        throw new NotSupportedException("The runner writes values of the graph.");
+    public override void CoerceOutputValue(object runtimeValue, ResultElement resultValue) => Write((JsonElement)runtimeValue, resultValue);
+
+    private static void Write(JsonElement value, ResultElement result)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String: result.SetStringValue(JsonMarshal.GetRawUtf8Value(value)[1..^1], isEncoded: true); break;
+            case JsonValueKind.Number: result.SetNumberValue(JsonMarshal.GetRawUtf8Value(value)); break;
+            case JsonValueKind.True: result.SetBooleanValue(true); break;
+            case JsonValueKind.False: result.SetBooleanValue(false); break;
+            case JsonValueKind.Array: WriteItems(value, result); break;
+            case JsonValueKind.Object: WriteMembers(value, result); break;
+            default: result.SetNullValue(); break;
+        }
+    }
+
+    private static void WriteItems(JsonElement value, ResultElement result)
+    {
+        result.SetArrayValue(value.GetArrayLength());
+        using var items = value.EnumerateArray().GetEnumerator();
+        foreach (var item in result.EnumerateArray())
+        {
+            items.MoveNext();
+            Write(items.Current, item);
+        }
+    }
+
+    private static void WriteMembers(JsonElement value, ResultElement result)
+    {
+        result.SetObjectValue(value.GetPropertyCount());
+        using var members = value.EnumerateObject().GetEnumerator();
+        foreach (var member in result.EnumerateObject())
+        {
+            members.MoveNext();
+            member.Value.SetPropertyName(members.Current.Name);
+            Write(members.Current.Value, member.Value);
+        }
+    }
 }

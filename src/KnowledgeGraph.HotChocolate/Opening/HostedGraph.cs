@@ -26,8 +26,8 @@ internal sealed class HostedGraph(GraphOptions options, GraphModel model, Schema
         _guarded = new GuardedGraph(_graph, neo4j is null ? options with { ResponseCacheBytes = 0 } : options, services.GetService<IDistributedCache>());
     }
 
-    /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Closes the graph, while the services that it stands on, such as the driver, are still there.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken) => await DisposeAsync();
 
     /// <inheritdoc/>
     public ValueTask<OperationOutcome> RunAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation) =>

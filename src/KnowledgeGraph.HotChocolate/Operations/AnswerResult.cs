@@ -27,15 +27,26 @@ internal static class AnswerResult
         }
 
         using var read = answer;
-        using var json = JsonDocument.Parse(answer.WrittenMemory);
         var filters = context.Schema.Services.GetRequiredService<IErrorHandler>();
-        var all = json.RootElement.GetProperty("errors").EnumerateArray().Select(error => filters.Handle(ErrorOf(error)));
-        var errors = new OperationResult([.. all]) { RequestIndex = request, VariableIndex = set };
-        if (outcome.RetryAfter is not { } pause) return errors;
-        errors.ContextData = errors.ContextData.Add(ExecutionContextData.HttpStatusCode, StatusCodes.Status503ServiceUnavailable);
-        if (OperationMiddleware.CallerOf(context) is { Response.HasStarted: false } caller)
-            caller.Response.Headers.RetryAfter = $"{(int)Math.Ceiling(pause.TotalSeconds)}";
+        var errors = new OperationResult([.. ErrorsOf(JsonElement.Parse(answer.Written)).Select(filters.Handle)])
+        {
+            RequestIndex = request,
+            VariableIndex = set,
+        };
+        if (TellWait(context, outcome)) errors.ContextData = errors.ContextData.Add(ExecutionContextData.HttpStatusCode, StatusCodes.Status503ServiceUnavailable);
         return errors;
+    }
+
+    /// <summary>The errors of an answer that has no data.</summary>
+    public static IReadOnlyList<IError> ErrorsOf(JsonElement answer) => [.. answer.GetProperty("errors").EnumerateArray().Select(ErrorOf)];
+
+    /// <summary>Tells the client when to try again, where the runner has no room now.</summary>
+    /// <returns>Whether it has none.</returns>
+    public static bool TellWait(RequestContext context, OperationOutcome outcome)
+    {
+        if (outcome.RetryAfter is not { } pause) return false;
+        if (GraphRun.HttpOf(context) is { Response.HasStarted: false } http) http.Response.Headers.RetryAfter = $"{(int)Math.Ceiling(pause.TotalSeconds)}";
+        return true;
     }
 
     // Without positions: they are of the document as it was printed for the runner, not of the one that was sent.

@@ -1,10 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Text;
-using System.Text.Json;
 using HotChocolate.Execution.Instrumentation;
-using HotChocolate.Execution.Processing;
 using KnowledgeGraph.HotChocolate.Api;
 using KnowledgeGraph.Query.Json;
 using RequestDelegate = HotChocolate.Execution.RequestDelegate;
@@ -12,59 +8,63 @@ using RequestDelegate = HotChocolate.Execution.RequestDelegate;
 namespace KnowledgeGraph.HotChocolate.Operations;
 
 /// <summary>
-/// Hands operations that ask the graph alone to its runner, whole, and takes its bytes as the answer. It stands where HotChocolate would
-/// run them field by field; which kinds of operations a transport allows is checked there, so only those that may run are taken.
+/// Stands before HotChocolate's execution, and asks the runner once for all that an operation wants of the graph. What is the graph's alone is
+/// answered by the runner's bytes; otherwise HotChocolate executes, and the graph's fields read from them. Which kinds of operations a transport
+/// allows is checked here too, since whole ones never come to where HotChocolate checks it.
 /// </summary>
-internal sealed class OperationMiddleware(RequestDelegate next, IOperationRunner runner, IOperationStreamer streamer, IExecutionDiagnosticEvents events)
+internal sealed class OperationMiddleware(
+    RequestDelegate next, GraphFields fields, GraphHosting hosting, IOperationRunner runner, IOperationStreamer streamer, IExecutionDiagnosticEvents events)
 {
-    private const int FirstBytes = 16 * 1024;
-    private const int MostBytes = 1024 * 1024 * 1024; // The runner has a limit of its own, far below.
-
-    /// <summary>The middleware, over the runner and the streamer among the server's services.</summary>
-    public static RequestMiddlewareConfiguration Create() => new(
+    /// <summary>The middleware of a schema.</summary>
+    /// <param name="fields">The graph's fields in it.</param>
+    /// <param name="hosting">Tells who asks.</param>
+    /// <param name="runner">Finds the runner among the server's services.</param>
+    /// <param name="streamer">Finds the streamer.</param>
+    public static RequestMiddlewareConfiguration Create(
+        GraphFields fields, GraphHosting hosting, Func<IServiceProvider, IOperationRunner> runner, Func<IServiceProvider, IOperationStreamer> streamer) => new(
         (server, next) => new OperationMiddleware(
-            next, server.Services.GetRequiredService<IOperationRunner>(), server.Services.GetRequiredService<IOperationStreamer>(),
+            next, fields, hosting, runner(server.Services), streamer(server.Services),
             server.SchemaServices.GetRequiredService<IExecutionDiagnosticEvents>()).InvokeAsync,
         "KnowledgeGraph");
 
     // What the transport does not allow goes on, and is refused before a field of it would run.
-    private ValueTask InvokeAsync(RequestContext context) =>
-        context.TryGetOperation(out var operation) && context.VariableValues.Length > 0
-        && TextOf(context, operation) is { Length: > 0 } document && IsAllowed(operation.Kind, context.Request)
-            ? AnswerAsync(context, operation.Kind, document)
-            : next(context);
+    private ValueTask InvokeAsync(RequestContext context)
+    {
+        if (!context.TryGetOperation(out var operation) || context.VariableValues.Length == 0 || !IsAllowed(operation.Kind, context.Request))
+            return next(context);
+        var part = GraphPart.Of(operation, fields);
+        var run = new GraphRun(context, hosting, runner);
+        return part.IsWhole ? AnswerAsync(context, operation.Kind, run, run.RequestOf(part)) : JoinAsync(context, operation.Kind, run, part);
+    }
 
-    private async ValueTask AnswerAsync(RequestContext context, OperationType kind, byte[] document)
+    private async ValueTask AnswerAsync(RequestContext context, OperationType kind, GraphRun run, OperationRequest request)
     {
         using (events.ExecuteOperation(context))
         {
-            var request = new OperationRequest
-            {
-                Document = document,
-                OperationName = context.Request.OperationName,
-                Variables = Utf8((context.Request as global::HotChocolate.Execution.OperationRequest)?.VariableValues?.Document.RootElement),
-                Caller = new Caller(CallerOf(context)?.Request.Headers.AcceptLanguage),
-            };
-            if (kind == OperationType.Subscription) context.Result = new ResponseStream(() => Events(context, request, context.RequestAborted));
-            else if (context.Request is VariableBatchRequest { VariableValues.Document: var sets }) context.Result = await RunAllAsync(context, request, sets);
-            else context.Result = await RunAsync(context, request, set: null);
+            var sets = run.VariableSets();
+            if (kind == OperationType.Subscription) context.Result = new ResponseStream(() => Events(context, request with { Variables = sets[0] }, context.RequestAborted));
+            else if (context.Request is VariableBatchRequest) context.Result = await AnswerAllAsync(run, request, sets);
+            else context.Result = await run.AnswerAsync(request with { Variables = sets[0] }, set: null);
         }
     }
 
     // One after another: a batch is one client's turn.
-    private async ValueTask<OperationResultBatch> RunAllAsync(RequestContext context, OperationRequest request, JsonDocument sets)
+    private static async ValueTask<OperationResultBatch> AnswerAllAsync(GraphRun run, OperationRequest request, IReadOnlyList<ReadOnlyMemory<byte>> sets)
     {
         var results = new List<IExecutionResult>();
-        foreach (var variables in sets.RootElement.EnumerateArray())
-            results.Add(await RunAsync(context, request with { Variables = Utf8(variables) }, results.Count));
+        foreach (var variables in sets) results.Add(await run.AnswerAsync(request with { Variables = variables }, results.Count));
         return new OperationResultBatch([.. results]);
     }
 
-    // A run that throws leaves its buffer to the garbage collector.
-    private async ValueTask<OperationResult> RunAsync(RequestContext context, OperationRequest request, int? set)
+    // Only queries are joined: the fields of a mutation run one after another, and those of the graph would come first.
+    private async ValueTask JoinAsync(RequestContext context, OperationType kind, GraphRun run, GraphPart part)
     {
-        var answer = new LimitedBuffer(FirstBytes, MostBytes);
-        return AnswerResult.Of(context, answer, await runner.RunAsync(request, answer, context.RequestAborted), set);
+        var request = run.RequestOf(kind == OperationType.Query ? part : part with { Document = [] });
+        var (sets, answers) = (run.VariableSets(), new GraphAnswers());
+        for (var i = 0; i < context.VariableValues.Length; i++)
+            answers.Add(context.VariableValues[i], await run.JoinAsync(request with { Variables = sets[i] }, fields));
+        context.ContextData[nameof(GraphAnswer)] = answers;
+        await next(context);
     }
 
     // Each event has a buffer of its own, since HotChocolate may take the next before the last is written.
@@ -74,7 +74,7 @@ internal sealed class OperationMiddleware(RequestDelegate next, IOperationRunner
         var written = new ArrayBufferWriter<byte>();
         await foreach (var outcome in streamer.RunAsync(request, written, cancellation))
         {
-            var answer = new LimitedBuffer(FirstBytes, MostBytes);
+            var answer = new LimitedBuffer(GraphRun.FirstBytes, GraphRun.MostBytes);
             answer.Write(written.WrittenSpan);
             written.ResetWrittenCount();
             yield return AnswerResult.Of(context, answer, outcome);
@@ -88,23 +88,4 @@ internal sealed class OperationMiddleware(RequestDelegate next, IOperationRunner
         OperationType.Mutation => request.Flags.HasFlag(RequestFlags.AllowMutation),
         _ => request.Flags.HasFlag(RequestFlags.AllowSubscription) && request is not VariableBatchRequest,
     };
-
-    /// <summary>The HTTP request of an operation, a socket's too; null where a program asks the executor itself.</summary>
-    internal static HttpContext? CallerOf(RequestContext context) =>
-        context.ContextData.TryGetValue(nameof(HttpContext), out var caller) ? caller as HttpContext : null;
-
-    // Printed once for each operation that HotChocolate keeps; empty where the operation is not the graph's.
-    private static byte[] TextOf(RequestContext context, Operation operation)
-    {
-        if (operation.Features.TryGet<DocumentText>(out var known)) return known.Utf8;
-        var isOurs = OwnFields.AreAll(operation);
-        var text = new DocumentText(isOurs ? Encoding.UTF8.GetBytes(context.OperationDocumentInfo.Document!.ToString(indented: false)) : []);
-        operation.Features.SetSafe(text);
-        return text.Utf8;
-    }
-
-    // As they were sent: the runner coerces them by the API's own scalars.
-    private static ReadOnlyMemory<byte> Utf8(JsonElement? variables) => variables is { } sent ? JsonMarshal.GetRawUtf8Value(sent).ToArray() : default;
-
-    private sealed record DocumentText(byte[] Utf8);
 }

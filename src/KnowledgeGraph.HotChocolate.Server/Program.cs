@@ -1,5 +1,7 @@
+using HotChocolate.Language;
 using KnowledgeGraph.HotChocolate;
 using KnowledgeGraph.Neo4j.Clients;
+using KnowledgeGraph.Opening;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration;
@@ -39,7 +41,7 @@ var server = builder.Services.AddGraphQLServer()
         SeedFolder = settings["seed"] ?? options.SeedFolder,
         DataFolder = settings["data"] is ":memory:" ? null : settings["data"] ?? options.DataFolder,
     })
-    .ModifyServerOptions(http => http.MaxConcurrentRequests = null) // The graph has a gate of its own.
+    .ModifyServerOptions(http => http.MaxConcurrentExecutions = null) // The graph has a gate of its own.
     .DisableIntrospection(disable: false);
 
 // HotChocolate's storage in memory keeps every document for good.

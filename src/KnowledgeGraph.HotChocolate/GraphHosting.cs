@@ -1,0 +1,17 @@
+namespace KnowledgeGraph.HotChocolate;
+
+/// <summary>How a graph lives in a server with a schema of its own.</summary>
+public sealed record GraphHosting
+{
+    /// <summary>
+    /// Who asks, of an HTTP request or a socket; null where a program asks the executor itself. Default: the languages that the request's
+    /// <c>Accept-Language</c> wants, and nothing of <see cref="HttpContext.User"/>.
+    /// </summary>
+    public Func<HttpContext?, Caller> Caller { get; init; } = static http => new Caller(http?.Request.Headers.AcceptLanguage);
+
+    /// <summary>
+    /// Stands before the name of each type of the graph but its scalars that GraphQL itself has, so that they do not collide with types of the
+    /// server's own. Root fields keep their names. Default: nothing.
+    /// </summary>
+    public string TypePrefix { get; init; } = "";
+}
