@@ -14,4 +14,9 @@ public sealed record GraphHosting
     /// server's own. Root fields keep their names. Default: nothing.
     /// </summary>
     public string TypePrefix { get; init; } = "";
+
+    /// <summary>
+    /// Configures each type of nodes before other parts of HotChocolate look at it, where an extension comes too late for them. Default: nothing.
+    /// </summary>
+    public Action<IObjectTypeDescriptor>? NodeTypes { get; init; }
 }

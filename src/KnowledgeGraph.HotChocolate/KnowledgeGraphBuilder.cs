@@ -49,7 +49,7 @@ public static class KnowledgeGraphBuilder
         Func<IServiceProvider, IOperationRunner> runner, Func<IServiceProvider, IOperationStreamer> streamer)
     {
         var api = ApiDocument.Of(sdl, hosting.TypePrefix);
-        var fields = new GraphFields(api, new FieldPrices(limits.MaxCost), limits.MaxIds);
+        var fields = new GraphFields(api, new FieldPrices(limits.MaxCost), limits.MaxIds, hosting.NodeTypes);
         return builder
             .ConfigureSchema(schema =>
             {

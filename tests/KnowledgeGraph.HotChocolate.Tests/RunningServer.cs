@@ -52,12 +52,13 @@ internal sealed class RunningServer : IAsyncDisposable
 
     /// <summary>Any server.</summary>
     public static async Task<RunningServer> StartAsync(
-        Action<IServiceCollection> configure, string environment = "Development", Action<WebApplication>? map = null)
+        Action<IServiceCollection> configure, string environment = "Development", Action<WebApplication>? map = null, Action<WebApplication>? before = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
         configure(builder.Services);
         var app = builder.Build();
+        before?.Invoke(app);
         app.UseWebSockets();
         app.MapGraphQL();
         map?.Invoke(app);

@@ -11,6 +11,11 @@ internal sealed record ApiDocument(
     private readonly Dictionary<string, HashSet<string>> _fields = Types.Definitions.OfType<ComplexTypeDefinitionNodeBase>()
         .Concat(Roots).ToDictionary(type => type.Name.Value, type => type.Fields.Select(field => field.Name.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
+    /// <summary>The types of nodes, by their names in the server's schema.</summary>
+    public IReadOnlySet<string> NodeTypes { get; } = Types.Definitions.OfType<ObjectTypeDefinitionNode>()
+        .Where(type => type.Interfaces.Any(shared => Names.Inward(shared.Name.Value) == "Node"))
+        .Select(type => type.Name.Value).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The parts of an API's SDL; its root types are named as their operations are.</summary>
     /// <param name="sdl">The API.</param>
     /// <param name="prefix">Stands before the names of types.</param>

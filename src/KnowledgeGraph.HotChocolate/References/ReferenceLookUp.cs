@@ -80,7 +80,7 @@ internal sealed class ReferenceLookUp
             [new ArgumentNode("ids", new VariableNode(IdsOf(number)))],
             new SelectionSetNode([
                 new FieldNode(new NameNode("__typename"), new NameNode(GraphObject.TypeAlias), [], [], null),
-                new InlineFragmentNode(null, new NamedTypeNode(type.Name), [], kept),
+                .. type.Kind == TypeKind.Union ? kept.Selections : [new InlineFragmentNode(null, new NamedTypeNode(type.Name), [], kept)],
             ]));
     }
 

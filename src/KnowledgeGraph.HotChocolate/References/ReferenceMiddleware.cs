@@ -15,9 +15,14 @@ internal static class ReferenceMiddleware
             GraphReference one => await LoadAsync(context, one),
             IAsyncEnumerable<GraphReference?> many => await LoadAllAsync(context, await many.ToListAsync(context.RequestAborted)),
             IEnumerable<GraphReference?> many => await LoadAllAsync(context, [.. many]),
+            IReadOnlyList<object?> many when many.Any(one => one is GraphReference) => await LoadMixedAsync(context, many),
             var other => other,
         };
     };
+
+    // Of a union whose other members are the server's own.
+    private static Task<object?[]> LoadMixedAsync(IMiddlewareContext context, IReadOnlyList<object?> many) =>
+        Task.WhenAll(many.Select(one => one is GraphReference reference ? LoadAsync(context, reference) : Task.FromResult(one)));
 
     private static Task<object?[]> LoadAllAsync(IMiddlewareContext context, List<GraphReference?> references) =>
         Task.WhenAll(references.Select(one => one is null ? Task.FromResult<object?>(null) : LoadAsync(context, one)));

@@ -1,0 +1,128 @@
+using HotChocolate.ApolloFederation.Types;
+using HotChocolate.Execution.Configuration;
+using HotChocolate.Types;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KnowledgeGraph.HotChocolate.Tests;
+
+/// <summary>A graph beside other graphs, other types, and what other parts of HotChocolate do to a schema.</summary>
+public class NeighbourTests
+{
+    private const string Name = "{ organization(id: \"org:ustr\") { acronym } }";
+    private const string Ustr = """{"data":{"organization":{"acronym":"USTR"}}}""";
+
+    [Fact]
+    public async Task Two_schemas_of_a_server_have_each_a_graph_of_its_own()
+    {
+        await using var server = await RunningServer.StartAsync(
+            services =>
+            {
+                services.AddGraphQLServer().AddKnowledgeGraph(RunningServer.Seeded);
+                services.AddGraphQLServer("empty").AddKnowledgeGraph(RunningServer.Seeded with { SeedFolder = null });
+            },
+            map: app => app.MapGraphQL("/empty", "empty"));
+
+        Assert.Equal(Ustr, (await server.AskAsync(Name)).Text);
+        Assert.Equal("""{"data":{"organization":null}}""", (await server.AskAsync(Name, path: "/empty")).Text);
+    }
+
+    [Theory]
+    [InlineData("RootQuery")]
+    [InlineData("Query")]
+    public async Task The_query_type_may_have_any_name(string name)
+    {
+        await using var server = await StartAsync(before: builder => builder.AddQueryType(query => query.Name(name).Field("hello").Resolve("world")));
+
+        Assert.Equal(Ustr, (await server.AskAsync(Name)).Text);
+        Assert.Equal($$$$"""{"data":{"__typename":"{{{{name}}}}","hello":"world","organization":{"acronym":"USTR"}}}""",
+            (await server.AskAsync("{ __typename hello organization(id: \"org:ustr\") { acronym } }")).Text);
+        Assert.Equal($$$$$"""{"data":{"__typename":"{{{{{name}}}}}","asOf":{"organization":{"acronym":"USTR"}}}}""",
+            (await server.AskAsync("{ __typename asOf(valid: \"2020\") { organization(id: \"org:ustr\") { acronym } } }")).Text);
+    }
+
+    [Fact]
+    public async Task A_prefix_keeps_types_of_the_graph_and_of_the_server_apart()
+    {
+        await using var server = await StartAsync(
+            before: builder => builder.AddQueryType<WithPerson>(),
+            hosting: new GraphHosting { TypePrefix = "Kg" });
+
+        var (_, text) = await server.AskAsync(
+            "query($w: KgOrganizationFilter) { me { name } organizations(first: 1, where: $w) { nodes { __typename ... on KgOrganization { acronym } } } }",
+            new { w = new { acronym = new { eq = "USTR" } } });
+        var (_, whole) = await server.AskAsync(
+            "query($w: KgOrganizationFilter) { organizations(first: 1, where: $w) { nodes { ... on KgOrganization { acronym } } } }",
+            new { w = new { acronym = new { eq = "USTR" } } });
+
+        Assert.Equal("""{"data":{"me":{"name":"I"},"organizations":{"nodes":[{"__typename":"KgOrganization","acronym":"USTR"}]}}}""", text);
+        Assert.Equal("""{"data":{"organizations":{"nodes":[{"acronym":"USTR"}]}}}""", whole);
+    }
+
+    [Fact]
+    public async Task Extensions_that_only_describe_change_nothing()
+    {
+        await using var server = await StartAsync(after: builder => builder
+            .AddDirectiveType(new DirectiveType(directive => directive.Name("mark").Location(DirectiveLocation.FieldDefinition | DirectiveLocation.Object)))
+            .AddTypeExtension(new ObjectTypeExtension(type => type.Name("Organization").Description("Ours.").Field("acronym").Description("Short.").Directive("mark"))));
+
+        Assert.Equal(Ustr, (await server.AskAsync(Name)).Text);
+        Assert.Contains("acronym: String @mark", await server.Client.GetStringAsync(
+            new Uri("/graphql?sdl", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cache_control_of_fields_of_the_graph_is_told()
+    {
+        await using var server = await StartAsync(after: builder => builder
+            .AddCacheControl().UseQueryCache()
+            .AddTypeExtension(new ObjectTypeExtension(type => type.Name("Organization").Field("acronym").CacheControl(maxAge: 60))));
+
+        Assert.Equal(Ustr, (await server.AskAsync(Name)).Text);
+    }
+
+    [Fact]
+    public async Task Semantic_introspection_stands_beside_fields_of_the_graph()
+    {
+        await using var server = await StartAsync(after: builder => builder.DisableIntrospection(false));
+
+        var (status, text) = await server.AskAsync("{ __search(query: \"organization\", first: 1) { __typename } organization(id: \"org:ustr\") { acronym } }");
+
+        Assert.True(status == 200, text);
+        Assert.Contains("\"acronym\":\"USTR\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Federation_asks_for_nodes_by_their_ids()
+    {
+        await using var server = await StartAsync(
+            after: builder => builder.AddApolloFederation(),
+            hosting: new GraphHosting { NodeTypes = type => type.Key("id").ResolveReferenceWith(typeof(GraphReference).GetMethod(nameof(GraphReference.Of))!) });
+
+        var (_, text) = await server.AskAsync(
+            "query($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { acronym } } }",
+            new { r = new[] { new { __typename = "Organization", id = "org:ustr" }, new { __typename = "Organization", id = "org:none" } } });
+
+        Assert.Equal("""{"data":{"_entities":[{"acronym":"USTR"},null]}}""", text);
+        Assert.Equal(Ustr, (await server.AskAsync(Name)).Text);
+    }
+
+    private static Task<RunningServer> StartAsync(
+        Action<IRequestExecutorBuilder>? before = null, Action<IRequestExecutorBuilder>? after = null, GraphHosting? hosting = null) =>
+        RunningServer.StartAsync(services =>
+        {
+            var builder = services.AddGraphQLServer();
+            before?.Invoke(builder);
+            builder.AddKnowledgeGraph(RunningServer.Seeded, hosting);
+            after?.Invoke(builder);
+        });
+
+    /// <summary>A server that has persons of its own.</summary>
+    public sealed class WithPerson
+    {
+        public Person Me() => new("I");
+    }
+
+    /// <summary>Called as a type of the graph is.</summary>
+    public sealed record Person(string Name);
+}
