@@ -7,12 +7,14 @@ using HotChocolate.Types.Descriptors.Configurations;
 namespace KnowledgeGraph.HotChocolate.Api;
 
 /// <summary>
-/// Prices the API's fields for HotChocolate's cost analysis in the runner's unit: an entity that may come back. The whole of HotChocolate's
-/// limit is the whole of the runner's; the runner's own, exact figure decides afterwards. What the server prices itself keeps its price.
+/// Prices the API's fields for HotChocolate's cost analysis in the runner's unit, an entity that may come back. HotChocolate's figure is rough: a
+/// hundred times what the runner allows is the whole of its limit, so that the runner's exact figure decides, and tells so in the API's words,
+/// while fields of the server's own that lead into the graph many times over are still refused. What the server prices itself keeps its price.
 /// </summary>
 /// <param name="maxCost">What the runner lets an operation cost.</param>
 internal sealed class FieldPrices(long maxCost)
 {
+    private const int Leeway = 100;
     private const int LargestPage = 500;
     private const int UsualPage = 20;
     private static readonly string[] AroundEntities = ["pageInfo", "node", "hasNextPage"];
@@ -25,7 +27,7 @@ internal sealed class FieldPrices(long maxCost)
     public void Price(IDescriptorContext context, ObjectTypeConfiguration type, bool isRoot, IEnumerable<ObjectFieldConfiguration> fields)
     {
         if (context.Services.GetService<CostOptions>() is not { } options) return;
-        var unit = options.MaxTypeCost / maxCost;
+        var unit = options.MaxTypeCost / maxCost / Leeway;
         var isAround = type.Fields.Any(field => AroundEntities.Contains(field.Name));
         if (!isRoot && !IsPriced(type, "cost")) type.AddDirective(new CostDirective(isAround ? 0 : unit), context.TypeInspector);
         foreach (var field in fields)
