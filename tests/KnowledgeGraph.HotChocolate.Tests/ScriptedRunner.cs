@@ -15,6 +15,7 @@ internal sealed class ScriptedRunner(Func<OperationRequest, string> answer, para
     public const string Sdl = """
         type Query {
           thing(id: ID!, like: Anything): Thing
+          nodes(ids: [ID!]!): [Thing]!
           things(first: Int, last: Int): ThingConnection!
         }
         type Mutation { rename(id: ID!, name: String!): Thing }

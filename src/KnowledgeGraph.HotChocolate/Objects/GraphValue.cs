@@ -30,7 +30,8 @@ internal static class GraphValue
     {
         var isRoot = ReferenceEquals(context.Selection.DeclaringSelectionSet, context.Operation.RootSelectionSet);
         if (!isRoot || GraphAnswer.Of(context) is not { } answer) throw Foreign(context);
-        return answer.Errors.Count == 0 ? answer : throw new GraphQLException(answer.Errors);
+        if (answer.Errors.Count > 0) throw new GraphQLException(answer.Errors);
+        return answer.Data.ValueKind == JsonValueKind.Object ? answer : throw Foreign(context);
     }
 
     private static object Objects(JsonElement json, Func<string, string>? outward)
