@@ -1,5 +1,6 @@
 using HotChocolate.Language;
 using KnowledgeGraph.HotChocolate;
+using KnowledgeGraph.HotChocolate.Server;
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Opening;
 
@@ -34,7 +35,9 @@ if (settings["REDIS_URL"] is { } url)
 }
 
 var options = new GraphOptions();
-var server = builder.Services.AddGraphQLServer()
+var server = builder.Services.AddGraphQLServer();
+if (settings["example"] is "on") server.AddQueryType(Example.Fields);
+server
     .AddKnowledgeGraph(options with
     {
         SchemaFolder = settings["schema"] ?? options.SchemaFolder,

@@ -8,6 +8,9 @@ internal sealed class GraphAnswers
     /// <summary>Keeps an answer.</summary>
     public void Add(IVariableValueCollection set, GraphAnswer answer) => _bySet.Add(set, answer);
 
+    /// <summary>Whether each has data.</summary>
+    public bool AreComplete => _bySet.Values.All(answer => answer.Errors.Count == 0);
+
     /// <summary>The answer for a set of variables.</summary>
     public GraphAnswer? Of(IVariableValueCollection set) => _bySet.GetValueOrDefault(set);
 }

@@ -8,11 +8,13 @@ namespace KnowledgeGraph.HotChocolate.Operations;
 /// <summary>
 /// What of an operation the graph is asked. <em>Whole</em>: all of it is the graph's and nothing of the server's stands in the way, so that the
 /// runner's bytes are the answer. <em>Joined</em>: the fields of the graph alone, with what the others need; HotChocolate executes, and
-/// reads them from the runner's answer. Worked out once for each operation that HotChocolate keeps.
+/// reads them from the runner's answer; what stands whole below the root is left out of that (<see cref="SplitRoots"/>). Worked out once for each
+/// operation that HotChocolate keeps.
 /// </summary>
 /// <param name="Document">What the runner is asked; empty where nothing is the graph's.</param>
 /// <param name="IsWhole">Whether its answer is the operation's.</param>
-internal sealed record GraphPart(byte[] Document, bool IsWhole)
+/// <param name="Split">Which roots are the runner's bytes all the same, where it is not; null for none.</param>
+internal sealed record GraphPart(byte[] Document, bool IsWhole, SplitRoots? Split = null)
 {
     /// <summary>The part of an operation.</summary>
     public static GraphPart Of(Operation operation, GraphFields fields)
@@ -30,7 +32,8 @@ internal sealed record GraphPart(byte[] Document, bool IsWhole)
         if (!rewriter.HasGraph) return new GraphPart([], IsWhole: false);
         var isWhole = !rewriter.HasOthers;
         var asked = isWhole ? operation.Definition.SelectionSet : new SelectionSetNode(selections);
-        return new GraphPart(Print(operation.Definition.Name, operation.Definition.Operation, Used(operation.Definition, asked), asked, fields.Api), isWhole);
+        var document = Print(operation.Definition.Name, operation.Definition.Operation, Used(operation.Definition, asked), asked, fields.Api);
+        return new GraphPart(document, isWhole, isWhole ? null : SplitRoots.Of(operation, fields.Api));
     }
 
     /// <summary>The text of an operation in the API's words.</summary>

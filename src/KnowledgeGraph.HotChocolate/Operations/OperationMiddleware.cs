@@ -64,7 +64,8 @@ internal sealed class OperationMiddleware(
         for (var i = 0; i < context.VariableValues.Length; i++)
             answers.Add(context.VariableValues[i], await run.JoinAsync(request with { Variables = sets[i] }, fields));
         context.ContextData[nameof(GraphAnswer)] = answers;
-        await next(context);
+        if (part.Split is { } split && answers.AreComplete) await split.RunAsync(context, answers, next);
+        else await next(context);
     }
 
     // Each event has a buffer of its own, since HotChocolate may take the next before the last is written.
