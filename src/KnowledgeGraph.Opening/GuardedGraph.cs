@@ -46,8 +46,9 @@ public sealed class GuardedGraph : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _following?.Dispose();
         _gauges?.Dispose();
         _gate.Dispose();
+        // Last: an operation in course may still ask the cache, which must not believe for ever what it knew.
+        _following?.Dispose();
     }
 }
