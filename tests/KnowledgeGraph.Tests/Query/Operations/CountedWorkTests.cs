@@ -1,11 +1,18 @@
 using KnowledgeGraph.Query.Limits;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Tests.Query.Paging;
+using KnowledgeGraph.Tests.Query.Planning;
 
 namespace KnowledgeGraph.Tests.Query.Operations;
 
 /// <summary>What a filter makes the embedded store look at is counted, and is no more than it must be.</summary>
 public class CountedWorkTests
 {
+    private const string ShipAtTheBerthOfGjøa =
+        """{ rig: { eq: KETCH }, berths: { some: { node: { crafts: { some: { node: { name: { eq: "Gjøa" } } } } } } } }""";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -30,6 +37,33 @@ public class CountedWorkTests
 
         Assert.Equal(500, data.GetProperty("bodies").GetProperty("nodes").GetArrayLength());
     }
+
+    [Theory]
+    [InlineData($"{{ ships(where: {ShipAtTheBerthOfGjøa}) {{ totalCount }} }}", 2)]
+    [InlineData($"{{ ships(where: {{ sister: {ShipAtTheBerthOfGjøa} }}) {{ totalCount }} }}", 1)]
+    public async Task A_store_without_an_index_of_listed_values_begins_at_the_next_end(string operation, int count)
+    {
+        using var graph = Answering.Over(StartTests.Schema, new QueryLimits { MaxSteps = 4_000 });
+        var ships = Enumerable.Range(0, 5_000).Select(i => new NodeRecord($"ship:{i}", "Ship", new Dictionary<string, Value>
+        {
+            ["name"] = new TextValue(i == 0 ? "Gjøa" : $"Ship {i}"),
+            ["rig"] = new TextValue("KETCH"),
+        }));
+        await graph.Store.ApplyAsync(
+            new GraphWrite
+            {
+                PutNodes = [.. ships, new NodeRecord("berth:1", "Berth", new Dictionary<string, Value> { ["name"] = new TextValue("One") })],
+                PutRelationships =
+                [
+                    Joined("1", "LIES_AT", "ship:0", "berth:1"), Joined("2", "LIES_AT", "ship:7", "berth:1"), Joined("3", "SISTER_OF", "ship:9", "ship:7"),
+                ],
+            },
+            Stop);
+
+        Assert.Equal(count, (await graph.DataAsync(operation)).GetProperty("ships").GetProperty("totalCount").GetInt32());
+    }
+
+    private static RelationshipRecord Joined(string id, string type, string from, string to) => new(id, type, from, to, new Dictionary<string, Value>());
 
     private static string Ids(int count) => $$"""{"ids":[{{string.Join(',', Enumerable.Range(0, count).Select(i => $"\"no:{i}\""))}}]}""";
 
