@@ -49,8 +49,7 @@ public class ChangeFollowerTests
     [Fact]
     public void Who_reads_everything_is_touched_by_any_change_and_a_change_of_everything_touches_all()
     {
-        var everything = new PartSet(Parts.Count);
-        everything.Add(Parts.Everything);
+        var everything = new PartSet(Parts.Count, [Parts.Everything]);
         Poll(1);
         var read = _follower.Last!;
         Poll(2, Touch(1), Touch(2));
