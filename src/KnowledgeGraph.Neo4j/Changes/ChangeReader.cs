@@ -35,7 +35,7 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
     public async ValueTask<long> NumberSoonAsync(TimeProvider time, CancellationToken cancellation)
     {
         using var deadline = new Deadline(limits.PollTimeout, time, cancellation);
-        return await SoonAsync(stop => NumberAsync(limits.PollTimeout, stop), deadline, cancellation);
+        return await SoonAsync(stop => NumberAsync(limits.PollTimeout, stop), deadline);
     }
 
     /// <summary>
@@ -46,14 +46,14 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
     public async ValueTask<ChangesSeen> SeeSoonAsync(long? known, TimeProvider time, CancellationToken cancellation)
     {
         using var deadline = new Deadline(limits.PollTimeout, time, cancellation);
-        var last = await SoonAsync(MarkAsync, deadline, cancellation);
+        var last = await SoonAsync(MarkAsync, deadline);
         // The known one is read too, to see that it is still the same.
         if (known is not { } number || number >= last.Number || last.Number - number >= limits.ChangesFollowed) return new ChangesSeen(last, []);
         try
         {
             return new ChangesSeen(last, await FromAsync(number, deadline.Token));
         }
-        catch (Exception failure) when (IsTooMuch(failure) || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception failure) when (IsTooMuch(failure) || (failure is OperationCanceledException && deadline.IsOver))
         {
             // The number is known. Asked for again, the same changes would be too much again, and the number would never be told.
             return new ChangesSeen(last, []);
@@ -113,13 +113,13 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
         else await client.RunAsync([queryText], [rows], limits.PollTimeout, cancellation);
     }
 
-    private async ValueTask<T> SoonAsync<T>(Func<CancellationToken, ValueTask<T>> ask, Deadline deadline, CancellationToken cancellation)
+    private async ValueTask<T> SoonAsync<T>(Func<CancellationToken, ValueTask<T>> ask, Deadline deadline)
     {
         try
         {
             return await ask(deadline.Token);
         }
-        catch (OperationCanceledException) when (deadline.IsOver && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (deadline.IsOver)
         {
             throw new GraphQLException(
                 ErrorCode.StoreUnavailable, $"Neo4j at {client.Address} has not answered for {limits.PollTimeout.TotalSeconds} s. Check that it runs.");
