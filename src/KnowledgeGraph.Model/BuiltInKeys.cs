@@ -44,4 +44,13 @@ public static class BuiltInKeys
 
     /// <summary>Of a statement: the field that follows the relationship to its document.</summary>
     public const string Document = "document";
+
+    /// <summary>Of a statement: whether it is accepted.</summary>
+    public const string Status = "status";
+
+    /// <summary>Of a statement: where its words begin in the text of its document, in UTF-16 code units.</summary>
+    public const string SpanStart = "spanStart";
+
+    /// <summary>Of a statement: where its words end there.</summary>
+    public const string SpanEnd = "spanEnd";
 }

@@ -8,9 +8,6 @@ public sealed record Property(string Name, ScalarKind Kind)
     /// <summary>The property under which a node's name is found on every entity, whatever its type calls it.</summary>
     public const string NameKey = "name";
 
-    /// <summary>The property under which other names are stored, a list.</summary>
-    public const string AliasesKey = "aliases";
-
     /// <summary>What the model's author says of it.</summary>
     public string? Description { get; init; }
 
@@ -24,7 +21,8 @@ public sealed record Property(string Name, ScalarKind Kind)
         ScalarKind.Id => "ID",
         ScalarKind.Url => "URL",
         ScalarKind.Json => "JSON",
-        _ => Kind.ToString(),
+        ScalarKind.String or ScalarKind.Int or ScalarKind.Long or ScalarKind.Float or ScalarKind.Decimal or ScalarKind.Boolean or ScalarKind.Date
+            or ScalarKind.DateTime => Kind.ToString(),
     };
 
     /// <summary>A list of such values; a missing list is stored as nothing and shown as an empty one where <see cref="IsRequired"/>.</summary>

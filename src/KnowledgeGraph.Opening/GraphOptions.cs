@@ -27,5 +27,5 @@ public sealed record GraphOptions
     public long ResponseCacheBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>Whether the runner tells of the API itself: introspection, and names in messages. Default yes.</summary>
-    public bool Introspection { get; init; } = true;
+    public bool CanIntrospect { get; init; } = true;
 }

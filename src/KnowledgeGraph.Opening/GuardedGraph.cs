@@ -30,7 +30,7 @@ public sealed class GuardedGraph : IDisposable
             var limits = new ResponseCacheOptions { Bytes = options.ResponseCacheBytes };
             var follower = new ChangeFollower(new GraphParts(graph.Model), TimeProvider.System, graph.Store.Feed.MaxAge);
             _following = graph.Store.Feed.Register(follower);
-            var rules = options.Introspection ? "" : " without introspection";
+            var rules = options.CanIntrospect ? "" : " without introspection";
             var answers = shared is null ? null : new SharedAnswers(shared, graph.Model, follower.Parts, limits, TimeProvider.System, rules);
             var cache = new ResponseCache(_gate, follower, graph.Model.Languages, limits, answers);
             _gauges = CacheGauges.Watch(cache);
@@ -46,8 +46,9 @@ public sealed class GuardedGraph : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _following?.Dispose();
         _gauges?.Dispose();
         _gate.Dispose();
+        // Last: an operation in course may still ask the cache, which must not believe for ever what it knew.
+        _following?.Dispose();
     }
 }

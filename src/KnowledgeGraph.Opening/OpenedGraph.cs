@@ -43,7 +43,7 @@ public sealed record OpenedGraph(GraphModel Model, Schema Schema, IGraphStore St
         var (store, plans) = await OpenStoreAsync(options, model, neo4j, texts, cancellation);
         try
         {
-            var validation = new ValidationOptions { CanIntrospect = options.Introspection, CanSuggest = options.Introspection };
+            var validation = new ValidationOptions { CanIntrospect = options.CanIntrospect, CanSuggest = options.CanIntrospect };
             var graph = new OpenedGraph(model, schema, store, new OperationRunner(model, schema, plans, options.Limits, onFault, validation), texts);
             if (options.SeedFolder is not { } seed || await store.ChangeNumberAsync(cancellation) != 0) return graph;
             return graph with { Loaded = await graph.CreateLoader().LoadAsync([seed], progress: null, cancellation) };

@@ -23,8 +23,8 @@ internal sealed class Deadline : IDisposable
     /// <summary>For the work.</summary>
     public CancellationToken Token => _either.Token;
 
-    /// <summary>Of work that was cancelled: true if its time was up, false if the caller gave up.</summary>
-    public bool IsOver => !_caller.IsCancellationRequested;
+    /// <summary>Whether the time is over, and the caller still waits.</summary>
+    public bool IsOver => _limit.IsCancellationRequested && !_caller.IsCancellationRequested;
 
     /// <summary>
     /// What is left of a time for the next step; never nothing, so that work whose time has just run out still reports that itself.

@@ -204,7 +204,7 @@ public sealed class PackWriter : IDisposable
     private void Grow(int count)
     {
         var needed = (long)_length + count;
-        if (needed > _limit) throw new UsageException($"A request grew above {_limit} bytes. Send it in parts, or raise {nameof(PackLimits.MaxMessageBytes)}.");
+        if (needed > _limit) throw new UsageException($"A request grew above {_limit} bytes. Send it in parts, or raise Connection.MaxMessageBytes.");
         var size = (int)Math.Min(Math.Max(needed, 2L * _buffer.Length), Math.Max(needed, _limit));
         PooledBytes.Replace(ref _buffer, size, from: 0, _length);
     }

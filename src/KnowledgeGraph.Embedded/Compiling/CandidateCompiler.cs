@@ -15,7 +15,7 @@ internal sealed class CandidateCompiler(CompileContext context) : IStartVisitor<
 
     // Those with a value of an enum are many, and would have to be sorted; all nodes lie sorted in every order.
     public Candidates? Visit(FromValue start) => start.Selectivity == Selectivity.Listed
-        ? null
+        ? start.Instead!.Accept(this)
         : new ValueCandidates([.. start.Type.Members.Select(member => member.Label)], start.Test.Property.Key, start.Test.Value);
 
     public Candidates? Visit(FromBeyond start) => start.Far.Accept(this) is { } far

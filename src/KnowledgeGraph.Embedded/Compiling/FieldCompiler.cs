@@ -14,9 +14,6 @@ namespace KnowledgeGraph.Embedded.Compiling;
 /// <param name="cursor">Makes the cursors of the connection that the edge belongs to; null where there is none.</param>
 internal sealed class FieldCompiler(CompileContext context, byte[] prefix, CursorWriter? cursor) : IFieldVisitor<Step>
 {
-    private static readonly byte[] Null = "null"u8.ToArray();
-    private static readonly byte[] EmptyList = "[]"u8.ToArray();
-
     public static ObjectStep Object(CompileContext context, ObjectPlan plan)
     {
         var byLabel = new Step[]?[context.Catalog.Labels.Count];
@@ -50,9 +47,9 @@ internal sealed class FieldCompiler(CompileContext context, byte[] prefix, Curso
 
     public Step Visit(NodePropertyField field) => field.Language is { } language
         ? new LocalizedStep(NodeColumn(field.Property.KeyIn(language)), NodeColumn(field.Property.Key)) { Prefix = prefix }
-        : new NodeValueStep(NodeColumn(field.Property.Key), Missing(field.Property)) { Prefix = prefix };
+        : new NodeValueStep(NodeColumn(field.Property.Key), MissingValue.Of(field.Property)) { Prefix = prefix };
 
-    public Step Visit(EdgePropertyField field) => new EdgeValueStep(EdgeColumn(field.Property), Missing(field.Property)) { Prefix = prefix };
+    public Step Visit(EdgePropertyField field) => new EdgeValueStep(EdgeColumn(field.Property), MissingValue.Of(field.Property)) { Prefix = prefix };
 
     public Step Visit(EdgePropertiesField field)
     {
@@ -91,8 +88,6 @@ internal sealed class FieldCompiler(CompileContext context, byte[] prefix, Curso
     private int NodeColumn(string key) => context.Slots.Column(key, ofRelationship: false);
 
     private int EdgeColumn(Property property) => context.Slots.Column(property.Key, ofRelationship: true);
-
-    private static byte[] Missing(Property property) => property is { IsList: true, IsRequired: true } ? EmptyList : Null;
 
     private int[] TraversedLinks() =>
         [.. context.Model.RelationshipTypes.Values.Where(type => type.IsTraversed)

@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Embedded.Conditions;
 /// <summary>The few nodes that a filter names by itself: the selective end from which it is answered. The filter still decides.</summary>
 internal abstract class Candidates
 {
+    /// <summary>How many ids or values must be looked up to find them.</summary>
+    public abstract int Count(Execution run);
+
     /// <summary>The nodes, each once, of the listing's types; null if there are too many for this way to pay.</summary>
     public abstract int[]? Find(Execution run);
 }
@@ -15,16 +18,27 @@ internal abstract class Candidates
 /// <summary>Nodes by their ids.</summary>
 internal sealed class IdCandidates(bool[] labels, Comparison comparison, Parameter parameter) : Candidates
 {
+    public override int Count(Execution run) => comparison == Comparison.In ? ((HashSet<string>)run[parameter]!).Count : 1;
+
     public override int[] Find(Execution run)
     {
         IEnumerable<string> ids = comparison == Comparison.In ? (HashSet<string>)run[parameter]! : [(string)run[parameter]!];
-        return [.. ids.Select(run.Snapshot.Find).Where(node => node >= 0 && labels[run.Snapshot.LabelOf(node)])];
+        var found = new List<int>();
+        foreach (var id in ids)
+        {
+            run.Step();
+            var node = run.Snapshot.Find(id);
+            if (node >= 0 && labels[run.Snapshot.LabelOf(node)]) found.Add(node);
+        }
+        return [.. found];
     }
 }
 
 /// <summary>Nodes by the value of an indexed property.</summary>
 internal sealed class ValueCandidates(string[] labels, string key, Parameter parameter) : Candidates
 {
+    public override int Count(Execution run) => labels.Length;
+
     public override int[] Find(Execution run)
     {
         var found = new List<int>();
@@ -36,6 +50,8 @@ internal sealed class ValueCandidates(string[] labels, string key, Parameter par
 /// <summary>Nodes that are related to few others, found from there.</summary>
 internal sealed class RelatedCandidates(bool[] labels, int linksBack, Candidates far) : Candidates
 {
+    public override int Count(Execution run) => far.Count(run);
+
     public override int[]? Find(Execution run)
     {
         if (far.Find(run) is not { } ends) return null;

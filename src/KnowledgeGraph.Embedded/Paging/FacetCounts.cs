@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Embedded.Running;
 using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Embedded.Paging;
@@ -8,6 +9,7 @@ namespace KnowledgeGraph.Embedded.Paging;
 /// <summary>Counts the values of some fields over all members of one connection.</summary>
 internal sealed class FacetCounts(FacetPart part)
 {
+    private static readonly byte[] TypeName = JsonName.Quoted(PlainTypes.Facet);
     private readonly Dictionary<Value, int>[] _counts = [.. part.By.Select(_ => new Dictionary<Value, int>())];
     private readonly int[] _missing = new int[part.By.Length];
 
@@ -58,7 +60,7 @@ internal sealed class FacetCounts(FacetPart part)
                 FacetMember.Field => field,
                 FacetMember.Value => JsonOf(value),
                 FacetMember.Count => digits[..length],
-                FacetMember.TypeName => "\"Facet\""u8,
+                FacetMember.TypeName => TypeName,
             });
         }
         output.WriteByte((byte)'}');

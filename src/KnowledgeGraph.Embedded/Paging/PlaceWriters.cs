@@ -1,5 +1,6 @@
 using KnowledgeGraph.Embedded.Running;
 using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Embedded.Paging;
@@ -10,13 +11,15 @@ internal delegate void PlaceWriter(Execution run, CursorWriter cursor, ReadOnlyS
 /// <summary>How each field of <c>pageInfo</c> is written.</summary>
 internal static class PlaceWriters
 {
+    private static readonly byte[] TypeName = JsonName.Quoted(PlainTypes.PageInfo);
+
     public static PlaceWriter Of(PageInfoMember member) => member switch
     {
         PageInfoMember.HasNextPage => static (run, _, _, page) => WriteFlag(run, page.HasNext),
         PageInfoMember.HasPreviousPage => static (run, _, _, page) => WriteFlag(run, page.HasPrevious),
         PageInfoMember.StartCursor => static (run, cursor, members, _) => WriteCursor(run, cursor, members.IsEmpty ? [] : members[..1]),
         PageInfoMember.EndCursor => static (run, cursor, members, _) => WriteCursor(run, cursor, members.IsEmpty ? [] : members[^1..]),
-        PageInfoMember.TypeName => static (run, _, _, _) => run.Output.Write("\"PageInfo\""u8),
+        PageInfoMember.TypeName => static (run, _, _, _) => run.Output.Write(TypeName),
     };
 
     private static void WriteFlag(Execution run, bool flag) => run.Output.Write(flag ? "true"u8 : "false"u8);

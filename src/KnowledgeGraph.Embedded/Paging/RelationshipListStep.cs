@@ -62,7 +62,8 @@ internal sealed class FarEnds(Candidates candidates, int linksBack)
     /// <summary>The links of a node that lead to them; null where the node has fewer links than they have together.</summary>
     public Link[]? Find(Execution run, int node, int linksOfNode)
     {
-        if (candidates.Find(run) is not { } ends) return null;
+        // To look them up alone would cost as much as to look at all links.
+        if (candidates.Count(run) >= linksOfNode || candidates.Find(run) is not { } ends) return null;
         var steps = 0;
         foreach (var end in ends) steps += run.Links(linksBack, end).Length;
         if (steps >= linksOfNode) return null;

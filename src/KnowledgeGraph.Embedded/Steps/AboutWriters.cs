@@ -22,7 +22,7 @@ internal static class AboutWriters
         AboutMember.Change => new ChangeNumberWriter(),
         AboutMember.Counts => new TypeCountsWriter([.. model.NodeTypes.Values.Select(type => CountsOf(type, field.Counts))]),
         AboutMember.LoadedAt => new LoadedAtWriter(),
-        AboutMember.TypeName => new ConstantRootWriter("\"About\""u8.ToArray()),
+        AboutMember.TypeName => new ConstantRootWriter(JsonName.Quoted(PlainTypes.About)),
     };
 
     private static RootEntry[] CountsOf(NodeType type, IReadOnlyList<PlainField<TypeCountMember>> fields) =>
@@ -30,7 +30,7 @@ internal static class AboutWriters
         {
             TypeCountMember.Type => new ConstantRootWriter(JsonName.Quoted(type.Name)),
             TypeCountMember.Count => new NodeCountWriter(type.Label),
-            TypeCountMember.TypeName => new ConstantRootWriter("\"TypeCount\""u8.ToArray()),
+            TypeCountMember.TypeName => new ConstantRootWriter(JsonName.Quoted(PlainTypes.TypeCount)),
         }))];
 }
 

@@ -57,8 +57,8 @@ internal sealed class CitationStep : Step
 internal sealed class QuoteStep(ITextSource? texts, int documentLinks, Slots slots) : Step
 {
     private readonly int _sha256 = slots.Column(BuiltInKeys.Sha256, ofRelationship: false);
-    private readonly int _start = slots.Column("spanStart", ofRelationship: false);
-    private readonly int _end = slots.Column("spanEnd", ofRelationship: false);
+    private readonly int _start = slots.Column(BuiltInKeys.SpanStart, ofRelationship: false);
+    private readonly int _end = slots.Column(BuiltInKeys.SpanEnd, ofRelationship: false);
 
     public override void Write(Execution run, Link at)
     {

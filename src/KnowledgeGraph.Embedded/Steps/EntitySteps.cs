@@ -1,5 +1,6 @@
 using KnowledgeGraph.Embedded.Running;
 using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Storage.Graph;
 
@@ -10,6 +11,8 @@ namespace KnowledgeGraph.Embedded.Steps;
 /// <param name="fields">What is written of each.</param>
 internal sealed class NamesStep((int Slot, byte[] Language)[][] namesByLabel, (byte[] Prefix, NameMember Member)[] fields) : Step
 {
+    private static readonly byte[] TypeName = JsonName.Quoted(PlainTypes.Name);
+
     public override void Write(Execution run, Link at)
     {
         run.Output.WriteByte((byte)'[');
@@ -42,7 +45,7 @@ internal sealed class NamesStep((int Slot, byte[] Language)[][] namesByLabel, (b
             {
                 NameMember.Text => name.Json,
                 NameMember.Language => language,
-                NameMember.TypeName => "\"Name\""u8,
+                NameMember.TypeName => TypeName,
             });
         }
         output.WriteByte((byte)'}');

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Evidence.Statements;
 
 /// <summary>
@@ -15,10 +17,10 @@ internal static class StatementKeys
     public const string KnownTo = "knownTo";
     public const string Confidence = "confidence";
     public const string Implied = "implied";
-    public const string Status = "status";
+    public const string Status = BuiltInKeys.Status;
     public const string Paraphrase = "paraphrase";
-    public const string SpanStart = "spanStart";
-    public const string SpanEnd = "spanEnd";
+    public const string SpanStart = BuiltInKeys.SpanStart;
+    public const string SpanEnd = BuiltInKeys.SpanEnd;
     public const string RecordedBy = "recordedBy";
     public const string Reason = "reason";
 

@@ -4,7 +4,6 @@ namespace KnowledgeGraph.GraphQL.Errors;
 public static class ErrorCodes
 {
     /// <summary>The code as it is written in <c>extensions.code</c>, such as <c>SYNTAX_ERROR</c>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration.</exception>
     public static string ToWire(this ErrorCode code) => code switch
     {
         ErrorCode.SyntaxError => "SYNTAX_ERROR",
@@ -21,6 +20,5 @@ public static class ErrorCodes
         ErrorCode.Conflict => "CONFLICT",
         ErrorCode.StoreUnavailable => "STORE_UNAVAILABLE",
         ErrorCode.Internal => "INTERNAL",
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No such error code."),
     };
 }

@@ -80,7 +80,7 @@ public sealed class Schema
     {
         OperationKind.Query => QueryType,
         OperationKind.Mutation => MutationType,
-        _ => SubscriptionType,
+        OperationKind.Subscription => SubscriptionType,
     };
 
     /// <summary>The type of a name, or null. The source wins over built-in types.</summary>

@@ -14,6 +14,7 @@ public sealed class ChangeFeed : IChangeFeed
     private ChangeMark? _last;
     private long _askedAt;
     private long _writes;
+    private long _foreseen;
     private TaskCompletionSource _hint = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Knows nothing yet.</summary>
@@ -44,7 +45,9 @@ public sealed class ChangeFeed : IChangeFeed
         lock (_learning)
         {
             _listeners.Add(listener);
-            listener.Gap(_last, _askedAt);
+            // It was not told what others foresee, and could take what an own change touched for untouched: all begin anew with the next poll.
+            if (_last is { } last && _foreseen > last.Number) TellGap(last: null, _askedAt);
+            else listener.Gap(_last, _askedAt);
         }
         return new Registration(this, listener);
     }
@@ -103,6 +106,7 @@ public sealed class ChangeFeed : IChangeFeed
 
     private void TellForesight(Change change)
     {
+        _foreseen = Math.Max(_foreseen, change.Number);
         foreach (var listener in _listeners) listener.Foresee(change);
     }
 
@@ -119,7 +123,7 @@ public sealed class ChangeFeed : IChangeFeed
     private void TellGap(ChangeMark? last, long askedAt)
     {
         Volatile.Write(ref _last, last);
-        _askedAt = askedAt;
+        (_askedAt, _foreseen) = (askedAt, 0);
         foreach (var listener in _listeners) listener.Gap(last, askedAt);
     }
 

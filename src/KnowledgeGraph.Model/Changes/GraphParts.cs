@@ -37,8 +37,7 @@ public sealed class GraphParts
     public PartSet? Of(TouchedNames? names)
     {
         if (names is null) return null;
-        var parts = new PartSet(Count);
-        parts.Add(Everything);
+        var parts = new List<int> { Everything };
         foreach (var label in names.Labels)
         {
             if (!_labels.TryGetValue(label, out var part)) return null;
@@ -49,6 +48,6 @@ public sealed class GraphParts
             if (!_types.TryGetValue(type, out var part)) return null;
             parts.Add(part);
         }
-        return parts;
+        return new PartSet(Count, parts);
     }
 }

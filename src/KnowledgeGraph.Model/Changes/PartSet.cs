@@ -2,14 +2,19 @@ using System.Numerics;
 
 namespace KnowledgeGraph.Model.Changes;
 
-/// <summary>A set of <see cref="GraphParts"/>, a bit for each. Filled by its maker, and the same ever after.</summary>
+/// <summary>A set of <see cref="GraphParts"/>, a bit for each. Immutable.</summary>
 public sealed class PartSet
 {
     private readonly ulong[] _words;
 
-    /// <summary>An empty set.</summary>
+    /// <summary>The set of these parts.</summary>
     /// <param name="count">How many parts there are.</param>
-    public PartSet(int count) => _words = new ulong[(count + 63) / 64];
+    /// <param name="parts">Which of them are in it; one may be named several times.</param>
+    public PartSet(int count, IEnumerable<int> parts)
+    {
+        _words = new ulong[(count + 63) / 64];
+        foreach (var part in parts) _words[part / 64] |= 1UL << (part % 64);
+    }
 
     /// <summary>The set of these bits, 64 to a word, the lowest first.</summary>
     public PartSet(ReadOnlySpan<ulong> words) => _words = words.ToArray();
@@ -32,7 +37,4 @@ public sealed class PartSet
         }
         return false;
     }
-
-    /// <summary>Adds a part; only while the set is being made.</summary>
-    public void Add(int part) => _words[part / 64] |= 1UL << (part % 64);
 }

@@ -30,12 +30,6 @@ public static class ModelValues
     public static bool TryRead(Property property, string text, [NotNullWhen(true)] out Value? value, [NotNullWhen(false)] out string? problem) =>
         ScalarForms.Read(property, text).Take(out value, out problem);
 
-    /// <summary>Reads the items of a list property from texts; the first problem ends it.</summary>
-    /// <inheritdoc cref="TryRead"/>
-    public static bool TryReadList(
-        Property property, IReadOnlyList<string> texts, [NotNullWhen(true)] out Value? value, [NotNullWhen(false)] out string? problem) =>
-        ListForms.Read(property, texts, texts.Count, text => ScalarForms.Read(property, text)).Take(out value, out problem);
-
     /// <summary>
     /// Converts a value that GraphQL or JSON coerced already: a text, a Boolean, a number, a <see cref="System.Text.Json.JsonElement"/>,
     /// a <see cref="Value"/>, or a list of these; for JSON properties maps too. A text is not taken for a number here, nor a number for a text.

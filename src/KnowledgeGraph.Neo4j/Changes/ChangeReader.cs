@@ -32,13 +32,33 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
 
     /// <summary>The same within <see cref="Neo4jLimits.PollTimeout"/>, however often the client would try again.</summary>
     /// <exception cref="GraphQLException">STORE_UNAVAILABLE: it was not answered by then.</exception>
-    public ValueTask<long> NumberSoonAsync(TimeProvider time, CancellationToken cancellation) =>
-        SoonAsync(stop => NumberAsync(limits.PollTimeout, stop), time, cancellation);
+    public async ValueTask<long> NumberSoonAsync(TimeProvider time, CancellationToken cancellation)
+    {
+        using var deadline = new Deadline(limits.PollTimeout, time, cancellation);
+        return await SoonAsync(stop => NumberAsync(limits.PollTimeout, stop), deadline);
+    }
 
-    /// <summary>Within <see cref="Neo4jLimits.PollTimeout"/>, the last change, and if it is another than the known one, the changes from that on.</summary>
+    /// <summary>
+    /// Within <see cref="Neo4jLimits.PollTimeout"/>, the last change, and if it is another than the known one, the changes from that on; none of
+    /// them where they are more than <see cref="Neo4jLimits.ChangesFollowed"/>, or more than can be read in that time.
+    /// </summary>
     /// <exception cref="GraphQLException">STORE_UNAVAILABLE: it was not answered by then, or the node that counts changes is gone.</exception>
-    public ValueTask<ChangesSeen> SeeSoonAsync(long? known, TimeProvider time, CancellationToken cancellation) =>
-        SoonAsync(stop => SeeAsync(known, stop), time, cancellation);
+    public async ValueTask<ChangesSeen> SeeSoonAsync(long? known, TimeProvider time, CancellationToken cancellation)
+    {
+        using var deadline = new Deadline(limits.PollTimeout, time, cancellation);
+        var last = await SoonAsync(MarkAsync, deadline);
+        // The known one is read too, to see that it is still the same.
+        if (known is not { } number || number >= last.Number || last.Number - number >= limits.ChangesFollowed) return new ChangesSeen(last, []);
+        try
+        {
+            return new ChangesSeen(last, await FromAsync(number, deadline.Token));
+        }
+        catch (Exception failure) when (IsTooMuch(failure) || (failure is OperationCanceledException && deadline.IsOver))
+        {
+            // The number is known. Asked for again, the same changes would be too much again, and the number would never be told.
+            return new ChangesSeen(last, []);
+        }
+    }
 
     /// <summary>The changes after a number, oldest first.</summary>
     public async ValueTask<IReadOnlyList<Change>> AfterAsync(long after, int limit, CancellationToken cancellation)
@@ -66,19 +86,23 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
         return new StoreSummary(number, counted.ToDictionary(pair => pair.Label, pair => pair.Count, StringComparer.Ordinal), loadedAt);
     }
 
-    private async ValueTask<ChangesSeen> SeeAsync(long? known, CancellationToken cancellation)
+    private async ValueTask<ChangeMark> MarkAsync(CancellationToken cancellation)
     {
         var last = new RowList<ChangeMark>(row => ChangeLog.ReadMark(row[0], row[2]));
         await AskLatestAsync(ReadNumber, last, cancellation);
-        if (last.Rows is not [var mark])
-            throw new GraphQLException(
+        return last.Rows is [var mark]
+            ? mark
+            : throw new GraphQLException(
                 ErrorCode.StoreUnavailable,
                 $"The database at {client.Address} has lost the node that counts its changes: another program emptied it. "
                 + "Restart this one, which makes it anew.");
-        if (known is not { } number || number >= mark.Number) return new ChangesSeen(mark, []);
+    }
+
+    private async ValueTask<IReadOnlyList<Change>> FromAsync(long number, CancellationToken cancellation)
+    {
         var changes = ChangeRows();
         await AskLatestAsync(After(ReadTexts.ChangesAfter, number - 1, limits.ChangesFollowed), changes, cancellation);
-        return new ChangesSeen(mark, changes.Rows);
+        return changes.Rows;
     }
 
     // In a cluster a reader may lag behind. So the one that writes is asked, and what it answers leaves a bookmark, for which every later
@@ -89,19 +113,21 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
         else await client.RunAsync([queryText], [rows], limits.PollTimeout, cancellation);
     }
 
-    private async ValueTask<T> SoonAsync<T>(Func<CancellationToken, ValueTask<T>> ask, TimeProvider time, CancellationToken cancellation)
+    private async ValueTask<T> SoonAsync<T>(Func<CancellationToken, ValueTask<T>> ask, Deadline deadline)
     {
-        using var deadline = new Deadline(limits.PollTimeout, time, cancellation);
         try
         {
             return await ask(deadline.Token);
         }
-        catch (OperationCanceledException) when (deadline.IsOver && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (deadline.IsOver)
         {
             throw new GraphQLException(
                 ErrorCode.StoreUnavailable, $"Neo4j at {client.Address} has not answered for {limits.PollTimeout.TotalSeconds} s. Check that it runs.");
         }
     }
+
+    private static bool IsTooMuch(Exception failure) =>
+        failure is GraphQLException refusal && refusal.Errors.Any(error => error.Code is ErrorCode.Timeout or ErrorCode.LimitExceeded);
 
     private static RowList<Change> ChangeRows() => new(row => new Change((long)row[0]!, Time((string)row[1]!), Texts(row[4])!, Texts(row[5]), Names(row)));
 

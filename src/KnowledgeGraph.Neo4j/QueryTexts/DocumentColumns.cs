@@ -31,6 +31,6 @@ internal static class DocumentColumns
     {
         var sha256 = FieldColumns.Latest(
             at, at.Scope.Model.Statement.Relationships[BuiltInKeys.Document], Scope.Everything, (member, _) => member.Node[BuiltInKeys.Sha256]);
-        return new FieldColumn(new ListOf([at.Node["spanStart"], at.Node["spanEnd"], sha256]), new QuoteRow());
+        return new FieldColumn(new ListOf([at.Node[BuiltInKeys.SpanStart], at.Node[BuiltInKeys.SpanEnd], sha256]), new QuoteRow());
     }
 }

@@ -12,9 +12,6 @@ namespace KnowledgeGraph.Neo4j.QueryTexts;
 /// <param name="at">Where.</param>
 internal sealed class FieldColumns(FieldPlace at) : IFieldVisitor<FieldColumn>
 {
-    private static readonly byte[] Null = "null"u8.ToArray();
-    private static readonly byte[] EmptyList = "[]"u8.ToArray();
-
     /// <summary>The columns of a field.</summary>
     public static FieldColumn Of(FieldPlace at, FieldPlan field) => field.Accept(new FieldColumns(at));
 
@@ -29,25 +26,27 @@ internal sealed class FieldColumns(FieldPlace at) : IFieldVisitor<FieldColumn>
             new TypeNameRow(names));
     }
 
-    public FieldColumn Visit(NodeIdField field) => new(at.Member.Id, new StoredRow(ScalarKind.Id, Null));
+    public FieldColumn Visit(NodeIdField field) => new(at.Member.Id, new StoredRow(ScalarKind.Id, MissingValue.Null));
 
-    public FieldColumn Visit(EdgeIdField field) => new(at.Edge![StoredNames.Id], new StoredRow(ScalarKind.Id, Null));
+    public FieldColumn Visit(EdgeIdField field) => new(at.Edge![StoredNames.Id], new StoredRow(ScalarKind.Id, MissingValue.Null));
 
     public FieldColumn Visit(NodePropertyField field)
     {
         var property = field.Property;
         return field.Language is { } language
-            ? new FieldColumn(new Call(Function.Coalesce, at.Node[property.KeyIn(language)], at.Node[property.Key]), new StoredRow(property.Kind, Null))
-            : new FieldColumn(at.Node[property.Key], new StoredRow(property.Kind, Missing(property)));
+            ? new FieldColumn(
+                new Call(Function.Coalesce, at.Node[property.KeyIn(language)], at.Node[property.Key]), new StoredRow(property.Kind, MissingValue.Null))
+            : new FieldColumn(at.Node[property.Key], new StoredRow(property.Kind, MissingValue.Of(property)));
     }
 
     public FieldColumn Visit(EdgePropertyField field) =>
-        new(at.Edge![field.Property.Key], new StoredRow(field.Property.Kind, Missing(field.Property)));
+        new(at.Edge![field.Property.Key], new StoredRow(field.Property.Kind, MissingValue.Of(field.Property)));
 
     public FieldColumn Visit(EdgePropertiesField field)
     {
         var shown = field.Type.Properties.Where(property => !property.IsPrivate).ToList();
-        RowEntry[] entries = [.. shown.Select((property, index) => new RowEntry(JsonName.Prefix(property.Name, index), new StoredRow(property.Kind, Null)))];
+        RowEntry[] entries = [.. shown.Select((property, index) =>
+            new RowEntry(JsonName.Prefix(property.Name, index), new StoredRow(property.Kind, MissingValue.Null)))];
         return new FieldColumn([.. shown.Select(property => at.Edge![property.Key])], new EntriesRow(entries));
     }
 
@@ -61,7 +60,7 @@ internal sealed class FieldColumns(FieldPlace at) : IFieldVisitor<FieldColumn>
             IEnumerable<Expression> names = keys.Select(key => at.Node[key.Key]);
             if (groups.Count > 1) names = names.Prepend(new Number(languages.Count));
             cases.Add((new LabelTest(at.Node, [.. alike.Select(type => type.Label)]), new ListOf([.. names])));
-            languages.Add([.. keys.Select(key => key.Language is null ? Null : JsonName.Quoted(key.Language))]);
+            languages.Add([.. keys.Select(key => key.Language is null ? MissingValue.Null : JsonName.Quoted(key.Language))]);
         }
         return new FieldColumn(groups.Count == 1 ? cases[0].Item2 : new Choice(cases), new NamesRow([.. languages], field.Fields));
     }
@@ -132,6 +131,4 @@ internal sealed class FieldColumns(FieldPlace at) : IFieldVisitor<FieldColumn>
     }
 
     private static FieldColumn Constant(byte[] json) => new([], new ConstantRow(json));
-
-    private static byte[] Missing(Property property) => property is { IsList: true, IsRequired: true } ? EmptyList : Null;
 }

@@ -14,69 +14,34 @@ internal static class GivenWriter
     public static void Write(PackWriter writer, BoundPlan bound, Given given)
     {
         var value = given.Source is null ? null : bound[given.Source];
-        switch (given.Form)
-        {
-            case GivenForm.Id or GivenForm.Fold:
-                writer.WriteString((string)value!);
-                break;
-            case GivenForm.Ids:
-                WriteTexts(writer, (ICollection<string>)value!);
-                break;
-            case GivenForm.Stored:
-                writer.WriteValue(StoredValue.Write((Value)value!));
-                break;
-            case GivenForm.StoredList:
-                WriteList(writer, (Value[])value!, StoredValue.Write);
-                break;
-            case GivenForm.Sort:
-                writer.WriteValue(SortOf(given.Property!, (Value)value!));
-                break;
-            case GivenForm.SortList:
-                WriteList(writer, (Value[])value!, item => SortOf(given.Property!, item));
-                break;
-            case GivenForm.Hash:
-                writer.WriteString(Companions.UniqueOf((Value)value!));
-                break;
-            case GivenForm.FirstDay:
-                writer.WriteString(Companions.Day(((IntervalValue)value!).Low));
-                break;
-            case GivenForm.LastDay:
-                writer.WriteString(Companions.Day(((IntervalValue)value!).High));
-                break;
-            case GivenForm.DayAfter:
-                writer.WriteString(Companions.Day(((IntervalValue)value!).High + 1));
-                break;
-            case GivenForm.PageSize:
-                writer.WriteInteger(SizeOf(value));
-                break;
-            case GivenForm.PageSizeAndOne:
-                writer.WriteInteger(SizeOf(value) + 1);
-                break;
-            case GivenForm.Limit:
-                writer.WriteInteger((int)value!);
-                break;
-            case GivenForm.CursorKey:
-                writer.WriteValue(((Cursor)value!).Keys[given.Key] is { } key ? SortOf(given.Property!, key) : given.Null);
-                break;
-            case GivenForm.CursorKeySuccessor:
-                writer.WriteValue(((Cursor)value!).Keys[given.Key] is { } before ? Companions.SuccessorOf(SortOf(given.Property!, before)) : given.Null);
-                break;
-            case GivenForm.CursorNode:
-                writer.WriteString(((Cursor)value!).NodeId);
-                break;
-            case GivenForm.CursorNodeWithoutKey:
-                writer.WriteValue(((Cursor)value!) is { Keys: [null, ..], NodeId: var id } ? id : given.Null);
-                break;
-            case GivenForm.CursorRelationship:
-                writer.WriteString(((Cursor)value!).RelationshipId);
-                break;
-            case GivenForm.ChangesId:
-                writer.WriteString(StoredNames.ChangesId);
-                break;
-            default:
-                throw new InvalidOperationException($"No parameter is written as {given.Form}.");
-        }
+        FormOf(given.Form)(writer, given, value);
     }
+
+    private static Action<PackWriter, Given, object?> FormOf(GivenForm form) => form switch
+    {
+        GivenForm.Id or GivenForm.Fold => static (writer, _, value) => writer.WriteString((string)value!),
+        GivenForm.Ids => static (writer, _, value) => WriteTexts(writer, (ICollection<string>)value!),
+        GivenForm.Stored => static (writer, _, value) => writer.WriteValue(StoredValue.Write((Value)value!)),
+        GivenForm.StoredList => static (writer, _, value) => WriteList(writer, (Value[])value!, StoredValue.Write),
+        GivenForm.Sort => static (writer, given, value) => writer.WriteValue(SortOf(given.Property!, (Value)value!)),
+        GivenForm.SortList => static (writer, given, value) => WriteList(writer, (Value[])value!, item => SortOf(given.Property!, item)),
+        GivenForm.Hash => static (writer, _, value) => writer.WriteString(Companions.UniqueOf((Value)value!)),
+        GivenForm.FirstDay => static (writer, _, value) => writer.WriteString(Companions.Day(((IntervalValue)value!).Low)),
+        GivenForm.LastDay => static (writer, _, value) => writer.WriteString(Companions.Day(((IntervalValue)value!).High)),
+        GivenForm.DayAfter => static (writer, _, value) => writer.WriteString(Companions.Day(((IntervalValue)value!).High + 1)),
+        GivenForm.PageSize => static (writer, _, value) => writer.WriteInteger(SizeOf(value)),
+        GivenForm.PageSizeAndOne => static (writer, _, value) => writer.WriteInteger(SizeOf(value) + 1),
+        GivenForm.Limit => static (writer, _, value) => writer.WriteInteger((int)value!),
+        GivenForm.CursorKey => static (writer, given, value) =>
+            writer.WriteValue(((Cursor)value!).Keys[given.Key] is { } key ? SortOf(given.Property!, key) : given.Null),
+        GivenForm.CursorKeySuccessor => static (writer, given, value) =>
+            writer.WriteValue(((Cursor)value!).Keys[given.Key] is { } before ? Companions.SuccessorOf(SortOf(given.Property!, before)) : given.Null),
+        GivenForm.CursorNode => static (writer, _, value) => writer.WriteString(((Cursor)value!).NodeId),
+        GivenForm.CursorNodeWithoutKey => static (writer, given, value) =>
+            writer.WriteValue(((Cursor)value!) is { Keys: [null, ..], NodeId: var id } ? id : given.Null),
+        GivenForm.CursorRelationship => static (writer, _, value) => writer.WriteString(((Cursor)value!).RelationshipId),
+        GivenForm.ChangesId => static (writer, _, _) => writer.WriteString(StoredNames.ChangesId),
+    };
 
     private static int SizeOf(object? value) => value is int size ? size : PagePlan.DefaultSize;
 

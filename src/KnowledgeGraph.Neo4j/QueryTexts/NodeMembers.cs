@@ -1,7 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Neo4j.Cypher;
 using KnowledgeGraph.Neo4j.Layout;
-using KnowledgeGraph.Query.Planning;
 using KnowledgeGraph.Query.Plans;
 using Parameter = KnowledgeGraph.Query.Plans.Parameter;
 
@@ -21,7 +20,7 @@ internal sealed class NodeMembers(TextScope scope, ConnectionPlan plan, NodeType
     {
         if (StartClauses.Of(Scope, member.Node, Plan.Start) is not { } few)
             return [new Match(Pattern.OfNode(member.Node, type.Label), AllTrue.Of(within, Conditions.Where(Scope, member, Plan.Where)))];
-        var rest = AllTrue.Of(Conditions.Where(Scope, member, Plan.Start.Rest), within);
+        var rest = AllTrue.Of(Conditions.Where(Scope, member, few.Rest), within);
         return few.IsDistinct || rest is not null
             ? [.. few.Clauses, new With([new Projected(member.Node)]) { IsDistinct = few.IsDistinct, Where = rest }]
             : few.Clauses;
@@ -55,19 +54,12 @@ internal sealed class NodeMembers(TextScope scope, ConnectionPlan plan, NodeType
     // Nodes with one value, in the default order or its reverse.
     private Phase[]? Filtered(MemberAlias member, Keyset keys)
     {
-        if (IndexedTest() is not { } test || GraphLayout.FilterIndexOf(type, test.Property) is not { } index) return null;
+        if (Plan.PageTest is not { } test || GraphLayout.FilterIndexOf(type, test.Property) is not { } index) return null;
         if (!InOneDirection() || !Properties().SequenceEqual(index.Properties.Skip(1))) return null;
         var has = StartClauses.IsSorted(Scope, member.Node, test);
         var first = new SortTerm(has.Left, Plan.Order.HasDescendingTies != Plan.Page.IsBackward);
         return [.. keys.Stretches(Scope, Plan.Page).Select(within =>
             new Phase(index, AllTrue.Of(has, within)!, [first, .. keys.Sort(Plan.Page.IsBackward)], IsSeek: true))];
-    }
-
-    // The test of the filter that asks for a value of an indexed property; null for none.
-    private PropertyTest? IndexedTest()
-    {
-        IReadOnlyList<Predicate> parts = Plan.Where is AllOf all ? all.Parts : Plan.Where is { } only ? [only] : [];
-        return parts.OfType<PropertyTest>().Select(test => StartPlanner.Of(type, test)).OfType<FromValue>().MaxBy(start => start.Selectivity)?.Test;
     }
 
     private Phase[] Phases(IndexDefinition index, Keyset keys, IReadOnlyList<Expression> stretches) =>

@@ -25,7 +25,7 @@ internal sealed class RelatedMembers(TextScope scope, ConnectionPlan plan, Relat
     {
         if (StartClauses.Of(Scope, member.Node, Plan.Start) is not { } few)
             return [new Match(member.From(near.Node), AllTrue.Of(guard, Passes(member, Plan.Where), within))];
-        return [.. few.Clauses, new Match(member.From(near.Node), AllTrue.Of(guard, Passes(member, Plan.Start.Rest), within))];
+        return [.. few.Clauses, new Match(member.From(near.Node), AllTrue.Of(guard, Passes(member, few.Rest), within))];
     }
 
     // The model lets the type end in no other label, so that a count without conditions is the degree.

@@ -10,26 +10,29 @@ namespace KnowledgeGraph.Neo4j.QueryTexts;
 /// <param name="node">Takes the nodes.</param>
 internal sealed class StartClauses(TextScope scope, Variable node) : IStartVisitor<Few?>
 {
-    /// <summary>The beginning; null where the query text begins at all nodes, as it does without one index that holds the few.</summary>
-    public static Few? Of(TextScope scope, Variable node, Start start) =>
-        start.Selectivity <= Selectivity.Scattered ? null : start.Accept(new StartClauses(scope, node));
+    /// <summary>The beginning; null where the query text begins at all nodes.</summary>
+    public static Few? Of(TextScope scope, Variable node, Start start) => start.Accept(new StartClauses(scope, node));
 
     public Few? Visit(FromAll start) => null;
 
     public Few? Visit(FromIds start) => new(
-        [Match.ByIndex(node, LabelOf(start.Type), [StoredNames.Id], Conditions.IdIs(scope, node, start.Test))], IsDistinct: false);
+        [Match.ByIndex(node, LabelOf(start.Type), [StoredNames.Id], Conditions.IdIs(scope, node, start.Test))], IsDistinct: false, start.Rest);
 
-    public Few? Visit(FromValue start) => new([OfText((NodeType)start.Type, start.Test)], IsDistinct: false);
+    // No index holds the nodes of several types.
+    public Few? Visit(FromValue start) => start.Selectivity == Selectivity.Scattered
+        ? start.Instead!.Accept(this)
+        : new Few([OfText((NodeType)start.Type, start.Test)], IsDistinct: false, start.Rest);
 
     public Few? Visit(FromBeyond start)
     {
+        if (start.Selectivity == Selectivity.Scattered) return start.Instead!.Accept(this);
         var far = MemberAlias.Beyond(scope, start.Field);
         var few = Of(scope, far.Node, start.Far)!;
-        var condition = start.IsFarAsked ? AllTrue.Of(Periods.Holds(scope, far), Conditions.Where(scope, far, start.Far.Rest)) : null;
+        var condition = start.IsFarAsked ? AllTrue.Of(Periods.Holds(scope, far), Conditions.Where(scope, far, few.Rest)) : null;
         var direction = start.Field.IsOutgoing ? StepDirection.Incoming : StepDirection.Outgoing;
         var pattern = new Pattern(
             new NodePattern(far.Node), new StepPattern(far.Edge, [start.Field.Type.Name], direction, new NodePattern(node, LabelOf(start.Type))));
-        return new Few([.. few.Clauses, new Match(pattern, condition)], IsDistinct: true);
+        return new Few([.. few.Clauses, new Match(pattern, condition)], IsDistinct: true, start.Rest);
     }
 
     /// <summary>The node sorts where the value of an indexed test does.</summary>
@@ -59,4 +62,5 @@ internal sealed class StartClauses(TextScope scope, Variable node) : IStartVisit
 /// <summary>What matches few nodes.</summary>
 /// <param name="Clauses">The clauses.</param>
 /// <param name="IsDistinct">Whether a node may be matched several times.</param>
-internal sealed record Few(IReadOnlyList<Clause> Clauses, bool IsDistinct);
+/// <param name="Rest">What of the filter remains to be asked of them; null for nothing.</param>
+internal sealed record Few(IReadOnlyList<Clause> Clauses, bool IsDistinct, Predicate? Rest);

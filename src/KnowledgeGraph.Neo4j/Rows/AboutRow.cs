@@ -36,7 +36,7 @@ internal sealed class AboutRow(GraphModel model, IReadOnlyList<AboutField> field
         AboutMember.Change => static (run, store) => run.Output.WriteNumber(store.Change),
         AboutMember.Counts => Counts(model, field.Counts),
         AboutMember.LoadedAt => static (run, store) => run.Write(store.LoadedAt is { } moment ? ModelValues.Of(moment).Json : "null"u8),
-        AboutMember.TypeName => Constant<Summary>("\"About\""u8.ToArray()),
+        AboutMember.TypeName => Constant<Summary>(JsonName.Quoted(PlainTypes.About)),
     };
 
     private static Action<RowRun, Summary> Counts(GraphModel model, IReadOnlyList<PlainField<TypeCountMember>> fields)
@@ -59,7 +59,7 @@ internal sealed class AboutRow(GraphModel model, IReadOnlyList<AboutField> field
     {
         TypeCountMember.Type => Constant<long>(JsonName.Quoted(type.Name)),
         TypeCountMember.Count => static (run, count) => run.Output.WriteNumber(count),
-        TypeCountMember.TypeName => Constant<long>("\"TypeCount\""u8.ToArray()),
+        TypeCountMember.TypeName => Constant<long>(JsonName.Quoted(PlainTypes.TypeCount)),
     };
 
     private static Action<RowRun, T> Constant<T>(byte[] json) => (run, _) => run.Write(json);

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Bolt.PackStream;
 using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Json;
 
 namespace KnowledgeGraph.Neo4j.Rows;
 
@@ -10,6 +11,8 @@ namespace KnowledgeGraph.Neo4j.Rows;
 /// <param name="Fields">What is written of each facet.</param>
 internal sealed record FacetsRow(byte[] Prefix, int FirstColumn, byte[][] By, (byte[] Prefix, FacetWriter Write)[] Fields) : ConnectionRowPart(Prefix)
 {
+    private static readonly byte[] TypeName = JsonName.Quoted(PlainTypes.Facet);
+
     public override void Write(RowRun run, ref ConnectionReader connection)
     {
         var columns = connection.FirstFacet;
@@ -38,7 +41,7 @@ internal sealed record FacetsRow(byte[] Prefix, int FirstColumn, byte[][] By, (b
         FacetMember.Field => static (run, property, _, _) => run.Write(property),
         FacetMember.Value => static (run, _, value, _) => WriteValue(run, value),
         FacetMember.Count => static (run, _, _, count) => run.Output.WriteNumber(count),
-        FacetMember.TypeName => static (run, _, _, _) => run.Write("\"Facet\""u8),
+        FacetMember.TypeName => static (run, _, _, _) => run.Write(TypeName),
     };
 
     private void WriteFacet(RowRun run, byte[] property, PackReader value, long count)

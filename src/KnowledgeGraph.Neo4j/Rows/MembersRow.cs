@@ -1,5 +1,6 @@
 using KnowledgeGraph.Bolt.PackStream;
 using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Neo4j.Rows;
@@ -10,6 +11,8 @@ namespace KnowledgeGraph.Neo4j.Rows;
 /// </summary>
 internal sealed class MembersRow(PagePlan page)
 {
+    private static readonly byte[] TypeName = JsonName.Quoted(PlainTypes.PageInfo);
+
     /// <summary>Writes one column of each member as a list; passes over all of them.</summary>
     public void WriteList(RowRun run, ref PackReader members, MemberListRow list)
     {
@@ -53,7 +56,7 @@ internal sealed class MembersRow(PagePlan page)
         PageInfoMember.HasPreviousPage => static (run, page, extent, _, _) => WriteFlag(run, page.After is not null || (page.IsBackward && extent.HasMore)),
         PageInfoMember.StartCursor => static (run, _, extent, members, cursor) => WriteCursor(run, extent, extent.First, members, cursor),
         PageInfoMember.EndCursor => static (run, _, extent, members, cursor) => WriteCursor(run, extent, extent.First + extent.Count - 1, members, cursor),
-        PageInfoMember.TypeName => static (run, _, _, _, _) => run.Write("\"PageInfo\""u8),
+        PageInfoMember.TypeName => static (run, _, _, _, _) => run.Write(TypeName),
     };
 
     private static void WriteFlag(RowRun run, bool flag) => run.Write(flag ? "true"u8 : "false"u8);

@@ -12,6 +12,7 @@ namespace KnowledgeGraph.Neo4j.Rows;
 /// <param name="fields">What is written of each name.</param>
 internal sealed class NamesRow(byte[][][] languages, IReadOnlyList<PlainField<NameMember>> fields) : RowValue
 {
+    private static readonly byte[] TypeName = JsonName.Quoted(PlainTypes.Name);
     private readonly (byte[] Prefix, NameWriter Write)[] _fields = JsonName.Prefixes(fields.Select(field => (field.ResponseName, WriterOf(field.Member))));
 
     private delegate void NameWriter(RowRun run, ReadOnlySpan<byte> name, byte[] language);
@@ -55,6 +56,6 @@ internal sealed class NamesRow(byte[][][] languages, IReadOnlyList<PlainField<Na
     {
         NameMember.Text => static (run, name, _) => JsonTranscoder.WriteText(run.Output, name),
         NameMember.Language => static (run, _, language) => run.Write(language),
-        NameMember.TypeName => static (run, _, _) => run.Write("\"Name\""u8),
+        NameMember.TypeName => static (run, _, _) => run.Write(TypeName),
     };
 }

@@ -42,7 +42,7 @@ internal readonly ref struct AnswerKey
         return new AnswerKey(bytes, length + request.Variables.Length);
     }
 
-    /// <summary>The same request over bytes that outlive the caller's.</summary>
+    /// <summary>The same request for nobody in particular, over bytes that outlive the caller's.</summary>
     /// <param name="key">A copy of a key of the request.</param>
     /// <param name="request">The request.</param>
     public static OperationRequest Kept(byte[] key, in OperationRequest request)
@@ -52,6 +52,7 @@ internal readonly ref struct AnswerKey
         {
             Document = key.AsMemory(variables - request.Document.Length, request.Document.Length),
             Variables = key.AsMemory(variables),
+            Observer = null,
         };
     }
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Query.Operations;
 
@@ -7,11 +8,12 @@ namespace KnowledgeGraph.Query.Answers;
 /// <param name="key">The key, a copy of its own.</param>
 /// <param name="request">The request over that copy.</param>
 /// <param name="begun">The last change that was known when it began.</param>
-internal sealed class Flight(byte[] key, OperationRequest request, ChangeMark begun) : IDisposable
+internal sealed class Flight(byte[] key, OperationRequest request, ChangeMark begun) : IOperationObserver, IDisposable
 {
     private readonly TaskCompletionSource<Landing> _landing = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _nobody = new();
     private readonly Lock _boarding = new();
+    private OperationDefinitionNode? _operation;
     private int _waiters = 1;
     private bool _isOver;
 
@@ -21,11 +23,17 @@ internal sealed class Flight(byte[] key, OperationRequest request, ChangeMark be
 
     public ChangeMark Begun { get; } = begun;
 
+    /// <summary>Which operation it runs; null while that is not known.</summary>
+    public OperationDefinitionNode? Operation => Volatile.Read(ref _operation);
+
     /// <summary>Stops the run when nobody waits.</summary>
     public CancellationToken Stop => _nobody.Token;
 
     /// <summary>What it came to.</summary>
     public Task<Landing> Result => _landing.Task;
+
+    /// <inheritdoc/>
+    public void Begin(OperationDefinitionNode operation) => Volatile.Write(ref _operation, operation);
 
     /// <summary>One more waits; false if the run was given up already.</summary>
     public bool Join()

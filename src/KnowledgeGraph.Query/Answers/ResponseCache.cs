@@ -99,6 +99,7 @@ public sealed class ResponseCache : IOperationRunner
         {
             // The wait may end before the registration is called, and then it never is.
             if (leaving.Unregister() && !flight.Result.IsCompleted) flight.Leave();
+            if (flight.Operation is { } operation) request.Observer?.Begin(operation);
         }
         // Anything but a query has effects, so each of them runs by itself.
         if (landing.Outcome.IsNotAQuery && !request.IsQueriesOnly) return await _runner.RunAsync(request, output, cancellation);
@@ -134,7 +135,7 @@ public sealed class ResponseCache : IOperationRunner
     private async ValueTask<Landing> AskAsync(Flight flight)
     {
         var output = new ArrayBufferWriter<byte>();
-        var outcome = await _runner.RunAsync(flight.Request with { IsForMany = true }, output, flight.Stop);
+        var outcome = await _runner.RunAsync(flight.Request with { IsForMany = true, Observer = flight }, output, flight.Stop);
         if (!outcome.IsComplete || outcome.Reads is not { } reads || output.WrittenCount > _options.AnswerBytes)
         {
             return new Landing(outcome, output.WrittenMemory);

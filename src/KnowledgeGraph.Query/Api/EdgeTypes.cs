@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Records.Declarations;
 
 namespace KnowledgeGraph.Query.Api;
 
@@ -42,15 +43,18 @@ internal static class EdgeTypes
 
     private static IEnumerable<FieldDefinition> BuiltInFields(ApiTypes types, RelationshipType? type)
     {
-        yield return Field("id", types.Required("ID"), type, () => new EdgeMeaning.Id(), "The relationship's id.");
+        yield return Field(OrderTerm.IdKey, types.Required("ID"), type, () => new EdgeMeaning.Id(), "The relationship's id.");
         yield return Field("kind", types.Required("RelationshipKind"), type, () => new EdgeMeaning.Kind(type!), "Its type.");
         foreach (var property in RelationshipType.BuiltInProperties)
             yield return Field(property.Name, types.Of(property), type, () => new EdgeMeaning.Read(property), property.Description!);
         yield return Field("properties", types.Required("JSON"), type, () => new EdgeMeaning.Properties(type!), "Its own properties by name, as one object.");
         IEnumerable<ApiArgument> arguments = Connections.Arguments(types, types.Model.Statement.Name);
         yield return type is null
-            ? new FieldDefinition("statements", types.Required("StatementConnection"), arguments) { Description = StatementsText }
-            : new ApiField("statements", types.Required("StatementConnection"), new EdgeMeaning.Statements(), arguments) { Description = StatementsText };
+            ? new FieldDefinition(RelationshipType.StatementsKey, types.Required("StatementConnection"), arguments) { Description = StatementsText }
+            : new ApiField(RelationshipType.StatementsKey, types.Required("StatementConnection"), new EdgeMeaning.Statements(), arguments)
+            {
+                Description = StatementsText,
+            };
     }
 
     private const string StatementsText = "The accepted statements that say so.";

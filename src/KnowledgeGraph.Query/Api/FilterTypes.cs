@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Records.Declarations;
 
 namespace KnowledgeGraph.Query.Api;
 
@@ -72,7 +73,7 @@ internal static class FilterTypes
     private static IEnumerable<InputFieldDefinition> NodeKeys(ApiTypes types, CompositeType type, string name)
     {
         foreach (var junction in Junctions(types, name)) yield return junction;
-        yield return new FilterKey("id", types.Named("IDFilter"), new FilterMeaning.Id(TestSubject.Node)) { Description = "By id." };
+        yield return new FilterKey(OrderTerm.IdKey, types.Named("IDFilter"), new FilterMeaning.Id(TestSubject.Node)) { Description = "By id." };
         if (type.IsEntity)
             yield return new FilterKey("anyName", types.Named("StringFilter"), new FilterMeaning.AnyName())
             {
@@ -104,13 +105,16 @@ internal static class FilterTypes
     private static IEnumerable<InputFieldDefinition> EdgeKeys(ApiTypes types, RelationshipType type, string name)
     {
         foreach (var junction in Junctions(types, name)) yield return junction;
-        yield return new FilterKey("id", types.Named("IDFilter"), new FilterMeaning.Id(TestSubject.Edge)) { Description = "By the relationship's id." };
+        yield return new FilterKey(OrderTerm.IdKey, types.Named("IDFilter"), new FilterMeaning.Id(TestSubject.Edge))
+        {
+            Description = "By the relationship's id.",
+        };
         foreach (var key in PropertyKeys(types, RelationshipType.BuiltInProperties.Concat(type.Properties), TestSubject.Edge)) yield return key;
     }
 
     private static IEnumerable<InputFieldDefinition> PropertyKeys(ApiTypes types, IEnumerable<Property> properties, TestSubject subject) =>
         from property in properties
-        where property is { IsComputed: false, IsPrivate: false, Kind: not ScalarKind.Json, Name: not "id" }
+        where property is { IsComputed: false, IsPrivate: false, Kind: not ScalarKind.Json, Name: not OrderTerm.IdKey }
         select new FilterKey(
             property.Name,
             types.Named(property.TypeName + (property.IsList ? "ListFilter" : "Filter")),

@@ -1,6 +1,7 @@
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Citations;
+using KnowledgeGraph.Records.Declarations;
 
 namespace KnowledgeGraph.Query.Api;
 
@@ -24,8 +25,11 @@ internal static class NodeTypes
 
     private static IEnumerable<FieldDefinition> Fields(ApiTypes types, CompositeType type)
     {
-        yield return new ApiField("id", types.Required("ID"), new NodeMeaning.Id()) { Description = "The global id: opaque to clients, stable, readable." };
-        foreach (var property in type.Properties.Values.Where(property => property is { IsPrivate: false, Name: not "id" }))
+        yield return new ApiField(OrderTerm.IdKey, types.Required("ID"), new NodeMeaning.Id())
+        {
+            Description = "The global id: opaque to clients, stable, readable.",
+        };
+        foreach (var property in type.Properties.Values.Where(property => property is { IsPrivate: false, Name: not OrderTerm.IdKey }))
             yield return PropertyField(types, property);
         foreach (var field in type.Relationships.Values)
         {

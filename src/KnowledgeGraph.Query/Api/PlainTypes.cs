@@ -5,16 +5,26 @@ using KnowledgeGraph.Query.Citations;
 namespace KnowledgeGraph.Query.Api;
 
 /// <summary>The types that every API has, whatever its model. Their fields are members of enums, all of them, in that order.</summary>
-internal static class PlainTypes
+public static class PlainTypes
 {
+    /// <summary>Where a page lies in its listing.</summary>
     public const string PageInfo = "PageInfo";
-    public const string Facet = "Facet";
-    public const string Name = "Name";
-    public const string TypeCount = "TypeCount";
-    public const string About = "About";
-    public const string CitationStyleEnum = "CitationStyle";
 
-    public static void Add(ApiTypes types)
+    /// <summary>How often a value occurs.</summary>
+    public const string Facet = "Facet";
+
+    /// <summary>A name of a node, with its language.</summary>
+    public const string Name = "Name";
+
+    /// <summary>How many nodes a type has.</summary>
+    public const string TypeCount = "TypeCount";
+
+    /// <summary>What the server holds.</summary>
+    public const string About = "About";
+
+    internal const string CitationStyleEnum = "CitationStyle";
+
+    internal static void Add(ApiTypes types)
     {
         foreach (var scalar in ModelScalars.All) types.Add(scalar.Name, () => scalar);
         Enum<SortDirection>(types, SortTypes.Direction, "A direction of sorting; nulls come last in both.", value => value switch

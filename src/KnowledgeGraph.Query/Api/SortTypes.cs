@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Records.Declarations;
 
 namespace KnowledgeGraph.Query.Api;
 
@@ -38,8 +39,8 @@ internal static class SortTypes
 
     private static IEnumerable<InputFieldDefinition> Keys(ApiTypes types, IEnumerable<Property> properties)
     {
-        yield return new SortKeyField("id", types.Named(Direction), property: null) { Description = "By id." };
-        foreach (var property in properties.Where(property => IsKey(property) && property.Name != "id"))
+        yield return new SortKeyField(OrderTerm.IdKey, types.Named(Direction), property: null) { Description = "By id." };
+        foreach (var property in properties.Where(property => IsKey(property) && property.Name != OrderTerm.IdKey))
             yield return new SortKeyField(property.Name, types.Named(Direction), property) { Description = property.Description };
     }
 }

@@ -5,6 +5,7 @@ namespace KnowledgeGraph.Query.Limits;
 /// </summary>
 public sealed class Deadline : IDisposable
 {
+    private readonly CancellationToken _caller;
     private readonly CancellationTokenSource _limit;
     private readonly CancellationTokenSource _either;
 
@@ -14,6 +15,7 @@ public sealed class Deadline : IDisposable
     /// <param name="caller">Gives up earlier.</param>
     public Deadline(TimeSpan within, TimeProvider time, CancellationToken caller)
     {
+        _caller = caller;
         _limit = new CancellationTokenSource(within, time);
         _either = CancellationTokenSource.CreateLinkedTokenSource(_limit.Token, caller);
     }
@@ -21,8 +23,8 @@ public sealed class Deadline : IDisposable
     /// <summary>For the work.</summary>
     public CancellationToken Token => _either.Token;
 
-    /// <summary>Whether the time is up.</summary>
-    public bool IsOver => _limit.IsCancellationRequested;
+    /// <summary>Whether the time is over, and the caller still waits.</summary>
+    public bool IsOver => _limit.IsCancellationRequested && !_caller.IsCancellationRequested;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -21,7 +21,7 @@ public sealed class MeasuredRunner(IOperationRunner runner) : IOperationRunner
         var counted = new Counted(output);
         try
         {
-            var outcome = await runner.RunAsync(request, counted, cancellation);
+            var outcome = await runner.RunAsync(request with { Observer = call }, counted, cancellation);
             call.End(outcome, counted.Bytes);
             return outcome;
         }

@@ -1,5 +1,4 @@
 using KnowledgeGraph.GraphQL.Errors;
-using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Operations;
@@ -26,9 +25,6 @@ public readonly record struct OperationOutcome(bool HasData, ErrorCode? Error)
 
     /// <summary>Tells the answer from others, where the runner keeps it with a tag; else null.</summary>
     public AnswerTag? Tag { get; init; }
-
-    /// <summary>Which operation was answered; null where the document holds none that is valid, and where it was not looked at.</summary>
-    public OperationDefinitionNode? Operation { get; init; }
 
     /// <summary>Data, and no error.</summary>
     public bool IsComplete => HasData && Error is null;

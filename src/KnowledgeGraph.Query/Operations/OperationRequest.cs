@@ -26,4 +26,7 @@ public readonly record struct OperationRequest
 
     /// <summary>The answer goes to several callers that sent the same request, so only a query may run: nothing that has effects.</summary>
     public bool IsForMany { get; init; }
+
+    /// <summary>Is told which operation it is; null for nobody.</summary>
+    public IOperationObserver? Observer { get; init; }
 }

@@ -54,12 +54,11 @@ public sealed class OperationRunner : IOperationRunner
     public async ValueTask<OperationOutcome> RunAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
     {
         CostReport? cost = null;
-        OperationDefinitionNode? valid = null;
         try
         {
             var operation = request.IsQueriesOnly ? PrepareQuery(request) : _documents.Prepare(request.Document.Span).Operation(request.OperationName);
             if (request.IsForMany) RequireQuery(operation.Node);
-            valid = operation.Node;
+            request.Observer?.Begin(operation.Node);
             var variables = Variables(operation, request.Variables);
             var plan = _plans.Get(operation, variables, LanguageChoice.Of(request.Caller.AcceptLanguage, _model.Languages));
             var bound = _binder.Bind(plan, variables);
@@ -77,7 +76,6 @@ public sealed class OperationRunner : IOperationRunner
             {
                 Cost = bound.Cost,
                 Reads = operation.Node.Operation == OperationKind.Query ? plan.Reads : null,
-                Operation = valid,
             };
         }
         catch (NotAQueryException)
@@ -87,13 +85,13 @@ public sealed class OperationRunner : IOperationRunner
         }
         catch (GraphQLException refusal)
         {
-            return ErrorResponse.Write(output, refusal.Errors, cost) with { Operation = valid };
+            return ErrorResponse.Write(output, refusal.Errors, cost);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             _onInternalError?.Invoke(fault);
             var failure = new GraphQLError(ErrorCode.Internal, "The server failed to answer. Its log tells why; the operation may be tried again.");
-            return ErrorResponse.Write(output, [failure], cost) with { Operation = valid };
+            return ErrorResponse.Write(output, [failure], cost);
         }
     }
 

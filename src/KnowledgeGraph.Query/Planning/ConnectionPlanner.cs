@@ -52,11 +52,13 @@ internal sealed class ConnectionPlanner : IConnectionMeaningVisitor<ConnectionPa
     {
         var order = OrderPlanner.Plan(context, source, target, at);
         var where = areAccepted || target != context.Model.Statement ? FilterPlanner.Plan(context, at) : Shown(context, at);
+        var start = StartPlanner.Of(source, where);
         return new ConnectionPlan
         {
             Source = source,
             Where = where,
-            Start = StartPlanner.Of(source, where),
+            Start = start,
+            PageTest = source is AllNodes nodes && start.Selectivity < Selectivity.NamedBeyond ? StartPlanner.PageTest(nodes.Type, where) : null,
             Order = order,
             Page = PagePlanner.Plan(context, order, at),
             Parts = Parts(context, target, relationship, at),

@@ -3,6 +3,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Planning.Inputs;
 using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Records.Declarations;
 
 namespace KnowledgeGraph.Query.Planning;
 
@@ -10,7 +11,7 @@ namespace KnowledgeGraph.Query.Planning;
 internal static class OrderPlanner
 {
     private const int MaxKeys = 16;
-    private static readonly Property RelationshipId = new("id", ScalarKind.Id);
+    private static readonly Property RelationshipId = new(OrderTerm.IdKey, ScalarKind.Id);
 
     public static OrderPlan Plan(PlanningContext context, ConnectionSource source, CompositeType target, FieldAt at)
     {

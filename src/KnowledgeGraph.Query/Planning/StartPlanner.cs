@@ -8,13 +8,20 @@ namespace KnowledgeGraph.Query.Planning;
 /// Chooses where a connection begins: of the ends that its filter names, the most selective one, and of equal ones the first. Left to
 /// itself, a database would ask all nodes of the type.
 /// </summary>
-public static class StartPlanner
+internal static class StartPlanner
 {
     /// <summary>The start of a connection.</summary>
     public static Start Of(ConnectionSource source, Predicate? where) => source.Accept(new Sources(where));
 
-    /// <summary>The start at nodes of a type.</summary>
-    public static Start Of(CompositeType type, Predicate? where) => where?.Accept(new Ends(type)) ?? new FromAll(where);
+    /// <summary>See <see cref="ConnectionPlan.PageTest"/>: of the tests that all must hold, the most selective one, and of equal ones the first.</summary>
+    public static PropertyTest? PageTest(NodeType type, Predicate? where)
+    {
+        IReadOnlyList<Predicate> parts = where is AllOf all ? all.Parts : where is { } only ? [only] : [];
+        return parts.OfType<PropertyTest>().Select(test => Of(type, test)).OfType<FromValue>().MaxBy(start => start.Selectivity)?.Test;
+    }
+
+    // The start at nodes of a type.
+    private static Start Of(CompositeType type, Predicate? where) => where?.Accept(new Ends(type)) ?? new FromAll(where);
 
     private sealed class Sources(Predicate? where) : ISourceVisitor<Start>
     {
@@ -31,21 +38,28 @@ public static class StartPlanner
     {
         public Start? Visit(AllOf predicate)
         {
-            var ends = predicate.Parts.Select(part => (Part: part, Start: part.Accept(this))).Where(end => end.Start is not null).ToList();
-            if (ends.Count == 0) return null;
-            var (first, start) = ends.MaxBy(end => end.Start!.Selectivity);
-            return start! with { Rest = Predicate.AllOfThem([.. Some(start.Rest), .. predicate.Parts.Where(part => !ReferenceEquals(part, first))]) };
+            // Of each selectivity the first; the less selective stands in for the more selective where that asks for an index that may be missing.
+            var ends = predicate.Parts.SelectMany(part => Ways(part.Accept(this)).Select(way => (Part: part, Way: way)));
+            Start? start = null;
+            foreach (var (first, way) in ends.GroupBy(end => end.Way.Selectivity).OrderBy(alike => alike.Key).Select(alike => alike.First()))
+            {
+                var rest = Predicate.AllOfThem([.. Some(way.Rest), .. predicate.Parts.Where(part => !ReferenceEquals(part, first))]);
+                start = way with { Rest = rest, Instead = AsksForIndex(way.Selectivity) ? start ?? new FromAll(predicate) : null };
+            }
+            return start;
         }
 
         public Start? Visit(IdTest predicate) => predicate.Subject == TestSubject.Node ? new FromIds(type, predicate, Rest: null) : null;
 
         public Start? Visit(PropertyTest predicate) =>
-            SelectivityOf(predicate) is var selectivity and not Selectivity.None ? new FromValue(type, predicate, selectivity, Rest: null) : null;
+            SelectivityOf(predicate) is var selectivity and not Selectivity.None
+                ? new FromValue(type, predicate, selectivity, Rest: null) { Instead = InsteadOf(selectivity, predicate) }
+                : null;
 
         public Start? Visit(RelationshipTest predicate) =>
-            predicate.Quantifier == Quantifier.Some ? Beyond(predicate.Field, predicate.Where, asksFar: true, rest: null) : null;
+            predicate.Quantifier == Quantifier.Some ? Beyond(predicate, predicate.Field, predicate.Where, asksFar: true, rest: null) : null;
 
-        public Start? Visit(RelatedTest predicate) => Beyond(predicate.Field, predicate.Where, asksFar: false, rest: predicate);
+        public Start? Visit(RelatedTest predicate) => Beyond(predicate, predicate.Field, predicate.Where, asksFar: false, rest: predicate);
 
         // One of several ends, or none: these name no few nodes.
         public Start? Visit(AnyOf predicate) => null;
@@ -60,11 +74,23 @@ public static class StartPlanner
 
         public Start? Visit(TypeTest predicate) => null;
 
-        private FromBeyond? Beyond(RelationshipField field, Predicate? where, bool asksFar, Predicate? rest)
+        private FromBeyond? Beyond(Predicate whole, RelationshipField field, Predicate? where, bool asksFar, Predicate? rest)
         {
             var far = Of(field.Target, where);
+            if (Joined(far.Selectivity) == Selectivity.None && far.Instead is { } other) far = other;
             var selectivity = Joined(far.Selectivity);
-            return selectivity == Selectivity.None ? null : new FromBeyond(type, field, far, asksFar, selectivity, rest);
+            if (selectivity == Selectivity.None) return null;
+            return new FromBeyond(type, field, far, asksFar, selectivity, rest) { Instead = InsteadOf(selectivity, whole) };
+        }
+
+        private static FromAll? InsteadOf(Selectivity selectivity, Predicate whole) => AsksForIndex(selectivity) ? new FromAll(whole) : null;
+
+        private static bool AsksForIndex(Selectivity selectivity) => selectivity is Selectivity.Scattered or Selectivity.Listed;
+
+        // A start that names nodes, and those that stand in for it.
+        private static IEnumerable<Start> Ways(Start? start)
+        {
+            for (; start is { Selectivity: not Selectivity.None }; start = start.Instead) yield return start;
         }
 
         // Who is joined to any of many is asked node by node, until the page is full.

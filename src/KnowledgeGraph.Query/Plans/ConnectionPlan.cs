@@ -12,6 +12,12 @@ public sealed class ConnectionPlan
     /// <summary>Where to look for them first.</summary>
     public required Start Start { get; init; }
 
+    /// <summary>
+    /// What of the filter asks for one value of an indexed property of all nodes of a type: a page in the default order is a stretch of
+    /// them where they lie in that order by the value. Null for none, and where so few are named that they are sorted.
+    /// </summary>
+    public PropertyTest? PageTest { get; init; }
+
     /// <summary>In which order.</summary>
     public required OrderPlan Order { get; init; }
 

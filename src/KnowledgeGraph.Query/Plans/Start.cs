@@ -4,12 +4,18 @@ namespace KnowledgeGraph.Query.Plans;
 
 /// <summary>
 /// Where a connection begins to look for its members: at all of them, or at the few that its filter names by itself. It depends on the
-/// model and the shape, never on luck, and every executor begins there if it has the index for it.
+/// model and the shape, never on luck, and every executor begins there; one that lacks the index for it where this says instead.
 /// </summary>
 /// <param name="Selectivity">How few nodes it leaves.</param>
 /// <param name="Rest">What of the filter remains to be asked of them; null for nothing.</param>
 public abstract record Start(Selectivity Selectivity, Predicate? Rest)
 {
+    /// <summary>
+    /// Where an executor begins that has no index of the nodes with a value (<see cref="Selectivity.Listed"/>) or none of each type
+    /// (<see cref="Selectivity.Scattered"/>); null of a start that asks for neither.
+    /// </summary>
+    public Start? Instead { get; init; }
+
     /// <summary>Asks a visitor, which knows every kind.</summary>
     public abstract T Accept<T>(IStartVisitor<T> visitor);
 }

@@ -24,7 +24,8 @@ internal static class OutcomeStatus
             ErrorCode.StoreUnavailable => StatusCodes.Status503ServiceUnavailable,
             ErrorCode.Timeout => StatusCodes.Status504GatewayTimeout,
             ErrorCode.Internal => StatusCodes.Status500InternalServerError,
-            _ => StatusCodes.Status422UnprocessableEntity,
+            ErrorCode.ValidationFailed or ErrorCode.VariableInvalid or ErrorCode.NotFound or ErrorCode.InvalidCursor or ErrorCode.InvalidArgument
+                or ErrorCode.CostExceeded or ErrorCode.LimitExceeded or ErrorCode.Conflict => StatusCodes.Status422UnprocessableEntity,
         };
     }
 }

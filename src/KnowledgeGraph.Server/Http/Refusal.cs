@@ -42,7 +42,7 @@ internal sealed record Refusal(int? Status, ErrorCode Code, string Message, stri
         "GraphQL is served by POST, and queries by GET.", Allow: "GET, POST");
 
     /// <summary>405 for what may not run by GET.</summary>
-    public static readonly Refusal IsQueriesOnly = new(
+    public static readonly Refusal QueriesOnly = new(
         StatusCodes.Status405MethodNotAllowed, ErrorCode.InvalidArgument,
         "Only queries may run by GET. Send this operation by POST.", Allow: "POST");
 

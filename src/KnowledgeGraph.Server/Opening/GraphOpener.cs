@@ -27,7 +27,7 @@ internal static class GraphOpener
         var model = ModelLoader.LoadFolder(settings.SchemaFolder);
         var options = Options(settings) with { SeedFolder = seed == SeedPolicy.FillEmptyStore ? settings.SeedFolder : null };
         var neo4j = settings.Store is StoreSettings.Neo4j { Options: var server } ? BoltCypherClient.Open(server) : null;
-        return OpenedGraph.OpenAsync(options, model, ApiSchema.Of(model, namesValues: options.Introspection), neo4j, onFault, cancellation);
+        return OpenedGraph.OpenAsync(options, model, ApiSchema.Of(model, namesValues: options.CanIntrospect), neo4j, onFault, cancellation);
     }
 
     /// <summary>The settings that a graph is opened and guarded with.</summary>
@@ -39,7 +39,7 @@ internal static class GraphOpener
         TextsFolder = settings.TextsFolder,
         Limits = settings.Limits.Query,
         ResponseCacheBytes = settings.ResponseCacheBytes,
-        Introspection = settings.Http.CanIntrospect,
+        CanIntrospect = settings.Http.CanIntrospect,
     };
 
     /// <summary>The API's SDL, without opening a store.</summary>

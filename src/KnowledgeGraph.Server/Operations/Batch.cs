@@ -84,7 +84,7 @@ internal sealed class Batch(IOperationRunner runner, DocumentChoice documents, i
             if (outcome.HasData && registration is not null) documents.Register(registration, document);
             return (outcome.Cost, null);
         }
-        catch (OperationCanceledException) when (deadline.IsOver && !context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (deadline.IsOver)
         {
             return (0, TimeIsOver);
         }

@@ -109,7 +109,7 @@ internal sealed class GraphQLEndpoint(
         var coding = CodingOf(context, exchange);
         if (get)
         {
-            if (outcome.IsNotAQuery) return Refusal.IsQueriesOnly;
+            if (outcome.IsNotAQuery) return Refusal.QueriesOnly;
             // A report is for whoever asked, and no cache on the way may give it to anybody else.
             var mayBeKept = outcome.IsComplete && !request.Caller.IsCostReported;
             if (mayBeKept && EntityTag.IsCurrent(context, outcome.Tag?.Text ?? AnswerTag.Of(exchange.Response.Written), media, coding)) return null;

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Storage.Durability;
 
-/// <summary>A prepared statement with parameters by position.</summary>
+/// <summary>A prepared command of SQL with parameters by position.</summary>
 internal sealed class Command : IDisposable
 {
     private readonly SqliteCommand _command;

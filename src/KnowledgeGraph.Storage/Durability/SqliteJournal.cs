@@ -105,10 +105,9 @@ internal sealed class SqliteJournal : IJournal
 
     public void Dispose()
     {
-        Command[] statements =
+        Command[] commands =
             [_putNode, _deleteNode, _putRelationship, _deleteRelationship, _putMeta, _deleteMeta, _addChange, _forgetChanges, _selectChanges];
-        foreach (var statement in statements)
-            statement.Dispose();
+        foreach (var command in commands) command.Dispose();
         _names.Dispose();
         _connection.Dispose();
     }

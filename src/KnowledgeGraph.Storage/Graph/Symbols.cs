@@ -14,8 +14,8 @@ namespace KnowledgeGraph.Storage.Graph;
 /// </remarks>
 internal sealed class Symbols
 {
-    private const int LeastCapacity = 64;
-    private volatile Table _table = new(LeastCapacity);
+    private const int MinCapacity = 64;
+    private volatile Table _table = new(MinCapacity);
 
     /// <summary>How many numbers were given; the next one.</summary>
     public int Count { get; private set; }

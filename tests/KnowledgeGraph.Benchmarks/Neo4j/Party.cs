@@ -8,7 +8,7 @@ internal abstract class Party(string name) : IDisposable
     /// <summary>What it is called in the table.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Processor time that its process has used, the database's not counted.</summary>
+    /// <summary>Processor time that its process has used, the database's not counted; none where that process is not ours.</summary>
     public abstract TimeSpan Processor { get; }
 
     /// <summary>One round of so many clients, each of which asks again as soon as it is answered.</summary>

@@ -5,8 +5,9 @@ using KnowledgeGraph.Benchmarks.Http;
 namespace KnowledgeGraph.Benchmarks.Neo4j;
 
 /// <summary>
-/// What others offer, from the folder <c>peers</c>: Neo4j's own GraphQL library behind Apollo Server, installed by npm, and its own
-/// driver for .NET in a bare endpoint. The second is left out, and said so, where the feed lacks the driver.
+/// What others offer, from the folder <c>peers</c>: Neo4j's own GraphQL library behind Apollo Server, installed by npm, its own driver for
+/// .NET in a bare endpoint, and HotChocolate field by field over that driver. Those of .NET are left out, and said so, where the feed lacks
+/// their packages.
 /// </summary>
 internal static class Peers
 {
@@ -48,21 +49,28 @@ internal static class Peers
 
     /// <summary>Builds the endpoint over Neo4j's driver, and starts it; null where its package cannot be had.</summary>
     /// <param name="way">Which query it sends: <c>expanding</c> or <c>seeking</c>.</param>
-    public static async Task<Child?> StartDriverAsync(string way)
+    public static Task<Child?> StartDriverAsync(string way) => StartProgramAsync(
+        "neo4j-driver", "neo4j-driver.dll", "the endpoint over Neo4j.Driver", "Name the project file of its source in NEO4J_DRIVER_SOURCE.", way);
+
+    /// <summary>Builds HotChocolate over Neo4j's driver, and starts it; null where their packages cannot be had.</summary>
+    /// <param name="way">Which queries it sends: <c>expanding</c> or <c>seeking</c>.</param>
+    public static Task<Child?> StartHotChocolateAsync(string way) => StartProgramAsync(
+        "hotchocolate", "hotchocolate-peer.dll", "HotChocolate over Neo4j.Driver", "Name a folder that has its packages in KG_PACKAGE_FOLDER.", way);
+
+    private static async Task<Child?> StartProgramAsync(string peer, string program, string what, string remedy, string way)
     {
-        var folder = Folder("neo4j-driver");
+        var folder = Folder(peer);
         try
         {
             await Child.FinishAsync(new Launch("dotnet", ["build", "-c", "Release", "-v", "quiet"]) { Folder = folder });
         }
         catch (InvalidOperationException failure)
         {
-            Console.WriteLine(
-                $"Left out: the endpoint over Neo4j.Driver, which cannot be built here. Name the project file of its source in NEO4J_DRIVER_SOURCE. {failure.Message.Split('\n')[0]}");
+            Console.WriteLine($"Left out: {what}, which cannot be built here. {remedy} {failure.Message.Split('\n')[0]}");
             return null;
         }
 
-        return await Child.StartAsync(Launch.Dotnet(Path.Combine(folder, "bin", "Release", "net10.0", "neo4j-driver.dll"), way) with { UsesNeo4j = true });
+        return await Child.StartAsync(Launch.Dotnet(Path.Combine(folder, "bin", "Release", "net10.0", program), way) with { UsesNeo4j = true });
     }
 
     private static string Folder(string peer)

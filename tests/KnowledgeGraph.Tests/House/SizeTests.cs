@@ -31,8 +31,8 @@ public class SizeTests
     public void Every_project_and_every_folder_of_more_than_ten_files_has_a_README()
     {
         var projects = SourceTree.Files("src", ".csproj").Select(file => Path.GetDirectoryName(file)!);
-        var large = SourceTree.Files("src", ".cs").GroupBy(file => Path.GetDirectoryName(file)!).Where(folder => folder.Count() > 10)
-            .Select(folder => folder.Key);
+        var large = SourceTree.Files("src", ".cs").Concat(SourceTree.Files("tests", ".cs"))
+            .GroupBy(file => Path.GetDirectoryName(file)!).Where(folder => folder.Count() > 10).Select(folder => folder.Key);
 
         Assert.All(projects.Union(large), folder => Assert.True(File.Exists(Path.Combine(SourceTree.Root, folder, "README.md")), folder));
     }

@@ -24,8 +24,7 @@ internal static class SourceTree
 
             foreach (var file in Directory.EnumerateFiles(current))
             {
-                if (extensions.Length == 0 || extensions.Contains(Path.GetExtension(file)))
-                    yield return Path.GetRelativePath(Root, file).Replace('\\', '/');
+                if (extensions.Length == 0 || extensions.Contains(Path.GetExtension(file))) yield return Path.GetRelativePath(Root, file).Replace('\\', '/');
             }
         }
     }

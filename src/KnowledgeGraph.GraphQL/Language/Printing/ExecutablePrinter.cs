@@ -30,7 +30,7 @@ internal static class ExecutablePrinter
             {
                 OperationKind.Query => "query",
                 OperationKind.Mutation => "mutation",
-                _ => "subscription",
+                OperationKind.Subscription => "subscription",
             });
             if (operation.Name is not null || operation.VariableDefinitions.Count > 0) target.Write(' ');
             if (operation.Name is not null) target.Write(operation.Name.Value);

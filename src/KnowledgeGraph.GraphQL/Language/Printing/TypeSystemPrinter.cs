@@ -67,7 +67,7 @@ internal static class TypeSystemPrinter
         {
             OperationKind.Query => "query: ",
             OperationKind.Mutation => "mutation: ",
-            _ => "subscription: ",
+            OperationKind.Subscription => "subscription: ",
         });
         ValuePrinter.Print(target, type.Type);
     }

@@ -59,7 +59,7 @@ internal sealed class DocumentVisitor(ValidationContext context, IReadOnlyList<V
         {
             OperationKind.Query => DirectiveLocation.Query,
             OperationKind.Mutation => DirectiveLocation.Mutation,
-            _ => DirectiveLocation.Subscription,
+            OperationKind.Subscription => DirectiveLocation.Subscription,
         });
         VisitSelections(operation.SelectionSet, context.Schema.RootType(operation.Operation));
     }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Planning.Inputs;
 using KnowledgeGraph.Query.Plans;
@@ -10,8 +11,6 @@ namespace KnowledgeGraph.Query.Planning.Filters;
 /// </summary>
 internal static class AcceptedStatements
 {
-    private const string Status = "status";
-
     /// <summary>Whether a filter of statements says which statuses it looks for, here or in its <c>and</c> and <c>or</c>.</summary>
     public static bool AsksStatus(TracedInput? where)
     {
@@ -19,7 +18,7 @@ internal static class AcceptedStatements
         {
             switch (((FilterKey)key).Meaning)
             {
-                case FilterMeaning.Value(_, { Name: Status }) when value.Fields is { Count: > 0 }:
+                case FilterMeaning.Value(_, { Name: BuiltInKeys.Status }) when value.Fields is { Count: > 0 }:
                 case FilterMeaning.And or FilterMeaning.Or when value.Items is { } items && items.Any(AsksStatus):
                     return true;
             }
@@ -39,6 +38,6 @@ internal static class AcceptedStatements
     }
 
     private static PropertyTest IsAccepted(PlanningContext context, FieldAt at) => new(
-        TestSubject.Node, context.Model.Statement.Properties[Status], Comparison.Equal,
-        context.Parameter(ParameterKind.Value, TracedInput.OfConstant("ACCEPTED"), Status, at));
+        TestSubject.Node, context.Model.Statement.Properties[BuiltInKeys.Status], Comparison.Equal,
+        context.Parameter(ParameterKind.Value, TracedInput.OfConstant("ACCEPTED"), BuiltInKeys.Status, at));
 }

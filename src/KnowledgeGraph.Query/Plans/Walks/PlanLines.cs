@@ -117,7 +117,7 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
         var order = $"({string.Join(", ", keys.Append(plan.Order.HasDescendingTies ? "id desc" : "id"))}){(plan.Order.IsDefault ? " default" : "")}";
         var where = plan.Where is null ? "" : $" where {Text(plan.Where)}";
         // Members of a node or relationship lie at hand.
-        var start = plan is { Start: FromAll, Source: not AllNodes } ? [] : new PlanLine[] { new("start", plan.Start.Accept(this)) };
+        var start = plan is { Start: FromAll, Source: not AllNodes } ? [] : new PlanLine[] { new("start", Text(plan.Start)) };
         return new PlanLine(
             name, $"{plan.Source.Accept(this)}{Valid()}{where} by {order}, {Page(plan.Page)}", start.Concat(plan.Parts.Select(part => part.Accept(this))));
     }
@@ -133,6 +133,8 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
     private IEnumerable<PlanLine> Fields(IReadOnlyList<FieldPlan> fields) => fields.Select(field => field.Accept(this));
 
     private string Text(Predicate? predicate) => predicate?.Accept(this) ?? "true";
+
+    private string Text(Start start) => start.Accept(this) + (start.Instead is null or FromAll ? "" : $", instead {Text(start.Instead)}");
 
     private string Name(Parameter parameter) => withParameters ? parameter.ToString() : "$";
 

@@ -12,16 +12,16 @@ internal sealed class PlanReads
 {
     private readonly GraphModel _model;
     private readonly GraphParts _parts;
-    private readonly PartSet _set;
+    private readonly HashSet<int> _read = [];
     private bool _texts;
 
-    private PlanReads(GraphModel model, GraphParts parts) => (_model, _parts, _set) = (model, parts, new PartSet(parts.Count));
+    private PlanReads(GraphModel model, GraphParts parts) => (_model, _parts) = (model, parts);
 
     /// <summary>What the roots read.</summary>
     public static AnswerReads Of(GraphModel model, GraphParts parts, IReadOnlyList<RootStep> roots)
     {
         var reads = new PlanReads(model, parts).Add(roots);
-        return new AnswerReads(reads._set, reads._texts);
+        return new AnswerReads(new PartSet(parts.Count, reads._read), reads._texts);
     }
 
     public PlanReads Visit(NodeRoot root) => Add(root.Type).Add(root.Node);
@@ -167,7 +167,7 @@ internal sealed class PlanReads
 
     private PlanReads Add(int part)
     {
-        _set.Add(part);
+        _read.Add(part);
         return this;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Values;
@@ -157,7 +158,7 @@ public class ModelValuesTests
     public void Lists_take_items_of_their_type_and_a_single_one_as_a_list()
     {
         var list = Of(ScalarKind.Int) with { IsList = true };
-        Assert.True(ModelValues.TryReadList(list, ["1", "2"], out var read, out _));
+        Assert.True(TryReadList(list, ["1", "2"], out var read, out _));
         Assert.Equal("[1,2]", read.ToString());
         Assert.True(ModelValues.TryConvert(list, new List<object?> { 1, 2 }, out var converted, out _));
         Assert.Equal(read, converted);
@@ -169,14 +170,19 @@ public class ModelValuesTests
     public void Lists_that_cannot_be_say_why()
     {
         var list = Of(ScalarKind.Int) with { IsList = true };
-        Assert.False(ModelValues.TryReadList(list, ["1", "x"], out _, out var item));
+        Assert.False(TryReadList(list, ["1", "x"], out _, out var item));
         Assert.StartsWith("'x' is no Int for 'field'", item, StringComparison.Ordinal);
-        Assert.False(ModelValues.TryReadList(list, [.. Enumerable.Repeat("1", 1_001)], out _, out var many));
+        Assert.False(TryReadList(list, [.. Enumerable.Repeat("1", 1_001)], out _, out var many));
         Assert.Equal("'[…]' is no list for 'field': it has 1001 items, write at most 1000.", many);
-        Assert.False(ModelValues.TryReadList(Of(ScalarKind.Int), ["1"], out _, out var single));
+        Assert.False(TryReadList(Of(ScalarKind.Int), ["1"], out _, out var single));
         Assert.Equal("'[…]' is no single value for 'field': write one value, without a list around it.", single);
         Assert.False(ModelValues.TryConvert(list, new List<object?> { null }, out _, out _));
     }
 
     private static Property Of(ScalarKind kind) => new("field", kind) { Enum = kind == ScalarKind.Enum ? Role : null };
+
+    // The items of a list as texts.
+    private static bool TryReadList(
+        Property property, IReadOnlyList<string> texts, [NotNullWhen(true)] out Value? value, [NotNullWhen(false)] out string? problem) =>
+        ListForms.Read(property, texts, texts.Count, text => ScalarForms.Read(property, text)).Take(out value, out problem);
 }

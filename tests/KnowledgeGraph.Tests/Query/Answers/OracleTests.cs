@@ -187,12 +187,8 @@ public class OracleTests
             }
         }
 
-        private PartSet Parts(string[] labels)
-        {
-            var parts = new PartSet(_follower.Parts.Count);
-            foreach (var label in labels) parts.Add(_follower.Parts.Of(ScriptedRunner.Model.NodeTypes[label]));
-            return parts;
-        }
+        private PartSet Parts(string[] labels) =>
+            new(_follower.Parts.Count, labels.Select(label => _follower.Parts.Of(ScriptedRunner.Model.NodeTypes[label])));
 
         private sealed class Event(string[] labels, long at)
         {

@@ -151,12 +151,9 @@ internal sealed class ScriptedRunner : IOperationRunner
         }
     }
 
-    private PartSet Reads(string document)
-    {
-        var parts = new PartSet(Follower.Parts.Count);
-        foreach (var type in Model.NodeTypes.Values.Where(type => document.Contains(type.Name, StringComparison.Ordinal))) parts.Add(Follower.Parts.Of(type));
-        return parts;
-    }
+    private PartSet Reads(string document) => new(
+        Follower.Parts.Count,
+        Model.NodeTypes.Values.Where(type => document.Contains(type.Name, StringComparison.Ordinal)).Select(type => Follower.Parts.Of(type)));
 
     private static DateTimeOffset Stamp(long number) => new(number * 1000, TimeSpan.Zero);
 }

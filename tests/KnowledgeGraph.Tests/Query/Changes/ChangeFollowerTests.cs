@@ -49,8 +49,7 @@ public class ChangeFollowerTests
     [Fact]
     public void Who_reads_everything_is_touched_by_any_change_and_a_change_of_everything_touches_all()
     {
-        var everything = new PartSet(Parts.Count);
-        everything.Add(Parts.Everything);
+        var everything = new PartSet(Parts.Count, [Parts.Everything]);
         Poll(1);
         var read = _follower.Last!;
         Poll(2, Touch(1), Touch(2));
@@ -87,6 +86,37 @@ public class ChangeFollowerTests
         Poll(3, Touch(1), Touch(2, "Berth"), Touch(3, "Ship"));
         Assert.Null(_follower.Confirm(read, Reads("Ship")));
         Assert.Null(_follower.Confirm(read, Reads("Berth")));
+    }
+
+    [Fact]
+    public void Who_registers_while_own_writes_are_known_ahead_knows_nothing_until_the_others_are()
+    {
+        Poll(1);
+        var read = _follower.Last!;
+        Write(3, "Ship");
+        var late = new ChangeFollower(Parts, _time, _feed.MaxAge);
+
+        _feed.Register(late);
+        Assert.Null(late.Confirm(read, Reads("Ship")));
+        Assert.Null(late.Last);
+
+        Poll(3);
+        Assert.Equal(3, late.Last!.Number);
+        Assert.Null(late.Confirm(read, Reads("Ship")));
+        Assert.Null(_follower.Confirm(read, Reads("Ship")));
+    }
+
+    [Fact]
+    public void Who_registers_after_the_others_are_known_takes_part_at_once()
+    {
+        Poll(1);
+        Write(3, "Ship");
+        Poll(3, Touch(1), Touch(2, "Berth"), Touch(3, "Ship"));
+        var late = new ChangeFollower(Parts, _time, _feed.MaxAge);
+
+        _feed.Register(late);
+
+        Assert.Equal(3, late.Last!.Number);
     }
 
     [Fact]

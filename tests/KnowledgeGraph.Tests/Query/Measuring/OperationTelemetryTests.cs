@@ -1,8 +1,14 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Text;
+using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Query.Answers;
+using KnowledgeGraph.Query.Changes;
+using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Measuring;
 using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Query.Telemetry;
 using KnowledgeGraph.Tests.Bolt.Telemetry;
 
@@ -71,6 +77,47 @@ public sealed class OperationTelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task An_operation_that_its_caller_gives_up_keeps_its_type_and_name()
+    {
+        using var heard = new Heard(QueryTelemetry.Name);
+        using var parent = new Activity("a request").Start();
+        using var gone = new CancellationTokenSource();
+        var runner = new MeasuredRunner(new OperationRunner(_graph.Model, _graph.Schema, new Left(gone), new QueryLimits()));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await runner.RunAsync(Request("query Patient { things { totalCount } }"), new ArrayBufferWriter<byte>(), gone.Token));
+
+        Assert.Equal(
+            "query graphql.operation.type=query graphql.operation.name=Patient error.type=cancelled Unset",
+            Heard.Text(Assert.Single(heard.Spans, span => span.TraceId == parent.TraceId)));
+    }
+
+    [Fact]
+    public async Task An_operation_behind_the_cache_has_its_type_and_name_whether_it_is_answered_or_given_up()
+    {
+        using var heard = new Heard(QueryTelemetry.Name);
+        using var parent = new Activity("a request").Start();
+        using var gone = new CancellationTokenSource();
+        var feed = ChangeFeed.OfOnlyWriter(TimeProvider.System, new ChangeMark(0, 0));
+        var follower = new ChangeFollower(new GraphParts(_graph.Model), TimeProvider.System, feed.MaxAge);
+        using var following = feed.Register(follower);
+        IOperationRunner Cached(IOperationRunner runner) =>
+            new MeasuredRunner(new ResponseCache(runner, follower, _graph.Model.Languages, new ResponseCacheOptions()));
+
+        await Cached(_graph.Runner).RunAsync(Request("query Answered { things { totalCount } }"), new ArrayBufferWriter<byte>(), CancellationToken.None);
+        var left = Cached(new OperationRunner(_graph.Model, _graph.Schema, new Left(gone), new QueryLimits()));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await left.RunAsync(Request("query Patient { things { totalCount } }"), new ArrayBufferWriter<byte>(), gone.Token));
+
+        Assert.Equal(
+            [
+                "query graphql.operation.type=query graphql.operation.name=Answered Unset",
+                "query graphql.operation.type=query graphql.operation.name=Patient error.type=cancelled Unset",
+            ],
+            heard.Spans.Where(span => span.TraceId == parent.TraceId).Select(Heard.Text));
+    }
+
+    [Fact]
     public async Task While_nobody_listens_measuring_allocates_nothing()
     {
         var runner = new MeasuredRunner(new Instant());
@@ -99,6 +146,16 @@ public sealed class OperationTelemetryTests : IDisposable
     {
         public ValueTask<OperationOutcome> RunAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellation) =>
             throw new OperationCanceledException();
+    }
+
+    /// <summary>A store whose caller gives up while it works.</summary>
+    private sealed class Left(CancellationTokenSource caller) : IPlanRunner
+    {
+        public async ValueTask RunAsync(BoundPlan plan, LimitedBuffer output, CancellationToken cancellation)
+        {
+            await caller.CancelAsync();
+            await Task.Delay(Timeout.Infinite, cancellation);
+        }
     }
 
     private sealed class Instant : IOperationRunner

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Query.Plans.Walks;
 using KnowledgeGraph.Tests.Query.Operations;
 
@@ -7,7 +8,7 @@ namespace KnowledgeGraph.Tests.Query.Planning;
 /// <summary>Where a look-up begins is chosen by the model and the shape, and stands in the plan.</summary>
 public partial class StartTests
 {
-    private const string Schema = """
+    internal const string Schema = """
         enum Rig { SLOOP KETCH }
         interface Craft { name: String! @index  berths: [Berth!]! @relationship(type: "LIES_AT", direction: OUT) }
         type Ship implements Craft @node {
@@ -56,6 +57,32 @@ public partial class StartTests
     [InlineData("""{ edge: { id: { eq: "r" } } }""", null)]
     public void The_relationships_of_a_node_begin_there_unless_far_nodes_are_named(string where, string? start) =>
         Assert.Equal(start, StartsOf($"{{ ship(id: \"s\") {{ berths(where: {where}) {{ totalCount }} }} }}").SingleOrDefault());
+
+    [Theory]
+    [InlineData(
+        """{ rig: { eq: KETCH }, berths: { some: { node: { crafts: { some: { node: { name: { eq: "Gjøa" } } } } } } } }""",
+        "by listed rig Equal $, instead beyond Craft.berths, beyond Berth.crafts, by indexed of each type name Equal $")]
+    [InlineData(
+        """{ sister: { rig: { eq: KETCH }, berths: { some: { node: { crafts: { some: { node: { name: { eq: "Gjøa" } } } } } } } } }""",
+        "beyond Ship.sister, beyond Craft.berths, beyond Berth.crafts, by indexed of each type name Equal $")]
+    [InlineData("""{ and: [{ rig: { eq: KETCH } }, { flag: { eq: "NO" } }] }""", "by indexed flag Equal $")]
+    public void A_plan_says_where_a_store_begins_that_lacks_the_index(string where, string start) =>
+        Assert.Equal(start, Assert.Single(StartsOf($"{{ ships(where: {where}) {{ totalCount }} }}")));
+
+    [Theory]
+    [InlineData("{}", null)]
+    [InlineData("""{ rig: { eq: KETCH } }""", "rig")]
+    [InlineData("""{ rig: { eq: KETCH }, name: { eq: "Gjøa" }, flag: { eq: "NO" } }""", "name")]
+    [InlineData("""{ rig: { eq: KETCH }, berths: { some: { node: { code: { eq: "b" } } } } }""", "rig")]
+    [InlineData("""{ rig: { eq: KETCH }, berths: { some: { node: { id: { eq: "b" } } } } }""", null)]
+    [InlineData("""{ rig: { eq: KETCH }, imo: { eq: "1" } }""", null)]
+    [InlineData("""{ or: [{ rig: { eq: KETCH } }, { flag: { eq: "NO" } }] }""", null)]
+    public void A_plan_says_by_which_value_a_page_may_lie_in_order(string where, string? property)
+    {
+        var root = Assert.Single(_shapes.Plan($"{{ ships(where: {where}) {{ totalCount }} }}").Roots);
+
+        Assert.Equal(property, Assert.IsType<ListRoot>(root).Connection.PageTest?.Property.Name);
+    }
 
     private IEnumerable<string> StartsOf(string operation) =>
         StartLine().Matches(PlanText.Of(_shapes.Plan(operation))).Select(match => ParameterNumber().Replace(match.Groups["start"].Value, "$$"));

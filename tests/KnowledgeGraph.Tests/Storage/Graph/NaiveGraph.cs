@@ -47,11 +47,9 @@ internal sealed class NaiveGraph
         {
             var a = (term.IsOfRelationship ? relationshipA!.Properties : nodeA.Properties).GetValueOrDefault(term.Key);
             var b = (term.IsOfRelationship ? relationshipB!.Properties : nodeB.Properties).GetValueOrDefault(term.Key);
-            if (a is null && b is null)
-                continue;
+            if (a is null && b is null) continue;
             var order = a is null ? 1 : b is null ? -1 : Value.Compare(a, b) * (term.IsDescending ? -1 : 1);
-            if (order != 0)
-                return order;
+            if (order != 0) return order;
         }
         var sign = terms.Count > 0 && terms[^1].IsDescending ? -1 : 1;
         var byNode = string.CompareOrdinal(nodeA.Id, nodeB.Id);

@@ -37,8 +37,7 @@ public sealed class OracleTests
             CheckContent(naive, store.Current);
             CheckLinks(naive, store.Current);
             // Not after every write, so that indexes are carried over several.
-            if (round % 3 == 0)
-                CheckIndexes(naive, store.Current);
+            if (round % 3 == 0) CheckIndexes(naive, store.Current);
         }
     }
 

@@ -26,8 +26,7 @@ internal sealed class RandomWrites(int seed, NaiveGraph graph)
         for (var i = 0; i < 2 * size; i++)
         {
             var relationship = Relationship(ends);
-            if (!deletedRelationships.Contains(relationship.Id))
-                putRelationships[relationship.Id] = relationship;
+            if (!deletedRelationships.Contains(relationship.Id)) putRelationships[relationship.Id] = relationship;
         }
         var deletedNodes = Some(graph.Nodes.Keys, size / 3);
         deletedNodes.ExceptWith(putNodes.Keys);
@@ -48,18 +47,15 @@ internal sealed class RandomWrites(int seed, NaiveGraph graph)
     private NodeRecord Node()
     {
         var properties = new Dictionary<string, Value>(StringComparer.Ordinal);
-        if (_random.Next(5) > 0)
-            properties["name"] = new TextValue(Names[_random.Next(Names.Length)]);
-        if (_random.Next(3) > 0)
-            properties["age"] = new IntegerValue(_random.Next(4));
+        if (_random.Next(5) > 0) properties["name"] = new TextValue(Names[_random.Next(Names.Length)]);
+        if (_random.Next(3) > 0) properties["age"] = new IntegerValue(_random.Next(4));
         return new NodeRecord($"n:{_random.Next(NodeIds)}", _random.Next(3) == 0 ? "City" : "Person", properties);
     }
 
     private RelationshipRecord Relationship(string[] ends)
     {
         var properties = new Dictionary<string, Value>(StringComparer.Ordinal);
-        if (_random.Next(3) > 0)
-            properties["since"] = new IntegerValue(_random.Next(3));
+        if (_random.Next(3) > 0) properties["since"] = new IntegerValue(_random.Next(3));
         // Half of all begin or end at few nodes: hubs.
         var from = ends[_random.Next(2) == 0 ? _random.Next(Math.Min(2, ends.Length)) : _random.Next(ends.Length)];
         return new RelationshipRecord(
