@@ -4,7 +4,7 @@ using KnowledgeGraph.HotChocolate.Server;
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Opening;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateSlimBuilder(args);
 var settings = builder.Configuration;
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 

@@ -57,8 +57,8 @@ public class RunCountTests
 
         var (_, text) = await server.PostAsync("""{"query":"query($i: ID!) { hello thing(id: $i) { name } }","variables":[{"i":"1"},{"i":"2"}]}""", "application/jsonl");
 
-        Assert.Contains("""{\"i\":\"1\"}""", text, StringComparison.Ordinal);
-        Assert.Contains("""{\"i\":\"2\"}""", text, StringComparison.Ordinal);
+        Assert.Contains("""{\u0022i\u0022:\u00221\u0022}""", text, StringComparison.Ordinal);
+        Assert.Contains("""{\u0022i\u0022:\u00222\u0022}""", text, StringComparison.Ordinal);
         Assert.Equal(2, runner.Asked.Count);
     }
 

@@ -31,9 +31,10 @@ internal sealed record GraphPart(byte[] Document, bool IsWhole, SplitRoots? Spli
         var selections = rewriter.Root(operation.Definition.SelectionSet, operation.RootType);
         if (!rewriter.HasGraph) return new GraphPart([], IsWhole: false);
         var isWhole = !rewriter.HasOthers;
-        var asked = isWhole ? operation.Definition.SelectionSet : new SelectionSetNode(selections);
+        var split = isWhole ? null : SplitRoots.Of(operation, fields.Api);
+        var asked = isWhole ? operation.Definition.SelectionSet : new SelectionSetNode([.. split?.AsSent(selections) ?? selections]);
         var document = Print(operation.Definition.Name, operation.Definition.Operation, Used(operation.Definition, asked), asked, fields.Api);
-        return new GraphPart(document, isWhole, isWhole ? null : SplitRoots.Of(operation, fields.Api));
+        return new GraphPart(document, isWhole, split);
     }
 
     /// <summary>The text of an operation in the API's words.</summary>

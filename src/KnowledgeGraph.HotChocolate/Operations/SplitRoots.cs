@@ -12,9 +12,9 @@ namespace KnowledgeGraph.HotChocolate.Operations;
 /// runner's bytes stand among its own in the order of the operation. Field by field, it needs several times as long for them.
 /// </summary>
 /// <param name="names">The response names of all root fields, in order.</param>
-/// <param name="whole">Those that are the runner's.</param>
+/// <param name="whole">Those that are the runner's, as they were sent.</param>
 /// <param name="rest">The operation without these.</param>
-internal sealed class SplitRoots(IReadOnlyList<string> names, IReadOnlySet<string> whole, Operation rest)
+internal sealed class SplitRoots(IReadOnlyList<string> names, ILookup<string, FieldNode> whole, Operation rest)
 {
     /// <summary>The roots of an operation; null where none is the runner's alone, or parts of it may follow later.</summary>
     public static SplitRoots? Of(Operation operation, ApiDocument api)
@@ -23,7 +23,7 @@ internal sealed class SplitRoots(IReadOnlyList<string> names, IReadOnlySet<strin
         var fields = definition.SelectionSet.Selections.OfType<FieldNode>().ToList();
         if (operation.Kind != OperationType.Query || operation.HasIncrementalParts || fields.Count < definition.SelectionSet.Selections.Count) return null;
         var groups = fields.GroupBy(NameOf, StringComparer.Ordinal).ToList();
-        var whole = groups.Where(group => IsWhole(group, operation, api)).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var whole = groups.Where(group => IsWhole(group, operation, api)).SelectMany(group => group).ToLookup(NameOf, StringComparer.Ordinal);
         if (whole.Count == 0) return null;
         var left = definition.WithSelectionSet(new SelectionSetNode([.. fields.Where(field => !whole.Contains(NameOf(field)))]));
         left = left.WithVariableDefinitions(GraphPart.Used(definition, left.SelectionSet));
@@ -31,6 +31,12 @@ internal sealed class SplitRoots(IReadOnlyList<string> names, IReadOnlySet<strin
             .Compile($"{operation.Id}/beside-the-graph", operation.Hash, left.Name?.Value, new DocumentNode([left]), operation.Schema);
         return new SplitRoots([.. groups.Select(group => group.Key)], whole, rest);
     }
+
+    /// <summary>
+    /// The selections of the graph's part with the whole ones as they were sent: nothing may stand in these that only HotChocolate would read.
+    /// </summary>
+    public IEnumerable<ISelectionNode> AsSent(IEnumerable<ISelectionNode> part) =>
+        part.Where(one => one is not FieldNode field || !whole.Contains(NameOf(field))).Concat(whole.SelectMany(group => group));
 
     /// <summary>Runs the rest, and joins it with the runner's answers.</summary>
     public async ValueTask RunAsync(RequestContext context, GraphAnswers answers, RequestDelegate next)
