@@ -1,4 +1,5 @@
 using HotChocolate.Language;
+using KnowledgeGraph.HotChocolate.Objects;
 
 namespace KnowledgeGraph.HotChocolate.Server;
 

@@ -1,5 +1,6 @@
 using HotChocolate.Execution.Configuration;
 using KnowledgeGraph.HotChocolate.Api;
+using KnowledgeGraph.HotChocolate.Fields;
 using KnowledgeGraph.HotChocolate.Neo4j;
 using KnowledgeGraph.HotChocolate.Opening;
 using KnowledgeGraph.HotChocolate.Operations;
@@ -49,7 +50,7 @@ public static class KnowledgeGraphBuilder
         Func<IServiceProvider, IOperationRunner> runner, Func<IServiceProvider, IOperationStreamer> streamer)
     {
         var api = ApiDocument.Of(sdl, hosting.TypePrefix);
-        var fields = new GraphFields(api, new FieldPrices(limits.MaxCost), limits.MaxIds, hosting.NodeTypes);
+        var graph = new GraphApi(api, limits.MaxIds);
         return builder
             .ConfigureSchema(schema =>
             {
@@ -58,7 +59,7 @@ public static class KnowledgeGraphBuilder
                 foreach (var scalar in api.Scalars) schema.AddType(new GraphScalar(scalar));
                 schema.AddDocument(api.Types);
             })
-            .TryAddTypeInterceptor(fields)
-            .UseRequest(OperationMiddleware.Create(fields, hosting, runner, streamer), before: WellKnownRequestMiddleware.OperationExecutionMiddleware);
+            .TryAddTypeInterceptor(new GraphFields(graph, new FieldPrices(limits.MaxCost), hosting.NodeTypes))
+            .UseRequest(OperationMiddleware.Create(graph, hosting, runner, streamer), before: WellKnownRequestMiddleware.OperationExecutionMiddleware);
     }
 }

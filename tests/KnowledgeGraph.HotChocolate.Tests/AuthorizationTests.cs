@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using HotChocolate.Execution.Configuration;
 using HotChocolate.Types;
+using KnowledgeGraph.HotChocolate.Api;
+using KnowledgeGraph.HotChocolate.Objects;
 using KnowledgeGraph.Query.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,8 @@
 using HotChocolate.ApolloFederation.Types;
 using HotChocolate.Execution.Configuration;
 using HotChocolate.Types;
+using KnowledgeGraph.HotChocolate.Api;
+using KnowledgeGraph.HotChocolate.Objects;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

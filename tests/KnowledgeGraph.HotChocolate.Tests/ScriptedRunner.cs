@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using HotChocolate.Execution.Configuration;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.HotChocolate.Api;
 using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 

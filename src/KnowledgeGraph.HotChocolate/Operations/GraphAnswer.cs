@@ -8,10 +8,10 @@ namespace KnowledgeGraph.HotChocolate.Operations;
 /// The graph beside an operation that HotChocolate executes, for one set of variables: what the runner answered to the graph's part of it, and
 /// what else can be asked in its name.
 /// </summary>
-/// <param name="fields">The graph's fields in the schema.</param>
+/// <param name="graph">The API in the schema.</param>
 /// <param name="runner">Answers.</param>
 /// <param name="request">What was asked: who asks, and the variables as they were sent.</param>
-internal sealed class GraphAnswer(GraphFields fields, IOperationRunner runner, OperationRequest request)
+internal sealed class GraphAnswer(GraphApi graph, IOperationRunner runner, OperationRequest request)
 {
     /// <summary>The root fields by response name; nothing where the operation has none of the graph.</summary>
     public JsonElement Data { get; init; }
@@ -19,8 +19,8 @@ internal sealed class GraphAnswer(GraphFields fields, IOperationRunner runner, O
     /// <summary>Why there is no data; empty where there is.</summary>
     public IReadOnlyList<IError> Errors { get; init; } = [];
 
-    /// <summary>The graph's fields in the schema.</summary>
-    public GraphFields Fields => fields;
+    /// <summary>The API in the schema.</summary>
+    public GraphApi Graph => graph;
 
     /// <summary>Answers what else is asked.</summary>
     public IOperationRunner Runner => runner;
@@ -29,7 +29,7 @@ internal sealed class GraphAnswer(GraphFields fields, IOperationRunner runner, O
     public OperationRequest Request => request;
 
     /// <summary>How types are called in the server's schema; null where they have the API's names.</summary>
-    public Func<string, string>? Outward { get; } = fields.Api.Names.AreSame ? null : fields.Api.Names.Outward;
+    public Func<string, string>? Outward { get; } = graph.Document.Names.AreSame ? null : graph.Document.Names.Outward;
 
     /// <summary>The answer for the variables that a resolver runs with; null where the operation never came to the graph.</summary>
     public static GraphAnswer? Of(IResolverContext context) =>

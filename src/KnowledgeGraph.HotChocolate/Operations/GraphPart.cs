@@ -17,23 +17,23 @@ namespace KnowledgeGraph.HotChocolate.Operations;
 internal sealed record GraphPart(byte[] Document, bool IsWhole, SplitRoots? Split = null)
 {
     /// <summary>The part of an operation.</summary>
-    public static GraphPart Of(Operation operation, GraphFields fields)
+    public static GraphPart Of(Operation operation, GraphApi graph)
     {
         if (operation.Features.TryGet<GraphPart>(out var known)) return known;
-        var part = Make(operation, fields);
+        var part = Make(operation, graph);
         operation.Features.SetSafe(part);
         return part;
     }
 
-    private static GraphPart Make(Operation operation, GraphFields fields)
+    private static GraphPart Make(Operation operation, GraphApi graph)
     {
-        var rewriter = new SelectionRewriter(operation.Schema, fields.Api);
+        var rewriter = new SelectionRewriter(operation.Schema, graph.Document);
         var selections = rewriter.Root(operation.Definition.SelectionSet, operation.RootType);
         if (!rewriter.HasGraph) return new GraphPart([], IsWhole: false);
         var isWhole = !rewriter.HasOthers;
-        var split = isWhole ? null : SplitRoots.Of(operation, fields.Api);
+        var split = isWhole ? null : SplitRoots.Of(operation, graph.Document);
         var asked = isWhole ? operation.Definition.SelectionSet : new SelectionSetNode([.. split?.AsSent(selections) ?? selections]);
-        var document = Print(operation.Definition.Name, operation.Definition.Operation, Used(operation.Definition, asked), asked, fields.Api);
+        var document = Print(operation.Definition.Name, operation.Definition.Operation, Used(operation.Definition, asked), asked, graph.Document);
         return new GraphPart(document, isWhole, split);
     }
 

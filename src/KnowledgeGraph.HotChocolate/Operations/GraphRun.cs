@@ -47,17 +47,17 @@ internal sealed class GraphRun(RequestContext context, GraphHosting hosting, IOp
 
     /// <summary>A run whose bytes HotChocolate reads while it executes.</summary>
     /// <param name="request">What is asked; nothing is run where it has no document.</param>
-    /// <param name="fields">The graph's fields in the schema.</param>
-    public async ValueTask<GraphAnswer> JoinAsync(OperationRequest request, GraphFields fields)
+    /// <param name="graph">The API in the schema.</param>
+    public async ValueTask<GraphAnswer> JoinAsync(OperationRequest request, GraphApi graph)
     {
-        if (request.Document.IsEmpty) return new GraphAnswer(fields, runner, request);
+        if (request.Document.IsEmpty) return new GraphAnswer(graph, runner, request);
         using var output = new LimitedBuffer(FirstBytes, MostBytes);
         var outcome = await runner.RunAsync(request, output, context.RequestAborted);
         // Its values outlive the buffer: HotChocolate may still read them when a deferred part goes out.
         var json = JsonElement.Parse(output.Written);
-        if (outcome.HasData) return new GraphAnswer(fields, runner, request) { Data = json.GetProperty("data") };
+        if (outcome.HasData) return new GraphAnswer(graph, runner, request) { Data = json.GetProperty("data") };
         AnswerResult.TellWait(context, outcome);
-        return new GraphAnswer(fields, runner, request) { Errors = AnswerResult.ErrorsOf(json) };
+        return new GraphAnswer(graph, runner, request) { Errors = AnswerResult.ErrorsOf(json) };
     }
 
     private static ReadOnlyMemory<byte> Utf8(JsonElement? variables) =>

@@ -13,17 +13,17 @@ namespace KnowledgeGraph.HotChocolate.Operations;
 /// allows is checked here too, since whole ones never come to where HotChocolate checks it.
 /// </summary>
 internal sealed class OperationMiddleware(
-    RequestDelegate next, GraphFields fields, GraphHosting hosting, IOperationRunner runner, IOperationStreamer streamer, IExecutionDiagnosticEvents events)
+    RequestDelegate next, GraphApi graph, GraphHosting hosting, IOperationRunner runner, IOperationStreamer streamer, IExecutionDiagnosticEvents events)
 {
     /// <summary>The middleware of a schema.</summary>
-    /// <param name="fields">The graph's fields in it.</param>
+    /// <param name="graph">The API in it.</param>
     /// <param name="hosting">Tells who asks.</param>
     /// <param name="runner">Finds the runner among the server's services.</param>
     /// <param name="streamer">Finds the streamer.</param>
     public static RequestMiddlewareConfiguration Create(
-        GraphFields fields, GraphHosting hosting, Func<IServiceProvider, IOperationRunner> runner, Func<IServiceProvider, IOperationStreamer> streamer) => new(
+        GraphApi graph, GraphHosting hosting, Func<IServiceProvider, IOperationRunner> runner, Func<IServiceProvider, IOperationStreamer> streamer) => new(
         (server, next) => new OperationMiddleware(
-            next, fields, hosting, runner(server.Services), streamer(server.Services),
+            next, graph, hosting, runner(server.Services), streamer(server.Services),
             server.SchemaServices.GetRequiredService<IExecutionDiagnosticEvents>()).InvokeAsync,
         "KnowledgeGraph");
 
@@ -32,7 +32,7 @@ internal sealed class OperationMiddleware(
     {
         if (!context.TryGetOperation(out var operation) || context.VariableValues.Length == 0 || !IsAllowed(operation.Kind, context.Request))
             return next(context);
-        var part = GraphPart.Of(operation, fields);
+        var part = GraphPart.Of(operation, graph);
         var run = new GraphRun(context, hosting, runner);
         return part.IsWhole ? AnswerAsync(context, operation.Kind, run, run.RequestOf(part)) : JoinAsync(context, operation.Kind, run, part);
     }
@@ -62,7 +62,7 @@ internal sealed class OperationMiddleware(
         var request = run.RequestOf(kind == OperationType.Query ? part : part with { Document = [] });
         var (sets, answers) = (run.VariableSets(), new GraphAnswers());
         for (var i = 0; i < context.VariableValues.Length; i++)
-            answers.Add(context.VariableValues[i], await run.JoinAsync(request with { Variables = sets[i] }, fields));
+            answers.Add(context.VariableValues[i], await run.JoinAsync(request with { Variables = sets[i] }, graph));
         context.ContextData[nameof(GraphAnswer)] = answers;
         if (part.Split is { } split && answers.AreComplete) await split.RunAsync(context, answers, next);
         else await next(context);

@@ -106,14 +106,14 @@ internal sealed class SelectionRewriter(Schema schema, ApiDocument api)
         if (own?.Contains(field.Name.Value) != true) return false;
         if (type is ObjectType single)
         {
-            if (!GraphFields.IsGraph(single.Fields[field.Name.Value])) return false;
-            HasOthers |= !GraphFields.IsPlain(single.Fields[field.Name.Value]);
+            if (!GraphApi.IsGraph(single.Fields[field.Name.Value])) return false;
+            HasOthers |= !GraphApi.IsPlain(single.Fields[field.Name.Value]);
             definition = single.Fields[field.Name.Value];
             return true;
         }
 
         // What one of several types guards is guarded for all.
-        foreach (var one in schema.GetPossibleTypes(type)) HasOthers |= !GraphFields.IsPlain(one.Fields[field.Name.Value]);
+        foreach (var one in schema.GetPossibleTypes(type)) HasOthers |= !GraphApi.IsPlain(one.Fields[field.Name.Value]);
         definition = ((InterfaceType)type).Fields[field.Name.Value];
         return true;
     }

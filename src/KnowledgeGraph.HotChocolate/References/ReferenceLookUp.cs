@@ -21,7 +21,7 @@ internal sealed class ReferenceLookUp
     /// <summary>The look-up of keys that are asked in one name.</summary>
     public static ReferenceLookUp Of(GraphAnswer answer, IReadOnlyList<ReferenceKey> keys) => new(answer, [.. keys
         .GroupBy(key => key.Selection)
-        .SelectMany(group => group.Chunk(answer.Fields.MaxIds), (group, chunk) => (group.Key, chunk))]);
+        .SelectMany(group => group.Chunk(answer.Graph.MaxIds), (group, chunk) => (group.Key, chunk))]);
 
     /// <summary>Asks the graph.</summary>
     /// <param name="found">Takes the nodes that there are.</param>
@@ -65,14 +65,14 @@ internal sealed class ReferenceLookUp
             .. GraphPart.Used(operation.Definition, selections),
             .. _parts.Select((_, i) => new VariableDefinitionNode(null, new VariableNode(IdsOf(i)), null, ids, null, [])),
         ];
-        return GraphPart.Print(null, OperationType.Query, variables, selections, _answer.Fields.Api);
+        return GraphPart.Print(null, OperationType.Query, variables, selections, _answer.Graph.Document);
     }
 
     private FieldNode Nodes(Selection selection, int number)
     {
         var type = selection.Field.Type.NamedType();
         var below = new SelectionSetNode([.. selection.SyntaxNodes.ToArray().SelectMany(node => node.Node.SelectionSet!.Selections)]);
-        var kept = new SelectionRewriter(selection.DeclaringOperation.Schema, _answer.Fields.Api).Below(below, type);
+        var kept = new SelectionRewriter(selection.DeclaringOperation.Schema, _answer.Graph.Document).Below(below, type);
         return new FieldNode(
             new NameNode("nodes"),
             new NameNode(AliasOf(number)),

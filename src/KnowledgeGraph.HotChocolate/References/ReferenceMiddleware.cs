@@ -1,4 +1,5 @@
 using HotChocolate.Resolvers;
+using KnowledgeGraph.HotChocolate.Objects;
 using KnowledgeGraph.HotChocolate.Operations;
 
 namespace KnowledgeGraph.HotChocolate.References;

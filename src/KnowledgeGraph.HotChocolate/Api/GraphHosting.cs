@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.HotChocolate;
+namespace KnowledgeGraph.HotChocolate.Api;
 
 /// <summary>How a graph lives in a server with a schema of its own.</summary>
 public sealed record GraphHosting

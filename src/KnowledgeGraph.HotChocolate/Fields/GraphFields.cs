@@ -2,37 +2,26 @@ using HotChocolate.Configuration;
 using HotChocolate.Resolvers;
 using HotChocolate.Types.Descriptors;
 using HotChocolate.Types.Descriptors.Configurations;
+using KnowledgeGraph.HotChocolate.Api;
 using KnowledgeGraph.HotChocolate.Objects;
 using KnowledgeGraph.HotChocolate.References;
 
-namespace KnowledgeGraph.HotChocolate.Api;
+namespace KnowledgeGraph.HotChocolate.Fields;
 
 /// <summary>
 /// Gives the API's fields their resolvers, which read what the runner answered, and fields of the server's own that lead into the graph
 /// what follows a <see cref="GraphReference"/>. It comes when the server's extensions are merged: whatever they put in the way of a field of
 /// the graph (a resolver, middleware, authorization) stays in the way.
 /// </summary>
-/// <param name="api">The API.</param>
+/// <param name="graph">The API.</param>
 /// <param name="prices">What the fields cost.</param>
-/// <param name="maxIds">How many nodes one look-up by ids takes.</param>
 /// <param name="nodeTypes">What the server says of each type of nodes; null for nothing.</param>
-internal sealed class GraphFields(ApiDocument api, FieldPrices prices, int maxIds, Action<IObjectTypeDescriptor>? nodeTypes) : TypeInterceptor
+internal sealed class GraphFields(GraphApi graph, FieldPrices prices, Action<IObjectTypeDescriptor>? nodeTypes) : TypeInterceptor
 {
-    /// <summary>Whether a field is the API's, and by its resolver too: what an extension resolves itself is the server's.</summary>
-    public static bool IsGraph(ObjectField field) => field.Features.Get<GraphFields>() is not null;
-
-    /// <summary>Whether nothing stands before a field's value: HotChocolate keeps a pure resolver only where there is no middleware.</summary>
-    public static bool IsPlain(ObjectField field) => IsGraph(field) && field.PureResolver is not null;
-
+    private readonly ApiDocument _api = graph.Document;
     private readonly HashSet<Type> _directives = [];
     private readonly List<(ITypeCompletionContext Context, ObjectTypeConfiguration Type)> _types = [];
     private readonly Dictionary<string, OperationType> _roots = new(StringComparer.Ordinal);
-
-    /// <summary>The API.</summary>
-    public ApiDocument Api => api;
-
-    /// <summary>How many nodes one look-up by ids takes.</summary>
-    public int MaxIds => maxIds;
 
     /// <inheritdoc/>
     /// <exception cref="SchemaException">The server has a field of the same name.</exception>
@@ -40,7 +29,7 @@ internal sealed class GraphFields(ApiDocument api, FieldPrices prices, int maxId
         ITypeCompletionContext completionContext, ObjectTypeConfiguration configuration, OperationType operationType)
     {
         _roots[configuration.Name] = operationType;
-        if (api.Roots.FirstOrDefault(root => root.Name.Value == operationType.ToString()) is not { } own) return;
+        if (_api.Roots.FirstOrDefault(root => root.Name.Value == operationType.ToString()) is not { } own) return;
         foreach (var field in RootFields.Of(own, configuration.Name, completionContext.DescriptorContext))
         {
             if (configuration.Fields.Any(other => other.Name == field.Name))
@@ -53,7 +42,7 @@ internal sealed class GraphFields(ApiDocument api, FieldPrices prices, int maxId
     public override void OnAfterInitialize(ITypeDiscoveryContext discoveryContext, TypeSystemConfiguration configuration)
     {
         if (nodeTypes is null || discoveryContext.Type is not ObjectType || configuration is not ObjectTypeConfiguration type) return;
-        if (!api.NodeTypes.Contains(type.Name)) return;
+        if (!_api.NodeTypes.Contains(type.Name)) return;
         var descriptor = ObjectTypeDescriptor.From(discoveryContext.DescriptorContext, type);
         nodeTypes(descriptor);
         descriptor.CreateConfiguration();
@@ -72,7 +61,7 @@ internal sealed class GraphFields(ApiDocument api, FieldPrices prices, int maxId
     /// <inheritdoc/>
     public override void OnAfterCompleteName(ITypeCompletionContext completionContext, TypeSystemConfiguration configuration)
     {
-        if (configuration is InterfaceTypeConfiguration shared && api.FieldsOf(shared.Name) is not null)
+        if (configuration is InterfaceTypeConfiguration shared && _api.FieldsOf(shared.Name) is not null)
             shared.ResolveAbstractType ??= static (context, value) => TypeOf(context, value);
         if (completionContext.Type is ObjectType && configuration is ObjectTypeConfiguration type && !completionContext.IsIntrospectionType)
             _types.Add((completionContext, type));
@@ -89,7 +78,7 @@ internal sealed class GraphFields(ApiDocument api, FieldPrices prices, int maxId
     public override void OnBeforeMakeExecutable(ITypeCompletionContext context, TypeSystemConfiguration configuration)
     {
         if (configuration is not ObjectTypeConfiguration type || context.IsIntrospectionType) return;
-        foreach (var field in type.Fields.Where(field => !field.IsIntrospectionField && field.Features.Get<GraphFields>() is null && LeadsIntoGraph(context, field)))
+        foreach (var field in type.Fields.Where(field => !field.IsIntrospectionField && field.Features.Get<GraphApi>() is null && LeadsIntoGraph(context, field)))
             field.MiddlewareConfigurations.Insert(0, new FieldMiddlewareConfiguration(ReferenceMiddleware.Create));
     }
 
@@ -99,20 +88,20 @@ internal sealed class GraphFields(ApiDocument api, FieldPrices prices, int maxId
     private void Complete(ITypeCompletionContext context, ObjectTypeConfiguration type)
     {
         var root = _roots.TryGetValue(type.Name, out var kind) ? kind.ToString() : null;
-        var own = api.FieldsOf(root ?? type.Name);
-        if (root is null && own is not null) type.IsOfType ??= (_, value) => value is GraphObject graph && graph.TypeName == type.Name;
+        var own = _api.FieldsOf(root ?? type.Name);
+        if (root is null && own is not null) type.IsOfType ??= (_, value) => value is GraphObject node && node.TypeName == type.Name;
         if (own is not null) DropUnknownDirectives(context, type);
-        var graph = new List<ObjectFieldConfiguration>();
+        var marked = new List<ObjectFieldConfiguration>();
         foreach (var field in type.Fields.Where(field => !field.IsIntrospectionField))
         {
             if (own?.Contains(field.Name) != true || field is not { Resolver: null, PureResolver: null, BatchResolver: null, Member: null }) continue;
-            graph.Add(field);
-            field.Features.Set(this);
+            marked.Add(field);
+            field.Features.Set(graph);
             field.PureResolver = GraphValue.Read;
             field.Resolver = static one => new(GraphValue.Read(one));
         }
 
-        if (own is not null) prices.Price(context.DescriptorContext, type, root is not null, graph);
+        if (own is not null) prices.Price(context.DescriptorContext, type, root is not null, marked);
     }
 
     // Others mark fields of any type that is called PageInfo, by directives that they register for a PageInfo of HotChocolate's alone.
@@ -125,7 +114,7 @@ internal sealed class GraphFields(ApiDocument api, FieldPrices prices, int maxId
 
     private bool LeadsIntoGraph(ITypeCompletionContext context, ObjectFieldConfiguration field) =>
         field.Type is { } reference && context.TryGetType<IType>(reference, out var type)
-        && type.NamedType() is { } named && (named.Kind == TypeKind.Union || (!named.IsLeafType() && api.FieldsOf(named.Name) is not null));
+        && type.NamedType() is { } named && (named.Kind == TypeKind.Union || (!named.IsLeafType() && _api.FieldsOf(named.Name) is not null));
 
     private static SchemaException Refused(string message) => new(SchemaErrorBuilder.New().SetMessage(message).Build());
 }

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using HotChocolate.Resolvers;
 using KnowledgeGraph.HotChocolate.Api;
+using KnowledgeGraph.HotChocolate.Objects;
 using KnowledgeGraph.HotChocolate.Operations;
 
-namespace KnowledgeGraph.HotChocolate.Objects;
+namespace KnowledgeGraph.HotChocolate.Fields;
 
 /// <summary>The value of a field of the graph, from what the runner answered, in the form in which HotChocolate completes it.</summary>
 internal static class GraphValue
