@@ -50,7 +50,8 @@ public class AuthorizationTests
 
         Assert.Contains("AUTH_NOT_AUTH", text, StringComparison.Ordinal);
         Assert.Contains("""{"organization":{"id":"org:ustr","acronym":null}}""", text, StringComparison.Ordinal);
-        Assert.Equal("""{"data":{"organization":{"id":"org:ustr","acronym":"USTR"}}}""", await StaffAsync(server, "{ organization(id: \"org:ustr\") { id acronym } }"));
+        Assert.Equal(
+            """{"data":{"organization":{"id":"org:ustr","acronym":"USTR"}}}""", await StaffAsync(server, "{ organization(id: \"org:ustr\") { id acronym } }"));
     }
 
     [Fact]

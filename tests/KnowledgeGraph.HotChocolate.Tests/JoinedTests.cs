@@ -36,8 +36,10 @@ public class JoinedTests
     [Theory]
     [InlineData("{ hello node(id: \"org:world-bank\") { __typename id ... on Organization { name kind } } }")]
     [InlineData("{ hello nodes(ids: [\"org:world-bank\", \"nobody\", \"org:ustr\"]) { __typename ... on Organization { tag name } } }")]
-    [InlineData("query($y: Boolean = true) { hello organizations(first: 3) { nodes { a: name @include(if: $y) b: name @skip(if: $y) updatedAt } pageInfo { hasNextPage endCursor } } }")]
-    [InlineData("{ hello organizations(first: 2) { edges { cursor node { statements(first: 1) { nodes { confidence knownFrom subject { __typename id } } } } } } }")]
+    [InlineData(
+        "query($y: Boolean = true) { hello organizations(first: 3) { nodes { a: name @include(if: $y) b: name @skip(if: $y) updatedAt } pageInfo { hasNextPage endCursor } } }")]
+    [InlineData(
+        "{ hello organizations(first: 2) { edges { cursor node { statements(first: 1) { nodes { confidence knownFrom subject { __typename id } } } } } } }")]
     [InlineData("{ hello organization(id: \"org:world-bank\") { partnerships(first: 2) { nodes { participants(first: 2) { nodes { id } } } } } }")]
     [InlineData("{ hello about { change } partnerships(first: 2) { totalCount facets(by: [KIND]) { value count } } }")]
     public async Task The_graphs_part_is_what_the_runner_answers_alone(string joined)

@@ -66,7 +66,8 @@ public class NeighbourTests
     {
         await using var server = await StartAsync(after: builder => builder
             .AddDirectiveType(new DirectiveType(directive => directive.Name("mark").Location(DirectiveLocation.FieldDefinition | DirectiveLocation.Object)))
-            .AddTypeExtension(new ObjectTypeExtension(type => type.Name("Organization").Description("Ours.").Field("acronym").Description("Short.").Directive("mark"))));
+            .AddTypeExtension(
+                new ObjectTypeExtension(type => type.Name("Organization").Description("Ours.").Field("acronym").Description("Short.").Directive("mark"))));
 
         Assert.Equal(Ustr, (await server.AskAsync(Name)).Text);
         Assert.Contains("acronym: String @mark", await server.Client.GetStringAsync(
@@ -99,7 +100,11 @@ public class NeighbourTests
     {
         await using var server = await StartAsync(
             after: builder => builder.AddApolloFederation(),
-            hosting: new GraphHosting { NodeTypes = type => type.Key("id").ResolveReferenceWith(typeof(GraphReference).GetMethod(nameof(GraphReference.Of))!) });
+            hosting: new GraphHosting
+            {
+                NodeTypes = type =>
+                type.Key("id").ResolveReferenceWith(typeof(GraphReference).GetMethod(nameof(GraphReference.Of))!)
+            });
 
         var (_, text) = await server.AskAsync(
             "query($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { acronym } } }",

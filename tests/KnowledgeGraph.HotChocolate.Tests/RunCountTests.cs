@@ -16,7 +16,8 @@ public class RunCountTests
         var runner = new ScriptedRunner(_ => """{"data":{"a":{"name":"x","kgId_":"1","kg_name":"x"},"b":{"nodes":[]}}}""");
         await using var server = await StartAsync(runner);
 
-        var (_, text) = await server.AskAsync("query($i: ID!, $n: Int) { hello a: thing(id: $i) { name colour } b: things(first: $n) { nodes { id } } }", new { i = "1", n = 2 });
+        var (_, text) = await server.AskAsync(
+            "query($i: ID!, $n: Int) { hello a: thing(id: $i) { name colour } b: things(first: $n) { nodes { id } } }", new { i = "1", n = 2 });
 
         Assert.Equal("""{"data":{"hello":"world","a":{"name":"x","colour":"red x 1"},"b":{"nodes":[]}}}""", text);
         var (document, variables) = Assert.Single(runner.Asked);
@@ -55,7 +56,8 @@ public class RunCountTests
             + System.Text.Json.JsonSerializer.Serialize(Encoding.UTF8.GetString(request.Variables.Span)) + "}}}");
         await using var server = await StartAsync(runner);
 
-        var (_, text) = await server.PostAsync("""{"query":"query($i: ID!) { hello thing(id: $i) { name } }","variables":[{"i":"1"},{"i":"2"}]}""", "application/jsonl");
+        var (_, text) = await server.PostAsync(
+            """{"query":"query($i: ID!) { hello thing(id: $i) { name } }","variables":[{"i":"1"},{"i":"2"}]}""", "application/jsonl");
 
         Assert.Contains("""{\u0022i\u0022:\u00221\u0022}""", text, StringComparison.Ordinal);
         Assert.Contains("""{\u0022i\u0022:\u00222\u0022}""", text, StringComparison.Ordinal);

@@ -9,7 +9,8 @@ internal sealed record ApiDocument(
     DocumentNode Types, IReadOnlyList<ObjectTypeDefinitionNode> Roots, IReadOnlyList<ScalarTypeDefinitionNode> Scalars, TypeNames Names)
 {
     private readonly Dictionary<string, HashSet<string>> _fields = Types.Definitions.OfType<ComplexTypeDefinitionNodeBase>()
-        .Concat(Roots).ToDictionary(type => type.Name.Value, type => type.Fields.Select(field => field.Name.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        .Concat(Roots).ToDictionary(
+            type => type.Name.Value, type => type.Fields.Select(field => field.Name.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>The types of nodes, by their names in the server's schema.</summary>
     public IReadOnlySet<string> NodeTypes { get; } = Types.Definitions.OfType<ObjectTypeDefinitionNode>()

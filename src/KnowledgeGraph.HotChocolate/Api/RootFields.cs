@@ -10,7 +10,8 @@ internal static class RootFields
     /// <param name="root">The root type as the API has it.</param>
     /// <param name="name">The name of the server's.</param>
     /// <param name="context">The schema in the making.</param>
-    public static IEnumerable<ObjectFieldConfiguration> Of(ObjectTypeDefinitionNode root, string name, IDescriptorContext context) => root.Fields.Select(field =>
+    public static IEnumerable<ObjectFieldConfiguration> Of(ObjectTypeDefinitionNode root, string name, IDescriptorContext context) =>
+        root.Fields.Select(field =>
     {
         var descriptor = ObjectFieldDescriptor.New(context, field.Name.Value);
         descriptor.Type(Renamed(field.Type, root.Name.Value, name)).Description(field.Description?.Value);

@@ -78,7 +78,8 @@ internal sealed class GraphFields(GraphApi graph, FieldPrices prices, Action<IOb
     public override void OnBeforeMakeExecutable(ITypeCompletionContext context, TypeSystemConfiguration configuration)
     {
         if (configuration is not ObjectTypeConfiguration type || context.IsIntrospectionType) return;
-        foreach (var field in type.Fields.Where(field => !field.IsIntrospectionField && field.Features.Get<GraphApi>() is null && LeadsIntoGraph(context, field)))
+        foreach (var field in type.Fields.Where(
+            field => !field.IsIntrospectionField && field.Features.Get<GraphApi>() is null && LeadsIntoGraph(context, field)))
             field.MiddlewareConfigurations.Insert(0, new FieldMiddlewareConfiguration(ReferenceMiddleware.Create));
     }
 

@@ -33,7 +33,8 @@ internal static class AnswerResult
             RequestIndex = request,
             VariableIndex = set,
         };
-        if (TellWait(context, outcome)) errors.ContextData = errors.ContextData.Add(ExecutionContextData.HttpStatusCode, StatusCodes.Status503ServiceUnavailable);
+        if (TellWait(context, outcome)) errors.ContextData = errors.ContextData.Add(
+            ExecutionContextData.HttpStatusCode, StatusCodes.Status503ServiceUnavailable);
         return errors;
     }
 

@@ -42,7 +42,8 @@ internal sealed class OperationMiddleware(
         using (events.ExecuteOperation(context))
         {
             var sets = run.VariableSets();
-            if (kind == OperationType.Subscription) context.Result = new ResponseStream(() => Events(context, request with { Variables = sets[0] }, context.RequestAborted));
+            if (kind == OperationType.Subscription) context.Result = new ResponseStream(
+                () => Events(context, request with { Variables = sets[0] }, context.RequestAborted));
             else if (context.Request is VariableBatchRequest) context.Result = await AnswerAllAsync(run, request, sets);
             else context.Result = await run.AnswerAsync(request with { Variables = sets[0] }, set: null);
         }

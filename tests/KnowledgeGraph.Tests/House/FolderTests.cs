@@ -10,7 +10,6 @@ public partial class FolderTests
 {
     public static TheoryData<string> Projects => [.. SourceTree.Files("src", ".csproj")
         .Select(file => Path.GetFileNameWithoutExtension(file)!)
-        .Where(project => project != "KnowledgeGraph.HotChocolate")
         .Order(StringComparer.Ordinal)];
 
     [Theory]

@@ -19,6 +19,7 @@ public class LayerTests
         ["Neo4j"] = ["Query", "Bolt", .. Below],
         ["Opening"] = ["Embedded", "Neo4j", "Query", "Evidence", "Storage", .. Below],
         ["Server"] = ["Opening", "Neo4j", "Query", "Evidence", .. Below],
+        ["HotChocolate.Server"] = ["HotChocolate", "Opening", "Neo4j"],
         ["HotChocolate"] = ["Opening", "Neo4j", "Bolt", "Query", "Evidence", .. Below],
     };
 
