@@ -59,7 +59,7 @@ public static class KnowledgeGraphBuilder
                 foreach (var scalar in api.Scalars) schema.AddType(new GraphScalar(scalar));
                 schema.AddDocument(api.Types);
             })
-            .TryAddTypeInterceptor(new GraphFields(graph, new FieldPrices(limits.MaxCost), hosting.NodeTypes))
+            .TryAddTypeInterceptor(new GraphFields(graph, new FieldPrices(limits.MaxCost), hosting))
             .UseRequest(OperationMiddleware.Create(graph, hosting, runner, streamer), before: WellKnownRequestMiddleware.OperationExecutionMiddleware);
     }
 }

@@ -1,6 +1,8 @@
 using HotChocolate.ApolloFederation.Types;
 using HotChocolate.Execution.Configuration;
 using HotChocolate.Types;
+using HotChocolate.Types.Composite;
+using HotChocolate.Types.Relay;
 using KnowledgeGraph.HotChocolate.Api;
 using KnowledgeGraph.HotChocolate.Objects;
 using Microsoft.AspNetCore.Builder;
@@ -114,6 +116,53 @@ public class NeighbourTests
         Assert.Equal(Ustr, (await server.AskAsync(Name)).Text);
     }
 
+    [Fact]
+    public async Task Global_ids_of_the_server_stand_beside_the_graph()
+    {
+        await using var server = await StartAsync(
+            before: builder => builder.AddQueryType<WithPerson>().AddGlobalObjectIdentification(),
+            hosting: new GraphHosting { TypePrefix = "Kg", WithoutRootFields = ["node", "nodes"] });
+
+        var (_, text) = await server.AskAsync("{ book { id title } " + Name[1..]);
+        var id = System.Text.Json.JsonDocument.Parse(text).RootElement.GetProperty("data").GetProperty("book").GetProperty("id").GetString();
+        var (_, again) = await server.AskAsync("query($i: ID!) { node(id: $i) { ... on Book { title } } " + Name[1..], new { i = id });
+
+        Assert.Equal("""{"data":{"node":{"title":"One"},"organization":{"acronym":"USTR"}}}""", again);
+    }
+
+    [Fact]
+    public async Task A_price_that_the_server_gives_is_kept()
+    {
+        await using var server = await StartAsync(after: builder => builder
+            .AddTypeExtension(new ObjectTypeExtension(type => type.Name("Organization").Field("acronym").Directive("cost", new global::HotChocolate.Language.ArgumentNode("weight", "77")))));
+
+        var (_, text) = await server.AskAsync(Name, cost: "report");
+
+        Assert.Matches("\"fieldCost\":77", text);
+    }
+
+    [Fact]
+    public async Task Look_ups_of_composite_schemas_are_marked_by_extensions()
+    {
+        await using var server = await StartAsync(after: builder => builder
+            .AddTypeExtension(new ObjectTypeExtension(type => type.Name("Query").Field("organization").Lookup())));
+
+        Assert.Equal(Ustr, (await server.AskAsync(Name)).Text);
+        Assert.Matches(@"\): Organization\s+@lookup\b", await server.Client.GetStringAsync(
+            new Uri("/graphql?sdl", UriKind.Relative), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_list_of_the_graph_is_streamed()
+    {
+        await using var server = await StartAsync(after: builder => builder.ModifyOptions(options => options.EnableStream = true));
+
+        var (_, text) = await server.AskAsync("{ nodes(ids: [\"org:ustr\", \"org:world-bank\"]) @stream(initialCount: 1) { id } }", accept: "text/event-stream");
+
+        Assert.Contains("org:ustr", text, StringComparison.Ordinal);
+        Assert.Contains("org:world-bank", text, StringComparison.Ordinal);
+    }
+
     private static Task<RunningServer> StartAsync(
         Action<IRequestExecutorBuilder>? before = null, Action<IRequestExecutorBuilder>? after = null, GraphHosting? hosting = null) =>
         RunningServer.StartAsync(services =>
@@ -128,6 +177,15 @@ public class NeighbourTests
     public sealed class WithPerson
     {
         public Person Me() => new("I");
+
+        public Book Book() => new(1, "One");
+    }
+
+    /// <summary>Has a global id of HotChocolate's.</summary>
+    [Node(NodeResolver = nameof(GetAsync))]
+    public sealed record Book(int Id, string Title)
+    {
+        public static Task<Book> GetAsync(int id) => Task.FromResult(new Book(id, "One"));
     }
 
     /// <summary>Called as a type of the graph is.</summary>

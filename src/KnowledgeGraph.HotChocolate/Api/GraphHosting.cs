@@ -16,6 +16,12 @@ public sealed record GraphHosting
     public string TypePrefix { get; init; } = "";
 
     /// <summary>
+    /// Root fields of the API that the schema does not get, since it has others of the same names: <c>node</c> and <c>nodes</c> where HotChocolate's
+    /// global object identification is on. Default: none.
+    /// </summary>
+    public IReadOnlyCollection<string> WithoutRootFields { get; init; } = [];
+
+    /// <summary>
     /// Configures each type of nodes before other parts of HotChocolate look at it, where an extension comes too late for them. Default: nothing.
     /// </summary>
     public Action<IObjectTypeDescriptor>? NodeTypes { get; init; }

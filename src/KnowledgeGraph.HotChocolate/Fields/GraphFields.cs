@@ -15,8 +15,8 @@ namespace KnowledgeGraph.HotChocolate.Fields;
 /// </summary>
 /// <param name="graph">The API.</param>
 /// <param name="prices">What the fields cost.</param>
-/// <param name="nodeTypes">What the server says of each type of nodes; null for nothing.</param>
-internal sealed class GraphFields(GraphApi graph, FieldPrices prices, Action<IObjectTypeDescriptor>? nodeTypes) : TypeInterceptor
+/// <param name="hosting">How it lives in the schema.</param>
+internal sealed class GraphFields(GraphApi graph, FieldPrices prices, GraphHosting hosting) : TypeInterceptor
 {
     private readonly ApiDocument _api = graph.Document;
     private readonly HashSet<Type> _directives = [];
@@ -30,10 +30,11 @@ internal sealed class GraphFields(GraphApi graph, FieldPrices prices, Action<IOb
     {
         _roots[configuration.Name] = operationType;
         if (_api.Roots.FirstOrDefault(root => root.Name.Value == operationType.ToString()) is not { } own) return;
-        foreach (var field in RootFields.Of(own, configuration.Name, completionContext.DescriptorContext))
+        foreach (var field in RootFields.Of(own, configuration.Name, completionContext.DescriptorContext)
+            .Where(field => !hosting.WithoutRootFields.Contains(field.Name)))
         {
             if (configuration.Fields.Any(other => other.Name == field.Name))
-                throw Refused($"The graph and the server's '{configuration.Name}' both have a field '{field.Name}': rename the server's.");
+                throw Refused($"The graph and the server's '{configuration.Name}' both have a field '{field.Name}': rename the server's, or name it in GraphHosting.WithoutRootFields.");
             configuration.Fields.Add(field);
         }
     }
@@ -41,10 +42,10 @@ internal sealed class GraphFields(GraphApi graph, FieldPrices prices, Action<IOb
     /// <inheritdoc/>
     public override void OnAfterInitialize(ITypeDiscoveryContext discoveryContext, TypeSystemConfiguration configuration)
     {
-        if (nodeTypes is null || discoveryContext.Type is not ObjectType || configuration is not ObjectTypeConfiguration type) return;
+        if (hosting.NodeTypes is null || discoveryContext.Type is not ObjectType || configuration is not ObjectTypeConfiguration type) return;
         if (!_api.NodeTypes.Contains(type.Name)) return;
         var descriptor = ObjectTypeDescriptor.From(discoveryContext.DescriptorContext, type);
-        nodeTypes(descriptor);
+        hosting.NodeTypes(descriptor);
         descriptor.CreateConfiguration();
         // A type that SDL defines has only the directives of that SDL registered.
         foreach (var directive in type.Directives.Where(one => one.Value is not DirectiveNode)) _directives.Add(directive.Value.GetType());
