@@ -134,7 +134,8 @@ public class NeighbourTests
     public async Task A_price_that_the_server_gives_is_kept()
     {
         await using var server = await StartAsync(after: builder => builder
-            .AddTypeExtension(new ObjectTypeExtension(type => type.Name("Organization").Field("acronym").Directive("cost", new global::HotChocolate.Language.ArgumentNode("weight", "77")))));
+            .AddTypeExtension(new ObjectTypeExtension(type => type.Name("Organization").Field("acronym")
+                .Directive("cost", new global::HotChocolate.Language.ArgumentNode("weight", "77")))));
 
         var (_, text) = await server.AskAsync(Name, cost: "report");
 
@@ -157,7 +158,8 @@ public class NeighbourTests
     {
         await using var server = await StartAsync(after: builder => builder.ModifyOptions(options => options.EnableStream = true));
 
-        var (_, text) = await server.AskAsync("{ nodes(ids: [\"org:ustr\", \"org:world-bank\"]) @stream(initialCount: 1) { id } }", accept: "text/event-stream");
+        var (_, text) = await server.AskAsync(
+            "{ nodes(ids: [\"org:ustr\", \"org:world-bank\"]) @stream(initialCount: 1) { id } }", accept: "text/event-stream");
 
         Assert.Contains("org:ustr", text, StringComparison.Ordinal);
         Assert.Contains("org:world-bank", text, StringComparison.Ordinal);

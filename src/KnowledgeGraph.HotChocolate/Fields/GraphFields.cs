@@ -34,7 +34,8 @@ internal sealed class GraphFields(GraphApi graph, FieldPrices prices, GraphHosti
             .Where(field => !hosting.WithoutRootFields.Contains(field.Name)))
         {
             if (configuration.Fields.Any(other => other.Name == field.Name))
-                throw Refused($"The graph and the server's '{configuration.Name}' both have a field '{field.Name}': rename the server's, or name it in GraphHosting.WithoutRootFields.");
+                throw Refused($"The graph and the server's '{configuration.Name}' both have a field '{field.Name}': rename the server's, "
+                    + "or name it in GraphHosting.WithoutRootFields.");
             configuration.Fields.Add(field);
         }
     }
