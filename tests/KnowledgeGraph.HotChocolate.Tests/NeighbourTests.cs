@@ -81,9 +81,13 @@ public class NeighbourTests
     {
         await using var server = await StartAsync(after: builder => builder
             .AddCacheControl().UseQueryCache()
+            .AddTypeExtension(new ObjectTypeExtension(type => type.Name("Query").Field("organization").CacheControl(maxAge: 90)))
             .AddTypeExtension(new ObjectTypeExtension(type => type.Name("Organization").Field("acronym").CacheControl(maxAge: 60))));
 
         Assert.Equal(Ustr, (await server.AskAsync(Name)).Text);
+        using var response = await server.Client.GetAsync(
+            new Uri($"/graphql?query={Uri.EscapeDataString(Name)}", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(TimeSpan.FromSeconds(60), response.Headers.CacheControl?.MaxAge);
     }
 
     [Fact]
