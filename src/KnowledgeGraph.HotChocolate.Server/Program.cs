@@ -6,6 +6,9 @@ using KnowledgeGraph.Opening;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 var settings = builder.Configuration;
+
+// A request that waits for Neo4j goes on where its answer came in, as in the default host.
+builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = settings["NEO4J_URI"] is not null);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
 // While that category is on, ASP.NET makes an activity and a log scope for every request.

@@ -8,10 +8,11 @@ using KnowledgeGraph.Benchmarks.Start;
 return args switch
 {
     ["http"] => await HttpBenchmark.RunAsync(),
-    ["hosts", var address, var data] => await HostsBenchmark.RunAsync(new Uri(address), data),
+    ["hosts", var address, var data] => await HostsBenchmark.RunAsync(new Uri(address), data, fields: null),
+    ["hosts", var address, var data, var fields] => await HostsBenchmark.RunAsync(new Uri(address), data, fields),
     ["neo4j"] => await Neo4jBenchmark.RunAsync(),
-    ["hotchocolate", var address] => await HotChocolateBenchmark.RunAsync(new Uri(address), joined: null),
-    ["hotchocolate", var address, var joined] => await HotChocolateBenchmark.RunAsync(new Uri(address), joined),
+    ["hotchocolate", var address] => await HotChocolateBenchmark.RunAsync(new Uri(address), fields: null),
+    ["hotchocolate", var address, var fields] => await HotChocolateBenchmark.RunAsync(new Uri(address), fields),
     ["neo4j-scale"] => await ScaleBenchmark.RunAsync(),
     ["start"] => await StartBenchmark.RunAsync(),
     ["language"] => await LanguageBenchmark.RunAsync(),
@@ -28,6 +29,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA | neo4j | hotchocolate ADDRESS [JOINED] | neo4j-scale | new-shapes | hostile | mixed [MINUTES] | start | language");
+        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA [FIELDS] | neo4j | hotchocolate ADDRESS [FIELDS] | neo4j-scale | new-shapes | hostile | mixed [MINUTES] | start | language");
     return 2;
 }

@@ -129,6 +129,38 @@ public sealed class DriverTests
         Assert.Equal(expected, await neo4j.AskAsync(query));
     }
 
+    [Fact]
+    public async Task A_joined_operation_is_one_flush_with_a_query_text_for_each_root()
+    {
+        await EmptyAsync();
+        await using var client = new CountingClient(new DriverCypherClient(Options()));
+        await using var server = await SampleServer.StartAsync(services: services => services.AddSingleton<ICypherClient>(client));
+        client.Forget();
+
+        var (status, text) = await server.AskAsync(
+            "{ hello organization(id: \"org:world-bank\") { label people(first: 1) { edges { mark } } } organizations(first: 2) { nodes { tag } } }");
+
+        Assert.Equal(200, status);
+        Assert.Contains("\"label\":\"World Bank", text, StringComparison.Ordinal);
+        Assert.Equal(2, Assert.Single(client.Reading("Organization")).Count);
+    }
+
+    [Fact]
+    public async Task A_server_stops_while_its_neo4j_stands_still()
+    {
+        await EmptyAsync();
+        await using var relay = StallingRelay.To(Options().Uri);
+        var server = await RunningServer.StartSeededAsync(configure: services => services.AddNeo4jDriver(Options() with { Uri = relay.Uri }));
+        Assert.Equal(200, (await server.AskAsync("{ organizations(first: 1) { nodes { id } } }")).Status);
+
+        relay.Stall();
+        var waiting = server.AskAsync("{ organizations(first: 2) { nodes { id } } }");
+
+        await server.StopAsync().WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await server.DisposeAsync().AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await Task.WhenAny(waiting).WaitAsync(Patience, TestContext.Current.CancellationToken);
+    }
+
     internal static Neo4jOptions Options()
     {
         var uri = Environment.GetEnvironmentVariable("NEO4J_URI");

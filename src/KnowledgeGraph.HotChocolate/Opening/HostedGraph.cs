@@ -13,17 +13,19 @@ namespace KnowledgeGraph.HotChocolate.Opening;
 internal sealed class HostedGraph(GraphOptions options, GraphModel model, Schema schema, IServiceProvider services)
     : IHostedService, IOperationRunner, IAsyncDisposable
 {
+    // Asked for now: the container closes what it made last first, and the graph must close before what it stands on.
+    private readonly ICypherClient? _neo4j = services.GetService<ICypherClient>();
+    private readonly IDistributedCache? _cache = services.GetService<IDistributedCache>();
     private OpenedGraph? _graph;
     private GuardedGraph? _guarded;
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var neo4j = services.GetService<ICypherClient>();
         var logger = services.GetRequiredService<ILogger<HostedGraph>>();
         _graph = await OpenedGraph.OpenAsync(
-            options, model, schema, neo4j, fault => logger.LogError(fault, "An operation failed by a fault of the server."), cancellationToken);
-        _guarded = new GuardedGraph(_graph, neo4j is null ? options with { ResponseCacheBytes = 0 } : options, services.GetService<IDistributedCache>());
+            options, model, schema, _neo4j, fault => logger.LogError(fault, "An operation failed by a fault of the server."), cancellationToken);
+        _guarded = new GuardedGraph(_graph, _neo4j is null ? options with { ResponseCacheBytes = 0 } : options, _cache);
     }
 
     /// <summary>Closes the graph, while the services that it stands on, such as the driver, are still there.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using HotChocolate.Execution.Processing;
 using KnowledgeGraph.HotChocolate.Objects;
@@ -13,6 +14,7 @@ namespace KnowledgeGraph.HotChocolate.References;
 /// </summary>
 internal sealed class ReferenceLookUp
 {
+    private static readonly ConditionalWeakTable<Selection, byte[]> Documents = [];
     private readonly GraphAnswer _answer;
     private readonly List<(Selection Selection, ReferenceKey[] Keys)> _parts;
 
@@ -55,7 +57,10 @@ internal sealed class ReferenceLookUp
             : throw new GraphQLException(ErrorBuilder.New()
                 .SetMessage($"'{key.Id}' is of the type {node.TypeName}, and '{key.Selection.Field.Coordinate}' leads to {type.Name} alone.").Build());
 
-    private byte[] Document()
+    // A field's references, as most often: the text is kept with its selection, since it is the same each time.
+    private byte[] Document() => _parts.Count == 1 ? Documents.GetValue(_parts[0].Selection, _ => MakeDocument()) : MakeDocument();
+
+    private byte[] MakeDocument()
     {
         var operation = _parts[0].Selection.DeclaringOperation;
         var selections = new SelectionSetNode([.. _parts.Select((part, i) => Nodes(part.Selection, i))]);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace KnowledgeGraph.Benchmarks.Http;
 
@@ -21,6 +22,19 @@ internal sealed record Operation(string Name, byte[] Body, double LeastRatio, lo
           partnerships(first: 5) { totalCount edges { role node { id name
             participants(first: 5) { edges { role node { id name } } } initiatives(first: 3) { nodes { id name } } } } } }
         """;
+
+    /// <summary>What a server answers without any graph: the least that a call costs there.</summary>
+    public static Operation Floor { get; } = new(
+        "__typename", JsonSerializer.SerializeToUtf8Bytes(new { query = "{ __typename }" }), LeastRatio: 0, MostBytes: 0, []);
+
+    /// <summary>The call with root fields of the server's own before the graph's.</summary>
+    public Operation Joined(string fields)
+    {
+        var body = JsonNode.Parse(Body)!;
+        var query = body["query"]!.GetValue<string>();
+        body["query"] = query.Insert(query.IndexOf('{', StringComparison.Ordinal) + 1, $" {fields} ");
+        return this with { Name = $"{Name}, joined", Body = JsonSerializer.SerializeToUtf8Bytes(body) };
+    }
 
     /// <summary>The calls, over organizations that the server has.</summary>
     public static async Task<Operation[]> AllAsync(Uri server)

@@ -18,8 +18,8 @@ internal static class HotChocolateBenchmark
 
     /// <summary>Measures and prints the table; 1 where a target is missed, or the ids differ.</summary>
     /// <param name="address">Where the host listens, on the Neo4j that NEO4J_URI names.</param>
-    /// <param name="joined">A file with the body of another operation for it, which joins the call with fields that are not the graph's; null for none.</param>
-    public static async Task<int> RunAsync(Uri address, string? joined)
+    /// <param name="fields">Root fields of the host's own, such as <c>greeting</c>, with which the call is joined too; null for none.</param>
+    public static async Task<int> RunAsync(Uri address, string? fields)
     {
         if (!address.IsLoopback) throw new ArgumentException($"{address} is not on this machine; only loopback is driven.", nameof(address));
         await Database.FillAsync(Server, HttpBenchmark.Graph);
@@ -32,11 +32,8 @@ internal static class HotChocolateBenchmark
             var call = (await Operation.AllAsync(server.Address)).Single(operation => operation.Name == "large");
             ours.Add(new(new HttpParty("default host", server, "/graphql", call.Body, temporary), LeastWhole));
             ours.Add(new(new HttpParty("HotChocolate, whole", address, "/graphql", call.Body, temporary), LeastWhole));
-            if (joined is not null)
-            {
-                var body = await File.ReadAllBytesAsync(joined);
-                ours.Add(new(new HttpParty("HotChocolate, joined", address, "/graphql", body, temporary), LeastJoined));
-            }
+            if (fields is not null)
+                ours.Add(new(new HttpParty("HotChocolate, joined", address, "/graphql", call.Joined(fields).Body, temporary), LeastJoined));
 
             foreach (var way in (string[])["expanding", "seeking"])
             {
