@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace KnowledgeGraph.HotChocolate.Tests;
 
-/// <summary>Stands between the driver and a Neo4j, on the loopback alone, until it is told to stand still: nothing goes through then, nothing is closed.</summary>
+/// <summary>Stands between the driver and a Neo4j, on the loopback alone, until it is told to stand still: then nothing goes through.</summary>
 internal sealed class StallingRelay : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

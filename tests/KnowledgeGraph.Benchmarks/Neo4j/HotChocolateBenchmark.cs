@@ -32,8 +32,8 @@ internal static class HotChocolateBenchmark
             var call = (await Operation.AllAsync(server.Address)).Single(operation => operation.Name == "large");
             ours.Add(new(new HttpParty("default host", server, "/graphql", call.Body, temporary), LeastWhole));
             ours.Add(new(new HttpParty("HotChocolate, whole", address, "/graphql", call.Body, temporary), LeastWhole));
-            if (fields is not null)
-                ours.Add(new(new HttpParty("HotChocolate, joined", address, "/graphql", call.Joined(fields).Body, temporary), LeastJoined));
+            if (fields is not null) ours.Add(new(
+                new HttpParty("HotChocolate, joined", address, "/graphql", call.Joined(fields).Body, temporary), LeastJoined));
 
             foreach (var way in (string[])["expanding", "seeking"])
             {
