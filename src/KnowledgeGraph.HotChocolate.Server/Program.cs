@@ -32,8 +32,9 @@ if (settings["REDIS_URL"] is { } url)
         EndPoints = { { redis.Host, redis.Port } },
         AbortOnConnectFail = false,
         DefaultDatabase = redis.Database,
+        User = redis.User,
         Password = redis.Password,
-        Ssl = redis.Tls,
+        Ssl = redis.IsEncrypted,
     });
 }
 

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace KnowledgeGraph.Opening;
 
-/// <summary>Where a Redis is: <c>redis://[:password@]host[:port][/database]</c>, <c>rediss://…</c> for TLS, or <c>host:port</c>.</summary>
+/// <summary>Where a Redis is: <c>redis://[[user]:password@]host[:port][/database]</c>, <c>rediss://…</c> for TLS, or <c>host:port</c>.</summary>
 public sealed record RedisAddress
 {
     private const int DefaultPort = 6379;
 
-    private RedisAddress(string host, int port, bool tls, string? password, int database) =>
-        (Host, Port, Tls, Password, Database) = (host, port, tls, password, database);
+    private RedisAddress(string host, int port, bool isEncrypted, string? user, string? password, int database) =>
+        (Host, Port, IsEncrypted, User, Password, Database) = (host, port, isEncrypted, user, password, database);
 
     /// <summary>The host.</summary>
     public string Host { get; }
@@ -17,7 +17,10 @@ public sealed record RedisAddress
     public int Port { get; }
 
     /// <summary>Whether the connection is encrypted.</summary>
-    public bool Tls { get; }
+    public bool IsEncrypted { get; }
+
+    /// <summary>The user; null for the default one.</summary>
+    public string? User { get; }
 
     /// <summary>The password; null without one.</summary>
     public string? Password { get; }
@@ -48,16 +51,11 @@ public sealed record RedisAddress
         }
 
         var credentials = uri.UserInfo.Split(':', 2);
-        if (credentials[0] is not ("" or "default"))
-        {
-            problem = "it names a user. Only the default user can be used: redis://:password@host:port.";
-            return null;
-        }
-
         return new RedisAddress(
             uri.IdnHost,
             uri.IsDefaultPort || uri.Port <= 0 ? DefaultPort : uri.Port,
             uri.Scheme == "rediss",
+            credentials[0].Length > 0 ? Uri.UnescapeDataString(credentials[0]) : null,
             credentials.Length == 2 && credentials[1].Length > 0 ? Uri.UnescapeDataString(credentials[1]) : null,
             path.Length == 0 ? 0 : int.Parse(path, CultureInfo.InvariantCulture));
     }

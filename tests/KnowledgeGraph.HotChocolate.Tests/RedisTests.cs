@@ -84,8 +84,9 @@ public sealed class RedisTests
             ConfigurationOptions = new()
             {
                 EndPoints = { { address.Host, address.Port } },
+                User = address.User,
                 Password = address.Password,
-                Ssl = address.Tls,
+                Ssl = address.IsEncrypted,
                 DefaultDatabase = address.Database,
             },
             InstanceName = $"kg-tests:{Environment.ProcessId}:{TestContext.Current.Test!.UniqueID}:",

@@ -102,5 +102,6 @@ public sealed class SharedAnswers
         return hash.GetHashAndReset();
     }
 
-    private static string Name(byte[] digest) => $"kg:answer:{Convert.ToHexStringLower(digest)}";
+    // Servers of before kept texts below kg:answer:, which a cache that keeps hashes may not even ask for.
+    private static string Name(byte[] digest) => $"kg:answers:{Convert.ToHexStringLower(digest)}";
 }

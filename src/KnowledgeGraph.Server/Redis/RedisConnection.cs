@@ -1,15 +1,17 @@
 using KnowledgeGraph.Opening;
+using Microsoft.Extensions.Caching.StackExchangeRedis;
 using StackExchange.Redis;
 
 namespace KnowledgeGraph.Server.Redis;
 
 /// <summary>
-/// A connection to Redis that opens by itself and reopens by itself. The client mends most losses; one that it does not mend in time,
-/// or that stalls, is replaced, since not every version of it recovers from everything. It carries hints of changes as well.
+/// One connection to Redis for the server's life, which the client mends by itself: Microsoft's cache reads and writes kept answers over it.
+/// Ours are the hints of changes, and what is told of its state. After a loss that nobody told the client of, the cache works again within
+/// seconds and hints within a minute; until then servers see each other's writes by their next poll.
 /// </summary>
 internal sealed class RedisConnection : IAsyncDisposable
 {
-    private const string Channel = "kg:changes";
+    private static readonly RedisChannel Channel = RedisChannel.Literal("kg:changes");
 
     private readonly RedisAddress _address;
     private readonly RedisLimits _limits;
@@ -17,8 +19,8 @@ internal sealed class RedisConnection : IAsyncDisposable
     private readonly Action _heard;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _stop = new();
+    private readonly Task<IConnectionMultiplexer> _connected;
     private readonly Task _watching;
-    private ConnectionMultiplexer? _connection;
     private volatile Standing _standing;
 
     /// <summary>Begins to connect.</summary>
@@ -30,13 +32,13 @@ internal sealed class RedisConnection : IAsyncDisposable
     public RedisConnection(RedisAddress address, RedisLimits limits, TimeProvider time, Action heard, ILogger logger)
     {
         (_address, _limits, _time, _heard, _logger) = (address, limits, time, heard, logger);
+        _connected = Task.Run(ConnectAsync);
         _watching = Task.Run(WatchAsync);
+        Cache = new RedisCache(new RedisCacheOptions { ConnectionMultiplexerFactory = () => _connected });
     }
 
-    /// <summary>The database.</summary>
-    /// <exception cref="RedisAbsentException">There is no connection now.</exception>
-    public IDatabase Database =>
-        Volatile.Read(ref _connection) is { IsConnected: true } connection ? connection.GetDatabase() : throw new RedisAbsentException(_address);
+    /// <summary>The distributed cache over it. Every method may throw what the client throws, and may take its time: callers guard themselves.</summary>
+    public RedisCache Cache { get; }
 
     /// <summary>Null while it works, else what is wrong.</summary>
     public string? Problem => _standing switch
@@ -54,30 +56,52 @@ internal sealed class RedisConnection : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await _watching;
+        if (_connected.IsCompletedSuccessfully) await CloseAsync(await _connected);
+        Cache.Dispose();
         _stop.Dispose();
     }
 
-    /// <summary>How the client connects: it starts without a server, and waits for none.</summary>
+    /// <summary>How the client connects: it starts without a server, and keeps no command for one that is not there.</summary>
     internal static ConfigurationOptions Options(RedisAddress address, RedisLimits limits) => new()
     {
         EndPoints = { { address.Host, address.Port } },
         AbortOnConnectFail = false,
+        BacklogPolicy = BacklogPolicy.FailFast,
         ConnectTimeout = (int)limits.ConnectTimeout.TotalMilliseconds,
         SyncTimeout = (int)limits.ConnectTimeout.TotalMilliseconds,
         ConnectRetry = 1,
         DefaultDatabase = address.Database,
+        User = address.User,
         Password = address.Password,
-        Ssl = address.Tls,
+        Ssl = address.IsEncrypted,
         ClientName = "KnowledgeGraph",
     };
 
+    // The client gives a connection even where there is no server yet; what it throws at all, such as for a name that is unknown now, may pass.
+    private async Task<IConnectionMultiplexer> ConnectAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                return await ConnectionMultiplexer.ConnectAsync(Options(_address, _limits));
+            }
+            catch (Exception failure) when (!_stop.IsCancellationRequested)
+            {
+                Note(works: false, failure);
+                await Task.Delay(_limits.Pause, _time, _stop.Token);
+            }
+        }
+    }
+
     private async Task TellAsync()
     {
+        if (!_connected.IsCompletedSuccessfully) return;
         try
         {
-            await Database.PublishAsync(Channel, RedisValue.EmptyString);
+            await (await _connected).GetSubscriber().PublishAsync(Channel, RedisValue.EmptyString);
         }
-        catch (Exception failure) when (failure is RedisException or RedisAbsentException or TimeoutException or ObjectDisposedException)
+        catch (Exception failure) when (failure is RedisException or TimeoutException or ObjectDisposedException)
         {
             // The others find out by their next poll.
         }
@@ -85,69 +109,36 @@ internal sealed class RedisConnection : IAsyncDisposable
 
     private async Task WatchAsync()
     {
-        while (!_stop.IsCancellationRequested)
-        {
-            ConnectionMultiplexer? connection = null;
-            try
-            {
-                connection = await ConnectionMultiplexer.ConnectAsync(Options(_address, _limits));
-                await UseAsync(connection);
-            }
-            catch (Exception failure) when (!_stop.IsCancellationRequested)
-            {
-                // Whatever the client throws, the next connection is another one.
-                Note(works: false, failure);
-            }
-            catch (OperationCanceledException)
-            {
-                // The server ends.
-            }
-            finally
-            {
-                Volatile.Write(ref _connection, null);
-                if (connection is not null) await CloseAsync(connection);
-            }
-        }
-    }
-
-    private async Task UseAsync(ConnectionMultiplexer connection)
-    {
-        if (connection.IsConnected)
-        {
-            await connection.GetSubscriber().SubscribeAsync(Channel, (_, _) => _heard()).WaitAsync(_limits.ConnectTimeout, _time, _stop.Token);
-            Volatile.Write(ref _connection, connection);
-        }
-
-        var worked = _time.GetTimestamp();
-        do
-        {
-            if (!await WorksAsync(connection)) Note(works: false, failure: null);
-            else
-            {
-                worked = _time.GetTimestamp();
-                Note(works: true, failure: null);
-            }
-            await Task.Delay(_limits.Pause, _time, _stop.Token);
-        }
-        while (_connection is not null && _time.GetElapsedTime(worked) < _limits.Patience);
-    }
-
-    private async Task<bool> WorksAsync(ConnectionMultiplexer connection)
-    {
-        if (!connection.IsConnected) return false;
         try
         {
-            await connection.GetDatabase().PingAsync().WaitAsync(_limits.ConnectTimeout, _time, _stop.Token);
-            return true;
+            var connection = await _connected.WaitAsync(_stop.Token);
+            var isListening = false;
+            while (true)
+            {
+                try
+                {
+                    if (!isListening) await connection.GetSubscriber().SubscribeAsync(Channel, (_, _) => _heard())
+                        .WaitAsync(_limits.ConnectTimeout, _time, _stop.Token);
+                    isListening = true;
+                    await connection.GetDatabase().PingAsync().WaitAsync(_limits.ConnectTimeout, _time, _stop.Token);
+                    Note(works: true, failure: null);
+                }
+                catch (Exception failure) when (failure is RedisException or TimeoutException)
+                {
+                    Note(works: false, failure);
+                }
+
+                await Task.Delay(_limits.Pause, _time, _stop.Token);
+            }
         }
-        catch (Exception failure) when (failure is RedisException or TimeoutException)
+        catch (OperationCanceledException)
         {
-            return false;
+            // The server ends.
         }
     }
 
     // Requests to a lost server never end; whoever made them has long stopped waiting.
-    private async Task CloseAsync(ConnectionMultiplexer connection)
+    private async Task CloseAsync(IConnectionMultiplexer connection)
     {
         try
         {

@@ -17,7 +17,7 @@ internal sealed class CachedGraph : IAsyncDisposable
 
     private CachedGraph(OpenedGraph graph, ServerSettings settings, RedisConnection? redis)
     {
-        _guarded = new GuardedGraph(graph, GraphOpener.Options(settings), redis is null ? null : new RedisCache(redis));
+        _guarded = new GuardedGraph(graph, GraphOpener.Options(settings), redis?.Cache);
         _redis = redis;
         Graph = graph with { Runner = _guarded.Runner };
     }

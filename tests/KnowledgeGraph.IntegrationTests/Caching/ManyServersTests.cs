@@ -24,27 +24,37 @@ public sealed class ManyServersTests
     [InlineData("absent")]
     [InlineData("killed")]
     [InlineData("stalled")]
+    [InlineData("swallowed")]
     [InlineData("full")]
     [InlineData("garbage")]
+    [InlineData("wrong type")]
     public async Task Whatever_Redis_does_servers_see_each_others_writes_and_it_is_used_again_when_it_works(string trouble)
     {
         await using var redis = new RedisServer();
         await redis.StartAsync();
         if (trouble == "absent") await redis.KillAsync();
         await using var database = await SharedDatabase.OpenAsync();
-        var (one, other) = (await database.StartAsync(redis.Url), await database.StartAsync(redis.Url));
+        await using var gateway = new Gateway("127.0.0.1", redis.Port);
+        var url = $"redis://127.0.0.1:{gateway.Port}";
+        var (one, other) = (await database.StartAsync(url), await database.StartAsync(url));
         if (trouble != "absent") await UsesAsync(redis, one, "before");
         switch (trouble)
         {
             case "killed": await redis.KillAsync(); break;
             case "stalled": await redis.StallAsync(true); break;
+            case "swallowed": gateway.Swallow(); break;
             case "full": await redis.SetAsync("maxmemory", "1"); break;
         }
 
         for (var i = 0; i < 3; i++)
         {
-            if (trouble == "garbage") await redis.RunAsync(
-                "for _,k in ipairs(redis.call('KEYS','kg:answer:*')) do redis.call('SET',k,string.rep('x',99)) end return 1");
+            var spoil = trouble switch
+            {
+                "garbage" => "redis.call('HSET',k,'data',string.rep('x',99))",
+                "wrong type" => "redis.call('SET',k,string.rep('x',99))",
+                _ => null,
+            };
+            if (spoil is not null) await redis.RunAsync($"for _,k in ipairs(redis.call('KEYS','kg:answers:*')) do {spoil} end return 1");
             await SeesNextNameAsync(database, $"name {i}", one, other);
         }
 

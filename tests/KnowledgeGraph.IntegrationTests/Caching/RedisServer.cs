@@ -13,6 +13,8 @@ internal sealed class RedisServer : IAsyncDisposable
     private readonly int _port = LoopbackPort.Free();
     private Process? _process;
 
+    public int Port => _port;
+
     public string Url => $"redis://127.0.0.1:{_port}";
 
     /// <summary>Starts it, empty, and waits until it says that it answers.</summary>
@@ -62,7 +64,7 @@ internal sealed class RedisServer : IAsyncDisposable
     public async Task SetAsync(string setting, string value) => Assert.Equal("+OK", await AskAsync("CONFIG", "SET", setting, value));
 
     /// <summary>How many answers it holds.</summary>
-    public Task<long> AnswersHeldAsync() => RunAsync("return #redis.call('KEYS','kg:answer:*')");
+    public Task<long> AnswersHeldAsync() => RunAsync("return #redis.call('KEYS','kg:answers:*')");
 
     public async ValueTask DisposeAsync()
     {

@@ -11,6 +11,7 @@ public class RedisAddressTests
     [InlineData("redis://localhost:6380", "localhost:6380")]
     [InlineData("redis://:secret@host:6380/2", "host:6380,defaultDatabase=2,password=secret")]
     [InlineData("redis://default:s%40crt@host:6380", "host:6380,password=s@crt")]
+    [InlineData("redis://somebody:secret@host", "host:6379,user=somebody,password=secret")]
     [InlineData("rediss://host:6380/", "host:6380,ssl=True")]
     [InlineData("localhost:6379", "localhost:6379")]
     [InlineData("127.0.0.1:7000", "127.0.0.1:7000")]
@@ -33,7 +34,6 @@ public class RedisAddressTests
     [InlineData("redis://host/one")]
     [InlineData("redis://host/1?x=1")]
     [InlineData("host:6379,password=secret")]
-    [InlineData("redis://somebody:secret@host")]
     [InlineData("not an address")]
     public void What_is_none_is_explained_without_its_password(string text)
     {
