@@ -123,6 +123,11 @@ public sealed class Neo4jStore : IGraphStore, IPlanRunner
         _reader.NodesAsync(ids, cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<NodeRecord>> NodesNamingAsync(
+        string label, IReadOnlyList<string> keys, IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        _reader.NodesNamingAsync(label, keys, ids, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RelationshipRecord>> RelationshipsAsync(IReadOnlyCollection<string> nodeIds, string? type, CancellationToken cancellation) =>
         _reader.RelationshipsAsync(nodeIds, type, cancellation);
 

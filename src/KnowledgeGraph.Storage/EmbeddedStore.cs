@@ -69,6 +69,11 @@ public sealed class EmbeddedStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<NodeRecord>> NodesNamingAsync(
+        string label, IReadOnlyList<string> keys, IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        ValueTask.FromResult(_store.Current.NodesNaming(label, keys, ids));
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RelationshipRecord>> RelationshipsAsync(
         IReadOnlyCollection<string> nodeIds, string? type, CancellationToken cancellation)
     {

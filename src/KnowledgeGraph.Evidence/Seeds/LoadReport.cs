@@ -7,8 +7,9 @@ namespace KnowledgeGraph.Evidence.Seeds;
 /// <param name="Entities">Entities in the files.</param>
 /// <param name="Statements">Statements in the files, those of entity fields included.</param>
 /// <param name="Relationships">Relationships of the graph that were written: new ones, and those that gained or changed evidence.</param>
+/// <param name="Counts">What became of statements.</param>
 /// <param name="Change">The store's change; null if the files brought nothing new, and nothing was written.</param>
-public sealed record LoadReport(int Documents, int Entities, int Statements, int Relationships, Change? Change)
+public sealed record LoadReport(int Documents, int Entities, int Statements, int Relationships, LoadCounts Counts, Change? Change)
 {
     /// <summary>The store held all of it already.</summary>
     public bool IsNothingNew => Change is null;

@@ -10,8 +10,8 @@ using KnowledgeGraph.Records.Errors;
 namespace KnowledgeGraph.Evidence.Seeds;
 
 /// <summary>
-/// Loads seed files into a store: all of a load or nothing. Loading the same files again writes nothing.
-/// <code>files ──YAML──► parts ──model, store──► statements ──lifecycle──► change ──projection──► one write</code>
+/// Loads seed files into a store: all of a load or nothing. A document that is loaded again says what its files say now.
+/// <code>files ──YAML──► parts ──model, store──► statements ──revision──► change ──projection──► one write</code>
 /// </summary>
 /// <param name="model">The model.</param>
 /// <param name="reader">The store's reading side.</param>
@@ -37,18 +37,19 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
         var files = Read(paths, progress, cancellation);
         var now = Milliseconds(time.GetUtcNow());
         SeedContent? content = null;
+        LoadCounts? counts = null;
         try
         {
             var outcome = await new EvidenceWriter(model, reader, sink, time).WriteAsync(
                 async token =>
                 {
-                    (content, var change) = await PrepareAsync(files, now, token);
+                    (content, counts, var change) = await PrepareAsync(files, now, token);
                     progress?.Report(new SeedProgress(SeedStage.Checking, files.Count, files.Count));
                     return change;
                 },
                 cancellation);
             progress?.Report(new SeedProgress(SeedStage.Writing, content!.Statements.Count, content!.Statements.Count));
-            return new LoadReport(content!.Documents.Count, content!.Entities.Count, content!.Statements.Count, outcome.Relationships, outcome.Change);
+            return new LoadReport(content!.Documents.Count, content!.Entities.Count, content!.Statements.Count, outcome.Relationships, counts!, outcome.Change);
         }
         catch (MissingFieldsException missing)
         {
@@ -83,7 +84,7 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
         foreach (var entity in files.SelectMany(file => file.Entities)) new SeedNodes(model, mistakes).EntityType(entity);
     }
 
-    private async ValueTask<(SeedContent Content, EvidenceChange Change)> PrepareAsync(
+    private async ValueTask<(SeedContent Content, LoadCounts Counts, EvidenceChange Change)> PrepareAsync(
         IReadOnlyList<SeedFile> files, DateTimeOffset now, CancellationToken cancellation)
     {
         var mistakes = new SeedMistakes();
@@ -91,17 +92,13 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
         CheckSize(content, mistakes);
         mistakes.ThrowIfAny();
 
-        var ids = content.Statements.Select(statement => statement.Id)
-            .Concat(content.Statements.Select(statement => statement.SupersedesId).OfType<string>())
-            .ToHashSet(StringComparer.Ordinal);
-        var stored = await new StatementReader(model, reader).ByIdAsync(ids, cancellation);
-        var statements = StatementLifecycle.Join(content.Statements, stored);
-        CheckKnown(statements, content, mistakes);
+        var revision = await Revision.WorkOutAsync(model, reader, content, mistakes, now, cancellation);
+        CheckKnown(revision.Statements, content, mistakes);
         mistakes.ThrowIfAny();
-        return (content, new EvidenceChange
+        return (content, revision.Counts, new EvidenceChange
         {
             Nodes = [.. content.Documents, .. content.Entities],
-            Statements = statements,
+            Statements = revision.Statements,
             Kinds = [ChangeKind],
             Meta = new Dictionary<string, string?>(StringComparer.Ordinal) { [StoreSummary.LoadedAtKey] = ModelValues.Of(now).Text },
         });
@@ -128,7 +125,9 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
     private static SeedMistake MistakeOf(MissingField field, SeedContent content)
     {
         var about = content.Statements.Where(statement => statement.SubjectId == field.NodeId).Select(statement => content.Places[statement.Id]);
-        var at = content.Places.TryGetValue(field.NodeId, out var own) ? own : about.DefaultIfEmpty().Order(SeedPlace.Order).First();
+        // Where no file of the load has the node, one has dropped its field, while other documents speak of it.
+        var at = content.Places.TryGetValue(field.NodeId, out var own) ? own
+            : about.DefaultIfEmpty(content.Places.Values.Min(SeedPlace.Order)).Min(SeedPlace.Order);
         return new SeedMistake(
             at, $"The {field.TypeName} '{field.NodeId}' needs '{field.Field}', and no accepted statement gives it. Add the field here, or state it.");
     }

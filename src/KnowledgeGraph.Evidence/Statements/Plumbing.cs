@@ -25,6 +25,9 @@ public static class Plumbing
     /// <summary>From a document to an entity that one of its accepted statements is about; computed, with evidence.</summary>
     public const string Mentions = "MENTIONS";
 
+    /// <summary>Whether a tie is to what the statement is about, which may have left the graph.</summary>
+    public static bool IsToNode(RelationshipRecord tie) => tie.Type is About or Subject or Object;
+
     /// <summary>The relationships of a statement's node.</summary>
     public static IEnumerable<RelationshipRecord> Of(Statement statement)
     {

@@ -76,6 +76,12 @@ public sealed record Statement
     /// <summary>The statement that this one corrects.</summary>
     public string? SupersedesId { get; init; }
 
+    /// <summary>The accepted statement whose correction of this one ended it; null where none did.</summary>
+    public string? EndedById { get; init; }
+
+    /// <summary>How the files of its document bear on it now.</summary>
+    public Filing Filing { get; init; }
+
     /// <summary>The clearance that seeing it takes, 0 to 3.</summary>
     public int Access { get; init; }
 

@@ -32,4 +32,6 @@ internal static class StatementKeys
     public const string Edge = "edge";
     public const string Turned = "turned";
     public const string Access = "access";
+    public const string EndedById = "endedById";
+    public const string Filing = "filing";
 }

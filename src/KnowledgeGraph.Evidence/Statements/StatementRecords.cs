@@ -31,12 +31,14 @@ public static class StatementRecords
         AddText(StatementKeys.RecordedBy, statement.RecordedBy);
         AddText(StatementKeys.Reason, statement.Reason);
         AddText(StatementKeys.SupersedesId, statement.SupersedesId);
+        AddText(StatementKeys.EndedById, statement.EndedById);
         if (statement.Value is { } value) properties[StatementKeys.Value] = new JsonValue(value.Json);
         if (statement.Edge.Count > 0) properties[StatementKeys.Edge] = new JsonValue(EdgeJson(statement.Edge));
         if (statement.ValidFrom is { } validFrom) properties[StatementKeys.ValidFrom] = ModelValues.Of(validFrom);
         if (statement.ValidTo is { } validTo) properties[StatementKeys.ValidTo] = ModelValues.Of(validTo);
         if (statement.KnownTo is { } knownTo) properties[StatementKeys.KnownTo] = ModelValues.Of(knownTo);
         if (statement.IsTurned) properties[StatementKeys.Turned] = BooleanValue.True;
+        if (statement.Filing != Filing.Said) properties[StatementKeys.Filing] = new TextValue(Spelling(statement.Filing));
         if (statement.Access > 0) properties[StatementKeys.Access] = new IntegerValue(statement.Access);
         if (statement.Span is { } span)
         {
@@ -87,12 +89,17 @@ public static class StatementRecords
             RecordedBy = fields.TextOrNull(StatementKeys.RecordedBy),
             Reason = fields.TextOrNull(StatementKeys.Reason),
             SupersedesId = fields.TextOrNull(StatementKeys.SupersedesId),
+            EndedById = fields.TextOrNull(StatementKeys.EndedById) ?? SupersedingId(fields.TextOrNull(StatementKeys.Reason)),
+            Filing = Enum.GetValues<Filing>().FirstOrDefault(filing => Spelling(filing) == fields.TextOrNull(StatementKeys.Filing)),
             Access = (int)(fields.WholeOrNull(StatementKeys.Access) ?? 0),
         };
     }
 
     /// <summary>The status as the store and the API spell it.</summary>
     public static string Spelling(StatementStatus status) => status.ToString().ToUpperInvariant();
+
+    /// <summary>Why a statement is no longer held that another corrected, where its own file does not say.</summary>
+    public static string SupersededBy(string id) => $"Superseded by '{id}'.";
 
     /// <summary>The status of that spelling, or null.</summary>
     public static StatementStatus? ReadStatus(string spelling)
@@ -101,6 +108,12 @@ public static class StatementRecords
             if (Spelling(status) == spelling) return status;
         return null;
     }
+
+    private static string Spelling(Filing filing) => filing.ToString().ToUpperInvariant();
+
+    // Stores of before told of a correction by the reason alone.
+    private static string? SupersedingId(string? reason) =>
+        reason?.Split('\'') is [_, var id, "."] && reason == SupersededBy(id) ? id : null;
 
     private static byte[] EdgeJson(IReadOnlyDictionary<string, Value> edge)
     {

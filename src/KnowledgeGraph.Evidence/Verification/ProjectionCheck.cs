@@ -19,8 +19,10 @@ internal sealed class ProjectionCheck(GraphModel model, StoreContent store)
             .Concat(projector.Mentions(store.Statements, id => store.TypeOf(model, id)?.IsEntity == true));
         return Nodes(projector)
             .Concat(Relationships(store.Evidenced, relationships, "the statements"))
-            .Concat(Relationships(store.Ties, store.Statements.SelectMany(Plumbing.Of), "the statement's own fields"));
+            .Concat(Relationships(store.Ties, store.Statements.SelectMany(Plumbing.Of).Where(IsThere), "the statement's own fields"));
     }
+
+    private bool IsThere(RelationshipRecord tie) => !Plumbing.IsToNode(tie) || store.Nodes.ContainsKey(tie.To);
 
     private IEnumerable<VerificationFault> Nodes(Projector projector)
     {

@@ -66,7 +66,9 @@ internal sealed class StoreContent
 
     private string? Complaint(GraphModel model, Statement statement)
     {
-        foreach (var id in (string?[])[statement.SubjectId, statement.ObjectId, statement.DocumentId])
+        // What no accepted statement speaks of is not in the graph.
+        string?[] ends = statement.IsProjected ? [statement.SubjectId, statement.ObjectId, statement.DocumentId] : [statement.DocumentId];
+        foreach (var id in ends)
             if (id is not null && !Nodes.ContainsKey(id)) return $"It is about '{id}', which is not in the store. Load the file that has it.";
         if (RelationshipKey.Of(statement) is { } pair)
         {

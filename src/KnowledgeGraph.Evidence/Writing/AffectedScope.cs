@@ -17,6 +17,16 @@ internal sealed class AffectedScope
     /// <summary>Documents and entities whose MENTIONS may differ.</summary>
     public HashSet<RelationshipKey> Mentions { get; } = [];
 
+    /// <summary>Nodes that a statement no longer speaks of, and that may not be in the graph any more.</summary>
+    public HashSet<string> Left { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Adds the ends of a statement that was projected and is not any more.</summary>
+    public void AddLeft(Statement statement)
+    {
+        Left.Add(statement.SubjectId);
+        if (statement.ObjectId is { } end) Left.Add(end);
+    }
+
     /// <summary>Adds what a statement bears on, in its old or its new form.</summary>
     public void Add(Statement statement)
     {
@@ -29,7 +39,7 @@ internal sealed class AffectedScope
     public void Add(NodeRecord node) => Nodes.Add(node.Id);
 
     /// <summary>The nodes all of whose statements are needed: for their fields, and as start of the pairs.</summary>
-    public HashSet<string> Subjects() => [.. Nodes, .. Pairs.Select(pair => pair.StartId)];
+    public HashSet<string> Subjects() => [.. Nodes, .. Left, .. Pairs.Select(pair => pair.StartId)];
 
     /// <summary>The documents all of whose statements are needed.</summary>
     public HashSet<string> Documents() => [.. Mentions.Select(mention => mention.StartId)];

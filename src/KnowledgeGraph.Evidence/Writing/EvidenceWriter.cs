@@ -62,11 +62,11 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
         var difference = new RecordDifference(before);
         var statements = change.Statements.Where(statement => difference.PutNode(StatementRecords.Write(model, statement))).ToList();
         var replaced = await _statements.ByIdAsync([.. statements.Select(statement => statement.Id).Where(before.ContainsKey)], cancellation);
-        difference.Replace(replaced.SelectMany(Plumbing.Of), statements.SelectMany(Plumbing.Of));
-
         var scope = new AffectedScope();
         foreach (var statement in statements) scope.Add(statement);
         foreach (var statement in replaced) scope.Add(statement);
+        var projected = statements.Where(statement => statement.IsProjected).Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var statement in replaced.Where(statement => statement.IsProjected && !projected.Contains(statement.Id))) scope.AddLeft(statement);
         foreach (var node in change.Nodes.Where(node => IsNew(node, before))) scope.Add(node);
         var documents = change.Nodes.Where(node => node.Label == model.Document.Label && IsNew(node, before)).Select(node => node.Id);
         HashSet<string> reweighed = [.. documents, .. AffectedScope.Republished(model, statements), .. AffectedScope.Republished(model, replaced)];
@@ -74,19 +74,29 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
 
         var context = await ProjectionContext.ReadAsync(model, reader, scope, change, cancellation);
         var projector = new Projector(model, context.Documents);
-        await ProjectNodesAsync(projector, context, scope, difference, cancellation);
+        var gone = await ProjectNodesAsync(projector, context, scope, difference, cancellation);
+        var ties = new TieChange(context, gone);
+        difference.Replace(ties.Before(replaced), ties.After(statements));
+        difference.Replace(ties.Lost(), []);
+        var back = change.Nodes.Select(node => node.Id).Where(id => !before.ContainsKey(id)).ToHashSet(StringComparer.Ordinal);
+        var changed = statements.Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal);
+        difference.Replace(
+            [], TieChange.Regained((await _statements.NamingAsync(back, cancellation)).Where(statement => !changed.Contains(statement.Id)), back));
         await ProjectRelationshipsAsync(projector, context, scope, difference, cancellation);
         return difference.ToWrite(change.Kinds, change.Meta);
     }
 
-    private async ValueTask ProjectNodesAsync(
+    // Gives the nodes that no accepted statement speaks of any more; they leave the graph.
+    private async ValueTask<HashSet<string>> ProjectNodesAsync(
         Projector projector, ProjectionContext context, AffectedScope scope, RecordDifference difference, CancellationToken cancellation)
     {
         var stored = await StoredAsync(scope.Nodes, cancellation);
         var about = context.Statements.ToLookup(statement => statement.SubjectId, StringComparer.Ordinal);
         var now = ModelValues.Of(time.GetUtcNow());
         var missing = new List<MissingField>();
-        foreach (var id in scope.Nodes.Order(StringComparer.Ordinal))
+        var gone = scope.Left.Where(id => context.IsSilentOn(id)).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in gone) difference.Delete(id);
+        foreach (var id in scope.Nodes.Where(id => !gone.Contains(id) && !context.HasLeft(id)).Order(StringComparer.Ordinal))
         {
             var node = context.Node(id);
             var type = context.TypeOf(node);
@@ -95,6 +105,7 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
             difference.PutProjected(node, stored.GetValueOrDefault(id), projected, type.Properties.ContainsKey(BuiltInKeys.UpdatedAt) ? now : null);
         }
         if (missing.Count > 0) throw new MissingFieldsException(missing);
+        return gone;
     }
 
     private async ValueTask ProjectRelationshipsAsync(

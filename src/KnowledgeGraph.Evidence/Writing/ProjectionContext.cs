@@ -11,12 +11,18 @@ internal sealed class ProjectionContext
 {
     private readonly GraphModel _model;
     private readonly Dictionary<string, NodeRecord> _nodes;
+    private readonly HashSet<string> _stored;
+    private readonly HashSet<string> _spokenOf;
 
-    private ProjectionContext(GraphModel model, Dictionary<string, NodeRecord> nodes, IReadOnlyCollection<Statement> statements)
+    private ProjectionContext(
+        GraphModel model, Dictionary<string, NodeRecord> nodes, HashSet<string> stored, IReadOnlyCollection<Statement> statements)
     {
         _model = model;
         _nodes = nodes;
+        _stored = stored;
         Statements = statements;
+        _spokenOf = [.. statements.Where(statement => statement.IsProjected)
+            .SelectMany(statement => (string?[])[statement.SubjectId, statement.ObjectId]).OfType<string>()];
         Documents = new DocumentRegister(model, nodes.Values.Where(node => node.Label == model.Document.Label), statements);
     }
 
@@ -41,9 +47,10 @@ internal sealed class ProjectionContext
 
         HashSet<string> wanted = [.. scope.Nodes, .. documents, .. scope.Mentions.Select(mention => mention.EndId)];
         var nodes = (await reader.NodesAsync(wanted, cancellation)).ToDictionary(node => node.Id, StringComparer.Ordinal);
+        var known = nodes.Keys.ToHashSet(StringComparer.Ordinal);
         foreach (var node in change.Nodes)
             if (node.Label == model.Document.Label || !nodes.ContainsKey(node.Id)) nodes[node.Id] = node;
-        return new ProjectionContext(model, nodes, statements.Values);
+        return new ProjectionContext(model, nodes, known, statements.Values);
     }
 
     /// <summary>A node of the scope.</summary>
@@ -59,6 +66,24 @@ internal sealed class ProjectionContext
         : throw new EvidenceException(
             $"The node '{node.Id}' has the label '{node.Label}', which the model does not have. "
             + "Start with the schema that the store was loaded with.");
+
+    /// <summary>Whether a node of the scope is in the store.</summary>
+    public bool IsStored(string id) => _stored.Contains(id);
+
+    /// <summary>Whether a node of the scope is in the store or comes into it.</summary>
+    public bool IsKnown(string id) => _nodes.ContainsKey(id);
+
+    /// <summary>
+    /// Whether a stored node of the scope leaves the graph, since no accepted statement speaks of it any more. Documents are what
+    /// statements come from, and stay; so does what was generated without evidence.
+    /// </summary>
+    public bool IsSilentOn(string id) =>
+        _stored.Contains(id)
+        && _nodes[id] is { } node && node.Label != _model.Document.Label && !node.Properties.ContainsKey(Projector.GeneratedKey)
+        && !_spokenOf.Contains(id);
+
+    /// <summary>Whether a node left the graph before, and no accepted statement speaks of it now either.</summary>
+    public bool HasLeft(string id) => !_nodes.ContainsKey(id) && !_spokenOf.Contains(id);
 
     /// <summary>Whether a node of the scope has a name.</summary>
     public bool IsEntity(string id) => _nodes.TryGetValue(id, out var node) && TypeOf(node).IsEntity;

@@ -13,6 +13,7 @@ internal sealed class RecordDifference(IReadOnlyDictionary<string, NodeRecord> b
     private readonly Dictionary<string, NodeRecord> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RelationshipRecord> _relationships = new(StringComparer.Ordinal);
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _goneNodes = new(StringComparer.Ordinal);
 
     /// <summary>Whether a node that is kept as it is differs from what is stored; if so it will be written.</summary>
     public bool PutNode(NodeRecord node)
@@ -31,6 +32,9 @@ internal sealed class RecordDifference(IReadOnlyDictionary<string, NodeRecord> b
         _nodes[node.Id] = node with { Properties = properties };
     }
 
+    /// <summary>Deletes a node; its relationships have to go too.</summary>
+    public void Delete(string id) => _goneNodes.Add(id);
+
     /// <summary>Writes those of the new relationships that differ from the stored ones, and deletes what is no longer there.</summary>
     public void Replace(IEnumerable<RelationshipRecord> stored, IEnumerable<RelationshipRecord> projected)
     {
@@ -44,11 +48,12 @@ internal sealed class RecordDifference(IReadOnlyDictionary<string, NodeRecord> b
     /// <summary>The write, null if nothing differs.</summary>
     public GraphWrite? ToWrite(IReadOnlyList<string> kinds, IReadOnlyDictionary<string, string?> meta)
     {
-        if (_nodes.Count + _relationships.Count + _gone.Count == 0) return null;
+        if (_nodes.Count + _relationships.Count + _gone.Count + _goneNodes.Count == 0) return null;
         _gone.ExceptWith(_relationships.Keys);
         return new GraphWrite
         {
             PutNodes = _nodes.Values,
+            DeleteNodes = _goneNodes,
             PutRelationships = _relationships.Values,
             DeleteRelationships = _gone,
             Kinds = kinds,

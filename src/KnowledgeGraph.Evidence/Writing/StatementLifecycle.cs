@@ -1,41 +1,73 @@
+using KnowledgeGraph.Evidence.Projection;
 using KnowledgeGraph.Evidence.Statements;
 
 namespace KnowledgeGraph.Evidence.Writing;
 
-/// <summary>
-/// Joins new statements with what the store knows of them. A statement that comes again keeps its first knownFrom, and stays closed if it
-/// was; one that an accepted statement supersedes is closed when that one became known.
-/// </summary>
+/// <summary>How statements end and stand again: corrected by others, dropped by their files, given once more.</summary>
 internal static class StatementLifecycle
 {
-    /// <summary>The statements to write: the new ones, and stored ones that they supersede.</summary>
-    public static IReadOnlyCollection<Statement> Join(IReadOnlyCollection<Statement> statements, IReadOnlyCollection<Statement> stored)
-    {
-        var before = stored.ToDictionary(statement => statement.Id, StringComparer.Ordinal);
-        var joined = new Dictionary<string, Statement>(StringComparer.Ordinal);
-        foreach (var statement in statements)
-            joined[statement.Id] = before.TryGetValue(statement.Id, out var old) ? Again(statement, old) : statement;
-        foreach (var statement in statements) Close(joined[statement.Id], joined, before);
-        return joined.Values;
-    }
+    private const string NoLongerSaid = "Its document no longer says so.";
 
-    private static Statement Again(Statement statement, Statement old)
-    {
-        var kept = statement with { KnownFrom = old.KnownFrom };
-        return old.KnownTo is { } end && statement.KnownTo is null
-            ? kept with { KnownTo = end, Status = old.Status, Reason = old.Reason }
-            : kept;
-    }
+    /// <summary>A statement that comes again: it keeps its first knownFrom.</summary>
+    public static Statement Again(Statement given, Statement stored) => given with { KnownFrom = stored.KnownFrom };
 
-    private static void Close(Statement correction, Dictionary<string, Statement> joined, Dictionary<string, Statement> before)
+    /// <summary>Whether one says the same as another, so that they may have one id: all else may be corrected under it.</summary>
+    public static bool SayTheSame(Statement left, Statement right) =>
+        (left.SubjectId, left.Predicate, left.Kind, left.ObjectId, left.Language) == (
+            right.SubjectId, right.Predicate, right.Kind, right.ObjectId, right.Language)
+        && SameValue(left, right);
+
+    /// <summary>Whether two are the same in everything.</summary>
+    public static bool AreSame(Statement left, Statement right) =>
+        left with { Edge = Statement.NoEdge, Value = null } == right with { Edge = Statement.NoEdge, Value = null }
+        && EdgeComparer.Instance.Equals(left.Edge, right.Edge)
+        && SameValue(left, right);
+
+    /// <summary>A statement that its document no longer has, or has something else instead of it.</summary>
+    /// <param name="stored">The statement.</param>
+    /// <param name="insteadId">The statement that stands instead of it; null where there is none.</param>
+    /// <param name="now">When that was found.</param>
+    public static Statement Dropped(Statement stored, string? insteadId, DateTimeOffset now)
     {
-        if (correction is not { SupersedesId: { } id, Status: StatementStatus.Accepted or StatementStatus.Retracted }) return;
-        if ((joined.GetValueOrDefault(id) ?? before.GetValueOrDefault(id)) is not { KnownTo: null } superseded) return;
-        joined[id] = superseded with
+        var dropped = stored with { Filing = Filing.Dropped, Status = StatementStatus.Retracted };
+        return stored.KnownTo is not null ? dropped : dropped with
         {
-            KnownTo = correction.KnownFrom,
-            Status = superseded.Status == StatementStatus.Accepted ? StatementStatus.Retracted : superseded.Status,
-            Reason = superseded.Reason ?? $"Superseded by '{correction.Id}'.",
+            KnownTo = now < stored.KnownFrom ? stored.KnownFrom : now,
+            Reason = insteadId is null ? NoLongerSaid : StatementRecords.SupersededBy(insteadId),
         };
     }
+
+    /// <summary>A statement as it was before a correction ended it.</summary>
+    public static Statement Reopened(Statement stored) => stored.EndedById is not { } id ? stored : stored with
+    {
+        EndedById = null,
+        KnownTo = null,
+        Status = stored.Status == StatementStatus.Retracted ? StatementStatus.Accepted : stored.Status,
+        Reason = stored.Reason == StatementRecords.SupersededBy(id) ? null : stored.Reason,
+    };
+
+    /// <summary>Whether a statement ends what it supersedes.</summary>
+    public static bool Corrects(Statement statement) =>
+        statement is { SupersedesId: not null, Status: StatementStatus.Accepted or StatementStatus.Retracted, Filing: not Filing.Dropped };
+
+    /// <summary>A statement that a correction ended, when that became known.</summary>
+    /// <param name="open">The statement as it is without any correction.</param>
+    /// <param name="correction">The correction.</param>
+    /// <param name="stored">The statement as it is stored: it stays ended since when it was; null where it is new.</param>
+    /// <param name="isNews">Whether the correction is new; one that the store has may be older than what it corrects, when that is given again.</param>
+    public static Statement Corrected(Statement open, Statement correction, Statement? stored, bool isNews) =>
+        open is { KnownTo: not null } or { Status: StatementStatus.Retracted } ? open : open with
+        {
+            EndedById = correction.Id,
+            KnownTo = stored?.EndedById == correction.Id ? stored.KnownTo
+                : isNews || correction.KnownFrom > open.KnownFrom ? correction.KnownFrom
+                : open.KnownFrom,
+            Status = Ended(open.Status),
+            Reason = open.Reason ?? StatementRecords.SupersededBy(correction.Id),
+        };
+
+    // By their JSON: of a value whose subject is not in the store now the type is not known.
+    private static bool SameValue(Statement left, Statement right) => left.Value?.ToString() == right.Value?.ToString();
+
+    private static StatementStatus Ended(StatementStatus status) => status == StatementStatus.Accepted ? StatementStatus.Retracted : status;
 }

@@ -24,6 +24,17 @@ internal sealed class StatementReader(GraphModel model, IRecordReader reader)
     public ValueTask<IReadOnlyList<Statement>> FromDocumentsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation) =>
         TiedAsync(Plumbing.FromDocument, documentIds, cancellation);
 
+    /// <summary>Those that supersede one of these statements.</summary>
+    public ValueTask<IReadOnlyList<Statement>> SupersedingAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        TiedAsync(Plumbing.Supersedes, ids, cancellation);
+
+    /// <summary>Those with one of these ids as subject or object, whether there are such nodes or not.</summary>
+    public async ValueTask<IReadOnlyList<Statement>> NamingAsync(IReadOnlyCollection<string> nodeIds, CancellationToken cancellation) =>
+        nodeIds.Count == 0
+            ? []
+            : await ReadAsync(
+                await reader.NodesNamingAsync(model.Statement.Label, [StatementKeys.SubjectId, StatementKeys.ObjectId], nodeIds, cancellation), cancellation);
+
     private async ValueTask<IReadOnlyList<Statement>> TiedAsync(string type, IReadOnlyCollection<string> nodeIds, CancellationToken cancellation)
     {
         if (nodeIds.Count == 0) return [];

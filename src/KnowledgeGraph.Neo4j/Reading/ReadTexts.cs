@@ -21,6 +21,9 @@ internal static class ReadTexts
     /// <summary>Changes after a number: number, time, labels, types, kinds, ids.</summary>
     public static CypherText ChangesAfter { get; } = After(CypherText.Of($", l.{ChangeProperties.Kinds}, l.{ChangeProperties.Ids}"));
 
+    /// <summary>Nodes of a label by a property that names another node: labels, properties. It looks at all of them.</summary>
+    public static CypherText Naming(string label, string key) => CypherText.Of($"MATCH (n:{label}) WHERE n.{key} IN $ids RETURN labels(n), properties(n)");
+
     /// <summary>The relationships at nodes, of one type or of all: type, properties.</summary>
     public static CypherText RelationshipsAt(string? type)
     {

@@ -20,6 +20,15 @@ internal sealed class RecordReader(ICypherClient client, GraphLayout layout, Neo
         return [.. rows.Rows.OfType<NodeRecord>()];
     }
 
+    /// <summary>The nodes of a label that have one of the ids as one of the properties, each once.</summary>
+    public async ValueTask<IReadOnlyList<NodeRecord>> NodesNamingAsync(
+        string label, IReadOnlyList<string> keys, IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        var rows = _rows.OfNodes();
+        foreach (var key in keys) await ReadAsync(ReadTexts.Naming(label, key), ids, rows, cancellation);
+        return [.. rows.Rows.OfType<NodeRecord>().DistinctBy(record => record.Id, StringComparer.Ordinal)];
+    }
+
     /// <summary>The relationships that start or end at any of the nodes, each once.</summary>
     public async ValueTask<IReadOnlyList<RelationshipRecord>> RelationshipsAsync(
         IReadOnlyCollection<string> nodeIds, string? type, CancellationToken cancellation)

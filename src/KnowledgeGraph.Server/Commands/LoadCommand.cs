@@ -11,7 +11,8 @@ internal static class LoadCommand
     public static Command Create(SettingOptions options)
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Seed files, and folders of them." };
-        var command = new Command("load", "Load seed files into the store: all of them or nothing. What is there already stays as it is.") { paths };
+        var command = new Command(
+            "load", "Load seed files into the store: all of them or nothing. A document that is loaded again says afterwards what its files say now.") { paths };
         command.SetAction((parsed, cancellation) => LoadAsync(options.Read(parsed), parsed.GetRequiredValue(paths), cancellation));
         return command;
     }
@@ -25,7 +26,7 @@ internal static class LoadCommand
         var report = await LoadProgress.ShowAsync(progress => loader.LoadAsync(paths, progress, cancellation));
         await Console.Out.WriteLineAsync(report.IsNothingNew
             ? $"Nothing new: the store has all of {LoadWords.Of(report)}."
-            : $"Loaded {LoadWords.Of(report)}: change {report.Change!.Number}.");
+            : $"Loaded {LoadWords.Of(report)}: change {report.Change!.Number} ({LoadWords.Of(report.Counts)}).");
         return ExitCode.Done;
     }
 }

@@ -9,5 +9,16 @@ internal static class LoadWords
     public static string Of(LoadReport report) =>
         $"{Count(report.Documents, "document")}, {Count(report.Entities, "entity", "entities")}, {Count(report.Statements, "statement")}";
 
+    /// <summary>What became of statements, such as <c>3 statements added, 1 withdrawn, 140 unchanged</c>.</summary>
+    public static string Of(LoadCounts counts)
+    {
+        (int Count, string What)[] parts =
+        [
+            (counts.Added, "added"), (counts.Corrected, "corrected"), (counts.StandingAgain, "standing again"), (counts.Superseded, "superseded"),
+            (counts.Withdrawn, "withdrawn"), (counts.Unchanged, "unchanged"),
+        ];
+        return $"statements: {string.Join(", ", parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.What}"))}";
+    }
+
     private static string Count(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
 }

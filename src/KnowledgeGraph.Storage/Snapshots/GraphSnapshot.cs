@@ -146,6 +146,21 @@ public sealed class GraphSnapshot
     /// <exception cref="ArgumentOutOfRangeException">The number is not one of a node of this snapshot.</exception>
     public NodeRecord NodeRecord(int node) => new(Id(node).Text, LabelNameOf(node), _nodes.PropertiesOf(node));
 
+    /// <summary>The nodes of a label that have one of these ids as one of these properties, in the order of their numbers; it looks at all nodes.</summary>
+    public IReadOnlyList<NodeRecord> NodesNaming(string label, IReadOnlyList<string> keys, IReadOnlyCollection<string> ids)
+    {
+        var (number, wanted) = (Catalog.LabelNumber(label), ids.ToHashSet(StringComparer.Ordinal));
+        Column[] columns = [.. keys.Select(NodeColumn)];
+        var found = new List<NodeRecord>();
+        for (var node = 0; node < NodeLimit; node++)
+        {
+            var it = node;
+            if (LabelOf(node) == number && columns.Any(column => column[it] is TextValue text && wanted.Contains(text.Text))) found.Add(NodeRecord(node));
+        }
+
+        return found;
+    }
+
     /// <summary>A whole relationship, as it was put.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not one of a relationship of this snapshot.</exception>
     public RelationshipRecord RelationshipRecord(int relationship) => new(

@@ -42,6 +42,10 @@ internal sealed class MemoryStore : IChangeSink, IRecordReader, IGraphStream, ID
         return ValueTask.FromResult<IReadOnlyList<NodeRecord>>([.. ids.Distinct().Select(graph.Find).Where(node => node >= 0).Select(graph.NodeRecord)]);
     }
 
+    public ValueTask<IReadOnlyList<NodeRecord>> NodesNamingAsync(
+        string label, IReadOnlyList<string> keys, IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        ValueTask.FromResult(Current.NodesNaming(label, keys, ids));
+
     public ValueTask<IReadOnlyList<RelationshipRecord>> RelationshipsAsync(IReadOnlyCollection<string> nodeIds, string? type, CancellationToken cancellation)
     {
         var graph = Current;

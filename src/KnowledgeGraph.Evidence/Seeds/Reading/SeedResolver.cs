@@ -35,18 +35,20 @@ internal sealed class SeedResolver(GraphModel model, IRecordReader reader, SeedM
         var documentRecords = files.Where(file => file.Document.Fields is not null).Select(file => documents.Read(file.Document)).ToList();
         foreach (var (file, typed) in files.Zip(entities))
         {
+            var filing = file.Document.Fields is null ? Filing.Added : Filing.Said;
             if (file.Document.Fields is not null)
-                foreach (var statement in documents.Statements(file.Document)) Add(statement, file.Document.At);
+                foreach (var statement in documents.Statements(file.Document)) Add(statement, filing, file.Document.At);
             foreach (var (entity, type) in typed)
-                foreach (var statement in fields.Read(entity, type, file.Document.Id)) Add(statement, entity.At);
+                foreach (var statement in fields.Read(entity, type, file.Document.Id)) Add(statement, filing, entity.At);
             foreach (var seed in file.Statements)
-                if (stated.Read(seed, file.Document.Id) is { } statement) Add(statement, seed.At);
+                if (stated.Read(seed, file.Document.Id) is { } statement) Add(statement, filing, seed.At);
         }
         foreach (var statement in _statements.Values) CheckSupersedes(statement);
+        var supplemented = files.Where(file => file.Document.Fields is null).Select(file => file.Document.Id).ToHashSet(StringComparer.Ordinal);
         var entityRecords = entities.SelectMany(typed => typed)
             .DistinctBy(typed => typed.Entity.Id, StringComparer.Ordinal)
             .Select(typed => new NodeRecord(typed.Entity.Id, typed.Type.Label, FrozenDictionary<string, Value>.Empty));
-        return new SeedContent(documentRecords, [.. entityRecords], [.. _statements.Values], _places);
+        return new SeedContent(documentRecords, supplemented, [.. entityRecords], [.. _statements.Values], _places);
     }
 
     private async ValueTask AddStoredAsync(IReadOnlyList<SeedFile> files, CancellationToken cancellation)
@@ -109,10 +111,10 @@ internal sealed class SeedResolver(GraphModel model, IRecordReader reader, SeedM
         return false;
     }
 
-    private void Add(Statement statement, SeedPlace at)
+    private void Add(Statement statement, Filing filing, SeedPlace at)
     {
         _places.TryAdd(statement.Id, at);
-        _statements.TryAdd(statement.Id, statement);
+        _statements.TryAdd(statement.Id, statement with { Filing = filing });
     }
 
     private void CheckSupersedes(Statement statement)

@@ -136,6 +136,17 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
         if (validFrom is { } from && validTo is { } to && to.LastDay < from.FirstDay)
             mistakes.Add(mapping.PlaceOf("validTo"), $"'validTo' {to} lies before 'validFrom' {from}. Swap or mend them.");
         var (knownTo, reason) = (mapping.Moment("knownTo"), mapping.Text("reason"));
+        var knownFrom = mapping.Moment("knownFrom");
+        if (knownFrom > now)
+        {
+            mistakes.Add(
+                mapping.PlaceOf("knownFrom"),
+                $"'knownFrom' {knownFrom:u} is still to come; it is when the statement became known here. For when it holds give 'validFrom'.");
+        }
+
+        if (knownTo > now)
+            mistakes.Add(
+                mapping.PlaceOf("knownTo"), $"'knownTo' {knownTo:u} is still to come; what is held until then is held. For when it holds give 'validTo'.");
         if (knownTo is not null && reason is null)
             mistakes.Add(mapping.PlaceOf("knownTo"), "A statement with 'knownTo' needs 'reason', why it is no longer held.");
         var access = mapping.Whole("access", Statement.MaxAccess) ?? 0;
@@ -155,7 +166,7 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
             DocumentId = documentId,
             ValidFrom = validFrom,
             ValidTo = validTo,
-            KnownFrom = mapping.Moment("knownFrom") ?? now,
+            KnownFrom = knownFrom ?? now,
             KnownTo = knownTo,
             Span = mapping.Find("span") is { } span ? SeedSpan.Read(span, mistakes) : null,
             Confidence = confidence,

@@ -94,7 +94,7 @@ public class SeedMistakeTests
         "This version knows no callers with a clearance, and would show the statement to all. Leave the statement out, or give it access 0.")]
     [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, span: ^[9, 3] }",
         "A span is [start, end] in UTF-16 code units of the document's text, such as [1432, 1518], start before end.")]
-    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, knownTo: ^2024-05-02 }",
+    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, knownTo: ^2024-04-30 }",
         "A statement with 'knownTo' needs 'reason', why it is no longer held.")]
     [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, knownFrom: ^soon }",
         "'knownFrom' is 'soon', which is no moment. Write 2024-03-22T10:00:00Z, or a day for its beginning.")]
