@@ -5,20 +5,23 @@ namespace KnowledgeGraph.Model;
 /// <summary>How names of the model become names of the API.</summary>
 public static class Naming
 {
-    /// <summary><c>Organization</c> to <c>organization</c>; <c>URLNode</c> to <c>uRLNode</c>: the first letter alone.</summary>
-    public static string LowerFirst(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    /// <summary><c>Organization</c> to <c>organization</c>; an acronym as one word, <c>URLMap</c> to <c>urlMap</c>.</summary>
+    public static string LowerFirst(string name)
+    {
+        var capitals = name.TakeWhile(char.IsUpper).Count();
+        // The last capital of several begins the next word.
+        if (capitals > 1 && capitals < name.Length && char.IsLower(name[capitals])) capitals--;
+        return name[..capitals].ToLowerInvariant() + name[capitals..];
+    }
 
     /// <summary><c>people</c> to <c>People</c>.</summary>
     public static string UpperFirst(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
-    /// <summary>An English plural that is right often enough; <c>@node(plural:)</c> mends the rest.</summary>
-    public static string Plural(string name) => name switch
-    {
-        [.., 'a' or 'e' or 'i' or 'o' or 'u', 'y'] => name + "s",
-        [.., 'y'] => name[..^1] + "ies",
-        [.., 's'] or [.., 'x'] or [.., 'z'] or [.., 'c', 'h'] or [.., 's', 'h'] => name + "es",
-        _ => name + "s",
-    };
+    /// <summary>
+    /// What lists nodes of a type whose singular this is: an English plural that is right often enough, after <c>all</c> where it is the
+    /// singular itself (<c>allSeries</c>); <c>@node(plural:)</c> mends the rest.
+    /// </summary>
+    public static string Plural(string singular) => EnglishPlurals.Of(singular) is var plural && plural == singular ? $"all{UpperFirst(plural)}" : plural;
 
     /// <summary><c>HOLDS_POSITION</c> to <c>HoldsPosition</c>.</summary>
     public static string Pascal(string upperSnake)

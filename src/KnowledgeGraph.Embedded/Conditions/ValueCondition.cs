@@ -1,7 +1,6 @@
 using KnowledgeGraph.Embedded.Running;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Plans;
-using KnowledgeGraph.Records.Text;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Embedded.Conditions;
@@ -24,7 +23,7 @@ internal sealed class Compared(Comparison comparison, Parameter parameter) : Val
         Comparison.Contains => Text(value).Contains(Text((Value)other), StringComparison.Ordinal),
         Comparison.StartsWith => Text(value).StartsWith(Text((Value)other), StringComparison.Ordinal),
         Comparison.EndsWith => Text(value).EndsWith(Text((Value)other), StringComparison.Ordinal),
-        Comparison.Matches => Folded((TextValue)value).Contains((string)other, StringComparison.Ordinal),
+        Comparison.Matches => ((TextValue)value).Folded.Contains((string)other, StringComparison.Ordinal),
         Comparison.Greater => value is IntervalValue date ? date.Low > ((IntervalValue)other).High : Value.Compare(value, (Value)other) > 0,
         Comparison.GreaterOrEqual => value is IntervalValue date ? date.Low >= ((IntervalValue)other).Low : Value.Compare(value, (Value)other) >= 0,
         Comparison.Less => value is IntervalValue date ? date.High < ((IntervalValue)other).Low : Value.Compare(value, (Value)other) < 0,
@@ -44,9 +43,6 @@ internal sealed class Compared(Comparison comparison, Parameter parameter) : Val
     }
 
     private static string Text(Value value) => ((TextValue)value).Text;
-
-    // The sort key is made once and kept, but cut.
-    private static string Folded(TextValue text) => text.SortKey.Length < SortKey.MaxLength ? text.SortKey : SortKey.Fold(text.Text);
 }
 
 /// <summary>There is no value.</summary>

@@ -11,6 +11,9 @@ namespace KnowledgeGraph.Evidence.Seeds;
 /// <param name="Change">The store's change; null if the files brought nothing new, and nothing was written.</param>
 public sealed record LoadReport(int Documents, int Entities, int Statements, int Relationships, LoadCounts Counts, Change? Change)
 {
+    /// <summary>What lies in the folders beside seed files, each with the reason why it was not read.</summary>
+    public IReadOnlyList<string> PassedOver { get; init; } = [];
+
     /// <summary>The store held all of it already.</summary>
     public bool IsNothingNew => Change is null;
 }

@@ -34,7 +34,8 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
     /// <exception cref="StorageException">The store refuses the write.</exception>
     public async Task<LoadReport> LoadAsync(IReadOnlyList<string> paths, IProgress<SeedProgress>? progress, CancellationToken cancellation)
     {
-        var files = Read(paths, progress, cancellation);
+        var commas = new SeedMistakes();
+        var (files, passedOver) = Read(paths, commas, progress, cancellation);
         var now = Milliseconds(time.GetUtcNow());
         SeedContent? content = null;
         LoadCounts? counts = null;
@@ -43,13 +44,16 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
             var outcome = await new EvidenceWriter(model, reader, sink, time).WriteAsync(
                 async token =>
                 {
-                    (content, counts, var change) = await PrepareAsync(files, now, token);
+                    (content, counts, var change) = await PrepareAsync(files, commas, now, token);
                     progress?.Report(new SeedProgress(SeedStage.Checking, files.Count, files.Count));
                     return change;
                 },
                 cancellation);
             progress?.Report(new SeedProgress(SeedStage.Writing, content!.Statements.Count, content!.Statements.Count));
-            return new LoadReport(content!.Documents.Count, content!.Entities.Count, content!.Statements.Count, outcome.Relationships, counts!, outcome.Change);
+            return new LoadReport(content!.Documents.Count, content!.Entities.Count, content!.Statements.Count, outcome.Relationships, counts!, outcome.Change)
+            {
+                PassedOver = passedOver,
+            };
         }
         catch (MissingFieldsException missing)
         {
@@ -57,11 +61,13 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
         }
     }
 
-    private List<SeedFile> Read(IReadOnlyList<string> paths, IProgress<SeedProgress>? progress, CancellationToken cancellation)
+    // The files that can be read whole go on to the model with the commas that wanted quotes, so that both kinds of mistakes are told at once.
+    private (List<SeedFile> Files, IReadOnlyList<string> PassedOver) Read(
+        IReadOnlyList<string> paths, SeedMistakes commas, IProgress<SeedProgress>? progress, CancellationToken cancellation)
     {
         var mistakes = new SeedMistakes();
-        var found = SeedFiles.Find(paths, _limits, mistakes);
-        var parts = new SeedFileReader(mistakes);
+        var (found, passedOver) = SeedFiles.Find(paths, _limits, mistakes);
+        var parts = new SeedFileReader(mistakes, commas);
         var files = new List<SeedFile>();
         for (var i = 0; i < found.Count; i++)
         {
@@ -71,9 +77,13 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
             if (SeedFiles.Text(name, path, _limits, mistakes) is { } text && parts.Read(name, text, _limits.Depth) is { } file) files.Add(file);
         }
         progress?.Report(new SeedProgress(SeedStage.Reading, found.Count, found.Count));
-        if (mistakes.HasAny) Check(files, mistakes);
+        if (mistakes.HasAny)
+        {
+            Check(files, mistakes);
+            mistakes.AddAll(commas);
+        }
         mistakes.ThrowIfAny();
-        if (files.Count > 0) return files;
+        if (files.Count > 0) return (files, passedOver);
         var place = new SeedPlace(paths.Count == 0 ? "." : paths[0], 1, 1);
         throw new SeedException([new SeedMistake(place, "There are no seed files here (*.yaml, *.yml).")]);
     }
@@ -85,9 +95,10 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
     }
 
     private async ValueTask<(SeedContent Content, LoadCounts Counts, EvidenceChange Change)> PrepareAsync(
-        IReadOnlyList<SeedFile> files, DateTimeOffset now, CancellationToken cancellation)
+        IReadOnlyList<SeedFile> files, SeedMistakes commas, DateTimeOffset now, CancellationToken cancellation)
     {
         var mistakes = new SeedMistakes();
+        mistakes.AddAll(commas);
         var content = await new SeedResolver(model, reader, mistakes, now).ResolveAsync(files, cancellation);
         CheckSize(content, mistakes);
         mistakes.ThrowIfAny();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Records.Text;
 
 namespace KnowledgeGraph.Evidence.Texts;
@@ -22,8 +23,8 @@ internal sealed class FoldedDocument
         {
             _pieces.Add((start, folded.Length));
             var end = Math.Min(start + PieceLength, text.Length);
-            while (end < text.Length && !(char.IsWhiteSpace(text[end - 1]) && !char.IsWhiteSpace(text[end]))) end++;
-            folded.Append(SortKey.Fold(text[start..end]));
+            while (end < text.Length && !(char.IsWhiteSpace(text[end - 1]) && char.IsLetterOrDigit(text[end]))) end++;
+            folded.Append(Folding.Of(text[start..end]));
             start = end;
         }
         _folded = folded.ToString();
@@ -36,11 +37,11 @@ internal sealed class FoldedDocument
     public bool Names(IEnumerable<string> names, int before)
     {
         var limit = FoldedOffset(before);
-        return names.Any(name => FirstEnd(SortKey.Fold(name).Trim()) <= limit);
+        return names.Any(name => FirstEnd(Folding.Of(name).Trim()) <= limit);
     }
 
     /// <summary>Whether a folded text holds a name, as words: a short one whole, a longer one with any ending.</summary>
-    public static bool Holds(string folded, string name) => EndOf(folded, SortKey.Fold(name).Trim()) >= 0;
+    public static bool Holds(string folded, string name) => EndOf(folded, Folding.Of(name).Trim()) >= 0;
 
     private int FirstEnd(string name)
     {
@@ -55,12 +56,16 @@ internal sealed class FoldedDocument
         for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
             var end = at + name.Length;
-            var begins = at == 0 || !char.IsLetterOrDigit(folded[at - 1]);
-            var ends = name.Length >= EndingAllowedFrom || end == folded.Length || !char.IsLetterOrDigit(folded[end]);
+            var begins = at == 0 || !IsOfWord(folded[at - 1]);
+            var ends = name.Length >= EndingAllowedFrom || end == folded.Length || !IsOfWord(folded[end]);
             if (begins && ends) return end;
         }
         return -1;
     }
+
+    // Marks that folding leaves are letters: vowel signs and the like.
+    private static bool IsOfWord(char unit) =>
+        char.IsLetterOrDigit(unit) || char.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private int FoldedOffset(int raw)
     {
@@ -73,6 +78,6 @@ internal sealed class FoldedDocument
             else high = middle - 1;
         }
         var (start, folded) = _pieces[low];
-        return folded + SortKey.Fold(Text[start..Math.Min(raw, Text.Length)]).Length;
+        return folded + Folding.Of(Text[start..Math.Min(raw, Text.Length)]).Length;
     }
 }

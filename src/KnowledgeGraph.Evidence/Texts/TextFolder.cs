@@ -32,7 +32,7 @@ public sealed class TextFolder : ITextSource
         limits ??= new TextLimits();
         if (!Directory.Exists(directory)) throw new EvidenceException($"There is no folder '{directory}'. Name the folder that has the documents' texts.");
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
-        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MaxFolderDepth };
+        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MaxFolderDepth, IgnoreInaccessible = false };
         try
         {
             foreach (var path in Directory.EnumerateFiles(directory, "*", options).Take(limits.Files).Order(StringComparer.Ordinal))

@@ -3,6 +3,7 @@ using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Evidence.Texts;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records.Text;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Verification;
@@ -21,6 +22,7 @@ namespace KnowledgeGraph.Evidence.Verification;
 internal sealed class SpanCheck(GraphModel model, StoreContent store)
 {
     private const int ShownNames = 3;
+    private const string AddName = "add the name as an alias";
     private readonly Dictionary<string, IReadOnlyList<string>> _names = new(StringComparer.Ordinal);
 
     /// <summary>What is wrong and what to do; null if nothing is.</summary>
@@ -28,21 +30,23 @@ internal sealed class SpanCheck(GraphModel model, StoreContent store)
     {
         if (statement.Span is not { } span) return null;
         if (span.End > document.Text.Length) return $"Its span {span} ends after the text, which has {document.Text.Length} code units. Count the span again.";
-        var quoted = Records.Text.SortKey.Fold(document.Text[span.Start..span.End]);
+        var quoted = Folding.Of(document.Text[span.Start..span.End]);
         var subject = NamesOf(statement.StatedSubjectId);
         var subjectMissing = subject.Count > 0 && !document.Names(subject, span.End)
             ? $"neither its span {span} nor the text before names {Show(statement.StatedSubjectId, subject)}"
             : null;
+        var property = store.TypeOf(model, statement.SubjectId)?.Properties.GetValueOrDefault(statement.Predicate);
         var contentMissing = statement.StatedObjectId is { } objectId
             ? Object(quoted, objectId, span)
-            : Content(quoted, statement, subject, language, span);
+            : Content(quoted, statement, property, subject, language, span);
         if (statement.IsImplied && (subjectMissing is null || contentMissing is null)) return null;
+        var remedy = statement.StatedObjectId is not null || property is { IsName: true } or { IsAlias: true } ? AddName : "mend the value";
         return (contentMissing, subjectMissing) switch
         {
             (null, null) => null,
-            ({ } content, null) => Sentence(content),
-            (null, { } missing) => Sentence(missing),
-            ({ } content, { } missing) => Sentence($"{content}, and {missing}"),
+            ({ } content, null) => Sentence(content, remedy),
+            (null, { } missing) => Sentence(missing, AddName),
+            ({ } content, { } missing) => Sentence($"{content}, and {missing}", remedy),
         };
     }
 
@@ -52,9 +56,9 @@ internal sealed class SpanCheck(GraphModel model, StoreContent store)
         return names.Count == 0 || names.Any(name => FoldedDocument.Holds(quoted, name)) ? null : $"its span {span} holds no name of {Show(objectId, names)}";
     }
 
-    private string? Content(string quoted, Statement statement, IReadOnlyList<string> subject, string? language, TextSpan span)
+    private static string? Content(
+        string quoted, Statement statement, Property? property, IReadOnlyList<string> subject, string? language, TextSpan span)
     {
-        var property = store.TypeOf(model, statement.SubjectId)?.Properties.GetValueOrDefault(statement.Predicate);
         if (property is { IsName: true } or { IsAlias: true })
             return subject.Any(name => FoldedDocument.Holds(quoted, name)) ? null : $"its span {span} holds no name of {Show(statement.SubjectId, subject)}";
         switch (statement.Value)
@@ -68,7 +72,7 @@ internal sealed class SpanCheck(GraphModel model, StoreContent store)
             case IntervalValue date when property?.Kind == ScalarKind.Date && PartialDate.TryParse(date.Text, out var day):
                 return DateReadings.Holds(quoted, day) ? null : $"its span {span} does not name the date {day}";
             case TextValue text when property?.Kind is ScalarKind.String or ScalarKind.Url:
-                return subject.Count > 0 || IsShort(text.Text) || quoted.Contains(Records.Text.SortKey.Fold(text.Text).Trim(), StringComparison.Ordinal)
+                return subject.Count > 0 || IsShort(text.Text) || quoted.Contains(Folding.Of(text.Text).Trim(), StringComparison.Ordinal)
                     ? null
                     : $"its span {span} does not hold '{text.Text}'";
             default:
@@ -112,6 +116,6 @@ internal sealed class SpanCheck(GraphModel model, StoreContent store)
         ? $"'{id}'"
         : $"'{id}' ({string.Join(", ", names.Take(ShownNames))}{(names.Count > ShownNames ? ", …" : "")})";
 
-    private static string Sentence(string fault) =>
-        $"{char.ToUpperInvariant(fault[0])}{fault[1..]}. Count the span again, add the name as an alias, or mark the statement as implied.";
+    private static string Sentence(string fault, string remedy) =>
+        $"{char.ToUpperInvariant(fault[0])}{fault[1..]}. Count the span again, {remedy}, or mark the statement as implied.";
 }

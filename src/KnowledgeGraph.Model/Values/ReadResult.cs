@@ -10,9 +10,12 @@ internal readonly record struct ReadResult(Value? Value, string? Problem)
 
     public static implicit operator ReadResult(Value value) => new(value, Problem: null);
 
-    /// <summary>A refusal: <c>'2022-13' is no Date for 'startedOn': write 2022, 2022-09 or 2022-09-21.</c></summary>
+    /// <summary>
+    /// A refusal: <c>'soon' is no Date for 'startedOn': write 2022, 2022-09 or 2022-09-21.</c> Where a scalar is read by itself, its name
+    /// is all that is known of the field and is said once.
+    /// </summary>
     public static ReadResult Refuse(Property property, string text, string kind, string remedy) =>
-        new(Value: null, $"'{Show(text)}' is no {kind} for '{property.Name}': {remedy}");
+        new(Value: null, $"'{Show(text)}' is no {kind}{(property.Name == kind ? "" : $" for '{property.Name}'")}: {remedy}");
 
     public bool Take([NotNullWhen(true)] out Value? value, [NotNullWhen(false)] out string? problem)
     {

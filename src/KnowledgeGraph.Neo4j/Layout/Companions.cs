@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Records.Text;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Neo4j.Layout;
@@ -51,7 +50,7 @@ internal static class Companions
     public static List<object?> SortsOf(Property property, ListValue list)
     {
         var sorts = new List<object?>(list.Items.Length);
-        foreach (var item in list.Items) sorts.Add(item is TextValue text ? SortKey.Fold(text.Text) : SortOf(property, item));
+        foreach (var item in list.Items) sorts.Add(item is TextValue text ? text.Folded : SortOf(property, item));
         return sorts;
     }
 

@@ -1,7 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Errors;
-using KnowledgeGraph.Records.Text;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Neo4j.Layout;
@@ -69,8 +68,7 @@ internal static class LaidOut
             return;
         }
         stored[StoredNames.Sort(property.Key)] = SortOf(property, value);
-        if (value is TextValue text && text.SortKey.Length == SortKey.MaxLength
-            && SortKey.Fold(text.Text) is var whole && whole.Length > SortKey.MaxLength) stored[StoredNames.Whole(property.Key)] = whole;
+        if (value is TextValue text && text.Folded is var folded && folded != text.SortKey) stored[StoredNames.Whole(property.Key)] = folded;
     }
 
     // A value of another kind than the model says cannot be compared with its like: it is kept, and sorts as if it were absent.
@@ -97,15 +95,14 @@ internal static class LaidOut
         void AddNames(string key)
         {
             if (!node.Properties.TryGetValue(key, out var value)) return;
-            if (value is TextValue text) AddFold(text.Text);
+            if (value is TextValue text) AddFold(text.Folded);
             if (value is not ListValue list) return;
             foreach (var item in list.Items)
-                if (item is TextValue itemText) AddFold(itemText.Text);
+                if (item is TextValue itemText) AddFold(itemText.Folded);
         }
 
-        void AddFold(string text)
+        void AddFold(string fold)
         {
-            var fold = SortKey.Fold(text);
             if (!names.Contains(fold)) names.Add(fold);
         }
     }

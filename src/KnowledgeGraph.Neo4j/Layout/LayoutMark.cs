@@ -10,8 +10,9 @@ namespace KnowledgeGraph.Neo4j.Layout;
 /// </summary>
 internal static class LayoutMark
 {
-    // Raised when this program lays the same model out in another way.
-    private const int Form = 2;
+    // Raised when this program lays the same model out in another way, or folds texts otherwise (Records.Text.Folding): a store that has
+    // another mark is laid out anew when it is opened. 3: what texts are found by is no longer what they sort by.
+    private const int Form = 3;
 
     /// <summary>The mark of a layout.</summary>
     public static string Of(GraphLayout layout)

@@ -38,7 +38,7 @@ internal static class StoredNames
     /// <summary>What the property sorts and compares by, where that is not the value itself.</summary>
     public static string Sort(string key) => Taken.Contains(key) ? $"__{key}__sort" : $"__{key}";
 
-    /// <summary>The whole fold of a text whose sort key is cut; absent where it is not.</summary>
+    /// <summary>The whole fold of a text whose sort key is cut or coarser; absent where the two are the same.</summary>
     public static string Whole(string key) => $"__{key}__whole";
 
     /// <summary>The hash that stands for a unique value in its constraint.</summary>

@@ -7,7 +7,9 @@ namespace KnowledgeGraph.Neo4j.Schema;
 
 /// <summary>
 /// Puts every record of a database anew, as itself, after the model has changed how records are stored: another default order, a new
-/// unique field. In many writes; the mark of the layout is set after the last one, so that what was begun is done again.
+/// unique field; or after this program has changed how it folds texts. In many writes, since one transaction would have to hold a whole
+/// graph in Neo4j's memory; each leaves records as they are to be, this process serves nobody meanwhile, and the mark of the layout is set
+/// after the last one, so that what was begun is done again.
 /// </summary>
 internal static class Relayout
 {

@@ -50,7 +50,7 @@ internal sealed class Binder(QueryLimits limits)
         ParameterKind.FilterIds => FilterIds(parameter, value),
         ParameterKind.Value => ValueOf(NotNull(parameter, value)),
         ParameterKind.Values => Values(parameter, value),
-        ParameterKind.FoldedText => SortKey.Fold((string)value!),
+        ParameterKind.FoldedText => Folding.Of((string)value!),
         ParameterKind.PageSize or ParameterKind.FacetLimit => Size(parameter, (int)value!),
         ParameterKind.Cursor => CursorOf(parameter, (string)value!),
         ParameterKind.Date => value,

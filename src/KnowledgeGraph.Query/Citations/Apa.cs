@@ -5,12 +5,23 @@ namespace KnowledgeGraph.Query.Citations;
 /// <summary>A reference as the Publication Manual of the American Psychological Association, 7th edition, has it.</summary>
 internal static class Apa
 {
+    private const string Marks = ".?!…:;。．？！‽؟";
+    private static readonly char[] ClosingQuotes = ['"', '\'', '”', '’', '»', '›', '“', '」', '』'];
+
     public static string Of(Citation citation)
     {
         var title = citation.Number is null ? citation.Title : $"{citation.Title} (No. {citation.Number})";
         var date = $"({Date(citation.PublishedOn)}).";
-        var head = citation.Publisher is null ? $"{title}. {date}" : $"{citation.Publisher}. {date} {title}.";
+        var head = citation.Publisher is null ? $"{Ended(title)} {date}" : $"{Ended(citation.Publisher)} {date} {Ended(title)}";
         return citation.Url is null ? head : $"{head} {citation.Url}";
+    }
+
+    // One mark ends a part: a point follows no other mark, nor a quotation that ends in one.
+    private static string Ended(string part)
+    {
+        var text = part.TrimEnd();
+        var last = text.TrimEnd(ClosingQuotes);
+        return last.Length > 0 && Marks.Contains(last[^1]) ? text : text + ".";
     }
 
     private static string Date(string? date) => date?.Length switch

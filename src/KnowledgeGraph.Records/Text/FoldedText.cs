@@ -20,5 +20,18 @@ internal ref struct FoldedText(int limit, Span<char> room)
         _room[_length++] = unit;
     }
 
+    /// <summary>Appends a mark that stays: joined to its letter where the two are one, else in the canonical order of marks.</summary>
+    public void AppendMark(char mark, int combiningClass)
+    {
+        if (_length > 0 && FoldingTable.Search.Composed(_room[_length - 1], mark) is { } composed)
+        {
+            _room[_length - 1] = composed;
+            return;
+        }
+        Append(mark);
+        for (var at = _length - 1; at > 0 && FoldingTable.Search.ClassOf(_room[at - 1]) > combiningClass; at--)
+            (_room[at - 1], _room[at]) = (_room[at], _room[at - 1]);
+    }
+
     public override readonly string ToString() => _room[.._length].ToString();
 }

@@ -3,44 +3,65 @@ using System.Globalization;
 namespace KnowledgeGraph.Records.Text;
 
 /// <summary>
-/// The folding of each code point of the Basic Multilingual Plane that differs from itself, Hangul syllables apart.
-/// Read once from the resource folding.txt, whose first lines describe its form.
+/// What code points fold to, Hangul syllables apart: one table for order, and one of what search folds otherwise. Read once from a
+/// resource, whose first lines describe its form.
 /// </summary>
-internal static class FoldingTable
+internal sealed class FoldingTable
 {
-    private static readonly string?[]?[] Pages = Read();
+    /// <summary>For sort keys: the Basic Multilingual Plane alone.</summary>
+    public static readonly FoldingTable Order = new("folding.txt");
 
-    /// <summary>What the code point folds to (empty: it is dropped), or null if it stays as it is.</summary>
-    public static string? Find(char unit) => Pages[unit >> 8]?[unit & 0xFF];
+    /// <summary>Where search differs from that.</summary>
+    public static readonly FoldingTable Search = new("matching.txt");
 
-    private static string?[]?[] Read()
+    private readonly string?[]?[] _pages = new string?[0x1100][];
+    private readonly Dictionary<char, int> _classes = [];
+    private readonly Dictionary<(char Letter, char Mark), char> _composed = [];
+
+    private FoldingTable(string resource)
     {
-        using var stream = typeof(FoldingTable).Assembly.GetManifestResourceStream("folding.txt")
-            ?? throw new InvalidOperationException("The resource folding.txt is missing from this build.");
+        using var stream = typeof(FoldingTable).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The resource {resource} is missing from this build.");
         using var reader = new StreamReader(stream);
-        var pages = new string?[]?[256];
         while (reader.ReadLine() is { } line)
         {
             if (line.StartsWith('#')) continue;
-            foreach (var entry in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                AddEntry(pages, entry);
+            foreach (var entry in line.Split(' ', StringSplitOptions.RemoveEmptyEntries)) Add(entry);
         }
-        return pages;
     }
 
-    // FIRST[-LAST][>TARGET[,TARGET]…], in hex; in a range the single target grows with the code point.
-    private static void AddEntry(string?[]?[] pages, string entry)
+    /// <summary>What the code point folds to (empty: it is dropped), or null if the table does not have it.</summary>
+    public string? Find(int code) => _pages[code >> 8]?[code & 0xFF];
+
+    /// <summary>The combining class of a mark that stays, by which marks of one letter are put in order; 0 of all else.</summary>
+    public int ClassOf(char unit) => _classes.GetValueOrDefault(unit);
+
+    /// <summary>The one letter that a letter and its mark are together, or null if they stay two.</summary>
+    public char? Composed(char letter, char mark) => _composed.TryGetValue((letter, mark), out var composed) ? composed : null;
+
+    private void Add(string entry)
     {
         var sides = entry.Split('>');
-        var range = sides[0].Split('-');
-        var first = Code(range[0]);
-        var last = Code(range[^1]);
-        var targets = sides.Length == 1 ? [] : sides[1].Split(',').Select(Code).ToArray();
+        if (sides[0].Split('+') is [var letter, var mark])
+        {
+            _composed.Add(((char)Code(letter), (char)Code(mark)), (char)Code(sides[1]));
+            return;
+        }
+        var ends = sides[0].Split(':');
+        var range = ends[0].Split('-');
+        var (first, last) = (Code(range[0]), Code(range[^1]));
+        if (ends is [_, var combiningClass])
+            for (var code = first; code <= last; code++) _classes.Add((char)code, Code(combiningClass));
+        else AddFolding(first, last, sides.Length == 1 ? [] : [.. sides[1].Split(',').Select(Code)]);
+    }
+
+    private void AddFolding(int first, int last, int[] targets)
+    {
         for (var code = first; code <= last; code++)
         {
             var shift = code - first;
-            var page = pages[code >> 8] ??= new string?[256];
-            page[code & 0xFF] = string.Concat(targets.Select(target => (char)(target + shift)));
+            var page = _pages[code >> 8] ??= new string?[256];
+            page[code & 0xFF] = string.Concat(targets.Select(target => char.ConvertFromUtf32(target + shift)));
         }
     }
 

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace KnowledgeGraph.Records.Text;
 
 /// <summary>
-/// Folds a text to what it sorts and matches by: compatibility decomposition, marks dropped (ñ as n), lower case,
+/// Folds a text to what it sorts by (<see cref="Folding"/> has what it is found by): compatibility decomposition, marks dropped (ñ as n), lower case,
 /// ß ss, æ ae, œ oe, ø o, ł l, đ d, runs of blanks as one blank, code points above U+FFFF as U+FFFD. It has a table of
 /// its own (folding.txt), so that every machine and every store gives the same order. Folding twice changes nothing.
 /// </summary>
@@ -18,9 +18,6 @@ public static class SortKey
 
     /// <summary>The folded text, cut after <see cref="MaxLength"/> code units.</summary>
     public static string Of(string text) => Fold(text, MaxLength);
-
-    /// <summary>The whole folded text, for matching parts of it.</summary>
-    public static string Fold(string text) => Fold(text, int.MaxValue);
 
     private static string Fold(string text, int limit)
     {
@@ -53,7 +50,7 @@ public static class SortKey
             Hangul.Decompose(unit, ref folded);
             return;
         }
-        if (FoldingTable.Find(unit) is not { } mapped)
+        if (FoldingTable.Order.Find(unit) is not { } mapped)
         {
             folded.Append(unit);
             return;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using KnowledgeGraph.Records.Text;
 
 namespace KnowledgeGraph.Records.Values;
 
@@ -14,6 +15,7 @@ public sealed class TextValue : Value
 
     private string? _text;
     private string? _sortKey;
+    private string? _folded;
 
     /// <summary>A value of this text. Lone surrogates become U+FFFD, since no UTF-8 can carry them.</summary>
     public TextValue(string text)
@@ -29,6 +31,9 @@ public sealed class TextValue : Value
 
     /// <summary>The folded text by which it sorts, see <see cref="Records.Text.SortKey"/>; made on first use.</summary>
     public string SortKey => _sortKey ??= Records.Text.SortKey.Of(Text);
+
+    /// <summary>The whole text as it is found by, see <see cref="Records.Text.Folding"/>; kept after the first use unless it is long.</summary>
+    public string Folded => _folded ?? Fold();
 
     /// <inheritdoc/>
     public override bool Equals(Value? other) => ReferenceEquals(this, other) || (other is TextValue text && text.Json.SequenceEqual(Json));
@@ -54,6 +59,14 @@ public sealed class TextValue : Value
         utf8.CopyTo(json.AsSpan(1));
         json[0] = json[^1] = (byte)'"';
         return new TextValue(json);
+    }
+
+    private string Fold()
+    {
+        var folded = Folding.Of(Text);
+        // Most texts sort by what they are found by, and one string is enough for both.
+        if (folded.Length <= Records.Text.SortKey.MaxLength) _folded = folded == SortKey ? SortKey : folded;
+        return folded;
     }
 
     private static string WellFormed(string text) =>

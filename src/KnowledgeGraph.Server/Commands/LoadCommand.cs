@@ -12,7 +12,10 @@ internal static class LoadCommand
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Seed files, and folders of them." };
         var command = new Command(
-            "load", "Load seed files into the store: all of them or nothing. A document that is loaded again says afterwards what its files say now.") { paths };
+            "load", "Load seed files into the store: all of them or nothing. A document that is loaded again says afterwards what its files say now.")
+        {
+            paths,
+        };
         command.SetAction((parsed, cancellation) => LoadAsync(options.Read(parsed), parsed.GetRequiredValue(paths), cancellation));
         return command;
     }

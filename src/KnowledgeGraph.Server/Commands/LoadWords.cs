@@ -5,9 +5,16 @@ namespace KnowledgeGraph.Server.Commands;
 /// <summary>A load in words, the same in every command.</summary>
 internal static class LoadWords
 {
-    /// <summary>Such as <c>2 documents, 80 entities, 150 statements</c>.</summary>
+    private const int Listed = 10;
+
+    /// <summary>Such as <c>2 documents, 80 entities, 150 statements</c>, and which files of the folders are no seed files.</summary>
     public static string Of(LoadReport report) =>
-        $"{Count(report.Documents, "document")}, {Count(report.Entities, "entity", "entities")}, {Count(report.Statements, "statement")}";
+        $"{Count(report.Documents, "document")}, {Count(report.Entities, "entity", "entities")}, "
+        + $"{Count(report.Statements, "statement")}{PassedOver(report.PassedOver)}";
+
+    private static string PassedOver(IReadOnlyList<string> files) => files.Count == 0
+        ? ""
+        : $" (passed over: {string.Join(", ", files.Take(Listed))}{(files.Count > Listed ? $" and {files.Count - Listed} more" : "")})";
 
     /// <summary>What became of statements, such as <c>3 statements added, 1 withdrawn, 140 unchanged</c>.</summary>
     public static string Of(LoadCounts counts)

@@ -25,11 +25,14 @@ internal static class WebHost
             kestrel.Limits.MaxConcurrentConnections = FixedLimits.Connections;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LastRequests);
-        ConfigureLog(builder.Logging, settings.IsLogJson);
-        return builder.Build();
+        var listens = false;
+        ConfigureLog(builder.Logging, settings.IsLogJson, () => listens);
+        var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => listens = true);
+        return app;
     }
 
-    private static void ConfigureLog(ILoggingBuilder log, bool json)
+    private static void ConfigureLog(ILoggingBuilder log, bool json, Func<bool> listens)
     {
         log.ClearProviders();
         if (json) log.AddJsonConsole();
@@ -38,5 +41,8 @@ internal static class WebHost
         log.AddFilter("KnowledgeGraph", LogLevel.Information);
         // While this category is on, the host makes an activity and a log scope for every request.
         log.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        // Why the server cannot listen is the command's to say, in one line; these two would print a trace before it.
+        log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && listens());
+        log.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error || (level == LogLevel.Critical && listens()));
     }
 }

@@ -109,7 +109,7 @@ internal sealed class SqliteJournal : IJournal
             [_putNode, _deleteNode, _putRelationship, _deleteRelationship, _putMeta, _deleteMeta, _addChange, _forgetChanges, _selectChanges];
         foreach (var command in commands) command.Dispose();
         _names.Dispose();
-        _connection.Dispose();
+        StoreFile.Close(_connection);
     }
 
     private void Write(GraphWrite write)

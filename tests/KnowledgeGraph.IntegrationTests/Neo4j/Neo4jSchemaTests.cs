@@ -107,6 +107,20 @@ public class Neo4jSchemaTests
     }
 
     [Fact]
+    public async Task A_database_that_was_folded_otherwise_is_folded_anew_when_it_is_opened()
+    {
+        await using (var first = await Neo4jServer.OpenEmptyAsync(Model(Ports)))
+            await first.ApplyAsync(new GraphWrite { PutNodes = [new NodeRecord("vessel:1", "Vessel", Named("L’Été 🚀"))] }, Stop);
+        await Neo4jServer.AskAsync(
+            "MATCH (v:Vessel) REMOVE v.__name__whole SET v.__names = ['l’ete \uFFFD'] WITH v MATCH (c:KnowledgeGraphChanges) SET c.layout = 'of before'");
+
+        await using var second = await Neo4jServer.OpenAsync(Model(Ports));
+
+        var row = (await Neo4jServer.AskAsync("MATCH (v:Vessel) RETURN v.__name, v.__name__whole, v.__names[0]"))[0];
+        Assert.Equal(["l’ete \uFFFD", "l'ete 🚀", "l'ete 🚀"], row);
+    }
+
+    [Fact]
     public async Task A_model_that_only_says_more_leaves_the_records_as_they_are()
     {
         await using (var first = await Neo4jServer.OpenEmptyAsync(Model(Ports)))

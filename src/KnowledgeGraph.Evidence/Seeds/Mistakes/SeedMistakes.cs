@@ -11,6 +11,8 @@ internal sealed class SeedMistakes
 
     public void Add(SeedPlace at, string message) => _found.Add(new SeedMistake(at, message));
 
+    public void AddAll(SeedMistakes others) => _found.AddRange(others._found);
+
     /// <summary>
     /// <c> Did you mean 'x'?</c> after a message, or nothing. To look through all ids of a load takes a while, so this is done only for
     /// as many mistakes as are listed.

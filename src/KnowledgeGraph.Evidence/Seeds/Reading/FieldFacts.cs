@@ -2,6 +2,7 @@ using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Seeds.Yaml;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records.Text;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Seeds.Reading;
@@ -29,9 +30,19 @@ internal sealed class FieldFacts(GraphModel model, SeedMistakes mistakes)
     /// <summary>One value of a field, or null with the mistake noted.</summary>
     public Value? One(Property property, YamlItem item)
     {
+        if (item.IsNull)
+        {
+            mistakes.Add(item.At, $"'{property.Name}' has an item without a value. Leave it out, or put a text that reads like none into quotes: \"null\".");
+            return null;
+        }
         if (item is not YamlScalar scalar)
         {
             mistakes.Add(item.At, $"'{property.Name}' is {item.Form}; it must be a single value{(property.IsLocalized ? ", or a mapping of languages" : "")}.");
+            return null;
+        }
+        if (MustBeSeen(property) && Folding.Of(scalar.Text).Trim().Length == 0)
+        {
+            mistakes.Add(scalar.At, $"'{property.Name}' is blank. Write a text that can be seen, or leave it out.");
             return null;
         }
         if (ModelValues.TryRead(property, scalar.Text, out var value, out var problem)) return value;
@@ -50,6 +61,9 @@ internal sealed class FieldFacts(GraphModel model, SeedMistakes mistakes)
         mistakes.Add(key.At, $"'{key.Text}' is no language of '{property.Name}'. It has {string.Join(", ", known)}.");
         return false;
     }
+
+    private static bool MustBeSeen(Property property) =>
+        property.Kind == ScalarKind.String && (property.IsName || property.IsAlias || property.IsRequired || property.Name == Property.NameKey);
 
     private IEnumerable<FieldFact> Values(Property property, string? language, YamlItem item, YamlItem? evidence)
     {

@@ -4,14 +4,16 @@ using KnowledgeGraph.Evidence.Seeds.Yaml;
 namespace KnowledgeGraph.Evidence.Seeds.Reading;
 
 /// <summary>Reads a file into its parts, without looking at any other file, the model or the store.</summary>
-internal sealed class SeedFileReader(SeedMistakes mistakes)
+/// <param name="mistakes">What makes a file unreadable, or leaves a hole in it.</param>
+/// <param name="commas">Texts that a comma cut: the rest of the file can be checked all the same.</param>
+internal sealed class SeedFileReader(SeedMistakes mistakes, SeedMistakes commas)
 {
     private static readonly string[] Sections = ["document", "entities", "statements"];
 
     /// <summary>The file's parts, or null with the mistakes noted.</summary>
     public SeedFile? Read(string name, string text, int maxDepth)
     {
-        if (YamlText.Read(name, text, maxDepth, mistakes) is not { } root) return null;
+        if (YamlText.Read(name, text, maxDepth, mistakes, commas) is not { } root) return null;
         if (root is not YamlMapping mapping)
         {
             mistakes.Add(root.At, "A seed file is a mapping with 'document', 'entities' and 'statements'.");

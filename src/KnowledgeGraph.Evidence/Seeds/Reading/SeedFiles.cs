@@ -6,28 +6,28 @@ namespace KnowledgeGraph.Evidence.Seeds.Reading;
 /// <summary>Finds the files of a load and reads their text.</summary>
 internal static class SeedFiles
 {
-    private const int MaxFolderDepth = 16;
-
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
     /// The YAML files that the paths name: files as they are, of folders all that end in <c>.yaml</c> or <c>.yml</c>; each once,
-    /// in the ordinal order of the names that messages use.
+    /// in the ordinal order of the names that messages use; and what the folders hold beside them.
     /// </summary>
-    public static IReadOnlyList<(string Name, string Path)> Find(IReadOnlyList<string> paths, SeedLimits limits, SeedMistakes mistakes)
+    public static (IReadOnlyList<(string Name, string Path)> Files, IReadOnlyList<string> PassedOver) Find(
+        IReadOnlyList<string> paths, SeedLimits limits, SeedMistakes mistakes)
     {
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var folder = new SeedFolder(limits, mistakes);
         foreach (var path in paths)
         {
             if (File.Exists(path)) found.TryAdd(Slashed(path), path);
             else if (Directory.Exists(path))
-                foreach (var file in InFolder(path, limits.Files + 1)) found.TryAdd(Slashed(file), file);
+                foreach (var file in folder.Find(path)) found.TryAdd(Slashed(file), file);
             else mistakes.Add(new SeedPlace(Slashed(path), 1, 1), "There is no such file or folder. Name a seed file, or a folder of them.");
-            if (found.Count <= limits.Files) continue;
+            if (found.Count + folder.PassedOver.Count <= limits.Files) continue;
             mistakes.Add(new SeedPlace(Slashed(path), 1, 1), $"The load has more than {limits.Files} files. Load it in parts.");
-            return [];
+            return ([], []);
         }
-        return [.. found.Select(pair => (pair.Key, pair.Value))];
+        return ([.. found.Select(pair => (pair.Key, pair.Value))], [.. folder.PassedOver.Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>The text of a file, or null with the mistake noted.</summary>
@@ -57,10 +57,6 @@ internal static class SeedFiles
         return null;
     }
 
-    private static IEnumerable<string> InFolder(string folder, int limit) =>
-        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MaxFolderDepth })
-            .Where(file => file.EndsWith(".yaml", StringComparison.Ordinal) || file.EndsWith(".yml", StringComparison.Ordinal))
-            .Take(limit);
-
-    private static string Slashed(string path) => path.Replace('\\', '/');
+    /// <summary>A path as messages name it on every system.</summary>
+    public static string Slashed(string path) => path.Replace('\\', '/');
 }

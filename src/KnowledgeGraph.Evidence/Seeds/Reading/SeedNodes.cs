@@ -7,7 +7,17 @@ namespace KnowledgeGraph.Evidence.Seeds.Reading;
 /// <summary>Which nodes there are, in the files of a load and in the store, and of which type.</summary>
 internal sealed class SeedNodes(GraphModel model, SeedMistakes mistakes)
 {
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (NodeType Type, SeedPlace? At)> _nodes = new(StringComparer.Ordinal);
+
+    /// <summary>Notes that a file has the node, and that what is wrong with it was told: what refers to it is right.</summary>
+    public void Refuse(string id) => _refused.Add(id);
+
+    /// <summary>The relationship fields of this name that could be stated of some node, one of each relationship type.</summary>
+    public IReadOnlyList<RelationshipField> FieldsNamed(string name) =>
+    [
+        .. model.NodeTypes.Values.Select(type => type.Relationships.GetValueOrDefault(name)).OfType<RelationshipField>().DistinctBy(field => field.Type),
+    ];
 
     /// <summary>The types of the load's own nodes and of the stored ones that it names.</summary>
     public NodeType? TypeOf(string id) => _nodes.TryGetValue(id, out var node) ? node.Type : null;
@@ -45,6 +55,7 @@ internal sealed class SeedNodes(GraphModel model, SeedMistakes mistakes)
     public NodeType? Referred(string id, SeedPlace at)
     {
         if (TypeOf(id) is { } type) return type;
+        if (_refused.Contains(id)) return null;
         mistakes.Add(at, $"There is no '{id}' in these files or in the store. Add it to 'entities'.{mistakes.NearId(id, _nodes.Keys)}");
         return null;
     }

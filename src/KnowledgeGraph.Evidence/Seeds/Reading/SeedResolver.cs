@@ -90,7 +90,8 @@ internal sealed class SeedResolver(GraphModel model, IRecordReader reader, SeedM
         {
             if (!own.TryAdd(entity.Id, entity.At))
                 mistakes.Add(entity.At, $"'{entity.Id}' stands in this file already, at line {own[entity.Id].Line}. Join the two.");
-            else if (_nodes.EntityType(entity) is { } type && _nodes.Add(entity.Id, type, entity.At))
+            else if (_nodes.EntityType(entity) is not { } type) _nodes.Refuse(entity.Id);
+            else if (_nodes.Add(entity.Id, type, entity.At))
             {
                 _places.TryAdd(entity.Id, entity.At);
                 typed.Add((entity, type));

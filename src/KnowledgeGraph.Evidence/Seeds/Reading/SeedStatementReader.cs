@@ -19,26 +19,37 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
 
     private static readonly string[] ValidityKeys = [BuiltInKeys.Since, BuiltInKeys.Until];
 
-    /// <summary>The statement, or null with the mistakes noted.</summary>
+    /// <summary>The statement, or null with the mistakes noted: all that can be told of it, whatever else is wrong.</summary>
     public Statement? Read(SeedStatement seed, string documentId)
     {
         var mapping = new SeedMapping(seed.Fields, mistakes);
         mapping.CheckKeys("A statement", Keys);
         var common = Circumstances(seed, mapping, documentId);
-        if (mapping.Id("subject", "A statement") is not { } subject || mapping.Scalar("predicate") is not { } predicate)
+        var (subject, predicate) = (mapping.Id("subject", "A statement"), mapping.Scalar("predicate"));
+        if (predicate is null && mapping.Find("predicate") is null)
+            mistakes.Add(seed.At, "A statement needs 'predicate', the name of a field of its subject's type.");
+        var type = subject is null ? null : nodes.Referred(subject, mapping.PlaceOf("subject"));
+        if (predicate is null || type is null)
         {
-            if (mapping.Find("predicate") is null) mistakes.Add(seed.At, "A statement needs 'predicate', the name of a field of its subject's type.");
+            ReadWithoutSubject(common, mapping, predicate);
             return null;
         }
-        if (nodes.Referred(subject, mapping.PlaceOf("subject")) is not { } type) return null;
-        common = common with { SubjectId = subject, Predicate = predicate.Text };
+        common = common with { SubjectId = subject!, Predicate = predicate.Text };
         if (type.Relationships.TryGetValue(predicate.Text, out var field)) return Relationship(common, mapping, predicate, field);
         if (type.Properties.TryGetValue(predicate.Text, out var property) && EntityReader.IsStated(property))
             return Fact(common, mapping, predicate, type, property);
         var known = type.Relationships.Values.Where(IsStatable).Select(other => other.Name)
             .Concat(type.Properties.Values.Where(EntityReader.IsStated).Select(other => other.Name));
         mistakes.Add(predicate.At, $"{type.Name} has no field '{predicate.Text}' that could be stated.{Suggestion.Sentence(predicate.Text, known)}");
+        if (mapping.Id("object") is { } target) nodes.Referred(target, mapping.PlaceOf("object"));
         return null;
+    }
+
+    // Of whose field it is depends on the subject; where every type that has one of this name follows the same relationships, they tell the rest.
+    private void ReadWithoutSubject(Statement common, SeedMapping mapping, YamlScalar? predicate)
+    {
+        if (predicate is not null && nodes.FieldsNamed(predicate.Text) is [var field]) Relationship(common, mapping, predicate, field);
+        else if (mapping.Id("object") is { } target) nodes.Referred(target, mapping.PlaceOf("object"));
     }
 
     private static bool IsStatable(RelationshipField field) => field.Type is { IsPlumbing: false, IsComputed: false };
@@ -50,13 +61,9 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
             mistakes.Add(predicate.At, $"'{field.Name}' ({field.Type.Name}) is worked out from the statements and never stated. Leave this statement out.");
             return null;
         }
-        if (mapping.Find("value") is not null || mapping.Find("language") is not null)
-        {
-            mistakes.Add(
-                mapping.PlaceOf(mapping.Find("value") is null ? "language" : "value"),
-                $"'{field.Name}' follows relationships: give 'object', no 'value' and no 'language'.");
-        }
-
+        foreach (var key in (string[])["value", "language"])
+            if (mapping.Find(key) is { } item) mistakes.Add(item.At, $"'{field.Name}' follows relationships: give 'object', no '{key}'.");
+        var edge = Edge(mapping.Mapping("edge"), field.Type);
         if (mapping.Id("object", $"'{field.Name}' follows relationships; the statement") is not { } target) return null;
         if (nodes.Referred(target, mapping.PlaceOf("object")) is not { } type) return null;
         if (!field.Target.Members.Contains(type))
@@ -64,7 +71,6 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
             mistakes.Add(mapping.PlaceOf("object"), $"'{field.Name}' leads to {field.Target.Name}, but '{target}' is of type {type.Name}.");
             return null;
         }
-        var edge = Edge(mapping.Mapping("edge"), field.Type);
         return field.IsOutgoing
             ? common with { Kind = field.Type.Name, ObjectId = target, Edge = edge }
             : common with
@@ -106,19 +112,20 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
         }
         foreach (var key in (string[])["object", "edge", "validFrom", "validTo"])
             if (mapping.Find(key) is { } item) mistakes.Add(item.At, $"'{property.Name}' is a value: give 'value', no '{key}'.");
+        string? language = null;
+        var isOfLanguage = true;
+        if (mapping.Scalar("language") is { } spelled)
+        {
+            if (!property.IsLocalized) mistakes.Add(spelled.At, $"'{property.Name}' has no languages. Leave 'language' out.");
+            else isOfLanguage = facts.TryLanguage(property, spelled, out language);
+        }
         if (mapping.Find("value") is not { } given)
         {
             var element = property.IsList ? ", one element of the list" : "";
             mistakes.Add(predicate.At, $"'{property.Name}' of {type.Name} is a value; the statement needs 'value'{element}.");
             return null;
         }
-        string? language = null;
-        if (mapping.Scalar("language") is { } key2)
-        {
-            if (!property.IsLocalized) mistakes.Add(key2.At, $"'{property.Name}' has no languages. Leave 'language' out.");
-            else if (!facts.TryLanguage(property, key2, out language)) return null;
-        }
-        return facts.One(property, given) is { } value ? common with { Value = value, Language = language } : null;
+        return facts.One(property, given) is { } value && isOfLanguage ? common with { Value = value, Language = language } : null;
     }
 
     private Statement Circumstances(SeedStatement seed, SeedMapping mapping, string documentId)

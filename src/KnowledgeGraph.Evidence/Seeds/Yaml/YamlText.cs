@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Evidence.Seeds.Yaml;
 internal static class YamlText
 {
     /// <summary>The file's one document; null, with the mistakes noted, where it cannot be read.</summary>
-    public static YamlItem? Read(string file, string text, int maxDepth, SeedMistakes mistakes)
+    public static YamlItem? Read(string file, string text, int maxDepth, SeedMistakes mistakes, SeedMistakes commas)
     {
         try
         {
@@ -20,7 +20,7 @@ internal static class YamlText
             if (parser.TryConsume<StreamEnd>(out _))
                 throw new YamlRefusal(new SeedPlace(file, 1, 1), "The file is empty. Give it a document, or leave it out.");
             parser.Consume<DocumentStart>();
-            var root = new ItemReader(file, parser, maxDepth).Item(depth: 1);
+            var root = new ItemReader(file, text, parser, maxDepth, commas).Item(depth: 1);
             parser.Consume<DocumentEnd>();
             if (parser.Accept<DocumentStart>(out var second))
                 throw new YamlRefusal(Place(file, second.Start), "A second YAML document begins here. Put it into a file of its own.");
@@ -47,7 +47,7 @@ internal static class YamlText
         return line.EndsWith('.') ? line : line + ".";
     }
 
-    private sealed class ItemReader(string file, Parser parser, int maxDepth)
+    private sealed class ItemReader(string file, string text, Parser parser, int maxDepth, SeedMistakes commas)
     {
         // Recursion is bounded by maxDepth.
         public YamlItem Item(int depth)
@@ -86,17 +86,33 @@ internal static class YamlText
 
         private YamlMapping Mapping(SeedPlace at, int depth)
         {
-            parser.Consume<MappingStart>();
+            var isFlow = parser.Consume<MappingStart>().Style == MappingStyle.Flow;
             var entries = new List<YamlEntry>();
             var keys = new HashSet<string>(StringComparer.Ordinal);
             while (!parser.TryConsume<MappingEnd>(out _))
             {
                 if (Item(depth + 1) is not YamlScalar key) throw new YamlRefusal(at, "A key must be a single value. Write 'key: value'.");
                 if (!keys.Add(key.Text)) throw new YamlRefusal(key.At, $"The key '{key.Text}' stands here a second time. Leave one of the two out.");
-                entries.Add(new YamlEntry(key, Item(depth + 1)));
+                var isCut = isFlow && !HasColon(parser.Current!.Start);
+                var value = Item(depth + 1);
+                if (isCut) commas.Add(key.At, Cut(key, entries.LastOrDefault()));
+                else entries.Add(new YamlEntry(key, value));
             }
             return new YamlMapping(at, entries);
         }
+
+        // A value that is there has a colon before it: one that is not stands where its key ends, before a comma or the closing brace.
+        private bool HasColon(in Mark value)
+        {
+            var rest = text.AsSpan(Math.Min((int)value.Index, text.Length)).TrimStart();
+            if (rest is not ([',' or '}', ..] or [])) return true;
+            return text.AsSpan(0, Math.Min((int)value.Index, text.Length)).TrimEnd() is [.., ':'] || rest is [':', ..];
+        }
+
+        private static string Cut(YamlScalar key, YamlEntry? before) => before is { Value: YamlScalar value }
+            ? $"'{key.Text}' has no value: the comma before it ends '{before.Key.Text}'. "
+                + $"Put a text with a comma into quotes, {before.Key.Text}: \"{value.Text}, {key.Text}\"; else write '{key.Text}: value'."
+            : $"'{key.Text}' has no value. Put a text with a comma into quotes; else write '{key.Text}: value'.";
     }
 
     private sealed class YamlRefusal(SeedPlace at, string message) : Exception(message)

@@ -31,7 +31,20 @@ public class SeedMistakeTests
         "'parent' of Company follows relationships. State them under 'statements', with this name as predicate.")]
     [InlineData("- { id: company:x, type: Company, name: X, kind: ^BAK }", "'BAK' is no Kind for 'kind': write one of BANK, SHOP. Did you mean BANK?")]
     [InlineData("- { id: company:x, type: Company, name: X, kind: ^bank }", "'bank' is no Kind for 'kind': write one of BANK, SHOP. Did you mean BANK?")]
-    [InlineData("- { id: company:x, type: Company, name: X, founded: ^2022-13 }", "'2022-13' is no Date for 'founded': write 2022, 2022-09 or 2022-09-21.")]
+    [InlineData("- { id: company:x, type: Company, name: X, founded: ^2022-13 }", "'2022-13' is no Date for 'founded': months run from 01 to 12, mend the month.")]
+    [InlineData("- { id: company:x, type: Company, name: X, founded: ^2021-02-30 }", "'2021-02-30' is no Date for 'founded': 2021-02 has 28 days, mend the day.")]
+    [InlineData("- { id: company:x, type: Company, name: X, founded: ^June 2022 }", "'June 2022' is no Date for 'founded': write 2022, 2022-09 or 2022-09-21.")]
+    [InlineData("- { id: company:x, type: Company, name: X, aliases: [X, ^~] }",
+        "'aliases' has an item without a value. Leave it out, or put a text that reads like none into quotes: \"null\".")]
+    [InlineData("- { id: company:x, type: Company, name: X, aliases: [X, ^null] }",
+        "'aliases' has an item without a value. Leave it out, or put a text that reads like none into quotes: \"null\".")]
+    [InlineData("- { id: company:x, type: Company, name: X, aliases: [^\"\"] }", "'aliases' is blank. Write a text that can be seen, or leave it out.")]
+    [InlineData("- { id: company:x, type: Company, name: ^\"   \" }", "'name' is blank. Write a text that can be seen, or leave it out.")]
+    [InlineData("- { id: company:x, type: Company, name: { default: X, es: ^\"\u200B\" } }", "'name' is blank. Write a text that can be seen, or leave it out.")]
+    [InlineData("- { id: company:x, type: Company, name: Acme, ^Inc. }",
+        "'Inc.' has no value: the comma before it ends 'name'. Put a text with a comma into quotes, name: \"Acme, Inc.\"; else write 'Inc.: value'.")]
+    [InlineData("- { id: company:x, type: Company, name: { default: Smith, ^Jones and Co } }",
+        "'Jones and Co' has no value: the comma before it ends 'default'. Put a text with a comma into quotes, default: \"Smith, Jones and Co\"; else write 'Jones and Co: value'.")]
     [InlineData("- { id: company:x, type: Company, name: X, staff: ^many }",
         "'many' is no Int for 'staff': write a whole number from -2147483648 to 2147483647, such as 42.")]
     [InlineData("- { id: company:x, type: Company, name: X, listed: ^yes }", "'yes' is no Boolean for 'listed': write true or false.")]
@@ -70,7 +83,7 @@ public class SeedMistakeTests
     [InlineData("- { id: s1, subject: company:a, predicate: people, object: ^deal:d }", "'people' leads to Human, but 'deal:d' is of type Deal.")]
     [InlineData("- ^{ id: s1, subject: company:a, predicate: people }", "'people' follows relationships; the statement needs 'object'.")]
     [InlineData("- { id: s1, subject: company:a, predicate: people, object: human:h, value: ^1 }",
-        "'people' follows relationships: give 'object', no 'value' and no 'language'.")]
+        "'people' follows relationships: give 'object', no 'value'.")]
     [InlineData("- { id: s1, subject: company:a, predicate: people, object: human:h, edge: { ^tile: X } }",
         "Relationships of type WORKS_AT have no 'tile'. Did you mean 'title'?")]
     [InlineData("- { id: s1, subject: company:a, predicate: people, object: human:h, edge: { ^since: 2022 } }",
@@ -131,6 +144,52 @@ public class SeedMistakeTests
         run.Write("a.yaml", text);
 
         Assert.Equal("a.yaml:" + expected, await run.MistakesAsync());
+    }
+
+    [Theory]
+    [InlineData("subject: company:a, predicate: people, object: human:x, edge: { tile: X }", "no 'human:x'", "have no 'tile'")]
+    [InlineData("subject: company:z, predicate: people, object: human:x, edge: { tile: X, grade: high }",
+        "no 'company:z'", "no 'human:x'", "have no 'tile'", "'high' is no Int")]
+    [InlineData("subject: company:z, predicate: people, edge: { tile: X }", "no 'company:z'", "needs 'object'", "have no 'tile'")]
+    [InlineData("predicate: people, object: human:x, edge: { tile: X }", "needs 'subject'", "no 'human:x'", "have no 'tile'")]
+    [InlineData("subject: company:z, object: human:x", "no 'company:z'", "needs 'predicate'", "no 'human:x'")]
+    [InlineData("subject: company:a, predicate: peeple, object: human:x", "no field 'peeple'", "no 'human:x'")]
+    [InlineData("subject: company:a, predicate: people, object: deal:d, value: 1, language: es, edge: { tile: X }",
+        "leads to Human", "no 'value'", "no 'language'", "have no 'tile'")]
+    [InlineData("subject: company:a, predicate: name, value: ' ', language: xx, validFrom: 2021-02-30", "is blank", "no language of 'name'", "is no date", "give 'value', no 'validFrom'")]
+    [InlineData("subject: company:a, predicate: name, language: xx", "needs 'value'", "no language of 'name'")]
+    public async Task All_mistakes_of_one_statement_are_told_at_once(string statement, params string[] expected)
+    {
+        using var run = new SeedRun();
+        run.Write("a.yaml", Head + $"statements:\n  - {{ id: s1, {statement} }}\n");
+
+        var mistakes = (await run.MistakesAsync()).Split('\n');
+
+        Assert.All(expected, part => Assert.Contains(mistakes, mistake => mistake.Contains(part, StringComparison.Ordinal)));
+        Assert.Equal(expected.Length, mistakes.Length);
+    }
+
+    [Fact]
+    public async Task A_cut_text_hides_no_other_mistake_and_a_refused_entity_makes_no_other_dangle()
+    {
+        using var run = new SeedRun();
+        run.Write("a.yaml", "document: { id: doc:a, title: A }\nentities:\n  - { id: company:a, type: Company, name: Acme, Inc. }\n"
+            + "  - { id: human:h, type: Humen, name: H }\nstatements:\n  - { id: s1, subject: company:a, predicate: people, object: human:h }\n");
+
+        var mistakes = (await run.MistakesAsync()).Split('\n');
+
+        Assert.Equal(["a.yaml:3:49", "a.yaml:4:26"], mistakes.Select(mistake => mistake[..mistake.IndexOf(": ", StringComparison.Ordinal)]));
+    }
+
+    [Fact]
+    public async Task A_key_without_a_value_says_that_there_is_none_where_it_has_its_colon()
+    {
+        using var run = new SeedRun();
+        run.Write("a.yaml", "document: { id: doc:a, title: A, kind: }\nentities:\n  - { id: company:a, type: Company, name: A, kind: , country: ~ }\n");
+
+        await run.LoadAsync();
+
+        Assert.DoesNotContain("country", run.Store.Node("company:a").Properties.Keys);
     }
 
     [Fact]

@@ -18,5 +18,5 @@ public class DateReadingsTests
     [InlineData("5 de octubre de 2020", "2021-10-05", false)]
     [InlineData("12021", "2021", false)]
     public void A_date_needs_each_part_that_it_states(string text, string date, bool expected) =>
-        Assert.Equal(expected, DateReadings.Holds(SortKey.Fold(text), PartialDate.Parse(date)));
+        Assert.Equal(expected, DateReadings.Holds(Folding.Of(text), PartialDate.Parse(date)));
 }

@@ -14,7 +14,7 @@ public class FoldedDocumentTests
     [InlineData("la onus dijo", "ONU", false)]
     [InlineData("nada", "", false)]
     public void A_name_is_found_as_words_whatever_its_case_accents_and_line_breaks(string text, string name, bool expected) =>
-        Assert.Equal(expected, FoldedDocument.Holds(SortKey.Fold(text), name));
+        Assert.Equal(expected, FoldedDocument.Holds(Folding.Of(text), name));
 
     [Fact]
     public void A_name_counts_only_before_the_place_in_texts_of_any_length()

@@ -24,6 +24,8 @@ public class VerifierTests
     [InlineData("subject: figure:f, predicate: value, value: 51234000000, span: 51,234 millones de euros", null)]
     [InlineData("subject: figure:f, predicate: value, value: 51234000000, span: 51,234 millones", "holds the number 51234000000 without what it counts")]
     [InlineData("subject: figure:f, predicate: value, value: 51234, span: 51,234 millones de euros", "holds no number that reads as 51234")]
+    [InlineData("subject: figure:f, predicate: value, value: 51234, span: 51,234 millones de euros", "Count the span again, mend the value, or mark")]
+    [InlineData("subject: human:p, predicate: jobs, object: company:n, span: lo dirige", "Count the span again, add the name as an alias, or mark")]
     [InlineData("subject: company:n, predicate: founded, value: 2022, span: En 2022 el Banco del Norte", null)]
     [InlineData("subject: company:n, predicate: founded, value: 2021-05, span: mayo de 2021", null)]
     [InlineData("subject: company:n, predicate: founded, value: 2021-06, span: mayo de 2021", "does not name the date 2021-06")]
@@ -105,6 +107,32 @@ public class VerifierTests
         Assert.Contains($"{job.Id}: 'confidence' of human:p -WORKS_AT-> company:n is 1, the statements say 0.9.", faults, StringComparison.Ordinal);
         Assert.Contains($"{mention.Id}: doc:a -MENTIONS-> human:p is not in the store, but the statements say so.", faults, StringComparison.Ordinal);
         Assert.Contains("rel:x: human:p -WORKS_AT-> company:n is in the store, but the statements do not say so.", faults, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("L’Oréal creció.", "L'Oréal", null)]
+    [InlineData("L'Oréal creció.", "L’Oréal", null)]
+    [InlineData("Coca\u2011Cola creció.", "Coca-Cola", null)]
+    [InlineData("La Co\u00ADope\u00ADrativa creció.", "Cooperativa", null)]
+    [InlineData("La \u2066ΕΛΛΑΣ\u2069 creció.", "Ελλάς", null)]
+    [InlineData("Rocket 🚀 creció.", "Rocket 🚀", null)]
+    [InlineData("Rocket 🚀 creció.", "Rocket 🍎", "holds no name")]
+    [InlineData("がっこう。", "かっこう", "holds no name")]
+    public async Task A_span_holds_a_name_as_typesetters_set_it_and_no_other(string text, string name, string? fault)
+    {
+        using var run = new SeedRun();
+        File.WriteAllText(Path.Combine(run.Folder, "text.txt"), text);
+        run.Write("a.yaml", $$"""
+            document: { id: doc:a, title: A, sha256: {{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}} }
+            entities:
+              - { id: company:n, type: Company, name: "{{name}}", evidence: { name: [0, {{text.Length}}] } }
+            """);
+        await run.LoadAsync();
+
+        var faults = string.Join('\n', (await VerifyAsync(run)).Faults);
+
+        Assert.Equal(fault is not null, faults.Length > 0);
+        Assert.Contains(fault ?? "", faults, StringComparison.Ordinal);
     }
 
     [Fact]

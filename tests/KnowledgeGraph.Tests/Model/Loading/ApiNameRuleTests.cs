@@ -51,7 +51,10 @@ public class ApiNameRuleTests
     // Types that read the same.
     [InlineData(
         "type FooBar @node { name: String! }\ntype FOOBar @node { name: String! }",
-        "m.graphql:2:6: The value of EntityType 'FOO_BAR' is needed twice, for the type FOOBar and for the type FooBar: rename one of the two.")]
+        "m.graphql:2:6: The root field 'fooBar' is needed twice, for one FOOBar and for one FooBar: rename one of the two.\n"
+        + "m.graphql:2:6: The root field 'fooBars' is needed twice, for all nodes of type FOOBar and for all nodes of type FooBar: "
+        + "name another with @node(plural:), or rename the type.\n"
+        + "m.graphql:2:6: The value of EntityType 'FOO_BAR' is needed twice, for the type FOOBar and for the type FooBar: rename one of the two.")]
     // A field that filters need.
     [InlineData(
         "type T @node { name: String! or: Int }",

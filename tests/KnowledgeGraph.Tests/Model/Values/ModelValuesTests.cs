@@ -62,15 +62,19 @@ public class ModelValuesTests
     [InlineData(ScalarKind.Decimal, "0.00000000000000000000000000001", "write at most 28 digits in plain notation, such as 67084000000 or -1.8.")]
     [InlineData(ScalarKind.Boolean, "yes", "write true or false.")]
     [InlineData(ScalarKind.Boolean, "True", "write true or false.")]
-    [InlineData(ScalarKind.Date, "2022-13", "write 2022, 2022-09 or 2022-09-21.")]
+    [InlineData(ScalarKind.Date, "2022-13", "months run from 01 to 12, mend the month.")]
+    [InlineData(ScalarKind.Date, "2021-02-30", "2021-02 has 28 days, mend the day.")]
+    [InlineData(ScalarKind.Date, "2024-02-30", "2024-02 has 29 days, mend the day.")]
+    [InlineData(ScalarKind.Date, "0000-01-01", "years run from 0001 to 9999.")]
     [InlineData(
         ScalarKind.DateTime, "2022-09-21T14:30:00", "write a moment with its offset from UTC, such as 2022-09-21T14:30:00Z or 2022-09-21T09:30:00-05:00.")]
     [InlineData(ScalarKind.DateTime, "2022-09-21", "write a moment with its offset from UTC, such as 2022-09-21T14:30:00Z or 2022-09-21T09:30:00-05:00.")]
     [InlineData(
         ScalarKind.DateTime, "0001-01-01T00:00:00+10:00",
         "write a moment with its offset from UTC, such as 2022-09-21T14:30:00Z or 2022-09-21T09:30:00-05:00.")]
+    [InlineData(ScalarKind.DateTime, "2022-02-30T00:00:00Z", "2022-02 has 28 days, mend the day.")]
     [InlineData(
-        ScalarKind.DateTime, "2022-02-30T00:00:00Z", "write a moment with its offset from UTC, such as 2022-09-21T14:30:00Z or 2022-09-21T09:30:00-05:00.")]
+        ScalarKind.DateTime, "2022-02-28", "write a moment with its offset from UTC, such as 2022-09-21T14:30:00Z or 2022-09-21T09:30:00-05:00.")]
     [InlineData(ScalarKind.Url, "example.org", "write an absolute address of at most 2048 characters with http or https, such as https://example.org/page.")]
     [InlineData(
         ScalarKind.Url, "javascript:alert(1)", "write an absolute address of at most 2048 characters with http or https, such as https://example.org/page.")]

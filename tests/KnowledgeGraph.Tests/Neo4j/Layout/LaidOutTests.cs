@@ -100,6 +100,25 @@ public class LaidOutTests
         Assert.Equal(cut ? new string('a', length) : null, stored.GetValueOrDefault("__name__whole"));
     }
 
+    [Theory]
+    [InlineData("Rocket 🚀", "rocket \uFFFD", "rocket 🚀")]
+    [InlineData("L’Oréal", "l’oreal", "l'oreal")]
+    [InlineData("ガ", "カ", "ガ")]
+    [InlineData("Señora", "senora", null)]
+    public void A_text_that_sorts_otherwise_than_it_is_found_by_keeps_its_fold_too(string name, string sorted, string? folded)
+    {
+        var stored = LaidOut.Write(Layout, new NodeRecord("ship:1", "Ship", new Dictionary<string, Value>
+        {
+            ["name"] = new TextValue(name),
+            ["nicknames"] = new ListValue(new TextValue(name)),
+        }));
+
+        Assert.Equal(sorted, stored["__name"]);
+        Assert.Equal(folded, stored.GetValueOrDefault("__name__whole"));
+        Assert.Equal([folded ?? sorted], Assert.IsType<List<object?>>(stored["__nicknames"]));
+        Assert.Equal([folded ?? sorted], Assert.IsType<List<object?>>(stored[StoredNames.Names]));
+    }
+
     [Fact]
     public void A_node_reads_back_as_it_was_written() => AssertReadsBack(Ship());
 

@@ -47,6 +47,24 @@ public class OddModelTests
     }
 
     [Fact]
+    public void What_is_built_in_names_no_domain()
+    {
+        using var answering = Answering.Over("type Ship @node { name: String! }");
+
+        Assert.DoesNotMatch("(?i)organi[sz]ation|people|person|partner|compan|treaty|countr", SchemaPrinter.Print(answering.Schema));
+    }
+
+    [Theory]
+    [InlineData("type News @node { name: String! }", "{ allNews { totalCount } news(id: \"x\") { id } }")]
+    [InlineData("type URLMap @node { name: String! }", "{ urlMaps { totalCount } urlMap(id: \"x\") { id } }")]
+    public async Task Each_type_has_a_root_for_one_and_a_root_for_all(string model, string document)
+    {
+        using var answering = Answering.Over(model);
+
+        Assert.Equal(2, (await answering.DataAsync(document)).EnumerateObject().Count());
+    }
+
+    [Fact]
     public async Task A_model_without_languages_has_no_language_argument_and_answers_default_names()
     {
         using var answering = Answering.Over("type A @node { name: String! @localized }");

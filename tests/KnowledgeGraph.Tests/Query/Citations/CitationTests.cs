@@ -19,6 +19,18 @@ public class CitationTests
     public void Apa_puts_the_title_first_where_no_publisher_is_known() =>
         Assert.Equal("A title. (2024, March 22).", (Plain with { Publisher = null, Number = null, Url = null }).In(CitationStyle.Apa));
 
+    [Theory]
+    [InlineData("Acme, Inc.", "A title", "Acme, Inc. (2024). A title.")]
+    [InlineData("Acme", "What now?", "Acme. (2024). What now?")]
+    [InlineData("Acme!", "Now…", "Acme! (2024). Now…")]
+    [InlineData("Acme", "They ask “Why?”", "Acme. (2024). They ask “Why?”")]
+    [InlineData("Acme ", "A \"word\" ", "Acme. (2024). A \"word\".")]
+    [InlineData("Acme", "A title (really?)", "Acme. (2024). A title (really?).")]
+    [InlineData(null, "What now?", "What now? (2024).")]
+    public void Apa_ends_a_part_with_one_mark(string? publisher, string title, string expected) =>
+        Assert.Equal(
+            expected, (Plain with { Publisher = publisher, Title = title, PublishedOn = "2024", Number = null, Url = null }).In(CitationStyle.Apa));
+
     [Fact]
     public void BibTeX_escapes_what_would_end_a_field_or_mean_a_command()
     {

@@ -41,7 +41,7 @@ internal static class Comparisons
     private static string Text(Value value) => ((TextValue)value).Text;
 
     // The folding has tests of its own; what is checked here is that both sides are folded, and that the whole text is.
-    private static string Folded(string text) => KnowledgeGraph.Records.Text.SortKey.Fold(text);
+    private static string Folded(string text) => KnowledgeGraph.Records.Text.Folding.Of(text);
 
     private static (long Low, long High) Interval(JsonNode operand)
     {

@@ -87,6 +87,88 @@ public sealed class StoreFileTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void A_file_that_was_copied_without_its_log_is_refused_rather_than_filled_anew(int changes)
+    {
+        using var folder = new TemporaryFolder();
+        using var store = InFolder(folder.Path);
+        for (var i = 1; i <= changes; i++) store.Apply(new GraphWrite { PutNodes = [Node($"p:{i}", "Person")] });
+        using var copy = CopyOf(folder.Path, log => log);
+        File.Delete(Path.Combine(copy.Path, StoreFile.LogName));
+
+        for (var time = 0; time < 2; time++)
+        {
+            var refused = Assert.Throws<StoreFormatException>(() => InFolder(copy.Path));
+            Assert.Contains("lacks its log, 'graph.db-wal'", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("Copy the whole folder", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_log_without_its_file_is_refused_and_kept()
+    {
+        using var folder = new TemporaryFolder();
+        using var store = InFolder(folder.Path);
+        store.Apply(new GraphWrite { PutNodes = [Node("p:1", "Person")] });
+        using var copy = CopyOf(folder.Path, log => log);
+        File.Delete(Path.Combine(copy.Path, StoreFile.Name));
+
+        Assert.Throws<StoreFormatException>(() => InFolder(copy.Path));
+
+        Assert.True(new FileInfo(Path.Combine(copy.Path, StoreFile.LogName)).Length > 0);
+    }
+
+    [Fact]
+    public void A_closed_file_is_whole_without_a_log()
+    {
+        using var folder = new TemporaryFolder();
+        Fill(folder.Path);
+        using var copy = new TemporaryFolder();
+        File.Copy(Path.Combine(folder.Path, StoreFile.Name), Path.Combine(copy.Path, StoreFile.Name));
+
+        Assert.False(File.Exists(Path.Combine(folder.Path, StoreFile.LogName)));
+        using var opened = InFolder(copy.Path);
+        Assert.Equal(2, opened.Current.NodeCount);
+    }
+
+    [Fact]
+    public void A_crashed_store_that_another_model_could_not_open_opens_with_its_own()
+    {
+        using var folder = new TemporaryFolder();
+        using var store = InFolder(folder.Path);
+        store.Apply(new GraphWrite { PutNodes = [Node("p:1", "Person")] });
+        using var copy = CopyOf(folder.Path, log => log);
+        RunIn(copy.Path, "PRAGMA user_version = 2");
+        File.WriteAllBytes(Path.Combine(copy.Path, StoreFile.LogName), []);
+        Assert.Throws<StoreFormatException>(() => InFolder(copy.Path));
+        RunIn(copy.Path, $"PRAGMA user_version = {StoreFile.Version}");
+        File.WriteAllBytes(Path.Combine(copy.Path, StoreFile.LogName), []);
+
+        using var opened = InFolder(copy.Path);
+
+        Assert.Equal(1, opened.Current.NodeCount);
+    }
+
+    [Fact]
+    public void What_may_not_be_written_is_said_to_be_so()
+    {
+        using var folder = new TemporaryFolder();
+        var gone = Path.Combine(folder.Path, "gone");
+
+        Assert.StartsWith(
+            $"The folder '{gone}' does not let this process write",
+            StoreFile.Explained(new SqliteException("disk I/O error", SQLitePCL.raw.SQLITE_IOERR), gone).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "disk I/O error",
+            StoreFile.Explained(new SqliteException("disk I/O error", SQLitePCL.raw.SQLITE_IOERR), folder.Path).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The file '{Path.Combine(folder.Path, StoreFile.Name)}' does not let this process write",
+            StoreFile.Explained(new SqliteException("readonly", SQLitePCL.raw.SQLITE_READONLY), folder.Path).Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
     [Fact]
     public void A_store_that_is_open_is_refused_to_a_second_opener_and_free_after_closing()
     {

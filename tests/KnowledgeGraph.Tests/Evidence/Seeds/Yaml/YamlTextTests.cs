@@ -50,7 +50,7 @@ public class YamlTextTests
     private static YamlItem Read(string text)
     {
         var mistakes = new SeedMistakes();
-        var item = YamlText.Read("f", text, maxDepth: 64, mistakes);
+        var item = YamlText.Read("f", text, maxDepth: 64, mistakes, mistakes);
         mistakes.ThrowIfAny();
         return item!;
     }
