@@ -41,7 +41,7 @@ internal static class ServeCommand
         log.SetResult(loggers.CreateLogger("KnowledgeGraph"));
         telemetry?.TellFaults(await log.Task);
         await using var graph = await opening;
-        var warmUp = new WarmUp(KnownDocument.FilesOf(settings), graph.Model.Languages, graph.Runner, loggers.CreateLogger<WarmUp>());
+        var warmUp = new WarmUp(KnownDocument.FilesOf(settings), graph.Runner, loggers.CreateLogger<WarmUp>());
         await using var cached = CachedGraph.Of(graph, settings, loggers);
         var routes = new Routes(cached.Graph, settings, documents, loggers, app.Lifetime.ApplicationStopping, [warmUp.Part, .. cached.Parts]);
         app.Run(telemetry is null ? routes.HandleAsync : new RequestTelemetry(routes.HandleAsync, routes.Paths).HandleAsync);

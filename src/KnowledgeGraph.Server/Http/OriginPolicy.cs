@@ -16,7 +16,7 @@ namespace KnowledgeGraph.Server.Http;
 /// <param name="origins">The allowed origins, or <see cref="HttpSettings.AnyOrigin"/> alone, or none.</param>
 internal sealed class OriginPolicy(IReadOnlyList<string> origins)
 {
-    private const string Negotiated = "Accept, Accept-Encoding, Accept-Language";
+    private const string Negotiated = "Accept, Accept-Encoding";
     private const string PreflightSeconds = "7200";
     private static readonly string[] PreflightedHeaders =
         ["GraphQL-Preflight", "GraphQL-Require-Preflight", "Apollo-Require-Preflight", "X-Apollo-Operation-Name"];

@@ -159,7 +159,7 @@ public class InjectionTests
         new QueryLimits(),
         fault => TestContext.Current.TestOutputHelper?.WriteLine(fault.ToString()));
 
-    private static async Task<string> AskAsync(OperationRunner runner, string document, string variables, string language, string? name)
+    private static async Task<string> AskAsync(OperationRunner runner, string document, string variables, string? name)
     {
         var output = new ArrayBufferWriter<byte>();
         var request =
@@ -167,7 +167,6 @@ public class InjectionTests
             {
                 Document = Encoding.UTF8.GetBytes(document),
                 Variables = Encoding.UTF8.GetBytes(variables),
-                Caller = new Caller(language),
                 OperationName = name
             };
         await runner.RunAsync(request, output, Stop);

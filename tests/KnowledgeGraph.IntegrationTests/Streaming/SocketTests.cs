@@ -34,28 +34,6 @@ public sealed class SocketTests(SeededServer seeded) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_language_of_the_handshake_is_that_of_its_operations()
-    {
-        await using var socket = await Socket.OpenAsync(_server, headers: ("Accept-Language", "es"));
-        await socket.SayAsync(Init);
-        await socket.HearAsync();
-        const string Query = """{ organization(id: "org:us-commerce") { name } }""";
-        using var post = new HttpRequestMessage(HttpMethod.Post, "/graphql")
-        {
-            Content = new StringContent(
-                System.Text.Json.JsonSerializer.Serialize(new { query = Query }), new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
-        };
-        post.Headers.AcceptLanguage.ParseAdd("es");
-        var spanish = await Answer.ReadAsync(await _server.Client.SendAsync(post, TestContext.Current.CancellationToken));
-        var otherwise = await _server.AskAsync(Query);
-
-        await socket.SubscribeAsync("a", Query);
-
-        Assert.NotEqual(otherwise.Text, spanish.Text);
-        Assert.Equal($$"""{"id":"a","type":"next","payload":{{spanish.Text}}}""", await socket.HearAsync());
-    }
-
-    [Fact]
     public async Task What_cannot_begin_ends_with_an_error_and_the_socket_stays_open()
     {
         await using var socket = await Socket.ReadyAsync(_server);

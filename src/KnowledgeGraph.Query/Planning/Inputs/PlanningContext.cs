@@ -22,7 +22,6 @@ internal sealed class PlanningContext(
     FieldCollector fields,
     IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
     VariableValues variables,
-    string? language,
     QueryLimits limits)
 {
     private readonly List<Parameter> _parameters = [];
@@ -41,9 +40,6 @@ internal sealed class PlanningContext(
     public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; } = fragments;
 
     public VariableValues Variables { get; } = variables;
-
-    /// <summary>The caller's language, null for none: the default of <c>language</c> arguments.</summary>
-    public string? Language { get; } = language;
 
     public QueryLimits Limits { get; } = limits;
 
