@@ -44,7 +44,8 @@ internal static class ServeCommand
         var warmUp = new WarmUp(KnownDocument.FilesOf(settings), graph.Runner, loggers.CreateLogger<WarmUp>());
         await using var cached = CachedGraph.Of(graph, settings, loggers);
         var routes = new Routes(cached.Graph, settings, documents, loggers, app.Lifetime.ApplicationStopping, [warmUp.Part, .. cached.Parts]);
-        app.Run(telemetry is null ? routes.HandleAsync : new RequestTelemetry(routes.HandleAsync, routes.Paths).HandleAsync);
+        RequestDelegate answer = telemetry is null ? routes.HandleAsync : new RequestTelemetry(routes.HandleAsync, routes.Paths).HandleAsync;
+        app.Run(PathBase.Before(settings.Http.PathBase, answer));
         try
         {
             await app.StartAsync(cancellation);
@@ -56,7 +57,8 @@ internal static class ServeCommand
 
         using var process = Process.GetCurrentProcess();
         var elapsed = TimeProvider.System.GetUtcNow().UtcDateTime - process.StartTime.ToUniversalTime();
-        await StartReport.WriteAsync(graph, app.Urls, elapsed, settings.IsLogJson ? await log.Task : null, cancellation);
+        var addresses = app.Urls.Select(url => url + settings.Http.PathBase);
+        await StartReport.WriteAsync(graph, addresses, elapsed, settings.IsLogJson ? await log.Task : null, cancellation);
         var warming = warmUp.RunAsync(app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(cancellation);
         await warming;

@@ -34,6 +34,16 @@ public sealed class SocketTests(SeededServer seeded) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_slash_at_the_end_of_the_address_changes_nothing()
+    {
+        await using var socket = await Socket.ReadyAsync(_server, "/graphql/");
+
+        await socket.SubscribeAsync("a", "{ __typename }");
+
+        Assert.Equal("""{"id":"a","type":"next","payload":{"data":{"__typename":"Query"}}}""", await socket.HearAsync());
+    }
+
+    [Fact]
     public async Task What_cannot_begin_ends_with_an_error_and_the_socket_stays_open()
     {
         await using var socket = await Socket.ReadyAsync(_server);
