@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Net.Sockets;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Opening;
 using KnowledgeGraph.Server.Serving;
@@ -50,7 +51,7 @@ internal static class ServeCommand
         {
             await app.StartAsync(cancellation);
         }
-        catch (Exception exception) when (exception is IOException or AddressInUseException or InvalidOperationException)
+        catch (Exception exception) when (exception is IOException or SocketException or AddressInUseException or InvalidOperationException)
         {
             throw new SettingException(SettingNames.Urls, $"cannot listen: {exception.Message} Give another address with --urls.");
         }

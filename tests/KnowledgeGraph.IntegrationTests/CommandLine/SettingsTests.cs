@@ -111,6 +111,16 @@ public class SettingsTests
     }
 
     [Fact]
+    public async Task An_address_of_another_machine_is_named()
+    {
+        // 192.0.2.1 is for documentation alone (RFC 5737): no machine has it.
+        var ended = await Finished.RunAsync(["serve", .. Memory, "--urls", "http://192.0.2.1:0"]);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("urls", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_command_line_wins_over_the_environment_and_that_over_the_file()
     {
         using var folder = new TemporaryFolder();
