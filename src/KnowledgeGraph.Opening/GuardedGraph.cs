@@ -32,7 +32,7 @@ public sealed class GuardedGraph : IDisposable
             _following = graph.Store.Feed.Register(follower);
             var rules = options.CanIntrospect ? "" : " without introspection";
             var answers = shared is null ? null : new SharedAnswers(shared, graph.Model, follower.Parts, limits, TimeProvider.System, rules);
-            var cache = new ResponseCache(_gate, follower, graph.Model.Languages, limits, answers);
+            var cache = new ResponseCache(_gate, follower, limits, answers);
             _gauges = CacheGauges.Watch(cache);
             runner = cache;
         }

@@ -6,12 +6,12 @@ import { GraphiQL } from "graphiql";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 
-const endpoint = new URL("/graphql", location.href);
+const endpoint = new URL("../graphql", location.href);
 const socket = new URL(endpoint);
 socket.protocol = endpoint.protocol === "https:" ? "wss:" : "ws:";
 
 async function examples() {
-  const response = await fetch("/graphiql/examples.json");
+  const response = await fetch(new URL("examples.json", location.href));
   if (!response.ok) throw new Error(`The examples could not be had: ${response.status}`);
   return (await response.json()).map(({ title, query }) => ({ query: `# ${title}\n${query}\n` }));
 }

@@ -1,8 +1,8 @@
 import { defineConfig } from "vite";
 
-// One folder of files with names of their own content, served by the server under /graphiql/ and reaching for nothing else.
+// One folder of files with names of their own content, served by the server under …/graphiql/ and reaching for nothing else.
 export default defineConfig({
-  base: "/graphiql/",
+  base: "./",
   // Warnings of packages about their own sources are not for us to mend.
   logLevel: "error",
   build: {

@@ -77,16 +77,15 @@ public class AuthorizationTests
             Caller = http =>
             {
                 callers.Add(http?.User.Identity?.Name);
-                return new Caller("es");
+                return new Caller(IsCostReported: true);
             },
         };
         await using var server = await RunningServer.StartAsync(
             services => Guard(services).AddGraphQLServer().AddAuthorization().AddQueryType<OpenQuery>().AddKnowledgeGraph(RunningServer.Seeded, hosting),
             before: Identify);
 
-        var spanish = await StaffAsync(server, "{ organization(id: \"org:world-bank\") { name } }");
+        await StaffAsync(server, "{ organization(id: \"org:world-bank\") { name } }");
 
-        Assert.Contains("Banco Mundial", spanish, StringComparison.Ordinal);
         Assert.Equal(["staff"], callers);
     }
 

@@ -1,18 +1,15 @@
 namespace KnowledgeGraph.Testing;
 
 /// <summary>
-/// An operation over the repository's seed whose answer is recorded, in the folder Golden: NAME.graphql, whose first line may be
-/// <c># Accept-Language: …</c>, and NAME.variables.json where it has variables.
+/// An operation over the repository's seed whose answer is recorded, in the folder Golden: NAME.graphql, and NAME.variables.json
+/// where it has variables.
 /// </summary>
-/// <param name="Document">The document, that line included.</param>
+/// <param name="Document">The document.</param>
 /// <param name="Variables">The variables as JSON; null without any.</param>
-/// <param name="Language">The languages that it is asked in; null for the server's own.</param>
-public sealed record GoldenOperation(string Document, string? Variables, string? Language)
+public sealed record GoldenOperation(string Document, string? Variables)
 {
     /// <summary>The folder, from the root of the repository.</summary>
     public const string Folder = "tests/KnowledgeGraph.Tests/Golden";
-
-    private const string LanguageLine = "# Accept-Language: ";
 
     /// <summary>The documents of all, in order.</summary>
     public static IReadOnlyList<string> Files => [.. Directory.EnumerateFiles(Full(""), "*.graphql").Order(StringComparer.Ordinal)];
@@ -28,11 +25,7 @@ public sealed record GoldenOperation(string Document, string? Variables, string?
     {
         var document = File.ReadAllText(file);
         var variables = Path.ChangeExtension(file, ".variables.json");
-        return new GoldenOperation(
-            document,
-            File.Exists(variables) ? File.ReadAllText(variables) : null,
-            document.StartsWith(LanguageLine, StringComparison.Ordinal)
-                ? document[LanguageLine.Length..document.IndexOf('\n', StringComparison.Ordinal)] : null);
+        return new GoldenOperation(document, File.Exists(variables) ? File.ReadAllText(variables) : null);
     }
 
     /// <summary>The whole path of a file in the folder.</summary>

@@ -75,7 +75,7 @@ public static class LiteralCoercion
         }
 
         var value = builder.Build();
-        if (type.IsOneOf && (given.Fields.Count != 1 || value.AsSpan()[0].Value is null)) throw Invalid(literal, OneOfMessage(type));
+        if (type.IsOneOf && (given.Fields.Count != 1 || value.AsSpan()[0].Value is null)) throw NotOneOf(given, type);
         return value;
     }
 
@@ -123,6 +123,10 @@ public static class LiteralCoercion
 
     private static GraphQLException Unknown(ObjectFieldNode field, InputObjectType type) =>
         Invalid(field, $"Field \"{field.Name.Value}\" is not defined by type \"{type}\".");
+
+    // Only the request is to blame for a variable that is null where its type may be.
+    private static GraphQLException NotOneOf(ObjectValueNode literal, InputObjectType type) => Invalid(
+        literal, OneOfMessage(type), literal.Fields is [{ Value: VariableNode }] ? ErrorCode.VariableInvalid : ErrorCode.ValidationFailed);
 
     private static GraphQLException Missing(ValueNode literal, InputObjectType type, InputFieldDefinition field) =>
         Invalid(literal, $"Field \"{type}.{field.Name}\" of required type \"{field.Type}\" was not provided.");

@@ -4,10 +4,10 @@ namespace KnowledgeGraph.HotChocolate.Api;
 public sealed record GraphHosting
 {
     /// <summary>
-    /// Who asks, of an HTTP request or a socket; null where a program asks the executor itself. Default: the languages that the request's
-    /// <c>Accept-Language</c> wants, and nothing of <see cref="HttpContext.User"/>.
+    /// Who asks, of an HTTP request or a socket; null where a program asks the executor itself. Default: nobody in particular,
+    /// and nothing of <see cref="HttpContext.User"/>.
     /// </summary>
-    public Func<HttpContext?, Caller> Caller { get; init; } = static http => new Caller(http?.Request.Headers.AcceptLanguage);
+    public Func<HttpContext?, Caller> Caller { get; init; } = static _ => default;
 
     /// <summary>
     /// Stands before the name of each type of the graph but its scalars that GraphQL itself has, so that they do not collide with types of the

@@ -21,9 +21,7 @@ internal static class AnswerResult
         if (outcome.HasData)
         {
             var bytes = new Bytes(answer);
-            var data = new OperationResult(new OperationResultData(bytes, isValueNull: false, bytes, answer)) { RequestIndex = request, VariableIndex = set };
-            data.ContextData = data.ContextData.Add(ExecutionContextData.VaryHeaderValue, "Accept-Language");
-            return data;
+            return new OperationResult(new OperationResultData(bytes, isValueNull: false, bytes, answer)) { RequestIndex = request, VariableIndex = set };
         }
 
         using var read = answer;

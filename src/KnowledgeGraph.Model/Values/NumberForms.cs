@@ -3,75 +3,81 @@ using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Model.Values;
 
-/// <summary>Numbers, written as JSON writes them: ASCII digits, a point, no blanks, no groups. Leading zeros are let pass.</summary>
+/// <summary>
+/// Numbers, written as JSON writes them: ASCII digits, a point, an exponent, no blanks, no groups. Leading zeros are let pass. Which number it is
+/// decides, not how it is written: 1e9 is whole, as programs write large numbers so.
+/// </summary>
 internal static class NumberForms
 {
+    // Beyond it no number has as few digits as are allowed, and a sum of exponents cannot overflow.
+    private const int MaxExponent = 1_000_000;
+
     public static ReadResult Int(Property property, string text) =>
-        IsNumber(text, out var plain) && plain == Form.Whole && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        Plain(text) is { } plain && int.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? new IntegerValue(number)
             : ReadResult.Refuse(property, text, "Int", $"write a whole number from {int.MinValue} to {int.MaxValue}, such as 42.");
 
     public static ReadResult Long(Property property, string text) =>
-        IsNumber(text, out var form) && form == Form.Whole
-        && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        Plain(text) is { } plain && long.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         && number is >= -ModelValues.MaxLong and <= ModelValues.MaxLong
             ? new IntegerValue(number)
             : ReadResult.Refuse(property, text, "Long", $"write a whole number from -{ModelValues.MaxLong} to {ModelValues.MaxLong}, such as 67084000000.");
 
     public static ReadResult Float(Property property, string text) =>
-        IsNumber(text, out _) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+        IsNumber(text, out _, out _, out _)
+        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             ? new FloatValue(number)
             : ReadResult.Refuse(property, text, "Float", "write a finite number of 64 bits, such as 0.9 or 1e6.");
 
     public static ReadResult Decimal(Property property, string text) =>
-        IsNumber(text, out var form) && form != Form.Scientific && Digits(text) <= ModelValues.MaxDecimalDigits
-        && decimal.TryParse(Trimmed(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? new DecimalValue(number == 0 ? 0 : number)
-            : ReadResult.Refuse(
-                property, text, "Decimal", $"write at most {ModelValues.MaxDecimalDigits} digits in plain notation, such as 67084000000 or -1.8.");
+        Plain(text) is { } plain
+        && decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? new DecimalValue(number)
+            : ReadResult.Refuse(property, text, "Decimal", $"write a number of at most {ModelValues.MaxDecimalDigits} digits, such as 67084000000 or -1.8.");
 
-    private enum Form
+    /// <summary>The same number without exponent and needless zeros; null where it is none or needs more digits than are allowed.</summary>
+    private static string? Plain(string text)
     {
-        Whole,
-        Fraction,
-        Scientific,
+        if (!IsNumber(text, out var whole, out var fraction, out var exponent)) return null;
+        var digits = string.Concat(whole, fraction).TrimEnd('0');
+        // The digits are a whole number of this many decimals; below zero, zeros follow them.
+        var scale = digits.Length - whole.Length - exponent;
+        digits = digits.TrimStart('0');
+        if (digits.Length == 0) return "0";
+        if (Math.Max(scale, digits.Length - Math.Min(scale, 0)) > ModelValues.MaxDecimalDigits) return null;
+        digits = scale <= 0 ? digits.PadRight(digits.Length - scale, '0') : digits.PadLeft(scale + 1, '0').Insert(Math.Max(digits.Length - scale, 1), ".");
+        return text[0] == '-' ? "-" + digits : digits;
     }
 
-    private static bool IsNumber(ReadOnlySpan<char> text, out Form form)
+    private static bool IsNumber(ReadOnlySpan<char> text, out ReadOnlySpan<char> whole, out ReadOnlySpan<char> fraction, out int exponent)
     {
-        form = Form.Whole;
+        exponent = 0;
+        fraction = [];
         var rest = text.StartsWith("-") ? text[1..] : text;
-        if (!SkipDigits(ref rest)) return false;
-        if (rest is ['.', ..])
+        whole = rest[..Digits(rest)];
+        rest = rest[whole.Length..];
+        if (whole.IsEmpty) return false;
+        if (rest is ['.', .. var decimals])
         {
-            form = Form.Fraction;
-            rest = rest[1..];
-            if (!SkipDigits(ref rest)) return false;
+            fraction = decimals[..Digits(decimals)];
+            rest = decimals[fraction.Length..];
+            if (fraction.IsEmpty) return false;
         }
-        if (rest is ['e' or 'E', ..])
-        {
-            form = Form.Scientific;
-            rest = rest[1..];
-            if (rest is ['+' or '-', ..]) rest = rest[1..];
-            if (!SkipDigits(ref rest)) return false;
-        }
-        return rest.IsEmpty;
+        return rest.IsEmpty || IsExponent(rest, out exponent);
     }
 
-    private static bool SkipDigits(ref ReadOnlySpan<char> text)
+    private static bool IsExponent(ReadOnlySpan<char> text, out int exponent)
     {
-        var count = text.IndexOfAnyExceptInRange('0', '9');
-        if (count < 0) count = text.Length;
-        text = text[count..];
-        return count > 0;
+        exponent = 0;
+        if (text is not ['e' or 'E', .. var power]) return false;
+        var isNegative = power is ['-', ..];
+        if (power is ['+' or '-', ..]) power = power[1..];
+        if (power.IsEmpty || Digits(power) != power.Length) return false;
+        exponent = int.TryParse(power, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? Math.Min(read, MaxExponent) : MaxExponent;
+        if (isNegative) exponent = -exponent;
+        return true;
     }
 
-    /// <summary>Without zeros that end a fraction, which the parser would round to.</summary>
-    private static ReadOnlySpan<char> Trimmed(string text) => text.Contains('.') ? text.AsSpan().TrimEnd('0').TrimEnd('.') : text;
-
-    private static int Digits(string text)
-    {
-        var digits = Trimmed(text).TrimStart('-').TrimStart('0');
-        return digits.Length - (digits.Contains('.') ? 1 : 0);
-    }
+    /// <summary>How many digits it begins with.</summary>
+    private static int Digits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var count ? count : text.Length;
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using System.Text;
 using KnowledgeGraph.Query.Operations;
 
 namespace KnowledgeGraph.Query.Answers;
@@ -9,7 +8,7 @@ namespace KnowledgeGraph.Query.Answers;
 /// <summary>
 /// All that an answer follows from, one behind the other, so that equal bytes mean equal answers:
 /// <code>
-/// rights 1 | language length 1, UTF-8 | has a name 1, name length 4, UTF-16 | document length 4, UTF-8 | variables
+/// rights 1 | has a name 1, name length 4, UTF-16 | document length 4, UTF-8 | variables
 /// </code>
 /// Hot path: written into pooled bytes; a copy is made only of what is kept.
 /// </summary>
@@ -17,7 +16,7 @@ internal readonly ref struct AnswerKey
 {
     // All callers have the same rights as yet; who has others gets another number here.
     private const byte Rights = 0;
-    private const int Fixed = 11;
+    private const int Fixed = 10;
     private readonly byte[] _bytes;
     private readonly int _length;
 
@@ -26,16 +25,14 @@ internal readonly ref struct AnswerKey
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
     /// <param name="request">The request.</param>
-    /// <param name="language">The language of the model that it asks for; null for none.</param>
-    public static AnswerKey Of(in OperationRequest request, string? language)
+    public static AnswerKey Of(in OperationRequest request)
     {
         var name = request.OperationName.AsSpan();
         var bytes = ArrayPool<byte>.Shared.Rent(
-            Fixed + Encoding.UTF8.GetMaxByteCount(language?.Length ?? 0) + (name.Length * sizeof(char)) + request.Document.Length + request.Variables.Length);
+            Fixed + (name.Length * sizeof(char)) + request.Document.Length + request.Variables.Length);
         bytes[0] = Rights;
-        var length = 2 + Encoding.UTF8.GetBytes(language, bytes.AsSpan(2));
-        bytes[1] = checked((byte)(length - 2));
-        bytes[length++] = request.OperationName is null ? (byte)0 : (byte)1;
+        bytes[1] = request.OperationName is null ? (byte)0 : (byte)1;
+        var length = 2;
         Append(bytes, ref length, MemoryMarshal.AsBytes(name));
         Append(bytes, ref length, request.Document.Span);
         request.Variables.Span.CopyTo(bytes.AsSpan(length));

@@ -19,7 +19,6 @@ public sealed class ResponseCache : IOperationRunner
 {
     private readonly IOperationRunner _runner;
     private readonly ChangeFollower _follower;
-    private readonly IReadOnlyList<string> _languages;
     private readonly ResponseCacheOptions _options;
     private readonly SharedAnswers? _shared;
     private readonly AnswerMemory _memory;
@@ -35,13 +34,11 @@ public sealed class ResponseCache : IOperationRunner
     /// <summary>A cache in front of a runner.</summary>
     /// <param name="runner">Answers what is not cached.</param>
     /// <param name="follower">Follows the changes of the runner's store.</param>
-    /// <param name="languages">The languages of the model.</param>
     /// <param name="options">The limits.</param>
     /// <param name="shared">The cache that several servers share, or null.</param>
-    public ResponseCache(
-        IOperationRunner runner, ChangeFollower follower, IReadOnlyList<string> languages, ResponseCacheOptions options, SharedAnswers? shared = null)
+    public ResponseCache(IOperationRunner runner, ChangeFollower follower, ResponseCacheOptions options, SharedAnswers? shared = null)
     {
-        (_runner, _follower, _languages, _options, _shared) = (runner, follower, languages, options, shared);
+        (_runner, _follower, _options, _shared) = (runner, follower, options, shared);
         _memory = new AnswerMemory(options.Bytes);
     }
 
@@ -68,7 +65,7 @@ public sealed class ResponseCache : IOperationRunner
     // An answer that may be served, or else a run to wait for.
     private CachedAnswer? Find(Flights flights, in OperationRequest request, ChangeMark last, out Flight? flight, out bool isNew)
     {
-        using var key = AnswerKey.Of(request, LanguageChoice.Of(request.Caller.AcceptLanguage, _languages));
+        using var key = AnswerKey.Of(request);
         if (_memory.Find(key.Bytes) is { } known)
         {
             if (known.IsGood(_follower))

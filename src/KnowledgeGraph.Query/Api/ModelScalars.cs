@@ -38,7 +38,7 @@ internal sealed class ModelScalar(string name, ScalarKind kind) : ScalarType(nam
     public override object? CoerceLiteral(ValueNode literal) => literal switch
     {
         IntValueNode number when IsNumber => Read(number.Value),
-        FloatValueNode number when kind == ScalarKind.Decimal => Read(number.Value),
+        FloatValueNode number when IsNumber => Read(number.Value),
         StringValueNode text when !IsNumber => Read(text.Value),
         _ => throw Invalid($"{Name} cannot represent the value {Printer.Print(literal)}. Give {(IsNumber ? "a number" : "a string")}."),
     };

@@ -76,7 +76,7 @@ internal static class NodeTypes
         property.IsLocalized && types.Has(GraphModel.LanguageEnum)
             ? [new ApiArgument("language", types.Named(GraphModel.LanguageEnum), ArgumentMeaning.Language)
                 {
-                    Description = "The language wanted; by default that of the request's Accept-Language. Where no text is in it, the default text is given.",
+                    Description = "The language wanted. Without it, or where no text is in it, the default text is given, which filters and orders look at.",
                 }]
             : [];
 }

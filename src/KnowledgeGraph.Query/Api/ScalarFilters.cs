@@ -54,8 +54,9 @@ internal static class ScalarFilters
     {
         foreach (var (name, comparison, description) in comparisons)
         {
-            var type = comparison == Comparison.In ? types.OptionalList(scalar)
-                : comparison == Comparison.Matches ? types.Named("String")
+            // A part of an address is no address.
+            var type = comparison is Comparison.Contains or Comparison.StartsWith or Comparison.EndsWith or Comparison.Matches ? types.Named("String")
+                : comparison == Comparison.In ? types.OptionalList(scalar)
                 : types.Named(scalar);
             yield return new FilterKey(name, type, new FilterMeaning.Compare(comparison, IsNegated: false)) { Description = description };
             if (comparison != Comparison.Matches)

@@ -29,19 +29,28 @@ internal static class Introspection
             CoercedVariables = variables,
             CancellationToken = cancellation,
         });
-        if (result.Errors.Count > 0) throw new GraphQLException(result.Errors);
+        if (result.Errors.Count > 0) throw new GraphQLException([.. result.Errors.Select(error => InPlace(error, plan))]);
         return [.. plan.Externals.Select((_, index) => Write(result.Data![Name(index)]))];
     }
 
     // They may stand anywhere under Query (`asOf` leads back to it), so they are asked as an operation of their own.
     private static DocumentNode Alone(PreparedOperation operation, Plan plan)
     {
-        var fields = plan.Externals.SelectMany((group, index) => group.Nodes.Select(node => new FieldNode(
+        var fields = plan.Externals.SelectMany((field, index) => field.Group.Nodes.Select(node => new FieldNode(
             node.Location, new NameNode(node.Location, Name(index)), node.Name, node.Arguments, directives: [], node.SelectionSet)));
         var alone = new OperationDefinitionNode(
             operation.Node.Location, description: null, OperationKind.Query, name: null,
             operation.Node.VariableDefinitions, directives: [], new SelectionSetNode(operation.Node.Location, [.. fields]));
         return new DocumentNode(operation.Node.Location, [alone, .. operation.Document.Fragments.Values]);
+    }
+
+    // What was asked apart is answered where it stands.
+    private static GraphQLError InPlace(GraphQLError error, Plan plan)
+    {
+        if (error.Path?.ToSegments() is not { } segments) return error;
+        var root = plan.Externals.Where((_, index) => Name(index) == (string)segments[0]).Single().Path;
+        var path = segments.Skip(1).Aggregate(root, (up, step) => step is int index ? ResponsePath.Of(up, index) : ResponsePath.Of(up, (string)step));
+        return new GraphQLError(error.Code, error.Message, error.Locations, path, error.Extensions);
     }
 
     private static string Name(int index) => $"e{index}";

@@ -25,7 +25,6 @@ public sealed class OperationRunner : IOperationRunner
     private const int FirstBytes = 16 * 1024;
     private static readonly JsonWriterOptions Fragment = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
     private static readonly JsonDocumentOptions VariablesJson = new() { AllowDuplicateProperties = false, MaxDepth = 200 };
-    private readonly GraphModel _model;
     private readonly Schema _schema;
     private readonly IPlanRunner _store;
     private readonly QueryLimits _limits;
@@ -44,7 +43,7 @@ public sealed class OperationRunner : IOperationRunner
     public OperationRunner(
         GraphModel model, Schema schema, IPlanRunner store, QueryLimits limits, Action<Exception>? onInternalError = null, ValidationOptions? validation = null)
     {
-        (_model, _schema, _store, _limits, _onInternalError) = (model, schema, store, limits, onInternalError);
+        (_schema, _store, _limits, _onInternalError) = (schema, store, limits, onInternalError);
         _documents = new DocumentCache(schema, limits, validation);
         _plans = new PlanCache(model, schema, limits);
         _binder = new Binder(limits);
@@ -60,7 +59,7 @@ public sealed class OperationRunner : IOperationRunner
             if (request.IsForMany) RequireQuery(operation.Node);
             request.Observer?.Begin(operation.Node);
             var variables = Variables(operation, request.Variables);
-            var plan = _plans.Get(operation, variables, LanguageChoice.Of(request.Caller.AcceptLanguage, _model.Languages));
+            var plan = _plans.Get(operation, variables);
             var bound = _binder.Bind(plan, variables);
             if (request.Caller.IsCostReported) cost = CostReport.Of(bound, _limits);
             CostReport.Check(bound, _limits);

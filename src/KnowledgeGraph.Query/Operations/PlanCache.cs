@@ -22,19 +22,19 @@ internal sealed class PlanCache(GraphModel model, Schema schema, QueryLimits lim
 
     /// <summary>The plan of the request's shape, made if it is new.</summary>
     /// <exception cref="GraphQL.Errors.GraphQLException">An argument forbids a plan.</exception>
-    public Plan Get(PreparedOperation operation, VariableValues variables, string? language)
+    public Plan Get(PreparedOperation operation, VariableValues variables)
     {
-        using var shape = ShapeKey.Of(operation, variables, language);
+        using var shape = ShapeKey.Of(operation, variables);
         var isKnown = _plans.By<ReadOnlySpan<char>>().TryGetValue(shape.Text, out var known);
         QueryTelemetry.CountPlan(isKnown);
         if (isKnown) return _plans.Use(known!);
-        return _plans.Add(shape.Text.ToString(), Make(operation, variables, language));
+        return _plans.Add(shape.Text.ToString(), Make(operation, variables));
     }
 
-    private Plan Make(PreparedOperation operation, VariableValues variables, string? language)
+    private Plan Make(PreparedOperation operation, VariableValues variables)
     {
         var fields = new FieldCollector(schema, operation.Document.Document, variables);
-        var context = new PlanningContext(model, _parts, schema, _introspection, fields, operation.Document.Fragments, variables, language, limits);
+        var context = new PlanningContext(model, _parts, schema, _introspection, fields, operation.Document.Fragments, variables, limits);
         return Planner.Plan(context, operation.Node.SelectionSet);
     }
 }

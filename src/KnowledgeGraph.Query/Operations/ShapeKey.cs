@@ -7,7 +7,7 @@ using KnowledgeGraph.Query.Planning.Inputs;
 namespace KnowledgeGraph.Query.Operations;
 
 /// <summary>
-/// Writes the shape of a request: document, operation, language, and the form of the variables (absent or null, the keys of input
+/// Writes the shape of a request: document, operation, and the form of the variables (absent or null, the keys of input
 /// objects, the lengths of their lists, Booleans, enums that choose a property, an order or a language). Requests of one shape share
 /// a plan; every other value is a parameter. Hot path: pooled characters, nothing kept.
 /// </summary>
@@ -20,14 +20,12 @@ internal ref struct ShapeKey
 
     public readonly ReadOnlySpan<char> Text => _characters.AsSpan(0, _length);
 
-    public static ShapeKey Of(PreparedOperation operation, VariableValues variables, string? language)
+    public static ShapeKey Of(PreparedOperation operation, VariableValues variables)
     {
         var key = new ShapeKey(256);
         key.Append(operation.Document.Number);
         key.Append('/');
         key.Append(operation.Node.Location.Start);
-        key.Append('/');
-        key.Append(language ?? "");
         for (var i = 0; i < operation.VariableTypes.Count; i++)
         {
             key.Append(';');

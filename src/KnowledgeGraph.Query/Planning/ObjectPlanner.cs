@@ -53,8 +53,7 @@ internal sealed class ObjectPlanner : INodeMeaningVisitor<FieldPlan>
         [.. context.Below((ObjectType)context.Schema.GetType(type.Name)!, parent).Select(at =>
             at.IsTypeName ? new TypeNameField(at.ResponseName) : at.Meaning<NodeMeaning>().Accept(new ObjectPlanner(context, at)))];
 
-    // Of an argument that is null or absent the caller's language decides.
-    private string? Language() => _context.Given(_at, ArgumentMeaning.Language)?.Value?.ToString() ?? _context.Language;
+    private string? Language() => _context.Given(_at, ArgumentMeaning.Language)?.Value?.ToString();
 
     // What two types select alike is one step of the plan.
     private FieldPlan PlannedOnce(RelationshipField field, Func<RelationshipField, FieldPlan> plan)

@@ -28,7 +28,6 @@ internal static class OrderPlanner
         var isDescending = false;
         foreach (var item in items)
         {
-            if (item.IsNull) throw PlanningContext.Refuse(at, ErrorCode.InvalidArgument, "'order' holds null. Leave the key out, or give it a direction.");
             var (key, value) = KeyOf(item);
             var isOnEdge = key.Step is { } step && IsOnEdge(step);
             if (key.Step is not null) (key, value) = KeyOf(value);

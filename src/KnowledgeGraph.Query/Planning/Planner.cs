@@ -60,7 +60,7 @@ internal sealed class Planner : IRootMeaningVisitor<RootStep>
     private static RootStep Root(PlanningContext context, FieldAt at) =>
         at.IsTypeName ? new ConstantRoot(at.ResponseName, $"\"{context.Schema.QueryType!.Name}\"")
         : at.Definition is ApiField ? at.Meaning<RootMeaning>().Accept(new Planner(context, at))
-        : External(context, at.Group);
+        : External(context, at);
 
     private AboutField About(FieldAt at)
     {
@@ -68,9 +68,9 @@ internal sealed class Planner : IRootMeaningVisitor<RootStep>
         return new AboutField(at.ResponseName, member, member == AboutMember.Counts ? _context.PlainFields(at, TypeCountMember.TypeName) : []);
     }
 
-    private static ExternalRoot External(PlanningContext context, FieldGroup collected)
+    private static ExternalRoot External(PlanningContext context, FieldAt at)
     {
-        context.Externals.Add(collected);
-        return new ExternalRoot(collected.ResponseName, context.Externals.Count - 1, context.Introspection.Of(context.Fields, collected));
+        context.Externals.Add(new ExternalField(at.Group, at.Path));
+        return new ExternalRoot(at.ResponseName, context.Externals.Count - 1, context.Introspection.Of(context.Fields, at.Group));
     }
 }

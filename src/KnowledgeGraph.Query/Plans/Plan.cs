@@ -1,5 +1,3 @@
-using KnowledgeGraph.GraphQL.Execution;
-
 namespace KnowledgeGraph.Query.Plans;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace KnowledgeGraph.Query.Plans;
 /// </summary>
 public sealed class Plan
 {
-    internal Plan(IReadOnlyList<RootStep> roots, IReadOnlyList<Parameter> parameters, IReadOnlyList<FieldGroup> externals, int blocks, AnswerReads reads)
+    internal Plan(IReadOnlyList<RootStep> roots, IReadOnlyList<Parameter> parameters, IReadOnlyList<ExternalField> externals, int blocks, AnswerReads reads)
     {
         Reads = reads;
         Roots = roots;
@@ -25,7 +23,7 @@ public sealed class Plan
     public IReadOnlyList<Parameter> Parameters { get; }
 
     /// <summary>The root fields that are answered elsewhere (introspection) and only take their place in the response.</summary>
-    public IReadOnlyList<FieldGroup> Externals { get; }
+    public IReadOnlyList<ExternalField> Externals { get; }
 
     /// <summary>How many look-ups, pages, counts and filters it has: what a database must plan.</summary>
     public int Blocks { get; }

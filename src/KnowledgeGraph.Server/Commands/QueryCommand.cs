@@ -27,7 +27,7 @@ internal static class QueryCommand
     {
         var request = new OperationRequest
         {
-            Document = Encoding.UTF8.GetBytes(await ReadAsync(document, cancellation)),
+            Document = await DocumentText.ReadAsync(document, cancellation),
             Variables = CheckVariables(variables),
             OperationName = operation,
         };
@@ -40,12 +40,6 @@ internal static class QueryCommand
         await output.WriteAsync(answer.WrittenMemory, cancellation);
         await output.WriteAsync("\n"u8.ToArray(), cancellation);
         return outcome.Error is null ? ExitCode.Done : ExitCode.Faults;
-    }
-
-    private static async Task<string> ReadAsync(string document, CancellationToken cancellation)
-    {
-        if (document == "-") return await Console.In.ReadToEndAsync(cancellation);
-        return File.Exists(document) ? await File.ReadAllTextAsync(document, cancellation) : document;
     }
 
     // If anything else is wrong with the variables, the runner's answer says so.

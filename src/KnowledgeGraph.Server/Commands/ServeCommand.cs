@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Net.Sockets;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Opening;
 using KnowledgeGraph.Server.Serving;
@@ -41,22 +42,24 @@ internal static class ServeCommand
         log.SetResult(loggers.CreateLogger("KnowledgeGraph"));
         telemetry?.TellFaults(await log.Task);
         await using var graph = await opening;
-        var warmUp = new WarmUp(KnownDocument.FilesOf(settings), graph.Model.Languages, graph.Runner, loggers.CreateLogger<WarmUp>());
+        var warmUp = new WarmUp(KnownDocument.FilesOf(settings), graph.Runner, loggers.CreateLogger<WarmUp>());
         await using var cached = CachedGraph.Of(graph, settings, loggers);
         var routes = new Routes(cached.Graph, settings, documents, loggers, app.Lifetime.ApplicationStopping, [warmUp.Part, .. cached.Parts]);
-        app.Run(telemetry is null ? routes.HandleAsync : new RequestTelemetry(routes.HandleAsync, routes.Paths).HandleAsync);
+        RequestDelegate answer = telemetry is null ? routes.HandleAsync : new RequestTelemetry(routes.HandleAsync, routes.Paths).HandleAsync;
+        app.Run(PathBase.Before(settings.Http.PathBase, answer));
         try
         {
             await app.StartAsync(cancellation);
         }
-        catch (Exception exception) when (exception is IOException or AddressInUseException or InvalidOperationException)
+        catch (Exception exception) when (exception is IOException or SocketException or AddressInUseException or InvalidOperationException)
         {
             throw new SettingException(SettingNames.Urls, $"cannot listen: {exception.Message} Give another address with --urls.");
         }
 
         using var process = Process.GetCurrentProcess();
         var elapsed = TimeProvider.System.GetUtcNow().UtcDateTime - process.StartTime.ToUniversalTime();
-        await StartReport.WriteAsync(graph, app.Urls, elapsed, settings.IsLogJson ? await log.Task : null, cancellation);
+        var addresses = app.Urls.Select(url => url + settings.Http.PathBase);
+        await StartReport.WriteAsync(graph, addresses, elapsed, settings.IsLogJson ? await log.Task : null, cancellation);
         var warming = warmUp.RunAsync(app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(cancellation);
         await warming;

@@ -10,8 +10,9 @@ internal sealed class SettingOptions
     [
         Create(SettingNames.Data, "DIR", "The folder of the embedded store (default: data), or :memory: to keep nothing."),
         Create(SettingNames.Urls, "URLS", "Where the server listens (default: http://localhost:5000)."),
+        Create(SettingNames.PathBase, "PATH", "The path under which a proxy shows the server, if the proxy keeps it, such as /kg (default: none)."),
         Create(SettingNames.Schema, "DIR", "The folder of the graph model (default: schema, here or beside the program)."),
-        Create(SettingNames.Seed, "DIR", "The facts that an empty store begins with (default: seed, here or beside the program)."),
+        Create(SettingNames.Seed, "DIR", "The facts that an empty store begins with (default: seed, here or beside the program; none with --schema)."),
         Create(SettingNames.Texts, "DIR", "The folder of source texts, for quotes and for verify."),
         Create(
             SettingNames.Documents, "DIR",

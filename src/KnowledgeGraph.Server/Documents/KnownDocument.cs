@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Language.Parsing;
@@ -39,6 +40,7 @@ internal sealed record KnownDocument(byte[] Text, byte[] Variables, IReadOnlyLis
     {
         var text = ReadBytes(file);
         var variables = Path.ChangeExtension(file, ".variables.json");
+        if (!Utf8.IsValid(text)) throw new GraphQLException(ErrorCode.SyntaxError, $"{Path.GetFileName(file)} is not UTF-8. Save it as UTF-8.");
         var definitions = Parser.Parse(Encoding.UTF8.GetString(text)).Definitions;
         var operations = definitions.OfType<OperationDefinitionNode>().Select(operation => operation.Name?.Value).ToArray();
         if (operations.Length == 0) throw NoOperation();

@@ -7,14 +7,13 @@ using KnowledgeGraph.Query.Operations;
 namespace KnowledgeGraph.Server.Documents;
 
 /// <summary>
-/// Runs known documents once in the background, one after another and in each language, so that the store has planned them when they are
-/// asked for. Whoever waits for an answer goes first. A document that fails is logged by its file and stops nothing.
+/// Runs known documents once in the background, one after another, so that the store has planned them when they are asked for. Whoever waits
+/// for an answer goes first. A document that fails is logged by its file and stops nothing.
 /// </summary>
 /// <param name="files">The documents, see <see cref="KnownDocument"/>.</param>
-/// <param name="languages">The languages of the model; a document has a shape of its own in each.</param>
 /// <param name="runner">Answers operations.</param>
 /// <param name="log">Is told of failures and of the end.</param>
-internal sealed class WarmUp(IReadOnlyList<string> files, IReadOnlyList<string> languages, IOperationRunner runner, ILogger log)
+internal sealed class WarmUp(IReadOnlyList<string> files, IOperationRunner runner, ILogger log)
 {
     private volatile int _done;
     private volatile int _failed;
@@ -73,16 +72,13 @@ internal sealed class WarmUp(IReadOnlyList<string> files, IReadOnlyList<string> 
 
         foreach (var operation in document.Operations)
         {
-            foreach (var language in languages.Prepend(null))
-            {
-                if (await FailureAsync(document, operation, language, cancellation) is { } reason) return operation is null ? reason : $"{operation}: {reason}";
-            }
+            if (await FailureAsync(document, operation, cancellation) is { } reason) return operation is null ? reason : $"{operation}: {reason}";
         }
 
         return null;
     }
 
-    private async Task<string?> FailureAsync(KnownDocument document, string? operation, string? language, CancellationToken cancellation)
+    private async Task<string?> FailureAsync(KnownDocument document, string? operation, CancellationToken cancellation)
     {
         var answer = new ArrayBufferWriter<byte>();
         var request = new OperationRequest
@@ -90,7 +86,6 @@ internal sealed class WarmUp(IReadOnlyList<string> files, IReadOnlyList<string> 
             Document = document.Text,
             Variables = document.Variables,
             OperationName = operation,
-            Caller = new Caller(language),
             IsQueriesOnly = true,
             IsWarmUp = true,
         };

@@ -6,5 +6,5 @@ namespace KnowledgeGraph.Server.Http;
 internal static class CallerOf
 {
     /// <summary>Reads the headers.</summary>
-    public static Caller Headers(IHeaderDictionary headers) => new(headers.AcceptLanguage, CostHeader.AsksReport(headers));
+    public static Caller Headers(IHeaderDictionary headers) => new(CostHeader.AsksReport(headers));
 }

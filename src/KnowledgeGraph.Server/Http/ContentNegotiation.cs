@@ -80,6 +80,11 @@ internal static class ContentNegotiation
         return range.SubType.Equals(subtype, StringComparison.OrdinalIgnoreCase) ? Named : -1;
     }
 
-    private static bool IsUtf8(MediaTypeHeaderValue type) =>
-        type.Charset.Length == 0 || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+    // "utf8" is no registered name, and what many clients write.
+    private static bool IsUtf8(MediaTypeHeaderValue type)
+    {
+        if (type.Charset.Length == 0) return true;
+        var charset = HeaderUtilities.RemoveQuotes(type.Charset);
+        return charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || charset.Equals("utf8", StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -35,12 +35,16 @@ internal sealed class FixedResource
     /// <summary>What a page of it may load and do (Content Security Policy).</summary>
     public string Policy { get; init; } = PagePolicy;
 
+    /// <summary>Which pages of other origins may read it; null for none.</summary>
+    public OriginPolicy? Origins { get; init; }
+
     /// <summary>How long others may keep it; by default they ask each time whether it is still the same.</summary>
     public string CacheControl { get; init; } = "no-cache";
 
     /// <summary>Sends the resource, 304 where the client has it, or 405.</summary>
     public Task HandleAsync(HttpContext context)
     {
+        if (Origins?.TryAnswer(context) == true) return Task.CompletedTask;
         var response = context.Response;
         var head = HttpMethods.IsHead(context.Request.Method);
         if (!head && !HttpMethods.IsGet(context.Request.Method))
@@ -54,7 +58,7 @@ internal sealed class FixedResource
         var (body, tag) = _representations[(int)coding].Value;
         response.Headers.ETag = tag;
         response.Headers.CacheControl = CacheControl;
-        response.Headers.Vary = "Accept-Encoding";
+        response.Headers.Vary = Origins is { AreSome: true } ? "Accept-Encoding, Origin" : "Accept-Encoding";
         response.Headers.ContentSecurityPolicy = Policy;
         response.Headers.XContentTypeOptions = "nosniff";
         if (EntityTag.IsCurrent(context, tag)) return Task.CompletedTask;

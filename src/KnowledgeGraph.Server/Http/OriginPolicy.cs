@@ -16,7 +16,7 @@ namespace KnowledgeGraph.Server.Http;
 /// <param name="origins">The allowed origins, or <see cref="HttpSettings.AnyOrigin"/> alone, or none.</param>
 internal sealed class OriginPolicy(IReadOnlyList<string> origins)
 {
-    private const string Negotiated = "Accept, Accept-Encoding, Accept-Language";
+    private const string Negotiated = "Accept, Accept-Encoding";
     private const string PreflightSeconds = "7200";
     private static readonly string[] PreflightedHeaders =
         ["GraphQL-Preflight", "GraphQL-Require-Preflight", "Apollo-Require-Preflight", "X-Apollo-Operation-Name"];
@@ -25,6 +25,9 @@ internal sealed class OriginPolicy(IReadOnlyList<string> origins)
 
     /// <summary>What answers of <c>/graphql</c> depend on, for <c>Vary</c>.</summary>
     public StringValues Vary { get; } = origins is [] or [HttpSettings.AnyOrigin] ? Negotiated : $"{Negotiated}, Origin";
+
+    /// <summary>Whether some origins are allowed and others are not, so that answers depend on who asks.</summary>
+    public bool AreSome { get; } = origins is not ([] or [HttpSettings.AnyOrigin]);
 
     /// <summary>Gives the answer its headers for pages of allowed origins; true where the request was a preflight, which is answered thereby.</summary>
     public bool TryAnswer(HttpContext context)
@@ -45,6 +48,10 @@ internal sealed class OriginPolicy(IReadOnlyList<string> origins)
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return true;
     }
+
+    /// <summary>Whether a browser asks what a page may send; where the page's origin is allowed, it was answered already.</summary>
+    public static bool IsPreflight(HttpRequest request) =>
+        HttpMethods.IsOptions(request.Method) && request.Headers.Origin.Count > 0 && request.Headers.AccessControlRequestMethod.Count > 0;
 
     /// <summary>403 for a GET that a browser makes for a foreign page without having asked first; null for any other.</summary>
     public Refusal? CheckGet(HttpRequest request) => _isAny || !IsForeign(request) || IsPreflighted(request) ? null : Refusal.ForeignPage;

@@ -41,6 +41,18 @@ internal sealed record Refusal(int? Status, ErrorCode Code, string Message, stri
         StatusCodes.Status405MethodNotAllowed, ErrorCode.InvalidArgument,
         "GraphQL is served by POST, and queries by GET.", Allow: "GET, POST");
 
+    /// <summary>405 for a browser that asks what a page of an origin may send that is not allowed.</summary>
+    public static readonly Refusal ForeignPreflight = WrongMethod with
+    {
+        Message = "The request is a browser's preflight for a page of another origin, which this server does not allow. "
+            + "Allow the origin by the setting 'cors-origins' (--cors-origins).",
+    };
+
+    /// <summary>414 for a query in a URL that some proxy or client on the way might cut.</summary>
+    public static readonly Refusal UrlTooLong = new(
+        StatusCodes.Status414UriTooLong, ErrorCode.LimitExceeded,
+        $"What follows '?' in the URL is longer than {FixedLimits.UrlQueryBytes} bytes. Send the operation by POST, or name its document by its hash.");
+
     /// <summary>405 for what may not run by GET.</summary>
     public static readonly Refusal QueriesOnly = new(
         StatusCodes.Status405MethodNotAllowed, ErrorCode.InvalidArgument,

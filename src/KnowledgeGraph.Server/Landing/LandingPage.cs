@@ -17,20 +17,22 @@ internal static class LandingPage
 
     private static readonly ExampleQuery FallbackWithoutSchema = new("How much is there?", "{\n  about {\n    counts { type count }\n  }\n}");
 
-    private const string SchemaLink = """<li><a href="/graphql/schema.graphql">Schema</a> <span>the whole API, with descriptions</span></li>""";
+    private const string SchemaLink = """<li><a href="{{base}}/graphql/schema.graphql">Schema</a> <span>the whole API, with descriptions</span></li>""";
 
     /// <summary>The documents by their paths.</summary>
     /// <param name="examples">What the model's folder offers; where it offers nothing, a query that every model answers stands in.</param>
+    /// <param name="pathBase">What stands before all addresses, as a browser sees them.</param>
     /// <param name="schema">Whether the schema is served, and so linked.</param>
     /// <param name="editor">Where there is an editor for operations, its address.</param>
-    public static IEnumerable<KeyValuePair<string, FixedResource>> Documents(IReadOnlyList<ExampleQuery> examples, bool schema, string? editor)
+    public static IEnumerable<KeyValuePair<string, FixedResource>> Documents(
+        IReadOnlyList<ExampleQuery> examples, string pathBase, bool schema, string? editor)
     {
-        yield return new("/", new FixedResource(() => Page(examples, schema, editor), "text/html; charset=utf-8"));
+        yield return new("/", new FixedResource(() => Page(examples, pathBase, schema, editor), "text/html; charset=utf-8"));
         yield return new("/landing.css", new FixedResource(() => Resource("landing.css"), "text/css; charset=utf-8"));
         yield return new("/landing.js", new FixedResource(() => Resource("landing.js"), "text/javascript; charset=utf-8"));
     }
 
-    private static string Page(IReadOnlyList<ExampleQuery> examples, bool schema, string? editor)
+    private static string Page(IReadOnlyList<ExampleQuery> examples, string pathBase, bool schema, string? editor)
     {
         var cards = new StringBuilder();
         var shown = examples.Count > 0 ? examples : [schema ? Fallback : FallbackWithoutSchema];
@@ -38,11 +40,12 @@ internal static class LandingPage
         return Resource("landing.html")
             .Replace("{{editor}}", editor is null ? "" : EditorLink(editor), StringComparison.Ordinal)
             .Replace("{{schema}}", schema ? SchemaLink : "", StringComparison.Ordinal)
+            .Replace("{{base}}", pathBase, StringComparison.Ordinal)
             .Replace("{{examples}}", cards.ToString(), StringComparison.Ordinal)
             .Replace("{{version}}", WebUtility.HtmlEncode(ProductVersion.Text), StringComparison.Ordinal);
     }
 
-    private static string EditorLink(string address) => $"<li><a href=\"{address}\">GraphiQL</a> <span>an editor that knows the schema</span></li>";
+    private static string EditorLink(string address) => $"<li><a href=\"{{{{base}}}}{address}\">GraphiQL</a> <span>an editor that knows the schema</span></li>";
 
     private static void AppendCard(StringBuilder cards, int index, ExampleQuery example)
     {

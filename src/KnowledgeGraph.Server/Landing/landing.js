@@ -1,5 +1,8 @@
 "use strict";
 
+// Beside this script, wherever a proxy shows the server.
+const endpoint = new URL("graphql", document.currentScript.src);
+
 document.getElementById("origin").textContent = location.origin;
 
 // Each example is a form of its own: a query to edit, a button to run it, and a place for the JSON answer.
@@ -19,7 +22,7 @@ for (const form of document.querySelectorAll("form.example")) {
     output.textContent = "";
     const started = performance.now();
     try {
-      const response = await fetch("/graphql", {
+      const response = await fetch(endpoint, {
         method: "POST",
         headers: { "Content-Type": "application/json", Accept: "application/graphql-response+json" },
         body: JSON.stringify({ query: query.value }),

@@ -18,6 +18,12 @@ internal static class FixedLimits
     /// <summary>How deep arrays and objects of the variables or the extensions may nest; the same as a document's nesting.</summary>
     public const int JsonNesting = 200;
 
+    /// <summary>How long a query in a URL may be: what proxies commonly let pass.</summary>
+    public const int UrlQueryBytes = 8 * 1024;
+
+    /// <summary>The longest first line of a request that is read, so that a query that is too long is told so; beyond it Kestrel's 414 has no body.</summary>
+    public const int RequestLineBytes = 1024 * 1024;
+
     /// <summary>Open connections; the next ones are closed at once.</summary>
     public const int Connections = 10_000;
 

@@ -10,7 +10,13 @@ internal static class RequestReader
     /// <returns>Null, or why this is not a request.</returns>
     public static ValueTask<Refusal?> ReadAsync(HttpContext context, Exchange exchange, OriginPolicy origins, HttpLimits limits, bool get)
     {
-        if (get) return ValueTask.FromResult(origins.CheckGet(context.Request));
+        if (get)
+        {
+            var tooLong = context.Request.QueryString.Value?.Length > FixedLimits.UrlQueryBytes;
+            return ValueTask.FromResult(tooLong ? Refusal.UrlTooLong : origins.CheckGet(context.Request));
+        }
+
+        if (OriginPolicy.IsPreflight(context.Request)) return ValueTask.FromResult<Refusal?>(Refusal.ForeignPreflight);
         if (!HttpMethods.IsPost(context.Request.Method)) return ValueTask.FromResult<Refusal?>(Refusal.WrongMethod);
         if (!ContentNegotiation.IsJson(context.Request.ContentType)) return ValueTask.FromResult<Refusal?>(Refusal.UnsupportedType);
         if (context.Request.Headers.ContentEncoding.Count > 0) return ValueTask.FromResult<Refusal?>(Refusal.UnsupportedEncoding);

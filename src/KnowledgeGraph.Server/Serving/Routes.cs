@@ -22,6 +22,8 @@ namespace KnowledgeGraph.Server.Serving;
 internal sealed class Routes
 {
     private const string GraphQLPath = "/graphql";
+    private const string GraphQLFolder = "/graphql/";
+    private const string SchemaPath = "/graphql/schema.graphql";
 
     private readonly RequestDelegate _graphQL;
     private readonly RequestDelegate _sockets;
@@ -53,23 +55,27 @@ internal sealed class Routes
             ["/health/live"] = HealthEndpoint.LiveAsync,
             ["/health/ready"] = new HealthEndpoint(graph.Store, parts).ReadyAsync,
         };
-        if (settings.Http.CanIntrospect) table.Add("/graphql/schema.graphql", new FixedResource(graph.PrintSchema, "text/plain; charset=utf-8").HandleAsync);
+        if (settings.Http.CanIntrospect)
+            table.Add(SchemaPath, new FixedResource(graph.PrintSchema, "text/plain; charset=utf-8") { Origins = origins }.HandleAsync);
         var examples = ExampleQuery.ReadAll(settings.SchemaFolder);
         foreach (var (path, document) in GraphiQLPage.Documents(examples)) table.Add(path, document.HandleAsync);
         var editor = table.ContainsKey(GraphiQLPage.Path) ? GraphiQLPage.Path : null;
-        foreach (var (path, document) in LandingPage.Documents(examples, settings.Http.CanIntrospect, editor)) table.Add(path, document.HandleAsync);
-        _graphQL = new GraphQLEndpoint(graph.Runner, documents, batch, events, origins, settings.Limits.Http, editor ?? "/", logger).HandleAsync;
+        var pathBase = settings.Http.PathBase;
+        foreach (var (path, document) in LandingPage.Documents(examples, pathBase, settings.Http.CanIntrospect, editor)) table.Add(path, document.HandleAsync);
+        _graphQL = new GraphQLEndpoint(
+            graph.Runner, documents, batch, events, origins, settings.Limits.Http, pathBase + (editor ?? "/"), logger).HandleAsync;
         _others = table.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>All addresses.</summary>
-    public IReadOnlySet<string> Paths => _others.Keys.Append(GraphQLPath).ToFrozenSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Paths => _others.Keys.Append(GraphQLPath).Append(GraphQLFolder).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Answers any request.</summary>
     public Task HandleAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
-        return path.Equals(GraphQLPath, StringComparison.Ordinal) ? GuardAsync(SocketEndpoint.IsHandshake(context.Request) ? _sockets : _graphQL, context)
+        return path.Equals(GraphQLPath, StringComparison.Ordinal) || path.Equals(GraphQLFolder, StringComparison.Ordinal)
+            ? GuardAsync(SocketEndpoint.IsHandshake(context.Request) ? _sockets : _graphQL, context)
             : _others.TryGetValue(path, out var handle) ? GuardAsync(handle, context)
             : NotFoundAsync(context);
     }
@@ -97,7 +103,7 @@ internal sealed class Routes
     {
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        var known = string.Join(' ', _others.Keys.Append(GraphQLPath).Order(StringComparer.Ordinal));
+        var known = string.Join(' ', _others.Keys.Append(GraphQLPath).Order(StringComparer.Ordinal).Select(path => context.Request.PathBase + path));
         return context.Response.WriteAsync($"Nothing is here. There is: {known}\n", context.RequestAborted);
     }
 }

@@ -22,6 +22,7 @@ internal static class WebHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = settings.Limits.Http.DrainedBytes;
+            kestrel.Limits.MaxRequestLineSize = FixedLimits.RequestLineBytes;
             kestrel.Limits.MaxConcurrentConnections = FixedLimits.Connections;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LastRequests);

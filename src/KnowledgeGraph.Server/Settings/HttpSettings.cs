@@ -29,6 +29,9 @@ internal sealed record HttpSettings
     /// <summary>The most open WebSockets and event streams; 0 for none.</summary>
     public int Streams { get; init; } = new StreamLimits().Streams;
 
+    /// <summary>The path before all addresses, such as <c>/kg</c>; empty for none.</summary>
+    public string PathBase { get; init; } = "";
+
     /// <summary>What the settings say.</summary>
     /// <exception cref="SettingException">One is wrong.</exception>
     public static HttpSettings Read(IConfiguration values)
@@ -37,6 +40,7 @@ internal sealed record HttpSettings
         return new HttpSettings
         {
             Origins = ReadOrigins(values),
+            PathBase = ReadPathBase(values),
             BatchOperations = ReadNumber(values, SettingNames.Batch, "operations", FixedLimits.BatchOperations, "no batches") ?? defaults.BatchOperations,
             IsKnownOnly = ReadKnownOnly(values),
             RegisteredBytes = ReadNumber(values, SettingNames.PersistedQueries, "megabytes", MaxMegabytes, "none") * 1024L * 1024 ?? defaults.RegisteredBytes,
@@ -48,6 +52,18 @@ internal sealed record HttpSettings
                 var other => throw new SettingException(SettingNames.Introspection, $"'{other}' is neither on nor off. Give one of them."),
             },
         };
+    }
+
+    // Letters that stand for themselves in a URL, so that pages and proxies write the path alike.
+    private static string ReadPathBase(IConfiguration values)
+    {
+        if (values[SettingNames.PathBase] is not { Length: > 0 } given) return "";
+        var path = given.TrimEnd('/');
+        if (path.Length == 0 && given == "/") return "";
+        var isPath = path.Split('/') is ["", _, ..] parts && parts.Skip(1).All(part =>
+            part is not ("" or "." or "..") && part.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or '~'));
+        return isPath ? path : throw new SettingException(
+            SettingNames.PathBase, $"'{given}' is no path. Give one that begins with / and has letters, digits and -_.~ between its slashes, such as /kg.");
     }
 
     private static bool ReadKnownOnly(IConfiguration values) => (values[SettingNames.Operations] is { Length: > 0 } given ? given : "any") switch

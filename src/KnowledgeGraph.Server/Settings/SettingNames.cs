@@ -9,6 +9,9 @@ internal static class SettingNames
     /// <summary>Where the server listens, several parted by semicolons.</summary>
     public const string Urls = "urls";
 
+    /// <summary>The path under which a proxy shows the server, and which it keeps in what it hands on.</summary>
+    public const string PathBase = "path-base";
+
     /// <summary>The folder of the graph model.</summary>
     public const string Schema = "schema";
 

@@ -12,7 +12,6 @@ namespace KnowledgeGraph.Server.Settings;
 /// </summary>
 internal static class SettingsReader
 {
-    private const string DefaultUrl = "http://localhost:5000";
     private const string DefaultData = "data";
     private const int MaxCacheMegabytes = 65_536;
 
@@ -43,10 +42,10 @@ internal static class SettingsReader
     private static ServerSettings Check(IConfiguration values) => new()
     {
         Store = ReadStore(values),
-        Urls = ReadUrls(values),
+        Urls = UrlSettings.Read(values),
         SchemaFolder = FolderOrDefault(values, SettingNames.Schema) ?? throw new SettingException(
             SettingNames.Schema, "there is no folder 'schema' in the working folder or beside the program. Name the model's folder with --schema DIR."),
-        SeedFolder = FolderOrDefault(values, SettingNames.Seed),
+        SeedFolder = ReadSeed(values),
         TextsFolder = values[SettingNames.Texts] is { Length: > 0 } texts ? ExistingFolder(SettingNames.Texts, texts) : null,
         DocumentsFolder = values[SettingNames.Documents] is { Length: > 0 } documents ? ExistingFolder(SettingNames.Documents, documents) : null,
         Http = HttpSettings.Read(values),
@@ -106,39 +105,9 @@ internal static class SettingsReader
         return RedisAddress.Parse(given, out var problem) ?? throw new SettingException(SettingNames.RedisUrl, problem!);
     }
 
-    private static string[] ReadUrls(IConfiguration values)
-    {
-        // HTTP_PORTS is what container images of .NET set.
-        var urls = values[SettingNames.Urls] is { Length: > 0 } given
-            ? given.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            : values["http_ports"] is { Length: > 0 } ports
-                ? [.. ports.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(port => $"http://*:{port}")]
-                : [DefaultUrl];
-        if (urls.Length == 0) throw new SettingException(SettingNames.Urls, $"it names no address. Give one like {DefaultUrl}.");
-        foreach (var url in urls) CheckUrl(url);
-        return urls;
-    }
-
-    private static void CheckUrl(string url)
-    {
-        BindingAddress address;
-        try
-        {
-            address = BindingAddress.Parse(url);
-        }
-        catch (FormatException)
-        {
-            throw new SettingException(SettingNames.Urls, $"'{url}' is no address. Give one like {DefaultUrl}.");
-        }
-
-        if (!address.Scheme.Equals("http", StringComparison.OrdinalIgnoreCase))
-            throw new SettingException(SettingNames.Urls, $"'{url}' is not http. Listen on http, behind a proxy that speaks https.");
-        if (address.PathBase.Length > 0) throw new SettingException(SettingNames.Urls, $"'{url}' has a path. Give host and port alone.");
-        // What follows the last colon and is not a number stays part of the host: "localhost:http" would listen on port 80 of nowhere.
-        if (address.Host.Contains(':') && !address.Host.StartsWith('['))
-            throw new SettingException(SettingNames.Urls, $"'{url}' has no port that is a number.");
-        if (address.Port is < 0 or > 65535) throw new SettingException(SettingNames.Urls, $"'{url}' has no port between 0 and 65535.");
-    }
+    // The seed beside the program is of the model beside the program; another model begins empty unless facts are named for it.
+    private static string? ReadSeed(IConfiguration values) =>
+        values[SettingNames.Seed] is { Length: > 0 } || values[SettingNames.Schema] is not { Length: > 0 } ? FolderOrDefault(values, SettingNames.Seed) : null;
 
     private static string? FolderOrDefault(IConfiguration values, string name)
     {

@@ -20,7 +20,6 @@ public class RecordedTests(SeededServer seeded)
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql");
         request.Content = new StringContent(JsonSerializer.Serialize(new { query = operation.Document, variables }), Encoding.UTF8, "application/json");
         request.Headers.TryAddWithoutValidation("Accept", "application/graphql-response+json");
-        if (operation.Language is { } language) request.Headers.TryAddWithoutValidation("Accept-Language", language);
 
         var answer = await Answer.ReadAsync(await server.Client.SendAsync(request, TestContext.Current.CancellationToken));
 

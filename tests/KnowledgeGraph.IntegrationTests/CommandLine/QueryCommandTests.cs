@@ -34,6 +34,46 @@ public class QueryCommandTests
     }
 
     [Fact]
+    public async Task A_file_that_is_not_UTF_8_is_refused_instead_of_looking_for_something_else()
+    {
+        using var folder = new TemporaryFolder();
+        var file = System.IO.Path.Combine(folder.Path, "q.graphql");
+        await File.WriteAllBytesAsync(
+            file, System.Text.Encoding.Latin1.GetBytes("{ organizations(where: { anyName: { matches: \"Economía\" } }) { totalCount } }"),
+            TestContext.Current.CancellationToken);
+
+        var asked = await Finished.RunAsync(["query", file, .. Memory]);
+
+        Assert.Equal((2, ""), (asked.ExitCode, asked.Output));
+        Assert.Contains("is not UTF-8", Assert.Single(asked.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mark_that_editors_put_before_UTF_8_is_no_part_of_the_document()
+    {
+        using var folder = new TemporaryFolder();
+        var file = System.IO.Path.Combine(folder.Path, "q.graphql");
+        await File.WriteAllTextAsync(
+            file, "{ __typename }", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true), TestContext.Current.CancellationToken);
+
+        var asked = await Finished.RunAsync(["query", file, .. Memory]);
+
+        Assert.Equal("""{"data":{"__typename":"Query"}}""", asked.Output.TrimEnd());
+    }
+
+    [Theory]
+    [InlineData("no-such-file.graphql", "there is no file 'no-such-file.graphql'")]
+    [InlineData("", "there is no file ''")]
+    [InlineData(".", "'.' is a folder")]
+    public async Task What_is_neither_an_operation_nor_a_file_is_named(string given, string message)
+    {
+        var asked = await Finished.RunAsync(["query", given, .. Memory]);
+
+        Assert.Equal((2, ""), (asked.ExitCode, asked.Output));
+        Assert.Contains(message, Assert.Single(asked.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_with_errors_is_printed_and_ends_with_1()
     {
         var asked = await Finished.RunAsync(["query", "{ nothing }", .. Memory]);

@@ -16,6 +16,15 @@ public class SettingsTests
     [InlineData("--urls", "http://localhost:70000")]
     [InlineData("--urls", "https://localhost:5001")]
     [InlineData("--urls", ";")]
+    [InlineData("--urls", "http://localhots.invalid:0")]
+    [InlineData("--urls", "http://localhots:0")]
+    [InlineData("--urls", "http://127.0.0.1:0;http://1270.0.0.1:0")]
+    [InlineData("--urls", "http://example.invalid:0")]
+    [InlineData("--path-base", "kg")]
+    [InlineData("--path-base", "/kg?x")]
+    [InlineData("--path-base", "/a//b")]
+    [InlineData("--path-base", "/../kg")]
+    [InlineData("--path-base", "//")]
     [InlineData("--log-format", "xml")]
     [InlineData("--response-cache", "much")]
     [InlineData("--response-cache", "-1")]
@@ -96,6 +105,16 @@ public class SettingsTests
         await using var server = await ServerProcess.StartAsync();
 
         var ended = await Finished.RunAsync(["serve", .. Memory, "--urls", server.Address.ToString()]);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("urls", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_of_another_machine_is_named()
+    {
+        // 192.0.2.1 is for documentation alone (RFC 5737): no machine has it.
+        var ended = await Finished.RunAsync(["serve", .. Memory, "--urls", "http://192.0.2.1:0"]);
 
         Assert.Equal(2, ended.ExitCode);
         Assert.Contains("urls", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);

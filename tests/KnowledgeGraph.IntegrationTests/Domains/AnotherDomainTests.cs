@@ -38,6 +38,19 @@ public class AnotherDomainTests
     }
 
     [Fact]
+    public async Task Without_facts_of_its_own_it_begins_empty()
+    {
+        await using var server = await ServerProcess.StartAsync("--schema", Harbour.Schema);
+
+        var answer = await server.AskAsync("{ ships { totalCount nodes { id } } about { change counts { count } } }");
+        var asked = await Finished.RunAsync(["query", "{ ships { totalCount } }", "--schema", Harbour.Schema, "--data", ":memory:"]);
+
+        Assert.Equal(0, answer.Data.GetProperty("ships").GetProperty("totalCount").GetInt32());
+        Assert.Equal((0, """{"data":{"ships":{"totalCount":0}}}""", ""), (asked.ExitCode, asked.Output.TrimEnd(), asked.Error));
+        Assert.Contains("loaded   nothing", server.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_is_verified_without_a_fault()
     {
         using var folder = new TemporaryFolder();

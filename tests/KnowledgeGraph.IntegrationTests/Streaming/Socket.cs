@@ -10,7 +10,11 @@ internal sealed class Socket : IAsyncDisposable
     private readonly ClientWebSocket _socket = new();
 
     /// <summary>Opens a socket; the handshake's failure is the test's.</summary>
-    public static async Task<Socket> OpenAsync(ServerProcess server, string? protocol = "graphql-transport-ws", params (string Name, string Value)[] headers)
+    public static Task<Socket> OpenAsync(ServerProcess server, string? protocol = "graphql-transport-ws", params (string Name, string Value)[] headers) =>
+        OpenAsync(server, "/graphql", protocol, headers);
+
+    /// <summary>The same at another address.</summary>
+    public static async Task<Socket> OpenAsync(ServerProcess server, string path, string? protocol, params (string Name, string Value)[] headers)
     {
         var opened = new Socket();
         if (protocol is not null) opened._socket.Options.AddSubProtocol(protocol);
@@ -18,7 +22,7 @@ internal sealed class Socket : IAsyncDisposable
         opened._socket.Options.CollectHttpResponseDetails = true;
         try
         {
-            await opened._socket.ConnectAsync(new UriBuilder(server.Address) { Scheme = "ws", Path = "/graphql" }.Uri, Stop());
+            await opened._socket.ConnectAsync(new UriBuilder(server.Address) { Scheme = "ws", Path = path }.Uri, Stop());
         }
         catch (WebSocketException)
         {
@@ -29,9 +33,9 @@ internal sealed class Socket : IAsyncDisposable
     }
 
     /// <summary>The same, initialised and acknowledged.</summary>
-    public static async Task<Socket> ReadyAsync(ServerProcess server)
+    public static async Task<Socket> ReadyAsync(ServerProcess server, string path = "/graphql")
     {
-        var socket = await OpenAsync(server);
+        var socket = await OpenAsync(server, path, "graphql-transport-ws");
         await socket.SayAsync("""{"type":"connection_init"}""");
         Assert.Equal("""{"type":"connection_ack"}""", await socket.HearAsync());
         return socket;

@@ -22,6 +22,7 @@ public class CrossOriginTests(SeededServer seeded)
         var preflight = await PreflightAsync(_server, Foreign);
 
         Assert.Equal((200, 405), (post.Status, preflight.Status));
+        Assert.Contains("cors-origins", preflight.Messages[0], StringComparison.Ordinal);
         Assert.All([post, preflight], answer =>
             Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase)));
     }
@@ -48,7 +49,26 @@ public class CrossOriginTests(SeededServer seeded)
         Assert.Equal("https://app.example", Header(error, "Access-Control-Allow-Origin"));
         Assert.All([preflight, post, get, error], answer => Assert.Contains("Origin", answer.Headers.Vary));
         Assert.Equal((405, null), (foreign.Status, Header(foreign, "Access-Control-Allow-Origin")));
+        Assert.Contains("--cors-origins", foreign.Messages[0], StringComparison.Ordinal);
         Assert.Equal((403, null), (foreignGet.Status, Header(foreignGet, "Access-Control-Allow-Origin")));
+    }
+
+    [Fact]
+    public async Task The_schema_may_be_read_by_the_pages_that_may_ask()
+    {
+        const string Schema = "/graphql/schema.graphql";
+        await using var server = await ServerProcess.StartAsync("--cors-origins", "https://app.example;http://localhost:3000");
+
+        var allowed = await SendAsync(server, HttpMethod.Get, Schema, ("Origin", "https://app.example"));
+        var foreign = await SendAsync(server, HttpMethod.Get, Schema, ("Origin", Foreign));
+        var preflight = await SendAsync(
+            server, HttpMethod.Options, Schema, ("Origin", "https://app.example"), ("Access-Control-Request-Method", "GET"),
+            ("Access-Control-Request-Headers", "if-none-match"));
+
+        Assert.Equal((200, "https://app.example"), (allowed.Status, Header(allowed, "Access-Control-Allow-Origin")));
+        Assert.Equal((200, null), (foreign.Status, Header(foreign, "Access-Control-Allow-Origin")));
+        Assert.Equal((204, "if-none-match"), (preflight.Status, Header(preflight, "Access-Control-Allow-Headers")));
+        Assert.All([allowed, foreign], answer => Assert.Contains("Origin", answer.Headers.Vary));
     }
 
     [Fact]

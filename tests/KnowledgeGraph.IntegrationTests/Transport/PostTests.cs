@@ -11,6 +11,8 @@ public class PostTests(SeededServer seeded)
     [InlineData("application/json")]
     [InlineData("application/json; charset=utf-8")]
     [InlineData("application/json;charset=\"UTF-8\"")]
+    [InlineData("application/json; charset=utf8")]
+    [InlineData("application/json;charset=\"UTF8\"")]
     [InlineData("APPLICATION/JSON")]
     public async Task A_query_is_answered(string contentType)
     {

@@ -43,6 +43,7 @@ public class StatusTests(SeededServer seeded)
     [InlineData("application/graphql-response+json;q=0.5, application/json;q=0.6", Json)]
     [InlineData("application/graphql-response+json;q=0, */*", Json)]
     [InlineData("APPLICATION/JSON; charset=utf-8", Json)]
+    [InlineData("application/json; charset=utf8", Json)]
     public async Task The_Accept_header_chooses_the_media_type(string? accept, string expected)
     {
         var answer = await _server.PostAsync("""{"query":"{ __typename }"}""", accept: accept);

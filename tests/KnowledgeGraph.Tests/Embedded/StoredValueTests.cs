@@ -27,9 +27,10 @@ public sealed class StoredValueTests : IAsyncLifetime
         foreach (var type in _answering.Model.NodeTypes.Values)
         {
             var properties = type.Properties.Values.Where(property => property is { IsComputed: false, IsPrivate: false, Name: not "id" }).ToList();
-            var fields = string.Join(' ', properties.Select(property => property.Name));
+            var fields = string.Join(' ', properties.Select(property => property.IsLocalized && language is not null
+                ? $"{property.Name}(language: {language})" : property.Name));
             var found = await _answering.DataAsync(
-                $"query($ids: [ID!]!) {{ nodes(ids: $ids) {{ id ... on {type.Name} {{ {fields} }} }} }}", Ids(type), language);
+                $"query($ids: [ID!]!) {{ nodes(ids: $ids) {{ id ... on {type.Name} {{ {fields} }} }} }}", Ids(type));
 
             foreach (var node in found.GetProperty("nodes").EnumerateArray())
             {

@@ -50,13 +50,11 @@ internal sealed class Answering : IDisposable
     }
 
     /// <summary>The response as text.</summary>
-    public Task<string> AskAsync(string document, string variables = "", string? language = null) =>
+    public Task<string> AskAsync(string document, string variables = "") =>
         AskAsync(new OperationRequest
         {
             Document = Encoding.UTF8.GetBytes(document),
             Variables = Encoding.UTF8.GetBytes(variables),
-            Caller = new Caller(
-            language)
         });
 
     /// <summary>The response, with the report of the cost, as text.</summary>
@@ -65,8 +63,7 @@ internal sealed class Answering : IDisposable
         {
             Document = Encoding.UTF8.GetBytes(document),
             Variables = Encoding.UTF8.GetBytes(variables),
-            Caller = new Caller(
-            AcceptLanguage: null, IsCostReported: true)
+            Caller = new Caller(IsCostReported: true),
         });
 
     /// <summary>The report of the cost; an error fails the test.</summary>
@@ -89,9 +86,9 @@ internal sealed class Answering : IDisposable
     }
 
     /// <summary>The object under <c>data</c>; an error fails the test.</summary>
-    public async Task<JsonElement> DataAsync(string document, string variables = "", string? language = null)
+    public async Task<JsonElement> DataAsync(string document, string variables = "")
     {
-        var response = await AskAsync(document, variables, language);
+        var response = await AskAsync(document, variables);
         var json = JsonDocument.Parse(response).RootElement;
         return json.TryGetProperty("errors", out _) ? throw new InvalidOperationException(response) : json.GetProperty("data");
     }

@@ -22,7 +22,6 @@ internal sealed class PlanningContext(
     FieldCollector fields,
     IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
     VariableValues variables,
-    string? language,
     QueryLimits limits)
 {
     private readonly List<Parameter> _parameters = [];
@@ -42,15 +41,12 @@ internal sealed class PlanningContext(
 
     public VariableValues Variables { get; } = variables;
 
-    /// <summary>The caller's language, null for none: the default of <c>language</c> arguments.</summary>
-    public string? Language { get; } = language;
-
     public QueryLimits Limits { get; } = limits;
 
     public IReadOnlyList<Parameter> Parameters => _parameters;
 
     /// <summary>Root fields that are answered elsewhere.</summary>
-    public List<FieldGroup> Externals { get; } = [];
+    public List<ExternalField> Externals { get; } = [];
 
     /// <summary>Field plans made so far: what two types select alike is planned, and later compiled, once.</summary>
     public Dictionary<(RelationshipField Field, string Name, string ResponseName, string Occurrences, Scope Scope), FieldPlan> Planned { get; } = [];
@@ -61,9 +57,22 @@ internal sealed class PlanningContext(
     public IEnumerable<FieldAt> Below(ObjectType type, FieldAt parent) =>
         Fields.CollectSubfields(type, parent.Group).Select(group => At(type, group, parent.Path, parent.Scope));
 
-    /// <summary>A field of a selection.</summary>
-    public FieldAt At(ObjectType type, FieldGroup group, ResponsePath? path, Scope scope) =>
-        new(group, Schema.GetField(type, group.First.Name.Value)!, ResponsePath.Of(path, group.ResponseName), scope);
+    /// <summary>A field of a selection. Here alone its arguments are held against their types, so that no planner meets a null that may not be.</summary>
+    /// <exception cref="GraphQLException">VARIABLE_INVALID: a variable that is null or absent stands where a value must be.</exception>
+    public FieldAt At(ObjectType type, FieldGroup group, ResponsePath? path, Scope scope)
+    {
+        var at = new FieldAt(group, Schema.GetField(type, group.First.Name.Value)!, ResponsePath.Of(path, group.ResponseName), scope);
+        try
+        {
+            // Planners read the arguments by where each value comes from; the values themselves matter for nothing but this check.
+            if (group.First.Arguments.Count > 0 && Variables.Definitions.Count > 0) ArgumentCoercion.CoerceArguments(at.Definition, group.First, Variables);
+            return at;
+        }
+        catch (GraphQLException refusal)
+        {
+            throw new GraphQLException([.. refusal.Errors.Select(error => error.WithPath(at.Path, [at.Node.Location.ToSourceLocation()]))]);
+        }
+    }
 
     /// <summary>The fields below a field of a type without a node behind it.</summary>
     /// <param name="parent">The field.</param>

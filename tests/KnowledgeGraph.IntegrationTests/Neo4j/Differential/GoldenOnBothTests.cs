@@ -28,7 +28,7 @@ public class GoldenOnBothTests
         {
             var operation = GoldenOperation.Read(file);
 
-            var (embedded, neo4j) = await stores.AskAsync(operation.Document, operation.Variables ?? "", operation.Language);
+            var (embedded, neo4j) = await stores.AskAsync(operation.Document, operation.Variables ?? "");
 
             Assert.True(embedded == neo4j, $"{Path.GetFileName(file)}\n{embedded}\n{neo4j}");
         }

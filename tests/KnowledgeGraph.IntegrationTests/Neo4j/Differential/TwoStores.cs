@@ -53,9 +53,9 @@ internal sealed class TwoStores : IAsyncDisposable
     }
 
     /// <summary>The two answers.</summary>
-    public async Task<(string Embedded, string Neo4j)> AskAsync(string document, string variables = "", string? language = null)
+    public async Task<(string Embedded, string Neo4j)> AskAsync(string document, string variables = "")
     {
-        var answers = (await AskAsync(_onEmbedded, document, variables, language), await AskAsync(_onNeo4j, document, variables, language));
+        var answers = (await AskAsync(_onEmbedded, document, variables), await AskAsync(_onNeo4j, document, variables));
         return _faults.Count == 0 ? answers : throw new AggregateException($"{document}\n{variables}", _faults);
     }
 
@@ -65,11 +65,11 @@ internal sealed class TwoStores : IAsyncDisposable
         await Embedded.DisposeAsync();
     }
 
-    private static async Task<string> AskAsync(OperationRunner runner, string document, string variables, string? language)
+    private static async Task<string> AskAsync(OperationRunner runner, string document, string variables)
     {
         var output = new ArrayBufferWriter<byte>();
         await runner.RunAsync(
-            new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables), Caller = new Caller(language) },
+            new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = Encoding.UTF8.GetBytes(variables) },
             output,
             TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(output.WrittenSpan);

@@ -48,8 +48,8 @@ public class SeedMistakeTests
     [InlineData("- { id: company:x, type: Company, name: X, staff: ^many }",
         "'many' is no Int for 'staff': write a whole number from -2147483648 to 2147483647, such as 42.")]
     [InlineData("- { id: company:x, type: Company, name: X, listed: ^yes }", "'yes' is no Boolean for 'listed': write true or false.")]
-    [InlineData("- { id: company:x, type: Company, name: X, worth: ^1.8e12 }",
-        "'1.8e12' is no Decimal for 'worth': write at most 28 digits in plain notation, such as 67084000000 or -1.8.")]
+    [InlineData("- { id: company:x, type: Company, name: X, worth: ^1.8e30 }",
+        "'1.8e30' is no Decimal for 'worth': write a number of at most 28 digits, such as 67084000000 or -1.8.")]
     [InlineData("- { id: company:x, type: Company, name: X, website: ^example }",
         "'example' is no URL for 'website': write an absolute address of at most 2048 characters with http or https, such as https://example.org/page.")]
     [InlineData("- { id: company:x, type: Company, name: { default: X, ^de: Y } }", "'de' is no language of 'name'. It has default, es, en.")]

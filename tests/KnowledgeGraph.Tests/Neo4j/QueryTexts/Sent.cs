@@ -71,19 +71,19 @@ internal sealed class Sent
     public static Sent By(string schema, string document, string variables = "") =>
         By(ModelLoader.Load([("model.graphql", schema)]), document, variables);
 
-    public static Sent By(GraphModel model, string document, string variables = "", string? language = null)
+    public static Sent By(GraphModel model, string document, string variables = "")
     {
         var schema = ApiSchema.Of(model);
-        var (plan, values) = PlanOf(model, schema, document, variables, language);
+        var (plan, values) = PlanOf(model, schema, document, variables);
         return new Sent(PlanTexts.Of(GraphLayout.Of(model), plan), new Binder(new QueryLimits()).Bind(plan, values));
     }
 
-    public static (Plan Plan, VariableValues Values) PlanOf(GraphModel model, Schema schema, string document, string variables, string? language)
+    public static (Plan Plan, VariableValues Values) PlanOf(GraphModel model, Schema schema, string document, string variables)
     {
         var operation = new DocumentCache(schema, new QueryLimits()).Prepare(Encoding.UTF8.GetBytes(document)).Operation(null);
         using var json = JsonDocument.Parse(variables.Length == 0 ? "{}" : variables);
         var values = VariableCoercion.CoerceVariables(schema, operation.Node, json.RootElement).OrThrow();
-        return (new PlanCache(model, schema, new QueryLimits()).Get(operation, values, LanguageChoice.Of(language, model.Languages)), values);
+        return (new PlanCache(model, schema, new QueryLimits()).Get(operation, values), values);
     }
 
     /// <summary>The object under <c>data</c>, from rows that the database is made to answer.</summary>

@@ -57,7 +57,7 @@ public class OracleTests
             _feed = new ChangeFeed(_time, TimeSpan.FromSeconds(1));
             _follower = new ChangeFollower(new GraphParts(ScriptedRunner.Model), _time, _feed.MaxAge);
             _feed.Register(_follower);
-            _cache = new ResponseCache(this, _follower, [], new ResponseCacheOptions { Bytes = 10_000 });
+            _cache = new ResponseCache(this, _follower, new ResponseCacheOptions { Bytes = 10_000 });
         }
 
         private ChangeMark Last => _changes.Count == 0 ? new ChangeMark(0, 0) : ChangeMark.Of(_changes[^1].Change);

@@ -29,7 +29,7 @@ internal sealed class ScriptedRunner : IOperationRunner
         Feed = new ChangeFeed(Time, TimeSpan.FromSeconds(1));
         Follower = new ChangeFollower(new GraphParts(Model), Time, Feed.MaxAge);
         Feed.Register(Follower);
-        Cache = new ResponseCache(this, Follower, Model.Languages, options ?? new ResponseCacheOptions(), shared);
+        Cache = new ResponseCache(this, Follower, options ?? new ResponseCacheOptions(), shared);
         Poll();
     }
 
@@ -66,7 +66,7 @@ internal sealed class ScriptedRunner : IOperationRunner
         var document = Encoding.UTF8.GetString(request.Document.Span);
         var isQuery = !document.StartsWith("mutation", StringComparison.Ordinal);
         var answer =
-            $"{document} {Encoding.UTF8.GetString(request.Variables.Span)} {request.OperationName} {request.Caller.AcceptLanguage} at {_change}{Padding}{(request.Caller.IsCostReported ? " for its cost" : "")}";
+            $"{document} {Encoding.UTF8.GetString(request.Variables.Span)} {request.OperationName} at {_change}{Padding}{(request.Caller.IsCostReported ? " for its cost" : "")}";
         if (Gate is { } gate) await WaitAsync(gate, cancellation);
         // The buffers of the request must still be its own.
         Assert.StartsWith(Encoding.UTF8.GetString(request.Document.Span), answer, StringComparison.Ordinal);
@@ -84,14 +84,14 @@ internal sealed class ScriptedRunner : IOperationRunner
 
     /// <summary>Asks through the cache.</summary>
     public Task<string> AskAsync(
-        string document, string variables = "", string? name = null, string? language = null, bool queriesOnly = false, bool reportsCost = false) =>
+        string document, string variables = "", string? name = null, bool queriesOnly = false, bool reportsCost = false) =>
         RequestAsync(
             document, new OperationRequest
             {
                 Document = default,
                 Variables = Encoding.UTF8.GetBytes(variables),
                 OperationName = name,
-                Caller = new Caller(language, reportsCost),
+                Caller = new Caller(reportsCost),
                 IsQueriesOnly = queriesOnly
             }, CancellationToken.None);
 

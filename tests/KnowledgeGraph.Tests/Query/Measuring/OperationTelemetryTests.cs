@@ -102,7 +102,7 @@ public sealed class OperationTelemetryTests : IDisposable
         var follower = new ChangeFollower(new GraphParts(_graph.Model), TimeProvider.System, feed.MaxAge);
         using var following = feed.Register(follower);
         IOperationRunner Cached(IOperationRunner runner) =>
-            new MeasuredRunner(new ResponseCache(runner, follower, _graph.Model.Languages, new ResponseCacheOptions()));
+            new MeasuredRunner(new ResponseCache(runner, follower, new ResponseCacheOptions()));
 
         await Cached(_graph.Runner).RunAsync(Request("query Answered { things { totalCount } }"), new ArrayBufferWriter<byte>(), CancellationToken.None);
         var left = Cached(new OperationRunner(_graph.Model, _graph.Schema, new Left(gone), new QueryLimits()));

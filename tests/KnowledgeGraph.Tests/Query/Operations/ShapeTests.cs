@@ -58,20 +58,6 @@ public class ShapeTests
         Assert.NotSame(shapes.Plan(document, one), shapes.Plan(document, other));
     }
 
-    [Theory]
-    [InlineData("es", "es-MX,en;q=0.1", true)]
-    [InlineData(null, "de", true)]
-    [InlineData(null, "*", true)]
-    [InlineData("es", "en", false)]
-    [InlineData("es", null, false)]
-    public void The_language_that_was_chosen_is_part_of_the_shape(string? one, string? other, bool same)
-    {
-        var shapes = new Shapes(MadeUpGraph.Schema);
-
-        Assert.Equal(
-            same, ReferenceEquals(shapes.Plan("{ things { nodes { name } } }", language: one), shapes.Plan("{ things { nodes { name } } }", language: other)));
-    }
-
     [Fact]
     public void Lists_of_enums_that_read_alike_when_strung_together_are_different_shapes()
     {

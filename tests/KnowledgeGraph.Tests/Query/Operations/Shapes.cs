@@ -29,11 +29,11 @@ internal sealed class Shapes
 
     public PreparedDocument Document(string document) => _documents.Prepare(Encoding.UTF8.GetBytes(document));
 
-    public Plan Plan(string document, string variables = "{}", string? language = null)
+    public Plan Plan(string document, string variables = "{}")
     {
         var operation = Document(document).Operation(null);
         using var json = JsonDocument.Parse(variables);
         var values = VariableCoercion.CoerceVariables(_schema, operation.Node, json.RootElement).OrThrow();
-        return _plans.Get(operation, values, LanguageChoice.Of(language, _model.Languages));
+        return _plans.Get(operation, values);
     }
 }

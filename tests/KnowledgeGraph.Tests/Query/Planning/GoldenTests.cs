@@ -22,14 +22,14 @@ public class GoldenTests
     public async Task Plan_statements_and_answer_are_as_recorded_and_KG_REWRITE_GOLDEN_1_rewrites_them(string name)
     {
         using var graph = await Answering.OverSeedAsync();
-        var (document, given, language) = GoldenOperation.Named(name);
+        var (document, given) = GoldenOperation.Named(name);
         var variables = given ?? "";
 
-        var answer = JsonSerializer.Serialize(JsonDocument.Parse(await graph.AskAsync(document, variables, language)).RootElement, Readable) + "\n";
+        var answer = JsonSerializer.Serialize(JsonDocument.Parse(await graph.AskAsync(document, variables)).RootElement, Readable) + "\n";
 
-        var (plan, _) = Sent.PlanOf(graph.Model, graph.Schema, document, variables, language);
+        var (plan, _) = Sent.PlanOf(graph.Model, graph.Schema, document, variables);
         Golden.Check($"{Folder}/{name}.plan", PlanText.Of(plan) + $"{plan.Blocks} block{(plan.Blocks == 1 ? "" : "s")}\n");
-        Golden.Check($"{Folder}/{name}.cypher", Sent.By(graph.Model, document, variables, language).Recorded);
+        Golden.Check($"{Folder}/{name}.cypher", Sent.By(graph.Model, document, variables).Recorded);
         Golden.Check($"{Folder}/{name}.json", answer);
     }
 }

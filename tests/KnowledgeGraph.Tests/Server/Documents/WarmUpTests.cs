@@ -16,15 +16,14 @@ public sealed class WarmUpTests : IDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Each_operation_of_a_document_runs_in_each_language_with_the_values_beside_it()
+    public async Task Each_operation_of_a_document_runs_with_the_values_beside_it()
     {
         Write("a.graphql", "query A($id: ID!) { a(id: $id) } query B { b }");
         Write("a.variables.json", """{"id":"org:index"}""");
 
-        await WarmUp(["EN", "ES"]).RunAsync(Stop);
+        await WarmUp().RunAsync(Stop);
 
-        Assert.Equal(["A//org", "A/EN/org", "A/ES/org", "B//org", "B/EN/org", "B/ES/org"], _runner.Requests.Select(request =>
-            $"{request.OperationName}/{request.Caller.AcceptLanguage}/{(HasOrg(request) ? "org" : "")}"));
+        Assert.Equal(["A/org", "B/org"], _runner.Requests.Select(request => $"{request.OperationName}/{(HasOrg(request) ? "org" : "")}"));
         Assert.All(_runner.Requests, request => Assert.True(request.IsWarmUp && request.IsQueriesOnly));
     }
 
@@ -35,7 +34,7 @@ public sealed class WarmUpTests : IDisposable
         Write("b.graphql", "fragment F on Query { a }");
         Write("c.graphql", "{ fails }");
         Write("d.graphql", "{ d }");
-        var warmUp = WarmUp([]);
+        var warmUp = WarmUp();
 
         await warmUp.RunAsync(Stop);
 
@@ -52,7 +51,7 @@ public sealed class WarmUpTests : IDisposable
     {
         Write("a.graphql", "{ a }");
         Write("b.graphql", "{ b }");
-        var warmUp = WarmUp([]);
+        var warmUp = WarmUp();
         List<string> statuses = [];
         _runner.OnRun = () => statuses.Add(warmUp.Part().Status);
 
@@ -74,7 +73,7 @@ public sealed class WarmUpTests : IDisposable
             ending.Token.ThrowIfCancellationRequested();
         };
 
-        await WarmUp([]).RunAsync(ending.Token);
+        await WarmUp().RunAsync(ending.Token);
 
         Assert.Single(_runner.Requests);
         Assert.Empty(_log.Lines);
@@ -84,8 +83,8 @@ public sealed class WarmUpTests : IDisposable
 
     private static bool HasOrg(OperationRequest request) => Encoding.UTF8.GetString(request.Variables.Span).Contains("org:index", StringComparison.Ordinal);
 
-    private WarmUp WarmUp(string[] languages) =>
-        new([.. Directory.EnumerateFiles(_folder.Path, "*.graphql").Order(StringComparer.Ordinal)], languages, _runner, _log);
+    private WarmUp WarmUp() =>
+        new([.. Directory.EnumerateFiles(_folder.Path, "*.graphql").Order(StringComparer.Ordinal)], _runner, _log);
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder.Path, name), text);
 

@@ -27,7 +27,7 @@ internal sealed class SessionUnderTest : IAsyncDisposable
         _served = WebSocket.CreateFromStream(Wire.Server, options);
         _client = WebSocket.CreateFromStream(Wire.Client, new WebSocketCreationOptions());
         _session = new SocketSession(_served, Source.Answers(Log), Exchange.CreatePool(new HttpLimits()),
-            limits ?? new StreamLimits(), Time, new Caller("es", IsCostReported: true), Log);
+            limits ?? new StreamLimits(), Time, new Caller(IsCostReported: true), Log);
         Ended = _session.RunAsync(refusal: null, _stopping.Token);
     }
 
