@@ -6,6 +6,7 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.HotChocolate.Neo4j;
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Neo4j.Limits;
+using KnowledgeGraph.Records.Errors;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.HotChocolate.Tests;
@@ -74,10 +75,10 @@ public sealed class DriverTests
     {
         await using var driver = new DriverCypherClient(Options());
 
-        var read = await Assert.ThrowsAsync<ServerException>(() => AskAsync(driver, "RETURN nothing"));
-        var written = await Assert.ThrowsAsync<ServerException>(() => WriteAsync(driver, "RETURN nothing"));
+        var read = await Assert.ThrowsAsync<StoreFailureException>(() => AskAsync(driver, "RETURN nothing"));
+        var written = await Assert.ThrowsAsync<StoreFailureException>(() => WriteAsync(driver, "RETURN nothing"));
 
-        Assert.Equal(["Neo.ClientError.Statement.SyntaxError", "Neo.ClientError.Statement.SyntaxError"], [read.Code, written.Code]);
+        Assert.Equal(["Neo.ClientError.Statement.SyntaxError", "Neo.ClientError.Statement.SyntaxError"], ((StoreFailureException[])[read, written]).Select(failure => ((ServerException)failure.InnerException!).Code));
     }
 
     [Fact]
