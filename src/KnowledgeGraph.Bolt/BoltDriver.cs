@@ -30,14 +30,14 @@ public sealed class BoltDriver : IAsyncDisposable
     private readonly Retries _retries;
     private AuthToken _auth;
 
-    private BoltDriver(BoltOptions options, BoltUri uri, Dial dial)
+    private BoltDriver(BoltOptions options, BoltUri uri, Dial dial, OtherEncryption? other)
     {
         _time = options.Time;
         _requestTimeout = options.RequestTimeout;
         _auth = options.Auth;
         Dictionary<string, string>? context =
             uri.IsRouted ? new(uri.Context, StringComparer.Ordinal) { ["address"] = uri.Address.ToString() } : null;
-        var connector = new Connector(options.Connection, _time, context, dial);
+        var connector = new Connector(options.Connection, _time, context, dial, other);
         _pools = new ServerPools(address => new ConnectionPool(address, options.Pool, _time, () => Volatile.Read(ref _auth), connector.OpenAsync));
         _servers = context is null ? new SingleServer(_pools.For(uri.Address)) : NewRouter(uri.Address, context, options);
         _leases = new Leases(_servers);
@@ -53,14 +53,16 @@ public sealed class BoltDriver : IAsyncDisposable
     public static BoltDriver Open(BoltOptions options)
     {
         var uri = Check(options);
-        return new BoltDriver(options, uri, new Dialer(uri.Encryption, options.Connection.TrustedRoots).DialAsync);
+        var opposite = new Dialer(uri.Encryption == Encryption.None ? Encryption.AnyCertificate : Encryption.None, roots: null);
+        var dialer = new Dialer(uri.Encryption, options.Connection.TrustedRoots);
+        return new BoltDriver(options, uri, dialer.DialAsync, new OtherEncryption(uri.Encryption, opposite.DialAsync));
     }
 
     /// <summary>Checks options without making a driver.</summary>
     /// <exception cref="UsageException">One is wrong; the message names it.</exception>
     public static void CheckOptions(BoltOptions options) => Check(options);
 
-    internal static BoltDriver Open(BoltOptions options, Dial dial) => new(options, Check(options), dial);
+    internal static BoltDriver Open(BoltOptions options, Dial dial) => new(options, Check(options), dial, other: null);
 
     /// <summary>Connects, and says to what.</summary>
     /// <exception cref="BoltException">The server is out of reach, too old or refuses the credentials.</exception>

@@ -40,9 +40,19 @@ public static class KnowledgeGraphBuilder
 
     /// <summary>Keeps the graphs in Neo4j, by Neo4j.Driver. Without it they are in embedded stores.</summary>
     /// <param name="services">The server's services.</param>
-    /// <param name="options">Which Neo4j. Notices are not asked for, and the clock is the system's.</param>
+    /// <param name="options">
+    /// Which Neo4j. Notices are not asked for, and the clock is the system's; what keeps it from answering goes to the log, unless the options say
+    /// who is told.
+    /// </param>
     public static IServiceCollection AddNeo4jDriver(this IServiceCollection services, Neo4jOptions options) =>
-        services.AddSingleton<ICypherClient>(_ => new DriverCypherClient(options));
+        services.AddSingleton<ICypherClient>(provider =>
+        {
+            var log = provider.GetRequiredService<ILoggerFactory>().CreateLogger("KnowledgeGraph");
+            return new DriverCypherClient(options with
+            {
+                OnNews = options.OnNews ?? (news => log.Log(news.IsTrouble ? LogLevel.Warning : LogLevel.Information, "{News}", news.Text)),
+            });
+        });
 
     /// <summary>Adds an API, and what answers it. All of HotChocolate's limit is the cost that the runner allows.</summary>
     internal static IRequestExecutorBuilder AddKnowledgeGraph(

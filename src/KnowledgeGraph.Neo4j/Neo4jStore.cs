@@ -91,20 +91,25 @@ public sealed class Neo4jStore : IGraphStore, IPlanRunner
         Neo4jStore? store = null;
         try
         {
-            await FirstContact.MakeAsync(client, client.Limits, time, cancellation);
             var layout = GraphLayout.Of(model);
             var schema = new DatabaseSchema(client, layout, client.Limits);
-            var isLaidOut = await schema.PrepareAsync(cancellation);
+            var isLaidOut = await FirstContact.MakeAsync(PrepareAsync, client.Limits, time, cancellation);
             store = new Neo4jStore(client, layout, time, queries, texts);
             if (isLaidOut) return store;
             await Relayout.RunAsync(store, store, cancellation);
             await schema.MarkAsync(cancellation);
             return store;
+
+            async ValueTask<bool> PrepareAsync(CancellationToken stop)
+            {
+                await client.VerifyAsync(stop);
+                return await schema.PrepareAsync(stop);
+            }
         }
         catch (Exception failure)
         {
             await (store?.DisposeAsync() ?? client.DisposeAsync());
-            if (failure is GraphQLException known) throw new StoreFailureException(known.Message, known);
+            if (failure is GraphQLException known) throw new StoreFailureException(OperatorReason.Of(known), known);
             throw;
         }
     }
@@ -150,6 +155,10 @@ public sealed class Neo4jStore : IGraphStore, IPlanRunner
             return null;
         }
         catch (GraphQLException failure)
+        {
+            return OperatorReason.Of(failure);
+        }
+        catch (StorageException failure)
         {
             return failure.Message;
         }

@@ -74,10 +74,12 @@ public sealed class DriverTests
     {
         await using var driver = new DriverCypherClient(Options());
 
-        var read = await Assert.ThrowsAsync<ServerException>(() => AskAsync(driver, "RETURN nothing"));
-        var written = await Assert.ThrowsAsync<ServerException>(() => WriteAsync(driver, "RETURN nothing"));
+        var read = await Assert.ThrowsAnyAsync<Exception>(() => AskAsync(driver, "RETURN nothing"));
+        var written = await Assert.ThrowsAnyAsync<Exception>(() => WriteAsync(driver, "RETURN nothing"));
 
-        Assert.Equal(["Neo.ClientError.Statement.SyntaxError", "Neo.ClientError.Statement.SyntaxError"], [read.Code, written.Code]);
+        Assert.All(
+            (Exception[])[read, written],
+            failure => Assert.Equal("Neo.ClientError.Statement.SyntaxError", Assert.IsType<ServerException>(failure.InnerException).Code));
     }
 
     [Fact]

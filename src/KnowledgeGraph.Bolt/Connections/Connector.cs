@@ -9,7 +9,9 @@ namespace KnowledgeGraph.Bolt.Connections;
 /// <param name="time">The clock.</param>
 /// <param name="routing">The routing context for HELLO; null for bolt://.</param>
 /// <param name="dial">How servers are reached.</param>
-internal sealed class Connector(ConnectionOptions options, TimeProvider time, IReadOnlyDictionary<string, string>? routing, Dial dial)
+/// <param name="other">Tells whether one that closes at once could be reached with another encryption; null where nobody asks.</param>
+internal sealed class Connector(
+    ConnectionOptions options, TimeProvider time, IReadOnlyDictionary<string, string>? routing, Dial dial, OtherEncryption? other = null)
 {
     /// <exception cref="BoltException">It cannot be opened; the message says why and what to do.</exception>
     public async ValueTask<BoltConnection> OpenAsync(ServerAddress address, AuthToken auth, CancellationToken cancellation)
@@ -37,15 +39,30 @@ internal sealed class Connector(ConnectionOptions options, TimeProvider time, IR
                     failure);
             }
 
-            if (failure is IOException)
-            {
-                throw new TransportException(
-                    TransportFault.Unreachable,
-                    $"{address} closed the connection during the handshake ({failure.Message}). If it asks for TLS, use bolt+s:// or neo4j+s://.",
-                    failure);
-            }
+            // Before it was greeted, that is: what it does afterwards has nothing to do with how it is reached.
+            if (connection is not null || !IsClosed(failure)) throw;
+            if (other is not null && await AskOtherwiseAsync(other, address, deadline.Token) is { } problem) throw problem;
+            if (failure is TransportException) throw;
+            throw new TransportException(
+                TransportFault.Unreachable,
+                $"{address} closed the connection during the handshake ({failure.Message}). If it asks for TLS, use bolt+s:// or neo4j+s://.",
+                failure);
+        }
+    }
 
-            throw;
+    private static bool IsClosed(Exception failure) =>
+        failure is IOException or TransportException { Fault: TransportFault.Unreachable, InnerException: null or IOException };
+
+    private static async ValueTask<TransportException?> AskOtherwiseAsync(OtherEncryption other, ServerAddress address, CancellationToken cancellation)
+    {
+        try
+        {
+            return await other.ProblemAsync(address, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // What is known by now has to do.
+            return null;
         }
     }
 }

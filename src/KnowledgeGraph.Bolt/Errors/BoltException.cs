@@ -41,6 +41,13 @@ public sealed class ServerException : BoltException
     public bool IsAuthentication => Code is "Neo.ClientError.Security.Unauthorized" or "Neo.ClientError.Security.AuthorizationExpired"
         or "Neo.ClientError.Security.TokenExpired" or "Neo.ClientError.Security.CredentialsExpired" or "Neo.ClientError.Security.AuthenticationRateLimit";
 
+    /// <summary>
+    /// True for what every member of a cluster would refuse alike: the credentials, the database, the request itself. False for what may be of one
+    /// member alone, such as a procedure that it lacks or its part in the cluster.
+    /// </summary>
+    internal bool IsOfEveryServer => IsAuthentication
+        || (!IsTransient && Code.Split('.') is ["Neo", "ClientError", var kind, _] && kind is not "Cluster" and not "Procedure");
+
     /// <summary>True for what the server calls transient, except a transaction that somebody ended on purpose, and for a server that no longer leads.</summary>
     public override bool IsTransient =>
         IsNotLeader

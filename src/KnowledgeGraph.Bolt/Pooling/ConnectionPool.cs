@@ -13,19 +13,27 @@ internal delegate ValueTask<BoltConnection> OpenConnection(ServerAddress address
 /// <summary>
 /// The connections to one server. A request owns a *slot* from <see cref="AcquireAsync"/> to <see cref="Release"/>,
 /// whether or not a connection sits in it; there are never more slots than the limit. The connection used last is lent
-/// first, so that others age and go; those who wait are served in order, and there is a limit to how many may wait.
+/// first, so that those beyond need stay idle; a sweep closes what was idle for too long or is too old, whether or not anybody asks for
+/// connections. Those who wait are served in order, and there is a limit to how many may wait.
 /// </summary>
 internal sealed class ConnectionPool(ServerAddress address, PoolOptions options, TimeProvider time, Func<AuthToken> auth, OpenConnection open)
     : IAsyncDisposable
 {
+    // How often idle connections are looked at while there are any; no later than the first of them can be due.
+    private static readonly TimeSpan LongestSweep = TimeSpan.FromMinutes(1);
+
     private readonly Lock _gate = new();
-    private readonly Stack<BoltConnection> _idle = new();
+
+    // The one used last at the end.
+    private readonly List<BoltConnection> _idle = [];
     private readonly LinkedList<TaskCompletionSource<BoltConnection?>> _waiting = [];
     private int _slots;
     private long _created;
     private long _closed;
     private long _waits;
     private long _suspectSince = long.MinValue;
+    private ITimer? _sweep;
+    private bool _isSweepDue;
     private bool _disposed;
 
     public ServerAddress Address => address;
@@ -93,7 +101,7 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
                 return;
             }
 
-            if (keep) _idle.Push(connection);
+            if (keep) KeepIdle(connection);
         }
 
         if (keep) return;
@@ -108,6 +116,7 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
         lock (_gate)
         {
             _disposed = true;
+            _sweep?.Dispose();
             idle = [.. _idle];
             _slots -= idle.Length;
             _idle.Clear();
@@ -134,7 +143,12 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
         lock (_gate)
         {
             if (_disposed) throw Closed();
-            if (_idle.TryPop(out var connection)) return connection;
+            if (_idle is [.., var connection])
+            {
+                _idle.RemoveAt(_idle.Count - 1);
+                return connection;
+            }
+
             if (_slots < options.Connections)
             {
                 _slots++;
@@ -202,6 +216,46 @@ internal sealed class ConnectionPool(ServerAddress address, PoolOptions options,
         var current = auth();
         if (!ReferenceEquals(connection.Auth, current)) await connection.LogonAgainAsync(current, cancellation);
         return true;
+    }
+
+    private void KeepIdle(BoltConnection connection)
+    {
+        _idle.Add(connection);
+        if (_isSweepDue) return;
+        _isSweepDue = true;
+        if (_sweep is null)
+        {
+            // The pool's own, not of the request that happened to be the first: whose trace and values it would keep.
+            using var apart = ExecutionContext.SuppressFlow();
+            _sweep = time.CreateTimer(static pool => ((ConnectionPool)pool!).Sweep(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+
+        _sweep.Change(UntilSweep, Timeout.InfiniteTimeSpan);
+    }
+
+    private TimeSpan UntilSweep => new(Math.Min(LongestSweep.Ticks, Math.Min(options.IdleTime.Ticks, options.Lifetime.Ticks)));
+
+    private void Sweep()
+    {
+        List<BoltConnection> gone = [];
+        lock (_gate)
+        {
+            if (_disposed) return;
+            _idle.RemoveAll(connection =>
+            {
+                var isBeyondNeed = IsTooOld(connection) || time.GetElapsedTime(connection.IdleSince) >= options.IdleTime;
+                if (isBeyondNeed) gone.Add(connection);
+                return isBeyondNeed;
+            });
+            _isSweepDue = _idle.Count > 0;
+            if (_isSweepDue) _sweep!.Change(UntilSweep, Timeout.InfiniteTimeSpan);
+        }
+
+        foreach (var connection in gone)
+        {
+            FreeSlot();
+            _ = CloseAsync(connection);
+        }
     }
 
     private bool IsTooOld(BoltConnection connection) => time.GetElapsedTime(connection.OpenedAt) >= options.Lifetime;

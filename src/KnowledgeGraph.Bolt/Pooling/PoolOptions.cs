@@ -14,11 +14,14 @@ public sealed record PoolOptions
     /// <summary>How long a request waits for a connection.</summary>
     public TimeSpan AcquireTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>A connection older than this is closed rather than used again.</summary>
+    /// <summary>A connection older than this is closed rather than used again, within a minute where nobody asks for one.</summary>
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>A connection that was idle longer than this is asked whether it still lives before it is used.</summary>
     public TimeSpan IdleBeforeCheck { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>A connection that nobody has used for this long is closed, so that what a burst needed is given back.</summary>
+    public TimeSpan IdleTime { get; init; } = TimeSpan.FromMinutes(10);
 
     internal void Check()
     {
@@ -27,5 +30,6 @@ public sealed record PoolOptions
         UsageException.ThrowUnlessTime(AcquireTimeout, "Pool.AcquireTimeout");
         UsageException.ThrowUnlessTime(Lifetime, "Pool.Lifetime");
         UsageException.ThrowUnlessTime(IdleBeforeCheck, "Pool.IdleBeforeCheck");
+        UsageException.ThrowUnlessTime(IdleTime, "Pool.IdleTime");
     }
 }

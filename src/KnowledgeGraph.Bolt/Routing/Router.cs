@@ -94,10 +94,13 @@ internal sealed class Router(ServerAddress seed, TableSource tables, TimeProvide
                 }
                 catch (BoltException failure) when (IsOfOneServer(failure))
                 {
-                    last = failure;
+                    // What may pass is the better reason: a router that will answer later makes the others' refusals of no matter.
+                    if (last is not { IsTransient: true }) last = failure;
                 }
             }
 
+            // If nothing that they said will change, neither will another try.
+            if (last is { IsTransient: false }) throw last;
             var reason = last is null ? "" : $" ({last.Message})";
             throw new TransportException(
                 TransportFault.Unreachable, $"No server of the cluster at {seed} can {VerbOf(mode)} at present{reason}.", last);
@@ -108,9 +111,9 @@ internal sealed class Router(ServerAddress seed, TableSource tables, TimeProvide
         }
     }
 
-    // Another server may do better, unless all would refuse: wrong credentials, or versions that do not meet.
+    // Another server may do better, unless all would refuse: wrong credentials, no such database, or versions that do not meet.
     private static bool IsOfOneServer(BoltException failure) =>
-        failure is TransportException { Fault: not TransportFault.Incompatible } or ServerException { IsAuthentication: false };
+        failure is TransportException { Fault: not TransportFault.Incompatible } or ServerException { IsOfEveryServer: false };
 
     private static string VerbOf(AccessMode mode) => mode == AccessMode.Read ? "read" : "write";
 

@@ -21,4 +21,7 @@ public sealed class GraphQLException : Exception
 
     /// <summary>What went wrong; never empty.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
+
+    /// <summary>What it looks like to the one who runs the server, of which clients learn nothing; null where there is no more to say.</summary>
+    public Exception? Cause { get; init; }
 }

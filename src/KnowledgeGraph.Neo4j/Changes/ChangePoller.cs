@@ -1,7 +1,8 @@
-using KnowledgeGraph.Bolt.Errors;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Neo4j.Telemetry;
+using KnowledgeGraph.Records.Errors;
 
 namespace KnowledgeGraph.Neo4j.Changes;
 
@@ -86,10 +87,10 @@ internal sealed class ChangePoller : IAsyncDisposable
             Volatile.Write(ref _last, new ChangePoll(seen.Last.Number, at));
             Volatile.Write(ref _fault, null);
         }
-        catch (Exception failure) when (failure is GraphQLException or BoltException)
+        catch (Exception failure) when (failure is GraphQLException or StorageException)
         {
             // Listeners see by the time of the last good poll how old their knowledge is; readiness tells the reason.
-            Volatile.Write(ref _fault, failure is GraphQLException known ? known.Message : "Neo4j refuses to tell the number of the last change.");
+            Volatile.Write(ref _fault, failure is GraphQLException known ? OperatorReason.Of(known) : failure.Message);
         }
     }
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Bolt.Errors;
 using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Neo4j.Limits;
 using KnowledgeGraph.Records.Errors;
 
@@ -13,6 +14,7 @@ namespace KnowledgeGraph.Neo4j.Clients;
 public abstract class CypherClient(Neo4jOptions options) : ICypherClient
 {
     private readonly ClientFailures _failures = new(AddressOf(options));
+    private readonly ServerReports _reports = new(options.OnNews, AddressOf(options), options.Time);
     private volatile bool _isAway;
     private int _outages;
 
@@ -33,11 +35,13 @@ public abstract class CypherClient(Neo4jOptions options) : ICypherClient
     {
         try
         {
-            return await ConnectAsync(cancellation);
+            var server = await ConnectAsync(cancellation);
+            _reports.Well();
+            return server;
         }
         catch (BoltException failure) when (failure.IsTransient)
         {
-            throw _failures.Find(failure, TimeSpan.Zero)!;
+            throw Told(failure, TimeSpan.Zero);
         }
         catch (BoltException failure)
         {
@@ -51,14 +55,13 @@ public abstract class CypherClient(Neo4jOptions options) : ICypherClient
         try
         {
             await ReadAsync(texts, sinks, timeout, cancellation);
-            if (_isAway) _isAway = false;
+            if (_isAway) Return();
         }
         catch (BoltException failure)
         {
             if (failure is TransportException { Fault: TransportFault.Unreachable or TransportFault.Lost }) Miss();
-            else if (failure is ServerException) _isAway = false;
-            if (_failures.Find(failure, timeout) is { } known) throw known;
-            throw;
+            else if (failure is ServerException && _isAway) Return();
+            throw Told(failure, timeout);
         }
     }
 
@@ -71,8 +74,7 @@ public abstract class CypherClient(Neo4jOptions options) : ICypherClient
         }
         catch (BoltException failure)
         {
-            if (_failures.Find(failure, timeout) is { } known) throw known;
-            throw;
+            throw Told(failure, timeout);
         }
     }
 
@@ -92,6 +94,20 @@ public abstract class CypherClient(Neo4jOptions options) : ICypherClient
     protected abstract ValueTask CommitAsync(Func<ICypherTransaction, CancellationToken, ValueTask> work, TimeSpan timeout, CancellationToken cancellation);
 
     private static string AddressOf(Neo4jOptions options) => options.Uri.Split('?')[0];
+
+    // What keeps everybody from an answer is told to operators; what one operation asked too much of is not.
+    private Exception Told(BoltException failure, TimeSpan timeout)
+    {
+        if (_failures.Find(failure, timeout) is not { } known) return _failures.OfTexts(failure);
+        if (known.Errors[0].Code == ErrorCode.StoreUnavailable) _reports.Trouble(OperatorReason.Of(known), failure.IsTransient);
+        return known;
+    }
+
+    private void Return()
+    {
+        _isAway = false;
+        _reports.Well();
+    }
 
     private void Miss()
     {

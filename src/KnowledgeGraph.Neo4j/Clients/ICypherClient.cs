@@ -1,4 +1,3 @@
-using KnowledgeGraph.Bolt.Errors;
 using KnowledgeGraph.Bolt.Queries;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Neo4j.Limits;
@@ -34,8 +33,8 @@ public interface ICypherClient : IAsyncDisposable
     /// <param name="sinks">One for each.</param>
     /// <param name="timeout">How long it may take, repeats and the wait for a connection included.</param>
     /// <param name="cancellation">Stops it, in the database too.</param>
-    /// <exception cref="GraphQLException">STORE_UNAVAILABLE or TIMEOUT; the message carries no Cypher and no credential.</exception>
-    /// <exception cref="BoltException">The query texts are at fault.</exception>
+    /// <exception cref="GraphQLException">STORE_UNAVAILABLE or TIMEOUT; the message carries no Cypher, no credential and no address.</exception>
+    /// <exception cref="StoreFailureException">The query texts are at fault, or the database takes none of them; the refusal is inside.</exception>
     ValueTask RunAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation);
 
     /// <summary>
@@ -45,7 +44,9 @@ public interface ICypherClient : IAsyncDisposable
     /// <param name="work">What to do.</param>
     /// <param name="timeout">How long one try may take.</param>
     /// <param name="cancellation">Stops it, in the database too; nothing is kept then.</param>
-    /// <exception cref="GraphQLException">STORE_UNAVAILABLE or TIMEOUT; the message carries no Cypher and no credential.</exception>
-    /// <exception cref="BoltException">The query texts are at fault, or a constraint forbids what they did.</exception>
+    /// <exception cref="GraphQLException">STORE_UNAVAILABLE or TIMEOUT; the message carries no Cypher, no credential and no address.</exception>
+    /// <exception cref="StoreFailureException">
+    /// The query texts are at fault, the database takes none of them, or a constraint forbids what they did; the refusal is inside.
+    /// </exception>
     ValueTask WriteAsync(Func<ICypherTransaction, CancellationToken, ValueTask> work, TimeSpan timeout, CancellationToken cancellation);
 }

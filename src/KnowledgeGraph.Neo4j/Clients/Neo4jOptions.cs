@@ -27,6 +27,9 @@ public sealed record Neo4jOptions
     /// <summary>Is told what Neo4j notices about query texts, each once; null tells the server not to look.</summary>
     public Action<ServerNotice>? OnNotice { get; init; }
 
+    /// <summary>Is told what keeps the server from answering and when that is over; null for nobody.</summary>
+    public Action<ServerNews>? OnNews { get; init; }
+
     /// <summary>What is wrong with the address, and what to write instead; null for one that can be.</summary>
     public string? Problem()
     {

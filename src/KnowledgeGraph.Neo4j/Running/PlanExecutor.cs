@@ -42,16 +42,24 @@ internal sealed class PlanExecutor(ICypherClient client, GraphLayout layout, Tim
     private async ValueTask SendAsync(Shape shape, PlanRun run, bool isWarmUp, CancellationToken cancellation)
     {
         var outages = client.Outages;
+        var rank = shape.Ask(isWarmUp);
         // A warm-up waits for as long as others have new shapes: its time begins with its turn.
         var hasTurn = isWarmUp && !shape.IsKnownSince(outages);
-        if (hasTurn) await Gate.EnterAsync(isWarmUp: true, cancellation);
+        if (hasTurn) await Gate.EnterAsync(isWarmUp: true, rank, cancellation);
         using var deadline = _deadlines.Begin(cancellation);
         try
         {
             if (!hasTurn && !shape.IsKnownSince(outages))
             {
-                await Gate.EnterAsync(isWarmUp: false, deadline.Token);
+                await Gate.EnterAsync(isWarmUp: false, rank, deadline.Token);
                 hasTurn = true;
+            }
+
+            // Planned for another while this one waited: the turn is for the next.
+            if (hasTurn && shape.IsKnownSince(outages))
+            {
+                Gate.Leave();
+                hasTurn = false;
             }
 
             await client.RunAsync(run.Texts, run.Sinks, shape.IsKnownSince(outages) ? queries.Timeout : client.Limits.PlanningTimeout, deadline.Token);
@@ -71,6 +79,8 @@ internal sealed class PlanExecutor(ICypherClient client, GraphLayout layout, Tim
     private sealed class Shape(PlanTexts texts)
     {
         private volatile int _knownSince = -1;
+        private volatile bool _isKnownDocument;
+        private int _asked;
 
         public PlanTexts Texts { get; } = texts;
 
@@ -78,6 +88,15 @@ internal sealed class PlanExecutor(ICypherClient client, GraphLayout layout, Tim
         public int KnownSince
         {
             set => _knownSince = value;
+        }
+
+        /// <summary>It is asked for; how it ranks among those that must be planned.</summary>
+        public PlanningRank Ask(bool isWarmUp)
+        {
+            if (isWarmUp) _isKnownDocument = true;
+            // Some are lost where two count at once, which every operation would pay for and no rank depends on.
+            var before = isWarmUp || _asked == int.MaxValue ? _asked : _asked++;
+            return new PlanningRank(_isKnownDocument, before);
         }
 
         /// <summary>Whether Neo4j has planned it, and has been there ever since: one that was started anew has to plan it again.</summary>

@@ -6,14 +6,14 @@ namespace KnowledgeGraph.Neo4j.Running;
 
 /// <summary>
 /// Lets operations of new shapes through a few at a time. Neo4j plans such an operation for up to a second and more, on a processor
-/// that runs known ones in a millisecond, and two at once take twice as long; known shapes never come here. Operations that nobody waits
-/// for (warm-ups) take a turn only when no other wants it.
+/// that runs known ones in a millisecond, and two at once take twice as long; shapes that it has planned never come here. Who ranks highest has
+/// the next turn, of equals who came first. Operations that nobody waits for (warm-ups) take a turn only when no other wants it.
 /// </summary>
 internal sealed class PlanningGate(Neo4jLimits limits, TimeProvider time)
 {
     private readonly Lock _gate = new();
-    private readonly LinkedList<TaskCompletionSource> _asked = [];
-    private readonly LinkedList<TaskCompletionSource> _warmUps = [];
+    private readonly LinkedList<Waiter> _asked = [];
+    private readonly LinkedList<Waiter> _warmUps = [];
     private int _free = limits.PlannedAtOnce;
 
     /// <summary>Operations that wait for their turn, warm-ups included.</summary>
@@ -27,14 +27,15 @@ internal sealed class PlanningGate(Neo4jLimits limits, TimeProvider time)
 
     /// <summary>Waits for a turn, which <see cref="Leave"/> ends.</summary>
     /// <param name="isWarmUp">Whether all others go first; it waits for as long as that takes.</param>
+    /// <param name="rank">Who goes first of those who wait.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="GraphQLException">TIMEOUT: too many wait, or the turn did not come in time.</exception>
-    public ValueTask EnterAsync(bool isWarmUp, CancellationToken cancellation)
+    public ValueTask EnterAsync(bool isWarmUp, PlanningRank rank, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var begun = time.GetTimestamp();
         var queue = isWarmUp ? _warmUps : _asked;
-        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var waiter = new Waiter(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), rank);
         lock (_gate)
         {
             if (_free > 0)
@@ -44,15 +45,16 @@ internal sealed class PlanningGate(Neo4jLimits limits, TimeProvider time)
                 return ValueTask.CompletedTask;
             }
 
-            if (queue.Count >= limits.PlanningQueue)
+            // What was asked for before is no flood of new shapes, though a restart of Neo4j makes all of it wait at once.
+            if (rank == PlanningRank.New && queue.Count >= limits.PlanningQueue)
                 throw new GraphQLException(
                     ErrorCode.Timeout,
                     $"{limits.PlanningQueue} operations of new shapes wait for the database to plan them. "
                     + "Repeat this one later, or send one that was sent before, with other variables.");
-            queue.AddLast(turn);
+            queue.AddLast(waiter);
         }
 
-        return new ValueTask(WaitAsync(turn, queue, begun, isWarmUp ? Timeout.InfiniteTimeSpan : limits.PlanningWait, cancellation));
+        return new ValueTask(WaitAsync(waiter, queue, begun, isWarmUp ? Timeout.InfiniteTimeSpan : limits.PlanningWait, cancellation));
     }
 
     /// <summary>Ends a turn.</summary>
@@ -60,28 +62,39 @@ internal sealed class PlanningGate(Neo4jLimits limits, TimeProvider time)
     {
         lock (_gate)
         {
-            if ((_asked.First ?? _warmUps.First) is not { } next)
+            if ((First() ?? _warmUps.First) is not { } next)
             {
                 _free++;
                 return;
             }
 
             next.List!.Remove(next);
-            next.Value.SetResult();
+            next.Value.Turn.SetResult();
         }
     }
 
+    private LinkedListNode<Waiter>? First()
+    {
+        var first = _asked.First;
+        for (var node = first?.Next; node is not null; node = node.Next)
+        {
+            if (node.Value.Rank.CompareTo(first!.Value.Rank) > 0) first = node;
+        }
+
+        return first;
+    }
+
     private async Task WaitAsync(
-        TaskCompletionSource turn, LinkedList<TaskCompletionSource> queue, long begun, TimeSpan longest, CancellationToken cancellation)
+        Waiter waiter, LinkedList<Waiter> queue, long begun, TimeSpan longest, CancellationToken cancellation)
     {
         try
         {
-            await turn.Task.WaitAsync(longest, time, cancellation);
+            await waiter.Turn.Task.WaitAsync(longest, time, cancellation);
         }
         catch (Exception failure) when (failure is TimeoutException or OperationCanceledException)
         {
             bool wasServed;
-            lock (_gate) wasServed = !queue.Remove(turn);
+            lock (_gate) wasServed = !queue.Remove(waiter);
 
             // A turn that came in the moment of giving up goes to the next.
             if (wasServed) Leave();
@@ -95,5 +108,12 @@ internal sealed class PlanningGate(Neo4jLimits limits, TimeProvider time)
         {
             Neo4jTelemetry.PlanningWait.Record(time.GetElapsedTime(begun).TotalSeconds);
         }
+    }
+
+    private sealed class Waiter(TaskCompletionSource turn, PlanningRank rank)
+    {
+        public TaskCompletionSource Turn => turn;
+
+        public PlanningRank Rank => rank;
     }
 }

@@ -28,7 +28,8 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
         if (marks.Rows.Count == 0) await CheckForeignAsync(cancellation);
         else if (marks.Rows[0].Model != layout.Model.Fingerprint) await CheckUnknownAsync(cancellation);
         await CreateAsync(cancellation);
-        await WriteAsync(SchemaTexts.MakeChanges, Marks(), cancellation);
+        // One that is there is not made again, so that a database which may only be read can be served.
+        if (marks.Rows.Count == 0) await WriteAsync(SchemaTexts.MakeChanges, Marks(), cancellation);
         if (marks.Rows.Count > 0 && marks.Rows[0].Layout != _mark) return false;
         if (marks.Rows.Count > 0 && marks.Rows[0].Model != layout.Model.Fingerprint) await MarkAsync(cancellation);
         return true;
@@ -87,7 +88,7 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
         {
             foreach (var part in missing.Chunk(IndexesPerTransaction)) await CreateAsync(part, cancellation);
         }
-        catch (ServerException failure) when (IsInTheWay(failure))
+        catch (StoreFailureException failure) when (IsInTheWay(failure))
         {
             // Which one it is shows when each is made by itself.
             foreach (var index in missing) await CreateByItselfAsync(index, cancellation);
@@ -107,7 +108,7 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
         {
             await CreateAsync([index], cancellation);
         }
-        catch (ServerException failure) when (IsInTheWay(failure))
+        catch (StoreFailureException failure) when (IsInTheWay(failure))
         {
             throw new StoreFormatException(
                 $"The database at {client.Address} does not allow {Show(index)}: an index of another program is in the way, or what is stored contradicts it. "
@@ -115,7 +116,8 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
         }
     }
 
-    private static bool IsInTheWay(ServerException failure) => failure.Code.StartsWith("Neo.ClientError.Schema.", StringComparison.Ordinal);
+    private static bool IsInTheWay(StoreFailureException failure) =>
+        failure.InnerException is ServerException { Code: var code } && code.StartsWith("Neo.ClientError.Schema.", StringComparison.Ordinal);
 
     private async ValueTask AwaitAsync(CancellationToken cancellation)
     {

@@ -46,7 +46,7 @@ internal sealed class GraphWriter(
             feed.Learn(written.Change!, written.Before!);
             return written.Change!;
         }
-        catch (ServerException failure) when (failure.Code == ConstraintFailed)
+        catch (StoreFailureException failure) when (failure.InnerException is ServerException { Code: ConstraintFailed })
         {
             throw new StoreFormatException(
                 "The database forbids the write by a constraint that this program did not make, or holds relationships that it did not write. "

@@ -34,12 +34,22 @@ internal static class CommandLine
         }
         catch (Exception exception) when (IsFaultOfInput(exception))
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await Console.Error.WriteLineAsync(ReasonOf(exception));
             return ExitCode.Faults;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"'kg' failed by a fault of its own: {exception.Message} Report it with what follows.");
+            Faults.Tell(exception);
+            return ExitCode.OwnFault;
         }
     }
 
-    // Each of these has a message for a person, with place and remedy; anything else is a fault of the program and shows its trace.
+    // What a store says to the one who runs it, rather than what it says to clients, who are not told where it is.
+    private static string ReasonOf(Exception exception) =>
+        exception is GraphQLException { Cause: { } cause } ? cause.Message : exception.Message;
+
+    // Each of these has a message for a person, with place and remedy.
     private static bool IsFaultOfInput(Exception exception) =>
         exception is ModelException or SeedException or EvidenceException or StorageException or GraphQLException;
 

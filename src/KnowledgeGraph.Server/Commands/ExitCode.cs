@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>The command line or a setting is wrong.</summary>
     public const int Usage = 2;
+
+    /// <summary>The program itself is at fault, and has written its trace.</summary>
+    public const int OwnFault = 70;
 }

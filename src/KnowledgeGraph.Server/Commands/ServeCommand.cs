@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Net.Sockets;
+using KnowledgeGraph.Opening;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Opening;
 using KnowledgeGraph.Server.Serving;
@@ -13,6 +14,9 @@ namespace KnowledgeGraph.Server.Commands;
 /// <summary><c>serve</c>: the server, until it is told to end.</summary>
 internal static class ServeCommand
 {
+    // After so long nobody should have to guess what a server does that has not said that it is ready.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     /// <summary>The command.</summary>
     public static Command Create(SettingOptions options)
     {
@@ -31,30 +35,46 @@ internal static class ServeCommand
 
         // The host and the graph need nothing of each other: while one thread reads the model, the other prepares Kestrel.
         WebApplication? host = null;
+        var entrance = new Entrance();
         var log = new TaskCompletionSource<ILogger>(TaskCreationOptions.RunContinuationsAsynchronously);
-        settings = NoticeLog.Attach(settings, log.Task);
-        var opening = Task.Run(
-            () => GraphOpener.OpenAsync(settings, SeedPolicy.FillEmptyStore, Log, cancellation),
-            cancellation);
+        settings = NoticeLog.Attach(settings, log.Task, entrance.Hear);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var opening = Task.Run(() => GraphOpener.OpenAsync(settings, SeedPolicy.FillEmptyStore, Log, ending.Token), CancellationToken.None);
         await using var telemetry = TelemetryExport.Begin(settings.Telemetry);
         await using var app = host = WebHost.Build(settings);
         var loggers = app.Services.GetRequiredService<ILoggerFactory>();
         log.SetResult(loggers.CreateLogger("KnowledgeGraph"));
         telemetry?.TellFaults(await log.Task);
-        await using var graph = await opening;
-        var warmUp = new WarmUp(KnownDocument.FilesOf(settings), graph.Runner, loggers.CreateLogger<WarmUp>());
-        await using var cached = CachedGraph.Of(graph, settings, loggers);
-        var routes = new Routes(cached.Graph, settings, documents, loggers, app.Lifetime.ApplicationStopping, [warmUp.Part, .. cached.Parts]);
-        RequestDelegate answer = telemetry is null ? routes.HandleAsync : new RequestTelemetry(routes.HandleAsync, routes.Paths).HandleAsync;
-        app.Run(PathBase.Before(settings.Http.PathBase, answer));
+        app.Run(PathBase.Before(settings.Http.PathBase, entrance.HandleAsync));
+        await using var stopped = app.Lifetime.ApplicationStopping.Register(ending.Cancel);
         try
         {
             await app.StartAsync(cancellation);
         }
         catch (Exception exception) when (exception is IOException or SocketException or AddressInUseException or InvalidOperationException)
         {
+            await AbandonAsync(opening, ending);
             throw new SettingException(SettingNames.Urls, $"cannot listen: {exception.Message} Give another address with --urls.");
         }
+
+        OpenedGraph graph;
+        try
+        {
+            if (await Task.WhenAny(opening, Task.Delay(Patience, ending.Token)) != opening)
+                (await log.Task).LogInformation("The server listens on {Addresses}, and is still opening its store.", string.Join(", ", app.Urls));
+            graph = await opening;
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // It was told to end before it had begun.
+            return ExitCode.Done;
+        }
+
+        await using var opened = graph;
+        var warmUp = new WarmUp(KnownDocument.FilesOf(settings), graph.Runner, loggers.CreateLogger<WarmUp>());
+        await using var cached = CachedGraph.Of(graph, settings, loggers);
+        var routes = new Routes(cached.Graph, settings, documents, loggers, app.Lifetime.ApplicationStopping, [warmUp.Part, .. cached.Parts]);
+        entrance.Open(telemetry is null ? routes.HandleAsync : new RequestTelemetry(routes.HandleAsync, routes.Paths).HandleAsync);
 
         using var process = Process.GetCurrentProcess();
         var elapsed = TimeProvider.System.GetUtcNow().UtcDateTime - process.StartTime.ToUniversalTime();
@@ -66,5 +86,13 @@ internal static class ServeCommand
         return ExitCode.Done;
 
         void Log(Exception fault) => host!.Logger.LogError(fault, "An operation failed by a fault of the server.");
+    }
+
+    // The store is closed in order, also where nobody will use it; what else was wrong with it matters no more.
+    private static async Task AbandonAsync(Task<OpenedGraph> opening, CancellationTokenSource ending)
+    {
+        await ending.CancelAsync();
+        await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (opening.IsCompletedSuccessfully) await (await opening).DisposeAsync();
     }
 }

@@ -14,6 +14,12 @@ internal sealed class HealthEndpoint(IGraphStore store, params Func<HealthPart>[
     /// <summary>Always 200.</summary>
     public static Task LiveAsync(HttpContext context) => AnswerAsync(context, StatusCodes.Status200OK, "live", reason: null, parts: []);
 
+    /// <summary>503 of a server that opens its store.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="reason">What it waits for.</param>
+    public static Task StartingAsync(HttpContext context, string reason) => AnswerAsync(
+        context, StatusCodes.Status503ServiceUnavailable, "not ready", reason, [HealthPart.Of("store", isRequired: true, reason)]);
+
     /// <summary>200, or 503 with the reason.</summary>
     public async Task ReadyAsync(HttpContext context)
     {

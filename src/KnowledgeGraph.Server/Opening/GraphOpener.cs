@@ -26,9 +26,18 @@ internal static class GraphOpener
     {
         var model = ModelLoader.LoadFolder(settings.SchemaFolder);
         var options = Options(settings) with { SeedFolder = seed == SeedPolicy.FillEmptyStore ? settings.SeedFolder : null };
-        var neo4j = settings.Store is StoreSettings.Neo4j { Options: var server } ? BoltCypherClient.Open(server) : null;
+        var neo4j = settings.Store is StoreSettings.Neo4j { Options: var server } ? BoltCypherClient.Open(Telling(server)) : null;
         return OpenedGraph.OpenAsync(options, model, ApiSchema.Of(model, namesValues: options.CanIntrospect), neo4j, onFault, cancellation);
     }
+
+    // A command without a log would wait for a server that starts, and nobody would know why. What does not pass ends the command and is told then.
+    private static Neo4jOptions Telling(Neo4jOptions server) => server.OnNews is not null ? server : server with
+    {
+        OnNews = news =>
+        {
+            if (news is { IsTrouble: true, MayPass: true }) Console.Error.WriteLine(news.Text);
+        },
+    };
 
     /// <summary>The settings that a graph is opened and guarded with.</summary>
     public static GraphOptions Options(ServerSettings settings) => new()

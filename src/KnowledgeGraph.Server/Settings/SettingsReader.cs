@@ -13,6 +13,7 @@ namespace KnowledgeGraph.Server.Settings;
 internal static class SettingsReader
 {
     private const string DefaultData = "data";
+    private const string Neo4jOwnDatabase = "system";
     private const int MaxCacheMegabytes = 65_536;
 
     /// <summary>The settings of this process.</summary>
@@ -81,6 +82,9 @@ internal static class SettingsReader
             Database = Given(SettingNames.Neo4jDatabase),
         };
         if (options.Problem() is { } problem) throw new SettingException(SettingNames.Neo4jUri, problem);
+        if (string.Equals(options.Database, Neo4jOwnDatabase, StringComparison.OrdinalIgnoreCase))
+            throw new SettingException(SettingNames.Neo4jDatabase, $"in '{options.Database}' Neo4j keeps its users and databases, and no graph. "
+                + "Name another, or none for the default one.");
         if (options.User is null && options.Password is not null)
             throw new SettingException(SettingNames.Neo4jUser, $"there is a password and no user. Set {SettingNames.Neo4jUser}, such as neo4j.");
         return new StoreSettings.Neo4j(options);

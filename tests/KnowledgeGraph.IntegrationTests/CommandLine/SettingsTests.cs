@@ -87,6 +87,20 @@ public class SettingsTests
         Assert.Contains(named, Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("load", "seed")]
+    [InlineData("verify")]
+    [InlineData("query", "{ __typename }")]
+    public async Task The_database_of_Neo4j_itself_is_refused_by_every_command(params string[] command)
+    {
+        var ended = await Finished.RunAsync(
+            command, environment: new Dictionary<string, string> { ["NEO4J_URI"] = "bolt://localhost:7687", ["NEO4J_DATABASE"] = "System" });
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.StartsWith("NEO4J_DATABASE: ", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_data_folder_that_is_a_file_is_named()
     {

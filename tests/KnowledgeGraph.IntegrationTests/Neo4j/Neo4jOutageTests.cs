@@ -44,6 +44,7 @@ public sealed class Neo4jOutageTests : IDisposable
             await _neo4j.EndAsync(end);
             await load.UntilAsync(so => so.Refused > 50);
             var (reason, refused) = (await server.GetAsync("/health/ready"), load.Refused);
+            var told = await server.AskAsync(Documents[0]);
             await load.UntilAsync(so => so.Refused > refused + 50);
             load.MayBeLate = true;
             await _neo4j.StartAsync();
@@ -52,7 +53,10 @@ public sealed class Neo4jOutageTests : IDisposable
             await load.UntilAsync(so => so.Answered > answered + 50);
 
             Assert.Equal((int)HttpStatusCode.ServiceUnavailable, reason.Status);
-            Assert.Contains("Neo4j", reason.Text, StringComparison.Ordinal);
+            Assert.Contains(_neo4j.Options.Uri, reason.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("127.0.0.1", told.Text, StringComparison.Ordinal);
+            Assert.Contains($"Neo4j at {_neo4j.Options.Uri} cannot be reached.", server.Output, StringComparison.Ordinal);
+            Assert.Contains($"Neo4j at {_neo4j.Options.Uri} answers again.", server.Output, StringComparison.Ordinal);
             Assert.InRange(load.SlowestRefusal, TimeSpan.Zero, Refusal);
         }
 

@@ -21,14 +21,15 @@ public sealed class OwnNeo4j : IDisposable
     public Neo4jOptions Options => new() { Uri = $"bolt://127.0.0.1:{_bolt}", User = "neo4j", Password = "knowledge-graph" };
 
     /// <summary>Starts it; it answers then.</summary>
-    public Task StartAsync()
+    /// <param name="settings">Lines of its configuration, such as <c>server.databases.read_only=neo4j</c>.</param>
+    public Task StartAsync(params string[] settings)
     {
         _program ??= Requirement.Outside(
             "KG_TESTS_NEO4J",
             "shared/neo4j/neo4j",
-            "a program that takes 'start --home FOLDER --bolt PORT --http PORT --heap SIZE', 'stop --home FOLDER' and 'kill --home FOLDER' (kill -9), "
+            "a program that takes 'start --home FOLDER --bolt PORT --http PORT --heap SIZE [--set KEY=VALUE]', 'stop --home FOLDER' and 'kill --home FOLDER' (kill -9), "
                 + $"and runs a Neo4j of the user {Options.User} and the password {Options.Password}");
-        return RunAsync("start", "--bolt", $"{_bolt}", "--http", $"{_http}", "--heap", "512m");
+        return RunAsync(["start", "--bolt", $"{_bolt}", "--http", $"{_http}", "--heap", "512m", .. settings.SelectMany(setting => (string[])["--set", setting])]);
     }
 
     /// <summary>Ends it, by <c>kill</c> (-9) or <c>stop</c>; its data stay.</summary>

@@ -23,8 +23,8 @@ public class StoreGaugesTests
         var gate = new PlanningGate(new Neo4jLimits(), _time);
         await using var poller = Polling(() => 7, TimeSpan.FromHours(1));
         var watching = StoreGauges.Watch(gate, poller, _time);
-        await gate.EnterAsync(isWarmUp: false, Stop);
-        var waiting = gate.EnterAsync(isWarmUp: false, Stop).AsTask();
+        await gate.EnterAsync(isWarmUp: false, PlanningRank.New, Stop);
+        var waiting = gate.EnterAsync(isWarmUp: false, PlanningRank.New, Stop).AsTask();
         _time.Advance(TimeSpan.FromSeconds(4));
 
         Assert.Equal([1], heard.Look("knowledgegraph.planning.queue", ""));

@@ -119,6 +119,63 @@ public class PoolTests
     }
 
     [Fact]
+    public async Task What_a_burst_needed_is_given_back_though_nobody_asks()
+    {
+        await using var driver = Open(new PoolOptions { IdleTime = TimeSpan.FromMinutes(10) });
+        await BurstAsync(driver, 100);
+        Assert.Equal((100, 0L), (driver.Statistics.Idle, driver.Statistics.Closed));
+
+        _time.Advance(TimeSpan.FromMinutes(9));
+        Assert.Equal(100, driver.Statistics.Idle);
+        _time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal((0, 0, 100L), (driver.Statistics.InUse, driver.Statistics.Idle, driver.Statistics.Closed));
+        Assert.All(_cluster.Opened, entry => Assert.Equal("GOODBYE", entry.Server.Received[^1]));
+    }
+
+    [Fact]
+    public async Task What_is_still_needed_stays_while_the_rest_is_given_back()
+    {
+        await using var driver = Open(new PoolOptions { IdleTime = TimeSpan.FromMinutes(10), Lifetime = TimeSpan.FromDays(1) });
+        await BurstAsync(driver, 100);
+
+        for (var minutes = 0; minutes < 30; minutes += 5)
+        {
+            _time.Advance(TimeSpan.FromMinutes(5));
+            await driver.RunAsync(One, cancellation: Cancellation);
+        }
+
+        Assert.Equal((1, 100L, 99L), (driver.Statistics.Idle, driver.Statistics.Created, driver.Statistics.Closed));
+    }
+
+    [Fact]
+    public async Task No_connection_outlives_its_lifetime_in_days_of_one_request_an_hour()
+    {
+        await using var driver = Open(new PoolOptions { Lifetime = TimeSpan.FromHours(1), IdleTime = TimeSpan.FromDays(10) });
+        await BurstAsync(driver, 100);
+
+        for (var hour = 0; hour < 48; hour++)
+        {
+            _time.Advance(TimeSpan.FromHours(1));
+            await driver.RunAsync(One, cancellation: Cancellation);
+            Assert.Equal(1, driver.Statistics.Idle);
+        }
+    }
+
+    [Fact]
+    public async Task Given_back_connections_make_room_for_the_next_burst()
+    {
+        await using var driver = Open(new PoolOptions { Connections = 5 });
+        for (var burst = 0; burst < 3; burst++)
+        {
+            await BurstAsync(driver, 5);
+            _time.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal((0, 0, 15L, 15L), (driver.Statistics.InUse, driver.Statistics.Idle, driver.Statistics.Created, driver.Statistics.Closed));
+    }
+
+    [Fact]
     public async Task A_connection_that_was_idle_for_long_is_asked_whether_it_lives()
     {
         await using var driver = Open(new PoolOptions { IdleBeforeCheck = TimeSpan.FromMinutes(1) });
@@ -252,6 +309,13 @@ public class PoolTests
         await driver.DisposeAsync();
         Assert.All(_cluster.Opened, entry => Assert.True(entry.Server.IsDisposed));
         Assert.Equal(0, driver.Statistics.Idle);
+    }
+
+    private static async Task BurstAsync(BoltDriver driver, int connections)
+    {
+        var holders = new List<BoltTransaction>();
+        for (var i = 0; i < connections; i++) holders.Add(await driver.BeginAsync(cancellation: Cancellation));
+        foreach (var holder in holders) await holder.DisposeAsync();
     }
 
     private BoltDriver Open(PoolOptions? pool = null) => _cluster.Open(options => options with { Time = _time, Pool = pool ?? new PoolOptions() });

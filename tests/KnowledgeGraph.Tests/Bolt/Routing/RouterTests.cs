@@ -179,6 +179,36 @@ public class RouterTests
         Assert.Single(_cluster.Opened);
     }
 
+    [Theory]
+    [InlineData("Neo.ClientError.Database.DatabaseNotFound")]
+    [InlineData("Neo.ClientError.Security.CredentialsExpired")]
+    [InlineData("Neo.ClientError.Security.Forbidden")]
+    [InlineData("Neo.ClientError.Request.Invalid")]
+    public async Task What_every_member_would_refuse_is_told_at_once(string code)
+    {
+        _table = $$"""FAILURE {"neo4j_code": "{{code}}", "message": "no"}""";
+        await using var driver = Open();
+
+        var refused = await Assert.ThrowsAsync<ServerException>(async () => await driver.RunAsync(One, cancellation: Cancellation));
+
+        Assert.Equal((code, 1), (refused.Code, Routes()));
+    }
+
+    [Fact]
+    public async Task What_one_member_refuses_another_may_do()
+    {
+        await using var driver = Open();
+        await driver.RunAsync(One, cancellation: Cancellation);
+        _cluster.Behaviours["a:7687"] = message => message.StartsWith("ROUTE", StringComparison.Ordinal)
+            ? [ServerStep.Message("""FAILURE {"neo4j_code": "Neo.ClientError.Procedure.ProcedureNotFound", "message": "no"}""")]
+            : Answer(message);
+        _time.Advance(TimeSpan.FromSeconds(300));
+
+        await driver.RunAsync(One, cancellation: Cancellation);
+
+        Assert.Equal(1, _cluster.Count("b:7687", "ROUTE"));
+    }
+
     private static string Table(int seconds, string routers, string readers, string writers)
     {
         string[] roles = [Role("ROUTE", routers), Role("READ", readers), Role("WRITE", writers)];

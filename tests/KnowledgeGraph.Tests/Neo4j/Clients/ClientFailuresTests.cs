@@ -21,15 +21,34 @@ public class ClientFailuresTests
     [InlineData("Neo.ClientError.Security.Forbidden", ErrorCode.StoreUnavailable)]
     [InlineData("Neo.ClientError.Database.DatabaseNotFound", ErrorCode.StoreUnavailable)]
     [InlineData("Neo.ClientError.Cluster.NotALeader", ErrorCode.StoreUnavailable)]
-    public void A_refusal_of_the_server_has_a_code_and_tells_nothing_private(string server, ErrorCode expected)
+    [InlineData("Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", ErrorCode.StoreUnavailable)]
+    [InlineData("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", ErrorCode.StoreUnavailable)]
+    [InlineData("Neo.ClientError.Security.CredentialsExpired", ErrorCode.StoreUnavailable)]
+    [InlineData("Neo.ClientError.Security.SomethingNew", ErrorCode.StoreUnavailable)]
+    [InlineData("Neo.ClientError.Transaction.InvalidBookmark", ErrorCode.StoreUnavailable)]
+    [InlineData("Neo.ClientError.SomeKind.SomethingNew", ErrorCode.StoreUnavailable)]
+    [InlineData("Neo.ClientNotification.Odd", ErrorCode.StoreUnavailable)]
+    [InlineData("of no form", ErrorCode.StoreUnavailable)]
+    public void A_refusal_of_the_server_has_a_code_and_tells_clients_nothing_private(string server, ErrorCode expected)
     {
-        var error = Assert.Single(Failures.Find(new ServerException(server, gqlStatus: null, Secret), TimeSpan.FromSeconds(30))!.Errors);
+        var failure = Failures.Find(new ServerException(server, gqlStatus: null, Secret), TimeSpan.FromSeconds(30))!;
+        var error = Assert.Single(failure.Errors);
 
         Assert.Equal(expected, error.Code);
-        Assert.Contains("bolt://db:7687", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("MATCH", error.Message, StringComparison.Ordinal);
+        Assert.All(["bolt", "db:7687", "NEO4J", "secret", "MATCH"], hidden => Assert.DoesNotContain(hidden, error.Message, StringComparison.Ordinal));
+        Assert.StartsWith("Neo4j at bolt://db:7687 ", OperatorReason.Of(failure), StringComparison.Ordinal);
+        Assert.All(["secret", "MATCH"], hidden => Assert.DoesNotContain(hidden, OperatorReason.Of(failure), StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "only be read")]
+    [InlineData("Neo.ClientError.Security.CredentialsExpired", "ALTER CURRENT USER SET PASSWORD")]
+    [InlineData("Neo.ClientError.Security.Unauthorized", "NEO4J_PASSWORD")]
+    [InlineData("Neo.ClientError.Security.AuthenticationRateLimit", "too often")]
+    [InlineData("Neo.ClientError.Database.DatabaseNotFound", "NEO4J_DATABASE")]
+    [InlineData("Neo.ClientError.SomeKind.SomethingNew", "(Neo.ClientError.SomeKind.SomethingNew)")]
+    public void Operators_learn_the_remedy(string server, string remedy) => Assert.Contains(
+        remedy, OperatorReason.Of(Failures.Find(new ServerException(server, gqlStatus: null, Secret), TimeSpan.Zero)!), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(TransportFault.Unreachable, ErrorCode.StoreUnavailable)]
@@ -45,11 +64,18 @@ public class ClientFailuresTests
 
         Assert.Equal(expected, error.Code);
         Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("db:7687", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Neo.ClientError.Statement.SyntaxError")]
     [InlineData("Neo.ClientError.Schema.ConstraintValidationFailed")]
-    public void A_fault_of_our_own_query_texts_is_no_matter_of_the_user(string server) =>
-        Assert.Null(Failures.Find(new ServerException(server, gqlStatus: null, Secret), TimeSpan.FromSeconds(30)));
+    public void A_fault_of_our_own_query_texts_is_no_matter_of_clients(string server)
+    {
+        var failure = new ServerException(server, gqlStatus: null, Secret);
+
+        Assert.Null(Failures.Find(failure, TimeSpan.FromSeconds(30)));
+        Assert.Contains($"({server})", Failures.OfTexts(failure).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", Failures.OfTexts(failure).Message, StringComparison.Ordinal);
+    }
 }
