@@ -13,6 +13,9 @@ namespace KnowledgeGraph.Bolt.Connections;
 internal sealed class Connector(
     ConnectionOptions options, TimeProvider time, IReadOnlyDictionary<string, string>? routing, Dial dial, OtherEncryption? other = null)
 {
+    // Where a connection was ever made there is nothing to ask of the encryption: a server that closes then is gone, and is asked once a request.
+    private volatile bool _hasConnected;
+
     /// <exception cref="BoltException">It cannot be opened; the message says why and what to do.</exception>
     public async ValueTask<BoltConnection> OpenAsync(ServerAddress address, AuthToken auth, CancellationToken cancellation)
     {
@@ -25,6 +28,7 @@ internal sealed class Connector(
             var version = await Handshake.NegotiateAsync(stream, address, deadline.Token);
             connection = new BoltConnection(stream, address, version, options, time);
             await connection.GreetAsync(auth, routing, deadline.Token);
+            _hasConnected = true;
             return connection;
         }
         catch (Exception failure)
@@ -41,7 +45,7 @@ internal sealed class Connector(
 
             // Before it was greeted, that is: what it does afterwards has nothing to do with how it is reached.
             if (connection is not null || !IsClosed(failure)) throw;
-            if (other is not null && await AskOtherwiseAsync(other, address, deadline.Token) is { } problem) throw problem;
+            if (other is not null && !_hasConnected && await AskOtherwiseAsync(other, address, deadline.Token) is { } problem) throw problem;
             if (failure is TransportException) throw;
             throw new TransportException(
                 TransportFault.Unreachable,

@@ -63,7 +63,7 @@ internal sealed class ConnectionCompiler(CompileContext context, ConnectionPlan 
 
         public PagePart Visit(FacetsPart part) => new FacetPart(
             prefix,
-            [.. part.By.Select(property => (JsonName.Quoted(property.Name), context.Slots.Column(property.Key, ofRelationship: false)))],
+            [.. part.By.Select(key => (JsonName.Quoted(key.Name), key.Accept(new FacetCompiler(context))))],
             part.Limit,
             JsonName.Prefixes(part.Fields.Select(field => (field.ResponseName, field.Member))));
 

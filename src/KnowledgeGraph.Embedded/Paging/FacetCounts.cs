@@ -3,6 +3,7 @@ using KnowledgeGraph.Embedded.Running;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Embedded.Paging;
 
@@ -15,11 +16,11 @@ internal sealed class FacetCounts(FacetPart part)
 
     public FacetPart Part { get; } = part;
 
-    public void Add(Execution run, int node)
+    public void Add(Execution run, Link member)
     {
         for (var i = 0; i < _counts.Length; i++)
         {
-            if (run.Read(Part.By[i].Slot, node) is { } value) _counts[i][value] = _counts[i].GetValueOrDefault(value) + 1;
+            if (Part.By[i].Read(run, member) is { } value) _counts[i][value] = _counts[i].GetValueOrDefault(value) + 1;
             else _missing[i]++;
         }
     }

@@ -59,7 +59,7 @@ internal sealed class Listing(ConnectionPlan plan, OrderTerms terms, PageWriter 
             var link = TMember.Link(member);
             if (filter is not null && !filter.Holds(run, link)) continue;
             total++;
-            foreach (var counts in facets ?? []) counts.Add(run, link.Node);
+            foreach (var counts in facets ?? []) counts.Add(run, link);
         }
         return new Census(total, facets);
     }

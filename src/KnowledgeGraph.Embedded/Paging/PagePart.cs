@@ -2,6 +2,7 @@ using KnowledgeGraph.Embedded.Running;
 using KnowledgeGraph.Embedded.Steps;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Embedded.Paging;
@@ -109,12 +110,16 @@ internal sealed record FixedPart(byte[] Prefix, byte[] Json) : PagePart(Prefix)
     public override void Write(Execution run, ReadOnlySpan<Link> members, Page page, in Census all) => run.Output.Write(Json);
 }
 
+/// <summary>What a member counts under; null for none.</summary>
+internal delegate Value? FacetReader(Execution run, Link member);
+
 /// <summary>How all members spread over the values of some fields.</summary>
 /// <param name="Prefix">Comma, response name and colon, encoded.</param>
-/// <param name="By">The field's name as JSON and its column, one for each field to count by.</param>
+/// <param name="By">What each is called, as JSON, and how a member's value is read.</param>
 /// <param name="Limit">At most so many values of each.</param>
 /// <param name="Fields">What is written of each facet.</param>
-internal sealed record FacetPart(byte[] Prefix, (byte[] Name, int Slot)[] By, Parameter Limit, (byte[] Prefix, FacetMember Member)[] Fields) : PagePart(Prefix)
+internal sealed record FacetPart(
+    byte[] Prefix, (byte[] Name, FacetReader Read)[] By, Parameter Limit, (byte[] Prefix, FacetMember Member)[] Fields) : PagePart(Prefix)
 {
     public override PagePartReach Reach => PagePartReach.All;
 

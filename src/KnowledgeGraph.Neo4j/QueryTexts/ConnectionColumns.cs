@@ -1,7 +1,7 @@
 using System.Text;
-using KnowledgeGraph.Model;
 using KnowledgeGraph.Neo4j.Cypher;
 using KnowledgeGraph.Neo4j.Rows;
+using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Plans;
 
@@ -44,26 +44,26 @@ internal static class ConnectionColumns
         public ConnectionRowPart Visit(FacetsPart part)
         {
             var firstColumn = columns.Count;
-            foreach (var property in part.By) columns.Add(Counts(property, part));
+            foreach (var key in part.By) columns.Add(Counts(key, part));
             return new FacetsRow(
                 prefix,
                 firstColumn,
-                [.. part.By.Select(property => JsonName.Quoted(property.Name))],
+                [.. part.By.Select(key => (JsonName.Quoted(key.Name), key.Accept(new FacetValues())))],
                 JsonName.Prefixes(part.Fields.Select(field => (field.ResponseName, FacetsRow.WriterOf(field.Member)))));
         }
 
         public ConnectionRowPart Visit(ConstantPart part) => new FixedRow(prefix, Encoding.UTF8.GetBytes(part.Json));
 
         // Most frequent first, equal ones by value; null, which counts as greater than all, last among its equals.
-        private Variable Counts(Property property, FacetsPart part)
+        private Variable Counts(FacetKey key, FacetsPart part)
         {
             var member = members.NewMember();
             var (value, sort, count, found) = (scope.NewVariable('v'), scope.NewVariable('s'), scope.NewVariable('q'), scope.NewVariable('c'));
-            var field = StoredField.Of(member.Node, property);
+            var (raw, sorted) = key.Accept(new FacetColumns(member));
             clauses.Add(scope.Call(members.Imports, new CypherQuery(
             [
                 .. members.All(member, within: null),
-                new With([new Projected(field.Raw, value), new Projected(field.Sorted, sort), new Projected(new Call(Function.CountRows), count)])
+                new With([new Projected(raw, value), new Projected(sorted, sort), new Projected(new Call(Function.CountRows), count)])
                 {
                     Order = [new SortTerm(count, IsDescending: true), new SortTerm(sort, IsDescending: false), new SortTerm(value, IsDescending: false)],
                     Limit = scope.Limit(new Given(GivenForm.Limit, part.Limit)),

@@ -7,9 +7,10 @@ namespace KnowledgeGraph.Neo4j.Rows;
 /// <summary>How the members spread over values: a column for each property, a list of value and count in the order of the response.</summary>
 /// <param name="Prefix">Comma, response name and colon, encoded.</param>
 /// <param name="FirstColumn">Its first column among those of facets.</param>
-/// <param name="By">The names of the properties as JSON.</param>
+/// <param name="By">What each is called, as JSON, and the values of one whose values come as numbers.</param>
 /// <param name="Fields">What is written of each facet.</param>
-internal sealed record FacetsRow(byte[] Prefix, int FirstColumn, byte[][] By, (byte[] Prefix, FacetWriter Write)[] Fields) : ConnectionRowPart(Prefix)
+internal sealed record FacetsRow(
+    byte[] Prefix, int FirstColumn, (byte[] Name, byte[][] Values)[] By, (byte[] Prefix, FacetWriter Write)[] Fields) : ConnectionRowPart(Prefix)
 {
     private static readonly byte[] TypeName = JsonName.Quoted(PlainTypes.Facet);
 
@@ -19,7 +20,7 @@ internal sealed record FacetsRow(byte[] Prefix, int FirstColumn, byte[][] By, (b
         for (var i = 0; i < FirstColumn; i++) columns.Skip();
         run.Output.WriteByte((byte)'[');
         var isFirst = true;
-        foreach (var property in By)
+        foreach (var by in By)
         {
             var count = columns.ReadListHeader();
             for (var i = 0; i < count; i++)
@@ -29,7 +30,7 @@ internal sealed record FacetsRow(byte[] Prefix, int FirstColumn, byte[][] By, (b
                 columns.ReadListHeader();
                 var value = columns;
                 columns.Skip();
-                WriteFacet(run, property, value, columns.ReadInteger());
+                WriteFacet(run, by, value, columns.ReadInteger());
             }
         }
         run.Output.WriteByte((byte)']');
@@ -38,30 +39,31 @@ internal sealed record FacetsRow(byte[] Prefix, int FirstColumn, byte[][] By, (b
     /// <summary>How a field of a facet is written.</summary>
     public static FacetWriter WriterOf(FacetMember member) => member switch
     {
-        FacetMember.Field => static (run, property, _, _) => run.Write(property),
-        FacetMember.Value => static (run, _, value, _) => WriteValue(run, value),
+        FacetMember.Field => static (run, by, _, _) => run.Write(by.Name),
+        FacetMember.Value => static (run, by, value, _) => WriteValue(run, by.Values, value),
         FacetMember.Count => static (run, _, _, count) => run.Output.WriteNumber(count),
         FacetMember.TypeName => static (run, _, _, _) => run.Write(TypeName),
     };
 
-    private void WriteFacet(RowRun run, byte[] property, PackReader value, long count)
+    private void WriteFacet(RowRun run, (byte[] Name, byte[][] Values) by, PackReader value, long count)
     {
         run.Output.WriteByte((byte)'{');
         foreach (var (prefix, write) in Fields)
         {
             run.Write(prefix);
-            write(run, property, value, count);
+            write(run, by, value, count);
         }
         run.Output.WriteByte((byte)'}');
     }
 
-    private static void WriteValue(RowRun run, PackReader value)
+    private static void WriteValue(RowRun run, byte[][] values, PackReader value)
     {
         if (value.TryReadNull()) run.Write("null"u8);
+        else if (values.Length > 0) run.Write(values[value.ReadInteger()]);
         else if (value.Kind == PackKind.Boolean) run.Write(value.ReadBoolean() ? "\"true\""u8 : "\"false\""u8);
         else JsonTranscoder.WriteText(run.Output, value.ReadString());
     }
 }
 
-/// <summary>Writes a field of a facet: of a property that was counted by, as JSON, a value and its count.</summary>
-internal delegate void FacetWriter(RowRun run, byte[] property, PackReader value, long count);
+/// <summary>Writes a field of a facet: of what was counted by, a value and its count.</summary>
+internal delegate void FacetWriter(RowRun run, (byte[] Name, byte[][] Values) by, PackReader value, long count);

@@ -31,6 +31,7 @@ internal static class Connections
         if (!field.IsList) return;
         types.Add(stem + "Connection", () => Connection(types, stem, field.Target, $"A page of what `{field}` leads to."));
         FilterTypes.AddRelationship(types, field);
+        Facets.Add(types, field);
         SortTypes.AddRelationship(types, field);
     }
 
@@ -77,6 +78,6 @@ internal static class Connections
         yield return new ApiField("nodes", types.RequiredList(target.Name), new ConnectionMeaning.Nodes()) { Description = "The nodes of the page." };
         yield return new ApiField("edges", types.RequiredList(stem + "Edge"), new ConnectionMeaning.Edges()) { Description = "The edges of the page." };
         yield return new ApiField("pageInfo", types.Required(PlainTypes.PageInfo), new ConnectionMeaning.PageInfo()) { Description = "Where the page lies." };
-        if (Facets.Field(types, target) is { } facets) yield return facets;
+        if (Facets.Field(types, stem, target) is { } facets) yield return facets;
     }
 }

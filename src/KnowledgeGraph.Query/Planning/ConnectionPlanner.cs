@@ -41,7 +41,7 @@ internal sealed class ConnectionPlanner : IConnectionMeaningVisitor<ConnectionPa
 
     public ConnectionPart Visit(ConnectionMeaning.Facets meaning)
     {
-        var by = _context.Given(_at, ArgumentMeaning.FacetsBy)!.Items!.Select(item => ((ApiEnumValue<Property>)item.Value!).Value).Distinct().ToArray();
+        var by = _context.Given(_at, ArgumentMeaning.FacetsBy)!.Items!.Select(item => ((ApiEnumValue<FacetKey>)item.Value!).Value).Distinct().ToArray();
         var limit = _context.Parameter(ParameterKind.FacetLimit, _at, ArgumentMeaning.FacetLimit)
             ?? _context.Parameter(ParameterKind.FacetLimit, TracedInput.OfConstant(Facets.DefaultLimit), "limit", _at);
         return new FacetsPart(Name, by, limit, _context.PlainFields(_at, FacetMember.TypeName));

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Api;
 
 namespace KnowledgeGraph.Query.Plans;
@@ -60,14 +59,14 @@ public sealed record PageInfoPart(string ResponseName, IReadOnlyList<PlainField<
     public override T Accept<T>(IPartVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>How the members spread over the values of some properties.</summary>
+/// <summary>How the members spread over the values of something.</summary>
 /// <param name="ResponseName">Its alias or name.</param>
-/// <param name="By">The properties of the (far) node.</param>
+/// <param name="By">What they are counted by.</param>
 /// <param name="Limit">At most so many values of each.</param>
 /// <param name="Fields">What is read of each facet.</param>
 public sealed record FacetsPart(
     string ResponseName,
-    IReadOnlyList<Property> By,
+    IReadOnlyList<FacetKey> By,
     Parameter Limit,
     IReadOnlyList<PlainField<FacetMember>> Fields) : ConnectionPart(ResponseName)
 {
