@@ -6,11 +6,15 @@ namespace KnowledgeGraph.Evidence.Seeds.Reading;
 /// The seed files of a folder and those in it. Nothing in there is passed over silently: what cannot be looked at is a mistake, and what
 /// is no seed file is named.
 /// </summary>
-internal sealed class SeedFolder(SeedLimits limits, SeedMistakes mistakes)
+/// <param name="limits">How many files there may be.</param>
+/// <param name="mistakes">Takes what cannot be looked at.</param>
+/// <param name="entriesOf">The entries of a folder; null for the file system's.</param>
+internal sealed class SeedFolder(SeedLimits limits, SeedMistakes mistakes, Func<string, IEnumerable<string>>? entriesOf = null)
 {
     private const int MaxFolderDepth = 16;
     private const string IsHidden = "its name begins with a point";
     private static readonly string[] Extensions = [".yaml", ".yml"];
+    private readonly Func<string, IEnumerable<string>> _entriesOf = entriesOf ?? Directory.EnumerateFileSystemEntries;
     private readonly List<string> _files = [];
 
     /// <summary>What was passed over and why, such as <c>seed/notes.txt (no .yaml)</c>.</summary>
@@ -34,7 +38,7 @@ internal sealed class SeedFolder(SeedLimits limits, SeedMistakes mistakes)
         }
         try
         {
-            foreach (var entry in Directory.EnumerateFileSystemEntries(folder))
+            foreach (var entry in _entriesOf(folder))
             {
                 if (_files.Count + PassedOver.Count > limits.Files) return;
                 Take(entry, depth);
