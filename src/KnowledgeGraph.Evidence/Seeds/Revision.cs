@@ -39,7 +39,7 @@ internal sealed class Revision
         HashSet<string> documents = [.. content.Documents.Select(document => document.Id)];
         revision.Know(await statements.ByIdAsync(revision._given.Keys, cancellation));
         revision.Know(await statements.FromDocumentsAsync(documents, cancellation));
-        revision.CheckIds(content, mistakes);
+        revision.CheckIds(content, documents, mistakes);
         if (mistakes.HasAny) return revision;
 
         var dropped = revision._stored.Values.Where(statement => revision.IsDropped(statement, documents, content.Supplemented)).ToList();
@@ -57,7 +57,7 @@ internal sealed class Revision
         foreach (var statement in statements) _stored.TryAdd(statement.Id, statement);
     }
 
-    private void CheckIds(SeedContent content, SeedMistakes mistakes)
+    private void CheckIds(SeedContent content, HashSet<string> documents, SeedMistakes mistakes)
     {
         foreach (var given in _given.Values)
         {
@@ -69,8 +69,7 @@ internal sealed class Revision
                     $"The id '{given.Id}' belongs to a statement that says something else of '{stored.StatedSubjectId}'. What says another subject, predicate, "
                     + "object or value is another statement: give it another id; the old one ends by itself.");
             }
-            else if (given.DocumentId != stored.DocumentId && stored.Filing != Filing.Dropped
-                && !content.Documents.Any(document => document.Id == stored.DocumentId))
+            else if (given.DocumentId != stored.DocumentId && stored.Filing != Filing.Dropped && !documents.Contains(stored.DocumentId))
             {
                 mistakes.Add(
                     content.Places[given.Id],

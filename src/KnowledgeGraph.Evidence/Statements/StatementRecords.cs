@@ -38,7 +38,7 @@ public static class StatementRecords
         if (statement.ValidTo is { } validTo) properties[StatementKeys.ValidTo] = ModelValues.Of(validTo);
         if (statement.KnownTo is { } knownTo) properties[StatementKeys.KnownTo] = ModelValues.Of(knownTo);
         if (statement.IsTurned) properties[StatementKeys.Turned] = BooleanValue.True;
-        if (statement.Filing != Filing.Said) properties[StatementKeys.Filing] = new TextValue(Spelling(statement.Filing));
+        if (statement.Filing != Filing.Said) properties[StatementKeys.Filing] = new TextValue(Spelled(statement.Filing));
         if (statement.Access > 0) properties[StatementKeys.Access] = new IntegerValue(statement.Access);
         if (statement.Span is { } span)
         {
@@ -63,6 +63,8 @@ public static class StatementRecords
         var fields = new RecordFields(record);
         var (subject, predicate) = (fields.Text(StatementKeys.SubjectId), fields.Text(StatementKeys.Predicate));
         var kind = fields.TextOrNull(StatementKeys.Kind);
+        var filing = fields.TextOrNull(StatementKeys.Filing) is { } spelling ? Read<Filing>(spelling)
+            ?? throw fields.Missing(StatementKeys.Filing) : Filing.Said;
         return new Statement
         {
             Id = record.Id,
@@ -89,27 +91,32 @@ public static class StatementRecords
             RecordedBy = fields.TextOrNull(StatementKeys.RecordedBy),
             Reason = fields.TextOrNull(StatementKeys.Reason),
             SupersedesId = fields.TextOrNull(StatementKeys.SupersedesId),
-            EndedById = fields.TextOrNull(StatementKeys.EndedById) ?? SupersedingId(fields.TextOrNull(StatementKeys.Reason)),
-            Filing = Enum.GetValues<Filing>().FirstOrDefault(filing => Spelling(filing) == fields.TextOrNull(StatementKeys.Filing)),
+            EndedById = fields.TextOrNull(StatementKeys.EndedById)
+                ?? (filing == Filing.Dropped ? null : SupersedingId(fields.TextOrNull(StatementKeys.Reason))),
+            Filing = filing,
             Access = (int)(fields.WholeOrNull(StatementKeys.Access) ?? 0),
         };
     }
 
     /// <summary>The status as the store and the API spell it.</summary>
-    public static string Spelling(StatementStatus status) => status.ToString().ToUpperInvariant();
+    public static string Spelling(StatementStatus status) => Spelled(status);
 
     /// <summary>Why a statement is no longer held that another corrected, where its own file does not say.</summary>
     public static string SupersededBy(string id) => $"Superseded by '{id}'.";
 
     /// <summary>The status of that spelling, or null.</summary>
-    public static StatementStatus? ReadStatus(string spelling)
+    public static StatementStatus? ReadStatus(string spelling) => Read<StatementStatus>(spelling);
+
+    private static string Spelled<T>(T value)
+        where T : struct, Enum => value.ToString().ToUpperInvariant();
+
+    private static T? Read<T>(string spelling)
+        where T : struct, Enum
     {
-        foreach (var status in Enum.GetValues<StatementStatus>())
-            if (Spelling(status) == spelling) return status;
+        foreach (var value in Enum.GetValues<T>())
+            if (Spelled(value) == spelling) return value;
         return null;
     }
-
-    private static string Spelling(Filing filing) => filing.ToString().ToUpperInvariant();
 
     // Stores of before told of a correction by the reason alone.
     private static string? SupersedingId(string? reason) =>
