@@ -16,16 +16,7 @@ internal static class NameColumns
     public static int[][] All(CompileContext context) =>
         [.. WithLanguages(context).Select(columns => columns.Select(column => column.Slot).ToArray())];
 
-    private static IEnumerable<(int Slot, byte[] Language)> Of(CompileContext context, NodeType type)
-    {
-        if (type.NameProperty is not { } name) yield break;
-        yield return (context.Slots.Column(name.Key, ofRelationship: false), NoLanguage);
-        if (name.IsLocalized)
-        {
-            foreach (var language in context.Model.Languages)
-                yield return (context.Slots.Column(name.KeyIn(language), ofRelationship: false), JsonName.Quoted(language));
-        }
-        foreach (var alias in type.Properties.Values.Where(property => property.IsAlias))
-            yield return (context.Slots.Column(alias.Key, ofRelationship: false), NoLanguage);
-    }
+    private static IEnumerable<(int Slot, byte[] Language)> Of(CompileContext context, NodeType type) =>
+        NameSource.Of(context.Model, type).Select(name => (
+            context.Slots.Column(name.Key, ofRelationship: false), name.Language is { } language ? JsonName.Quoted(language) : NoLanguage));
 }

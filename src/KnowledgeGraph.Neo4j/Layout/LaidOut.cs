@@ -83,13 +83,7 @@ internal static class LaidOut
     private static List<object?> Names(GraphLayout layout, NodeType type, NodeRecord node)
     {
         var names = new List<object?>();
-        if (type.NameProperty is { } name)
-        {
-            AddNames(name.Key);
-            if (name.IsLocalized)
-                foreach (var language in layout.Model.Languages) AddNames(name.KeyIn(language));
-        }
-        foreach (var alias in type.Properties.Values.Where(property => property.IsAlias)) AddNames(alias.Key);
+        foreach (var name in NameSource.Of(layout.Model, type)) AddNames(name.Key);
         return names;
 
         void AddNames(string key)

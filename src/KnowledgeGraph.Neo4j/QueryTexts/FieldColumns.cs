@@ -56,7 +56,7 @@ internal sealed class FieldColumns(FieldPlace at) : IFieldVisitor<FieldColumn>
         var (cases, languages) = (new List<(Expression, Expression)>(), new List<byte[][]>());
         foreach (var alike in groups)
         {
-            var keys = NameLists.KeysOf(at.Scope.Model, alike.First()).ToList();
+            var keys = NameSource.Of(at.Scope.Model, alike.First());
             IEnumerable<Expression> names = keys.Select(key => at.Node[key.Key]);
             if (groups.Count > 1) names = names.Prepend(new Number(languages.Count));
             cases.Add((new LabelTest(at.Node, [.. alike.Select(type => type.Label)]), new ListOf([.. names])));

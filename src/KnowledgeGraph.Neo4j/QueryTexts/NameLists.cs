@@ -11,21 +11,9 @@ internal static class NameLists
 {
     private static readonly Property Name = new("name", ScalarKind.String);
 
-    /// <summary>The keys of a type's names in order, each with its language; null for none.</summary>
-    public static IEnumerable<(string Key, string? Language, bool IsList)> KeysOf(GraphModel model, NodeType type)
-    {
-        if (type.NameProperty is not { } name) yield break;
-        yield return (name.Key, null, false);
-        if (name.IsLocalized)
-        {
-            foreach (var language in model.Languages) yield return (name.KeyIn(language), language, false);
-        }
-        foreach (var alias in type.Properties.Values.Where(property => property.IsAlias)) yield return (alias.Key, null, alias.IsList);
-    }
-
     /// <summary>Types in groups that keep their names under the same keys.</summary>
     public static List<IGrouping<string, NodeType>> Groups(GraphModel model, IEnumerable<NodeType> types) =>
-        [.. types.GroupBy(type => string.Join(' ', KeysOf(model, type).Select(name => $"{name.Key}/{name.Language}/{name.IsList}")), StringComparer.Ordinal)];
+        [.. types.GroupBy(type => string.Join(' ', NameSource.Of(model, type).Select(name => $"{name.Key}/{name.Language}/{name.Property.IsList}")), StringComparer.Ordinal)];
 
     /// <summary>One of a node's names fulfils a condition; null counts as no.</summary>
     public static Expression Test(TextScope scope, Variable node, CompositeType type, AnyNameTest test)
@@ -47,9 +35,9 @@ internal static class NameLists
 
     private static Expression Names(GraphModel model, Variable node, NodeType type)
     {
-        var keys = KeysOf(model, type).ToList();
-        Expression names = new ListOf([.. keys.Where(key => !key.IsList).Select(key => node[key.Key])]);
-        foreach (var key in keys.Where(key => key.IsList))
+        var keys = NameSource.Of(model, type);
+        Expression names = new ListOf([.. keys.Where(key => !key.Property.IsList).Select(key => node[key.Key])]);
+        foreach (var key in keys.Where(key => key.Property.IsList))
             names = new Operation(names, Operator.Plus, new Call(Function.Coalesce, node[key.Key], new ListOf([])));
         return names;
     }

@@ -15,6 +15,7 @@ public class LayerTests
         ["Query"] = Below,
         ["Evidence"] = Below,
         ["Storage"] = Below,
+        ["Search"] = ["Query", .. Below],
         ["Embedded"] = ["Query", "Storage", .. Below],
         ["Neo4j"] = ["Query", "Bolt", .. Below],
         ["Opening"] = ["Embedded", "Neo4j", "Query", "Evidence", "Storage", .. Below],

@@ -1,0 +1,28 @@
+using KnowledgeGraph.Records.Text;
+using KnowledgeGraph.Search.Limits;
+using KnowledgeGraph.Search.Words;
+
+namespace KnowledgeGraph.Search.Queries;
+
+/// <summary>What somebody looks for, cut into words. Nothing in it is an operator.</summary>
+/// <param name="Text">As it was typed, without the blanks around it.</param>
+/// <param name="Folded">Folded.</param>
+/// <param name="Words">Its words.</param>
+/// <param name="More">How many words follow them, beyond the limits.</param>
+/// <param name="IsOpen">Whether the last word is still being typed: no blank and no full stop follows it.</param>
+internal sealed record QueryWords(string Text, string Folded, IReadOnlyList<NameWord> Words, int More, bool IsOpen)
+{
+    /// <summary>The number of the initials that the query may be, 0 for none.</summary>
+    public ulong Initials => Words.Count == 1 && More == 0 ? Search.Words.Initials.Key(Words[0].Text) : 0;
+
+    /// <summary>Reads a text.</summary>
+    public static QueryWords Of(string text, SearchLimits limits)
+    {
+        var looked = text.Length > limits.QueryLength ? text[..limits.QueryLength] : text;
+        var words = NameWords.Of(looked, limits.Words, out var more);
+        // What is not even looked at is one word more that nothing has.
+        if (looked.Length < text.Length) more++;
+        var isOpen = words.Count > 0 && more == 0 && !words[^1].IsCut && !char.IsWhiteSpace(text[^1]);
+        return new QueryWords(text.Trim(), Folding.Of(looked).Trim(), words, more, isOpen);
+    }
+}

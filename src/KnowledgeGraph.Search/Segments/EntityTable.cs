@@ -1,0 +1,35 @@
+namespace KnowledgeGraph.Search.Segments;
+
+/// <summary>Finds the number of an entity by its id: open addressing over the numbers alone.</summary>
+internal sealed class EntityTable
+{
+    private readonly string[] _ids;
+    private readonly int[] _slots;
+
+    /// <param name="ids">The ids by number, each once.</param>
+    public EntityTable(string[] ids)
+    {
+        _ids = ids;
+        var size = 4;
+        while (size < ids.Length * 2L) size *= 2;
+        _slots = new int[size];
+        for (var entity = 0; entity < ids.Length; entity++)
+        {
+            var slot = SlotOf(ids[entity]);
+            while (_slots[slot] != 0) slot = (slot + 1) & (size - 1);
+            _slots[slot] = entity + 1;
+        }
+    }
+
+    /// <summary>The number of an entity; -1 if it is not here.</summary>
+    public int Find(string id)
+    {
+        for (var slot = SlotOf(id); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        {
+            if (string.Equals(_ids[_slots[slot] - 1], id, StringComparison.Ordinal)) return _slots[slot] - 1;
+        }
+        return -1;
+    }
+
+    private int SlotOf(string id) => id.GetHashCode(StringComparison.Ordinal) & (_slots.Length - 1);
+}

@@ -1,0 +1,32 @@
+namespace KnowledgeGraph.Search.Words;
+
+/// <summary>The first letters of the words of a name, as a number by which they are found.</summary>
+internal static class Initials
+{
+    /// <summary>The most letters that are made of a name or looked for.</summary>
+    public const int MaxLength = 8;
+
+    /// <summary>The initials of a name: of its words alone, and with its small words where it has some; none of a name of one word.</summary>
+    public static IEnumerable<ulong> Of(IReadOnlyList<NameWord> words)
+    {
+        var told = words.Where(word => word.Role is WordRole.Plain or WordRole.Weak && char.IsAsciiLetterLower(word.Text[0])).ToList();
+        if (told.Count < 2) yield break;
+        var ofWords = Key(string.Concat(told.Select(word => word.Text[0])));
+        if (ofWords != 0) yield return ofWords;
+        var all = words.Where(word => word.Role is not (WordRole.Form or WordRole.Title) && char.IsAsciiLetterLower(word.Text[0])).ToList();
+        if (all.Count > told.Count && Key(string.Concat(all.Select(word => word.Text[0]))) is > 0 and var withSmall) yield return withSmall;
+    }
+
+    /// <summary>The number of these letters; 0 where they are fewer than 2, more than <see cref="MaxLength"/>, or others than a to z.</summary>
+    public static ulong Key(string letters)
+    {
+        if (letters.Length is < 2 or > MaxLength) return 0;
+        var key = 0UL;
+        foreach (var letter in letters)
+        {
+            if (letter is < 'a' or > 'z') return 0;
+            key = (key << 8) | letter;
+        }
+        return key;
+    }
+}
