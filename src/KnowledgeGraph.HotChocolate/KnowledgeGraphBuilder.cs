@@ -7,7 +7,6 @@ using KnowledgeGraph.HotChocolate.Operations;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Neo4j.Clients;
-using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Limits;
 using ObjectType = HotChocolate.Types.ObjectType;
 
@@ -28,12 +27,12 @@ public static class KnowledgeGraphBuilder
     public static IRequestExecutorBuilder AddKnowledgeGraph(this IRequestExecutorBuilder builder, GraphOptions options, GraphHosting? hosting = null)
     {
         var model = ModelLoader.LoadFolder(options.SchemaFolder);
-        var schema = ApiSchema.Of(model);
+        var api = ServedApi.Of(model);
         var name = builder.Name;
-        builder.Services.AddKeyedSingleton(name, (services, _) => new HostedGraph(options, model, schema, services));
+        builder.Services.AddKeyedSingleton(name, (services, _) => new HostedGraph(options, api, services));
         builder.Services.AddSingleton<IHostedService>(services => services.GetRequiredKeyedService<HostedGraph>(name));
         return builder.AddKnowledgeGraph(
-            GraphQL.Schemas.Printing.SchemaPrinter.Print(schema), options.Limits, hosting ?? new GraphHosting(),
+            api.Print(), options.Limits, hosting ?? new GraphHosting(),
             services => services.GetRequiredKeyedService<HostedGraph>(name),
             services => new SingleAnswers(services.GetRequiredKeyedService<HostedGraph>(name)));
     }

@@ -12,8 +12,8 @@ public sealed record GraphOptions
     public string? SeedFolder { get; init; } = "seed";
 
     /// <summary>
-    /// The folder of the embedded store, made where it is missing; null keeps it in memory. Where Neo4j is used it means nothing. Default
-    /// <c>data</c>.
+    /// The folder of the embedded store and of the file that keeps the name index, made where it is missing; null keeps both in memory. Where
+    /// Neo4j is used it is the folder of that file alone, one for each server. Default <c>data</c>.
     /// </summary>
     public string? DataFolder { get; init; } = "data";
 

@@ -23,6 +23,8 @@ public sealed class GuardedGraph : IDisposable
     /// <param name="shared">The cache that servers share; null without one, and without use where no answers are kept.</param>
     public GuardedGraph(OpenedGraph graph, GraphOptions options, IDistributedCache? shared)
     {
+        // A server fills its names before anybody searches, and they learn of changes before what is kept by them.
+        _ = graph.NamesPart();
         _gate = new OperationGate(graph.Runner, options.Limits, TimeProvider.System);
         IOperationRunner runner = _gate;
         if (options.ResponseCacheBytes > 0)

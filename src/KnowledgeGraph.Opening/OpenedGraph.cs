@@ -2,8 +2,6 @@ using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Texts;
-using KnowledgeGraph.GraphQL.Schemas;
-using KnowledgeGraph.GraphQL.Schemas.Printing;
 using KnowledgeGraph.GraphQL.Validation.Limits;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;
@@ -11,40 +9,53 @@ using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Search;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Opening;
 
 /// <summary>A model, its API and a store, ready to answer. Disposing closes the store.</summary>
-/// <param name="Model">The graph model.</param>
-/// <param name="Schema">The API that comes from it.</param>
+/// <param name="Api">The model and the API that comes from it.</param>
 /// <param name="Store">The store; owned.</param>
 /// <param name="Runner">Answers operations over the store.</param>
 /// <param name="Texts">The source texts at hand, or null.</param>
-public sealed record OpenedGraph(GraphModel Model, Schema Schema, IGraphStore Store, IOperationRunner Runner, TextFolder? Texts)
+public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRunner Runner, TextFolder? Texts)
     : IAsyncDisposable
 {
+    /// <summary>The graph model.</summary>
+    public GraphModel Model => Api.Model;
+
+    /// <summary>The names of all entities, for searches; made when somebody first asks for them; owned.</summary>
+    internal Lazy<NameIndex>? Names { get; init; }
+
+    /// <summary>How the names stand, for readiness: a server can do without them. It fills them if nobody has asked for them yet.</summary>
+    public HealthPart NamesPart() => Names!.Value.State.ToPart();
+
     /// <summary>What opening loaded into the empty store; null where it had its graph already, or was left as it is.</summary>
     public LoadReport? Loaded { get; init; }
 
     /// <summary>Opens the store, fills it where it is empty and there is a seed, and puts a runner over it.</summary>
     /// <param name="options">Which graph.</param>
-    /// <param name="model">The model of its folder.</param>
-    /// <param name="schema">The API of the model.</param>
+    /// <param name="api">The API of the model of its folder, which is this graph's from now on.</param>
     /// <param name="neo4j">The way to Neo4j, which the store owns from now on; null for the embedded store.</param>
     /// <param name="onFault">Is told of faults of the server while it answers.</param>
     /// <param name="cancellation">Ends the opening; a load in course leaves nothing.</param>
     /// <exception cref="SeedException">The seed has mistakes.</exception>
     /// <exception cref="StorageException">The store cannot be opened.</exception>
     public static async Task<OpenedGraph> OpenAsync(
-        GraphOptions options, GraphModel model, Schema schema, ICypherClient? neo4j, Action<Exception> onFault, CancellationToken cancellation)
+        GraphOptions options, ServedApi api, ICypherClient? neo4j, Action<Exception> onFault, CancellationToken cancellation)
     {
+        var model = api.Model;
         var texts = options.TextsFolder is { } folder ? TextFolder.Open(folder, cancellation: cancellation) : null;
         var (store, plans) = await OpenStoreAsync(options, model, neo4j, texts, cancellation);
         try
         {
             var validation = new ValidationOptions { CanIntrospect = options.CanIntrospect, CanSuggest = options.CanIntrospect };
-            var graph = new OpenedGraph(model, schema, store, new OperationRunner(model, schema, plans, options.Limits, onFault, validation), texts);
+            var names = new Lazy<NameIndex>(
+                () => NameIndex.Open(model, store, new NameIndexOptions { Directory = options.DataFolder, OnFault = onFault }));
+            api.Search.Attach(() => names.Value);
+            var runner = new OperationRunner(model, api.Schema, plans, options.Limits, onFault, validation);
+            var graph = new OpenedGraph(api, store, runner, texts) { Names = names };
             if (options.SeedFolder is not { } seed || await store.ChangeNumberAsync(cancellation) != 0) return graph;
             return graph with { Loaded = await graph.CreateLoader().LoadAsync([seed], progress: null, cancellation) };
         }
@@ -67,12 +78,13 @@ public sealed record OpenedGraph(GraphModel Model, Schema Schema, IGraphStore St
         return (store, new EmbeddedExecutor(model, () => store.Current, TimeProvider.System, options.Limits, texts));
     }
 
-    /// <summary>The API's SDL.</summary>
-    public string PrintSchema() => SchemaPrinter.Print(Schema);
-
     /// <summary>Loads seed files into the store.</summary>
     public SeedLoader CreateLoader() => new(Model, Store, Store, TimeProvider.System);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (Names is { IsValueCreated: true }) await Names.Value.DisposeAsync();
+        await Store.DisposeAsync();
+    }
 }

@@ -24,7 +24,7 @@ public sealed class RedisTests
         var options = new GraphOptions { SchemaFolder = Path.Combine(root, "schema"), SeedFolder = Path.Combine(root, "seed"), DataFolder = null };
         var model = ModelLoader.LoadFolder(options.SchemaFolder);
         await using var graph = await OpenedGraph.OpenAsync(
-            options, model, ApiSchema.Of(model), neo4j: null, fault => throw fault, TestContext.Current.CancellationToken);
+            options, ServedApi.Of(model), neo4j: null, fault => throw fault, TestContext.Current.CancellationToken);
         var asked = new ScriptedRunner(_ => """{"errors":[{"message":"It ran."}]}""");
         using var first = new GuardedGraph(graph, options, cache);
         using var second = new GuardedGraph(graph with { Runner = asked }, options, cache);

@@ -1,8 +1,6 @@
 using System.Buffers;
-using KnowledgeGraph.Model;
 using KnowledgeGraph.Neo4j.Clients;
 using Microsoft.Extensions.Caching.Distributed;
-using Schema = KnowledgeGraph.GraphQL.Schemas.Schema;
 
 namespace KnowledgeGraph.HotChocolate.Opening;
 
@@ -10,7 +8,7 @@ namespace KnowledgeGraph.HotChocolate.Opening;
 /// Opens the graph with the server and closes it with it: on Neo4j where there is a client among the services, else embedded, which keeps
 /// no answers; kept ones are shared where there is a distributed cache among them.
 /// </summary>
-internal sealed class HostedGraph(GraphOptions options, GraphModel model, Schema schema, IServiceProvider services)
+internal sealed class HostedGraph(GraphOptions options, ServedApi api, IServiceProvider services)
     : IHostedService, IOperationRunner, IAsyncDisposable
 {
     // Asked for now: the container closes what it made last first, and the graph must close before what it stands on.
@@ -24,7 +22,7 @@ internal sealed class HostedGraph(GraphOptions options, GraphModel model, Schema
     {
         var logger = services.GetRequiredService<ILogger<HostedGraph>>();
         _graph = await OpenedGraph.OpenAsync(
-            options, model, schema, _neo4j, fault => logger.LogError(fault, "An operation failed by a fault of the server."), cancellationToken);
+            options, api, _neo4j, fault => logger.LogError(fault, "An operation failed by a fault of the server."), cancellationToken);
         _guarded = new GuardedGraph(_graph, _neo4j is null ? options with { ResponseCacheBytes = 0 } : options, _cache);
     }
 

@@ -1,10 +1,8 @@
 using KnowledgeGraph.Evidence.Seeds.Mistakes;
-using KnowledgeGraph.GraphQL.Schemas.Printing;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Opening;
-using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Server.Settings;
 
@@ -27,7 +25,7 @@ internal static class GraphOpener
         var model = ModelLoader.LoadFolder(settings.SchemaFolder);
         var options = Options(settings) with { SeedFolder = seed == SeedPolicy.FillEmptyStore ? settings.SeedFolder : null };
         var neo4j = settings.Store is StoreSettings.Neo4j { Options: var server } ? BoltCypherClient.Open(Telling(server)) : null;
-        return OpenedGraph.OpenAsync(options, model, ApiSchema.Of(model, namesValues: options.CanIntrospect), neo4j, onFault, cancellation);
+        return OpenedGraph.OpenAsync(options, ServedApi.Of(model, options.CanIntrospect), neo4j, onFault, cancellation);
     }
 
     // A command without a log would wait for a server that starts, and nobody would know why. What does not pass ends the command and is told then.
@@ -44,7 +42,7 @@ internal static class GraphOpener
     {
         SchemaFolder = settings.SchemaFolder,
         SeedFolder = settings.SeedFolder,
-        DataFolder = (settings.Store as StoreSettings.Embedded)?.Folder,
+        DataFolder = settings.Store.Folder,
         TextsFolder = settings.TextsFolder,
         Limits = settings.Limits.Query,
         ResponseCacheBytes = settings.ResponseCacheBytes,
@@ -53,5 +51,5 @@ internal static class GraphOpener
 
     /// <summary>The API's SDL, without opening a store.</summary>
     /// <exception cref="ModelException">The model has mistakes.</exception>
-    public static string PrintSchema(ServerSettings settings) => SchemaPrinter.Print(ApiSchema.Of(ModelLoader.LoadFolder(settings.SchemaFolder)));
+    public static string PrintSchema(ServerSettings settings) => ServedApi.Of(ModelLoader.LoadFolder(settings.SchemaFolder)).Print();
 }

@@ -25,8 +25,9 @@ internal sealed class CachedGraph : IAsyncDisposable
     /// <summary>The graph, its runner the guarded one.</summary>
     public OpenedGraph Graph { get; }
 
-    /// <summary>How Redis stands, for readiness: the server can do without it. None where none is used.</summary>
-    public Func<HealthPart>[] Parts => _redis is { } redis ? [() => HealthPart.Of("redis", isRequired: false, redis.Problem)] : [];
+    /// <summary>How the names stand, and Redis where it is used, for readiness: the server can do without either.</summary>
+    public Func<HealthPart>[] Parts =>
+        _redis is { } redis ? [Graph.NamesPart, () => HealthPart.Of("redis", isRequired: false, redis.Problem)] : [Graph.NamesPart];
 
     /// <summary>Caches as the settings say.</summary>
     public static CachedGraph Of(OpenedGraph graph, ServerSettings settings, ILoggerFactory loggers)

@@ -56,7 +56,7 @@ internal sealed class Routes
             ["/health/ready"] = new HealthEndpoint(graph.Store, parts).ReadyAsync,
         };
         if (settings.Http.CanIntrospect)
-            table.Add(SchemaPath, new FixedResource(graph.PrintSchema, "text/plain; charset=utf-8") { Origins = origins }.HandleAsync);
+            table.Add(SchemaPath, new FixedResource(graph.Api.Print, "text/plain; charset=utf-8") { Origins = origins }.HandleAsync);
         var examples = ExampleQuery.ReadAll(settings.SchemaFolder);
         foreach (var (path, document) in GraphiQLPage.Documents(examples)) table.Add(path, document.HandleAsync);
         var editor = table.ContainsKey(GraphiQLPage.Path) ? GraphiQLPage.Path : null;

@@ -44,13 +44,16 @@ internal sealed record ServerSettings
 }
 
 /// <summary>The choice of a store.</summary>
-internal abstract record StoreSettings
+/// <param name="Folder">
+/// What this server keeps on disk: the embedded store, and the file of the name index; made where it is missing, null keeps all in memory.
+/// </param>
+internal abstract record StoreSettings(string? Folder)
 {
     /// <summary>The embedded store.</summary>
-    /// <param name="Folder">Its folder, which is made where it is missing; null keeps everything in memory alone.</param>
-    public sealed record Embedded(string? Folder) : StoreSettings;
+    public sealed record Embedded(string? Folder) : StoreSettings(Folder);
 
-    /// <summary>The store in Neo4j.</summary>
+    /// <summary>The store in Neo4j. The folder is one that was asked for: several servers may be started in one place.</summary>
     /// <param name="Options">Where it is.</param>
-    public sealed record Neo4j(Neo4jOptions Options) : StoreSettings;
+    /// <param name="Folder">The folder of the name index's file.</param>
+    public sealed record Neo4j(Neo4jOptions Options, string? Folder = null) : StoreSettings(Folder);
 }

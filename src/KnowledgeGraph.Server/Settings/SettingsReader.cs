@@ -65,14 +65,15 @@ internal static class SettingsReader
     // Which store the settings name; Opening opens it.
     private static StoreSettings ReadStore(IConfiguration values)
     {
-        if (values[SettingNames.Neo4jUri] is { Length: > 0 } uri) return ReadNeo4j(values, uri);
-        var data = values[SettingNames.Data] is { Length: > 0 } given ? given : DefaultData;
-        if (data == SettingNames.InMemory) return new StoreSettings.Embedded(Folder: null);
+        var data = values[SettingNames.Data] is { Length: > 0 } given ? given : null;
         if (File.Exists(data)) throw new SettingException(SettingNames.Data, $"'{data}' is a file. Name a folder, or {SettingNames.InMemory}.");
-        return new StoreSettings.Embedded(data);
+        var isInMemory = data == SettingNames.InMemory;
+        return values[SettingNames.Neo4jUri] is { Length: > 0 } uri
+            ? ReadNeo4j(values, uri, isInMemory ? null : data)
+            : new StoreSettings.Embedded(isInMemory ? null : data ?? DefaultData);
     }
 
-    private static StoreSettings.Neo4j ReadNeo4j(IConfiguration values, string uri)
+    private static StoreSettings.Neo4j ReadNeo4j(IConfiguration values, string uri, string? folder)
     {
         var options = new Neo4jOptions
         {
@@ -87,7 +88,7 @@ internal static class SettingsReader
                 + "Name another, or none for the default one.");
         if (options.User is null && options.Password is not null)
             throw new SettingException(SettingNames.Neo4jUser, $"there is a password and no user. Set {SettingNames.Neo4jUser}, such as neo4j.");
-        return new StoreSettings.Neo4j(options);
+        return new StoreSettings.Neo4j(options, folder);
 
         string? Given(string name) => values[name] is { Length: > 0 } given ? given : null;
     }
