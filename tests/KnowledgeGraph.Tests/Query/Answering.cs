@@ -39,7 +39,10 @@ internal sealed class Answering : IDisposable
 
     /// <summary>An empty store of a made-up model.</summary>
     public static Answering Over(string schema, QueryLimits? limits = null, IReadOnlyList<IRootField>? roots = null) =>
-        new(ModelLoader.Load([("model.graphql", schema)]), limits, roots);
+        Over(ModelLoader.Load([("model.graphql", schema)]), limits, roots);
+
+    /// <summary>An empty store of a model.</summary>
+    public static Answering Over(GraphModel model, QueryLimits? limits = null, IReadOnlyList<IRootField>? roots = null) => new(model, limits, roots);
 
     /// <summary>The repository's own model, its seed loaded.</summary>
     public static async Task<Answering> OverSeedAsync(QueryLimits? limits = null)
