@@ -6,7 +6,7 @@ using KnowledgeGraph.Server.Http;
 
 namespace KnowledgeGraph.Server.Landing;
 
-/// <summary>The page at <c>/</c> with its style and script: what this server is, and queries over the loaded graph to run at once.</summary>
+/// <summary>The page at <c>/</c> with its style and scripts: what this server is, a search box, and queries over the loaded graph to run at once.</summary>
 internal static class LandingPage
 {
     /// <summary>How tall the text of an example may be before it scrolls.</summary>
@@ -29,7 +29,10 @@ internal static class LandingPage
     {
         yield return new("/", new FixedResource(() => Page(examples, pathBase, schema, editor), "text/html; charset=utf-8"));
         yield return new("/landing.css", new FixedResource(() => Resource("landing.css"), "text/css; charset=utf-8"));
-        yield return new("/landing.js", new FixedResource(() => Resource("landing.js"), "text/javascript; charset=utf-8"));
+        foreach (var script in (string[])["landing.js", "find.js", "ask.js"])
+        {
+            yield return new($"/{script}", new FixedResource(() => Resource(script), "text/javascript; charset=utf-8"));
+        }
     }
 
     private static string Page(IReadOnlyList<ExampleQuery> examples, string pathBase, bool schema, string? editor)

@@ -1,7 +1,4 @@
-"use strict";
-
-// Beside this script, wherever a proxy shows the server.
-const endpoint = new URL("graphql", document.currentScript.src);
+import { ask } from "./ask.js";
 
 document.getElementById("origin").textContent = location.origin;
 
@@ -22,16 +19,11 @@ for (const form of document.querySelectorAll("form.example")) {
     output.textContent = "";
     const started = performance.now();
     try {
-      const response = await fetch(endpoint, {
-        method: "POST",
-        headers: { "Content-Type": "application/json", Accept: "application/graphql-response+json" },
-        body: JSON.stringify({ query: query.value }),
-      });
-      const result = await response.json();
+      const { status, result } = await ask(query.value);
       const faults = result.errors?.length ?? 0;
       answer.classList.toggle("fault", faults > 0);
       state.textContent = `${faults > 0 ? `${faults} error${faults > 1 ? "s" : ""}` : "Answered"}, ` +
-        `status ${response.status}, ${Math.round(performance.now() - started)} ms`;
+        `status ${status}, ${Math.round(performance.now() - started)} ms`;
       output.textContent = JSON.stringify(result, null, 2);
     } catch (error) {
       answer.classList.add("fault");

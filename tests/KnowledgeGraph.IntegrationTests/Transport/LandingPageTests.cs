@@ -26,17 +26,18 @@ public partial class LandingPageTests(SeededServer seeded)
         var paths = LocalReference().Matches(page.Text).Select(match => match.Groups["path"].Value).Distinct().ToList();
 
         // GraphiQL is there where its packages were when the server was built.
-        Assert.Equal(["/graphql/schema.graphql", "/health/ready", "/landing.css", "/landing.js"], paths.Except(["/graphiql/"]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["/find.js", "/graphql/schema.graphql", "/health/ready", "/landing.css", "/landing.js"], paths.Except(["/graphiql/"]).Order(StringComparer.Ordinal));
         foreach (var path in paths) Assert.Equal(200, (await _server.GetAsync(path)).Status);
     }
 
     [Fact]
-    public async Task Three_example_queries_are_shown_and_each_is_answered_with_data()
+    public async Task Four_example_queries_are_shown_and_each_is_answered_with_data()
     {
         var page = await _server.GetAsync("/");
         var queries = ExampleText().Matches(page.Text).Select(match => WebUtility.HtmlDecode(match.Groups["query"].Value)).ToList();
 
-        Assert.Equal(3, queries.Count);
+        Assert.Equal(4, queries.Count);
         foreach (var query in queries)
         {
             var answer = await _server.AskAsync(query);

@@ -11,18 +11,25 @@ using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Query.Roots;
+using KnowledgeGraph.Search;
+using KnowledgeGraph.Search.Roots;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Tests.Query;
 
-/// <summary>A model, a store in memory and the runner over them: asks operations as a host would.</summary>
+/// <summary>A model, a store in memory with its names, and the runner over them: asks operations as a host would.</summary>
 internal sealed class Answering : IDisposable
 {
+    private readonly Lazy<NameIndex> _names;
+
     private Answering(GraphModel model, QueryLimits? limits, IReadOnlyList<IRootField>? roots = null)
     {
         Model = model;
         Store = EmbeddedStore.Open(model, directory: null, TimeProvider.System);
-        Schema = ApiSchema.Of(model, roots: roots);
+        _names = new Lazy<NameIndex>(() => NameIndex.Open(model, Store, new NameIndexOptions { OnFault = Faults.Add }));
+        var search = new SearchRoots(model);
+        search.Attach(() => _names.Value);
+        Schema = ApiSchema.Of(model, roots: [.. search.All, .. roots ?? []]);
         var executor = new EmbeddedExecutor(model, () => Store.Current, TimeProvider.System, limits ?? new QueryLimits());
         Runner = new OperationRunner(model, Schema, executor, limits ?? new QueryLimits(), fault => Faults.Add(fault));
     }
@@ -39,10 +46,7 @@ internal sealed class Answering : IDisposable
 
     /// <summary>An empty store of a made-up model.</summary>
     public static Answering Over(string schema, QueryLimits? limits = null, IReadOnlyList<IRootField>? roots = null) =>
-        Over(ModelLoader.Load([("model.graphql", schema)]), limits, roots);
-
-    /// <summary>An empty store of a model.</summary>
-    public static Answering Over(GraphModel model, QueryLimits? limits = null, IReadOnlyList<IRootField>? roots = null) => new(model, limits, roots);
+        new(ModelLoader.Load([("model.graphql", schema)]), limits, roots);
 
     /// <summary>The repository's own model, its seed loaded.</summary>
     public static async Task<Answering> OverSeedAsync(QueryLimits? limits = null)
@@ -105,7 +109,11 @@ internal sealed class Answering : IDisposable
         return (error.GetProperty("extensions").GetProperty("code").GetString()!, error.GetProperty("message").GetString()!);
     }
 
-    public void Dispose() => Store.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    public void Dispose()
+    {
+        if (_names.IsValueCreated) _names.Value.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        Store.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
 
     private async Task<string> AskAsync(OperationRequest request)
     {

@@ -44,6 +44,7 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
             case "first" or "limit": return isBackward && argument.Name == "first" ? null : Size(draft);
             case "last": return isBackward ? Size(draft) : null;
             case "after" or "before" or "known": return null;
+            case "query" or "prefix" or "identifier": return draft.Variable("String!", () => pool.Json("String"));
             case "valid": return draft.Variable("Date!", () => pool.Json("Date"));
             case "id": return draft.Variable("ID!", () => pool.Id(field.Type.Named.Name));
             case "ids":

@@ -10,6 +10,8 @@ using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Roots;
+using KnowledgeGraph.Search;
+using KnowledgeGraph.Search.Roots;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
@@ -18,16 +20,18 @@ namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 internal sealed class TwoStores : IAsyncDisposable
 {
     private readonly List<Exception> _faults = [];
+    private readonly List<Lazy<NameIndex>> _names = [];
     private readonly OperationRunner _onEmbedded;
     private readonly OperationRunner _onNeo4j;
 
     private TwoStores(
         GraphModel model, EmbeddedStore embedded, Neo4jStore neo4j, TimeProvider clock, ITextSource? texts, IReadOnlyList<IRootField>? roots)
     {
-        (Model, Schema, Embedded, Neo4j, Clock) = (model, ApiSchema.Of(model, roots: roots), embedded, neo4j, clock);
+        (Model, Embedded, Neo4j, Clock) = (model, embedded, neo4j, clock);
+        (Schema, var onNeo4j) = (Searched(embedded, roots), Searched(neo4j, roots));
         _onEmbedded = new OperationRunner(
             model, Schema, new EmbeddedExecutor(model, () => embedded.Current, clock, new QueryLimits(), texts), new QueryLimits(), _faults.Add);
-        _onNeo4j = new OperationRunner(model, Schema, neo4j, new QueryLimits(), _faults.Add);
+        _onNeo4j = new OperationRunner(model, onNeo4j, neo4j, new QueryLimits(), _faults.Add);
     }
 
     public GraphModel Model { get; }
@@ -63,8 +67,19 @@ internal sealed class TwoStores : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var names in _names.Where(names => names.IsValueCreated)) await names.Value.DisposeAsync();
         await Neo4j.DisposeAsync();
         await Embedded.DisposeAsync();
+    }
+
+    // The API over one of the stores, with the names that the store holds.
+    private Schema Searched(IGraphStore store, IReadOnlyList<IRootField>? roots)
+    {
+        var names = new Lazy<NameIndex>(() => NameIndex.Open(Model, store, new NameIndexOptions { Time = Clock, OnFault = _faults.Add }));
+        var search = new SearchRoots(Model);
+        search.Attach(() => names.Value);
+        _names.Add(names);
+        return ApiSchema.Of(Model, roots: [.. search.All, .. roots ?? []]);
     }
 
     private static async Task<string> AskAsync(OperationRunner runner, string document, string variables)

@@ -2,14 +2,14 @@ using KnowledgeGraph.GraphQL.Language.Printing;
 using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Opening;
 
 namespace KnowledgeGraph.Tests.Query.Api;
 
 /// <summary>The names that users rely on are there, with the types that they rely on.</summary>
 public class ContractTests
 {
-    private static readonly Schema Api = ApiSchema.Of(ModelLoader.LoadFolder(Path.Combine(Requirement.RepositoryRoot(), "schema")));
+    private static readonly Schema Api = ServedApi.Of(ModelLoader.LoadFolder(Path.Combine(Requirement.RepositoryRoot(), "schema"))).Schema;
 
     [Fact]
     public void Everything_in_the_API_has_a_description() => Assert.Empty(Described.Missing(Api));
@@ -27,6 +27,17 @@ public class ContractTests
     [InlineData("Query", "document(id: ID!): Document")]
     [InlineData("Query", "documents(where: DocumentFilter, order: [DocumentSort!], first: Int, after: String, last: Int, before: String): DocumentConnection!")]
     [InlineData("Query", "about: About!")]
+    [InlineData("Query", "asOf(valid: Date): Query")]
+    [InlineData("Query", "entity(identifier: String!): Entity")]
+    [InlineData("Query", "search(query: String!, types: [EntityType!], first: Int, after: String): SearchConnection")]
+    [InlineData("Query", "suggest(prefix: String!, types: [EntityType!], first: Int): [Suggestion!]")]
+    [InlineData("SearchConnection", "byType: [Facet!]!")]
+    [InlineData("SearchConnection", "nodes: [Entity!]!")]
+    [InlineData("SearchEdge", "score: Float!")]
+    [InlineData("SearchEdge", "matchedName: String!")]
+    [InlineData("SearchEdge", "language: Language")]
+    [InlineData("SearchEdge", "node: Entity!")]
+    [InlineData("Suggestion", "type: EntityType!")]
     [InlineData("OrganizationConnection", "totalCount: Int!")]
     [InlineData("OrganizationConnection", "nodes: [Organization!]!")]
     [InlineData("OrganizationConnection", "edges: [OrganizationEdge!]!")]

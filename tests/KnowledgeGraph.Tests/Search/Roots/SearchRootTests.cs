@@ -1,9 +1,10 @@
 using System.Text.Json;
+using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model.Loading;
+using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
-using KnowledgeGraph.Search;
 using KnowledgeGraph.Search.Roots;
 using KnowledgeGraph.Tests.Query;
 
@@ -21,9 +22,9 @@ public class SearchRootTests
     [Fact]
     public async Task A_hit_tells_its_name_that_fits_and_that_names_language()
     {
-        await using var names = await NamesAsync(("port:1", "Port", "Antwerp", "Amberes"), ("ship:1", "Ship", "Aurora", null));
+        using var names = await NamesAsync(("port:1", "Port", "Antwerp", "Amberes"), ("ship:1", "Ship", "Aurora", null));
 
-        var answer = await names.AskAsync("""
+        var answer = await names.DataAsync("""
             { es: search(query: "amberes") { totalCount edges { score matchedName language node { id ... on Port { name } } } }
               default: search(query: "Aurora") { edges { score matchedName language node { __typename } } } }
             """);
@@ -39,13 +40,13 @@ public class SearchRootTests
     [Fact]
     public async Task Pages_follow_one_another_and_the_counts_are_of_all_of_them()
     {
-        await using var names = await NamesAsync([.. Enumerable.Range(0, 7).Select(i => ($"port:{i}", i < 5 ? "Port" : "Ship", "Aurora", (string?)null))]);
+        using var names = await NamesAsync([.. Enumerable.Range(0, 7).Select(i => ($"port:{i}", i < 5 ? "Port" : "Ship", "Aurora", (string?)null))]);
 
         var (found, cursor, pages) = (new List<string>(), (string?)null, 0);
         JsonElement page;
         do
         {
-            page = (await names.AskAsync(
+            page = (await names.DataAsync(
                 "query($after: String) { search(query: \"aurora\", first: 3, after: $after) { totalCount nodes { id } edges { cursor node { id } } "
                 + "pageInfo { hasNextPage hasPreviousPage startCursor endCursor } byType { field value count } } }",
                 JsonSerializer.Serialize(new { after = cursor }))).GetProperty("search");
@@ -68,9 +69,9 @@ public class SearchRootTests
     [Fact]
     public async Task A_page_of_nothing_tells_whether_anything_follows()
     {
-        await using var names = await NamesAsync(("ship:1", "Ship", "Aurora", null));
+        using var names = await NamesAsync(("ship:1", "Ship", "Aurora", null));
 
-        var answer = await names.AskAsync("""
+        var answer = await names.DataAsync("""
             { none: search(query: "aurora", first: 0) { totalCount nodes { id } pageInfo { hasNextPage startCursor endCursor } }
               other: search(query: "xyzzy") { totalCount nodes { id } pageInfo { hasNextPage startCursor } byType { count } } }
             """);
@@ -84,9 +85,9 @@ public class SearchRootTests
     [Fact]
     public async Task Types_narrow_what_is_found()
     {
-        await using var names = await NamesAsync(("port:1", "Port", "Aurora", null), ("ship:1", "Ship", "Aurora", null));
+        using var names = await NamesAsync(("port:1", "Port", "Aurora", null), ("ship:1", "Ship", "Aurora", null));
 
-        var answer = await names.AskAsync("""
+        var answer = await names.DataAsync("""
             query($types: [EntityType!] = [PORT]) {
               search(query: "aurora", types: $types) { totalCount nodes { id } byType { value count } }
               suggest(prefix: "aur", types: [SHIP]) { id type name matchedName node { id } }
@@ -103,11 +104,11 @@ public class SearchRootTests
     [Fact]
     public async Task A_rename_is_found_by_whoever_asks_after_it()
     {
-        await using var names = await NamesAsync(("ship:1", "Ship", "Aurora", null));
-        Assert.Equal(1, (await names.AskAsync("{ search(query: \"aurora\") { totalCount } }")).GetProperty("search").GetProperty("totalCount").GetInt32());
+        using var names = await NamesAsync(("ship:1", "Ship", "Aurora", null));
+        Assert.Equal(1, (await names.DataAsync("{ search(query: \"aurora\") { totalCount } }")).GetProperty("search").GetProperty("totalCount").GetInt32());
 
-        await names.PutAsync(("ship:1", "Ship", "Borealis", null));
-        var answer = await names.AskAsync("{ old: search(query: \"aurora\") { totalCount } new: search(query: \"borealis\") { nodes { id } } }");
+        await PutAsync(names, ("ship:1", "Ship", "Borealis", null));
+        var answer = await names.DataAsync("{ old: search(query: \"aurora\") { totalCount } new: search(query: \"borealis\") { nodes { id } } }");
 
         Assert.Equal("""{"old":{"totalCount":0},"new":{"nodes":[{"id":"ship:1"}]}}""", answer.GetRawText());
     }
@@ -119,9 +120,9 @@ public class SearchRootTests
     [InlineData("{ suggest(prefix: \"a\", first: -1) { id } }", "INVALID_ARGUMENT")]
     public async Task What_cannot_be_asked_is_refused(string operation, string code)
     {
-        await using var names = await NamesAsync(("ship:1", "Ship", "Aurora", null));
+        using var names = await NamesAsync(("ship:1", "Ship", "Aurora", null));
 
-        var error = await names.Graph.ErrorAsync(operation);
+        var error = await names.ErrorAsync(operation);
 
         Assert.Equal(code, error.Code);
     }
@@ -130,44 +131,29 @@ public class SearchRootTests
     public async Task Before_the_graph_is_open_a_search_fails_alone()
     {
         var model = ModelLoader.Load([("model.graphql", Model)]);
-        using var graph = Answering.Over(model, roots: new SearchRoots(model).All);
+        var search = new SearchRoots(model).All.Single(root => root.Sdl.Contains("search(", StringComparison.Ordinal));
+        var field = new SelectedField("search", new Dictionary<string, object?> { ["query"] = "a" }, []);
 
-        var answer = await graph.AskAsync("{ search(query: \"a\") { totalCount } entity(identifier: \"a:b\") { id } __typename }");
+        var refusal = await Assert.ThrowsAsync<GraphQLException>(
+            () => search.AnswerAsync(new RootCall(field, ValidAt: null), TestContext.Current.CancellationToken).AsTask());
 
-        Assert.EndsWith("\"data\":{\"search\":null,\"entity\":null,\"__typename\":\"Query\"}}", answer, StringComparison.Ordinal);
-        Assert.Contains("STORE_UNAVAILABLE", answer, StringComparison.Ordinal);
+        Assert.Equal(ErrorCode.StoreUnavailable, refusal.Errors[0].Code);
     }
 
-    private static async Task<Named> NamesAsync(params (string Id, string Type, string Name, string? Es)[] nodes)
+    private static async Task<Answering> NamesAsync(params (string Id, string Type, string Name, string? Es)[] nodes)
     {
-        var model = ModelLoader.Load([("model.graphql", Model)]);
-        var roots = new SearchRoots(model);
-        var graph = Answering.Over(model, roots: roots.All);
-        var index = NameIndex.Open(model, graph.Store, new NameIndexOptions());
-        roots.Attach(() => index);
-        var named = new Named(graph, index);
-        await named.PutAsync(nodes);
-        return named;
+        var graph = Answering.Over(Model);
+        await PutAsync(graph, nodes);
+        return graph;
     }
 
-    private sealed record Named(Answering Graph, NameIndex Index) : IAsyncDisposable
+    private static async Task PutAsync(Answering graph, params (string Id, string Type, string Name, string? Es)[] nodes) =>
+        await graph.Store.ApplyAsync(new GraphWrite { PutNodes = [.. nodes.Select(Record)] }, TestContext.Current.CancellationToken);
+
+    private static NodeRecord Record((string Id, string Type, string Name, string? Es) node)
     {
-        public Task<JsonElement> AskAsync(string document, string variables = "") => Graph.DataAsync(document, variables);
-
-        public async Task PutAsync(params (string Id, string Type, string Name, string? Es)[] nodes) =>
-            await Graph.Store.ApplyAsync(new GraphWrite { PutNodes = [.. nodes.Select(Record)] }, TestContext.Current.CancellationToken);
-
-        public async ValueTask DisposeAsync()
-        {
-            await Index.DisposeAsync();
-            Graph.Dispose();
-        }
-
-        private static NodeRecord Record((string Id, string Type, string Name, string? Es) node)
-        {
-            var values = new Dictionary<string, Value> { ["name"] = new TextValue(node.Name) };
-            if (node.Es is not null) values["name_es"] = new TextValue(node.Es);
-            return new NodeRecord(node.Id, node.Type, values);
-        }
+        var values = new Dictionary<string, Value> { ["name"] = new TextValue(node.Name) };
+        if (node.Es is not null) values["name_es"] = new TextValue(node.Es);
+        return new NodeRecord(node.Id, node.Type, values);
     }
 }
