@@ -18,7 +18,7 @@ public class LayerTests
         ["Search"] = ["Query", .. Below],
         ["Embedded"] = ["Query", "Storage", .. Below],
         ["Neo4j"] = ["Query", "Bolt", .. Below],
-        ["Opening"] = ["Embedded", "Neo4j", "Query", "Evidence", "Storage", .. Below],
+        ["Opening"] = ["Embedded", "Neo4j", "Search", "Query", "Evidence", "Storage", .. Below],
         ["Server"] = ["Opening", "Neo4j", "Query", "Evidence", .. Below],
         ["HotChocolate.Server"] = ["HotChocolate", "Opening", "Neo4j"],
         ["HotChocolate"] = ["Opening", "Neo4j", "Bolt", "Query", "Evidence", .. Below],
