@@ -13,7 +13,7 @@ const SHOW = `query Show($id: ID!) {
       name
       description
       names { text }
-      statements(first: 8) { totalCount nodes { paraphrase document { title } } }
+      statements(first: 8, where: { paraphrase: { neq: null } }) { totalCount nodes { paraphrase document { title } } }
     }
   }
 }`;
@@ -105,7 +105,7 @@ async function show(id) {
     element("p", {}, element("small", {}, `${words(node.__typename)}, ${node.id}`)),
     ...(others.length > 0 ? [element("p", {}, `Also ${others.join(" · ")}`)] : []),
     ...(node.description ? [element("p", {}, node.description)] : []),
-    element("ul", {}, ...node.statements.nodes.filter(statement => statement.paraphrase).map(statement =>
+    element("ul", {}, ...node.statements.nodes.map(statement =>
       element("li", {}, statement.paraphrase, ...(statement.document ? [element("small", {}, ` ${statement.document.title}`)] : [])))),
   );
   shown.firstChild.focus();

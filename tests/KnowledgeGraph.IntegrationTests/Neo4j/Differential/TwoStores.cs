@@ -11,6 +11,7 @@ using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Search;
+using KnowledgeGraph.Search.Limits;
 using KnowledgeGraph.Search.Roots;
 using KnowledgeGraph.Storage;
 
@@ -19,6 +20,7 @@ namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 /// <summary>One model in both stores under one clock, each asked through the whole runner.</summary>
 internal sealed class TwoStores : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly List<Exception> _faults = [];
     private readonly List<Lazy<NameIndex>> _names = [];
     private readonly OperationRunner _onEmbedded;
@@ -72,10 +74,11 @@ internal sealed class TwoStores : IAsyncDisposable
         await Embedded.DisposeAsync();
     }
 
-    // The API over one of the stores, with the names that the store holds.
+    // The API over one of the stores, with the names that the store holds; a busy machine may take its time to read them.
     private Schema Searched(IGraphStore store, IReadOnlyList<IRootField>? roots)
     {
-        var names = new Lazy<NameIndex>(() => NameIndex.Open(Model, store, new NameIndexOptions { Time = Clock, OnFault = _faults.Add }));
+        var options = new NameIndexOptions { Time = Clock, OnFault = _faults.Add, Limits = new SearchLimits { BuildingWait = Patience, FollowingWait = Patience } };
+        var names = new Lazy<NameIndex>(() => NameIndex.Open(Model, store, options));
         var search = new SearchRoots(Model);
         search.Attach(() => names.Value);
         _names.Add(names);
