@@ -39,6 +39,10 @@ public sealed class RelationshipType
     /// <summary>The properties of its edges beside the built-in ones, in the order of declaration.</summary>
     public IReadOnlyList<Property> Properties { get; internal set; } = [];
 
+    /// <summary>The property that an edge keeps under a key: its default there, or its text in a language; null where no property has that key.</summary>
+    public Property? PropertyAt(string key) => Properties.FirstOrDefault(property => property.Key == key)
+        ?? Properties.FirstOrDefault(property => property.IsLocalized && key.StartsWith(property.Key + "_", StringComparison.Ordinal));
+
     /// <summary>The built-in properties of every edge that has evidence.</summary>
     public static IReadOnlyList<Property> BuiltInProperties { get; } =
     [

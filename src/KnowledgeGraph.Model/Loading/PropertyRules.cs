@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Model.Loading;
 /// <summary>Which directives suit which property.</summary>
 internal static class PropertyRules
 {
-    private static readonly string[] NodeOnly = ["name", "localized", "alias", "unique", "date"];
+    private static readonly string[] NodeOnly = ["name", "alias", "unique", "date"];
 
     public static void Check(ModelDraft draft, string owner, FieldDefinitionNode field, Property property, bool isOnEdge)
     {
@@ -21,6 +21,8 @@ internal static class PropertyRules
             if (property.IsTimelineDate && (property.Kind != ScalarKind.Date || property.IsList))
                 Refuse(draft, field, "date", $"'@date' is for a single field of type Date: give '{path}' the type Date, or remove '@date'.");
         }
+        if (property.IsLocalized && (property.Kind != ScalarKind.String || property.IsList))
+            Refuse(draft, field, "localized", $"'@localized' is for a single field of type String: give '{path}' that type, or remove '@localized'.");
         if (property.IsUnique && (property.IsList || property.IsLocalized || property.Kind is ScalarKind.Json or ScalarKind.Boolean))
             Refuse(draft, field, "unique", $"'@unique' is for a single text, number, date or enum that is not localized: remove it from '{path}'.");
         if (property.IsIndexed && (property.IsList || property.Kind == ScalarKind.Json))
@@ -30,8 +32,6 @@ internal static class PropertyRules
     private static void CheckTexts(ModelDraft draft, FieldDefinitionNode field, Property property, string path)
     {
         var isText = property.Kind == ScalarKind.String;
-        if (property.IsLocalized && (!isText || property.IsList))
-            Refuse(draft, field, "localized", $"'@localized' is for a single field of type String: give '{path}' that type, or remove '@localized'.");
         if (property.IsAlias && !isText)
             Refuse(draft, field, "alias", $"'@alias' is for a field of type String or [String!]: give '{path}' one of these, or remove '@alias'.");
         if (property.IsName && (!isText || property.IsList || !property.IsRequired))

@@ -29,7 +29,7 @@ internal sealed class SeedRun : IDisposable
         type Deal @node { name: String! actors: [Actor!]! @relationship(type: "DEALS_IN", direction: IN, properties: "Share") }
         type Figure @node { value: Decimal! unit: String of: Company @relationship(type: "MEASURED_AT", direction: OUT, traverse: false) }
         extend type Document { publisher: Company @relationship(type: "PUBLISHED_BY", direction: OUT, traverse: false) }
-        type Job @relationshipProperties { title: String grade: Int }
+        type Job @relationshipProperties { title: String @localized grade: Int tags: [String!]! }
         type Share @relationshipProperties { role: Role }
         enum Kind { BANK SHOP }
         enum Role { BUYER SELLER }

@@ -67,6 +67,10 @@ public class ApiNameRuleTests
     [InlineData(
         "type T @node { name: String! @localized name_es: String }\nenum Language { ES }",
         "m.graphql:1:41: 'T.name_es' is where the store keeps 'name' in the language ES: rename it, or remove it, since '@localized' does its work.")]
+    // A text of an edge in a language.
+    [InlineData(
+        "type E @relationshipProperties { title: String @localized title_es: String }\nenum Language { ES }",
+        "m.graphql:1:59: 'E.title_es' is where the store keeps 'title' in the language ES: rename it, or remove it, since '@localized' does its work.")]
     // Facets that read the same.
     [InlineData(
         "type T @node { name: String! fooBar: Boolean FOOBar: Boolean }",

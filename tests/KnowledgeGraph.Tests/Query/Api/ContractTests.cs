@@ -35,7 +35,7 @@ public class ContractTests
     [InlineData("OrganizationPeopleEdge", "cursor: String!")]
     [InlineData("OrganizationPeopleEdge", "node: Person!")]
     [InlineData("OrganizationPeopleEdge", "id: ID!")]
-    [InlineData("OrganizationPeopleEdge", "title: String")]
+    [InlineData("OrganizationPeopleEdge", "title(language: Language): String")]
     [InlineData("OrganizationPeopleEdge", "since: Date")]
     [InlineData("OrganizationPeopleEdge", "until: Date")]
     [InlineData("OrganizationPeopleEdge", "confidence: Float")]
