@@ -40,6 +40,9 @@ public sealed record Property(string Name, ScalarKind Kind)
     /// <summary>Holds another name of its node.</summary>
     public bool IsAlias { get; init; }
 
+    /// <summary>Holds names that other registers give its node, each <c>scheme:value</c>.</summary>
+    public bool IsIdentifier { get; init; }
+
     /// <summary>No two nodes of the type share a value.</summary>
     public bool IsUnique { get; init; }
 

@@ -24,6 +24,7 @@ internal static class PropertyMerge
             IsLocalized = own.IsLocalized || inherited.IsLocalized,
             IsName = own.IsName || inherited.IsName,
             IsAlias = own.IsAlias || inherited.IsAlias,
+            IsIdentifier = own.IsIdentifier || inherited.IsIdentifier,
             IsUnique = own.IsUnique || inherited.IsUnique,
             IsIndexed = own.IsIndexed || inherited.IsIndexed,
             IsTimelineDate = own.IsTimelineDate || inherited.IsTimelineDate,

@@ -25,6 +25,7 @@ internal static class PropertyReader
             IsLocalized = field.Has("localized"),
             IsName = field.Has("name"),
             IsAlias = field.Has("alias"),
+            IsIdentifier = field.Has("identifier"),
             IsUnique = field.Has("unique"),
             IsIndexed = field.Has("index"),
             IsTimelineDate = field.Has("date"),

@@ -94,6 +94,29 @@ public class SeedLoaderTests
     }
 
     [Fact]
+    public async Task Identifiers_are_statements_of_their_documents_one_each_and_of_documents_their_own_field()
+    {
+        using var run = new SeedRun();
+        run.Write("a.yaml", """
+            document: { id: doc:a, title: A, identifiers: ["doi:10.1000/1"], numbers: COMMA_DECIMALS, kind: REGISTER }
+            entities:
+              - { id: company:a, type: Company, name: A, identifiers: [wikidata:Q42, lei:1] }
+            """);
+        run.Write("b.yaml", """
+            document: { id: doc:b, title: B }
+            entities:
+              - { id: company:a, type: Company, identifiers: [wikidata:Q42, "doi:10.1/a:b"] }
+            """);
+        await run.LoadAsync();
+
+        Assert.Equal("""["doi:10.1/a:b","lei:1","wikidata:Q42"]""", run.Store.Node("company:a").Properties["identifiers"].ToString());
+        Assert.Equal("""["doi:10.1000/1"]""", run.Store.Node("doc:a").Properties["identifiers"].ToString());
+        Assert.Equal("\"COMMA_DECIMALS\"", run.Store.Node("doc:a").Properties["numbers"].ToString());
+        var statement = run.Store.Node(EvidenceIds.OfField("doc:b", "company:a", "identifiers", null, "\"wikidata:Q42\"")).Properties;
+        Assert.Equal("\"wikidata:Q42\"", statement["value"].ToString());
+    }
+
+    [Fact]
     public async Task An_entitys_fields_are_statements_with_a_hash_as_id_and_the_span_that_evidence_gives()
     {
         using var run = await LoadedAsync();

@@ -57,6 +57,18 @@ public class SeedMistakeTests
     [InlineData("- { id: company:x, type: Company, name: { default: X, ^de: Y } }", "'de' is no language of 'name'. It has default, es, en.")]
     [InlineData("- { id: company:x, type: Company, name: ^[X] }", "'name' is a list; it must be a single value, or a mapping of languages.")]
     [InlineData("- { id: company:x, type: Company, name: X, aliases: ^Y }", "'aliases' is a single value; it must be a list, such as [one, two].")]
+    [InlineData("- { id: company:x, type: Company, name: X, identifiers: [lei:1, ^\"Q42\"] }",
+        "'Q42' is no identifier for 'identifiers': write scheme:value, the scheme as up to 32 lower-case letters, digits, dots or hyphens, at most 200 characters without blanks, such as wikidata:Q42.")]
+    [InlineData("- { id: company:x, type: Company, name: X, identifiers: [lei:1, ^\"wikidata:\"] }",
+        "'wikidata:' is no identifier for 'identifiers': write scheme:value, the scheme as up to 32 lower-case letters, digits, dots or hyphens, at most 200 characters without blanks, such as wikidata:Q42.")]
+    [InlineData("- { id: company:x, type: Company, name: X, identifiers: [lei:1, ^\"Wikidata:Q42\"] }",
+        "'Wikidata:Q42' is no identifier for 'identifiers': write scheme:value, the scheme as up to 32 lower-case letters, digits, dots or hyphens, at most 200 characters without blanks, such as wikidata:Q42.")]
+    [InlineData("- { id: company:x, type: Company, name: X, identifiers: [lei:1, ^\":Q42\"] }",
+        "':Q42' is no identifier for 'identifiers': write scheme:value, the scheme as up to 32 lower-case letters, digits, dots or hyphens, at most 200 characters without blanks, such as wikidata:Q42.")]
+    [InlineData("- { id: company:x, type: Company, name: X, identifiers: [lei:1, ^\"wikidata:Q 42\"] }",
+        "'wikidata:Q 42' is no identifier for 'identifiers': write scheme:value, the scheme as up to 32 lower-case letters, digits, dots or hyphens, at most 200 characters without blanks, such as wikidata:Q42.")]
+    [InlineData("- { id: company:x, type: Company, name: X, identifiers: [lei:1, ^\"wiki_data:Q42\"] }",
+        "'wiki_data:Q42' is no identifier for 'identifiers': write scheme:value, the scheme as up to 32 lower-case letters, digits, dots or hyphens, at most 200 characters without blanks, such as wikidata:Q42.")]
     [InlineData("- { id: company:x, type: Company, name: X, confidence: ^1.2 }", "'confidence' is '1.2'; it must be a number from 0 to 1, such as 0.9.")]
     [InlineData("- { id: company:x, type: Company, name: X, evidence: { ^nme: [1, 2] } }",
         "'evidence' has a span for 'nme', which this entity does not give. Did you mean 'name'?")]

@@ -56,6 +56,30 @@ public class VerifierTests
     }
 
     [Fact]
+    public async Task Entities_that_share_an_identifier_are_named_and_no_fault()
+    {
+        using var run = new SeedRun();
+        run.Write("a.yaml", """
+            document: { id: doc:a, title: A, identifiers: [lei:3] }
+            entities:
+              - { id: company:b, type: Company, name: B, identifiers: [wikidata:Q1, lei:1] }
+              - { id: company:a, type: Company, name: A, identifiers: [wikidata:Q1, lei:2] }
+              - { id: human:h, type: Human, name: H, identifiers: [lei:3] }
+            """);
+        await run.LoadAsync();
+
+        var report = await VerifyAsync(run);
+
+        Assert.True(report.IsClean);
+        Assert.Equal(
+            [
+                "lei:3: 2 entities have this identifier, doc:a, human:h. Are they one? If not, mend the identifier where it is wrong.",
+                "wikidata:Q1: 2 entities have this identifier, company:a, company:b. Are they one? If not, mend the identifier where it is wrong.",
+            ],
+            report.Notices);
+    }
+
+    [Fact]
     public async Task Without_the_text_spans_are_left_unchecked()
     {
         using var run = new SeedRun();
