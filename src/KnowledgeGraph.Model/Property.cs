@@ -55,6 +55,12 @@ public sealed record Property(string Name, ScalarKind Kind)
     /// <summary>The field that ends what this timeline date begins, else null.</summary>
     public string? Until { get; init; }
 
+    /// <summary>Of a number: the fields that explain it; null for any other.</summary>
+    public Quantity? Quantity { get; init; }
+
+    /// <summary>Of an enum on an edge: which values are for, and which against; null for any other.</summary>
+    public StanceValues? Stance { get; init; }
+
     /// <summary>Absent from mutations.</summary>
     public bool IsReadOnly { get; init; }
 

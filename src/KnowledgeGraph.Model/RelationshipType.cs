@@ -24,6 +24,12 @@ public sealed class RelationshipType
     /// <summary>Part of the traversed graph: paths, coalitions and degrees follow it.</summary>
     public bool IsTraversed { get; internal set; }
 
+    /// <summary>Who stands at its start takes part in what stands at its end; both have names.</summary>
+    public bool IsParticipation { get; internal set; }
+
+    /// <summary>For participations its start counts as its end.</summary>
+    public bool IsPart { get; internal set; }
+
     /// <summary>What it starts at.</summary>
     public CompositeType Start { get; internal set; } = null!;
 

@@ -29,6 +29,7 @@ internal static class PropertyMerge
             IsIndexed = own.IsIndexed || inherited.IsIndexed,
             IsTimelineDate = own.IsTimelineDate || inherited.IsTimelineDate,
             Until = own.Until ?? inherited.Until,
+            Quantity = own.Quantity ?? inherited.Quantity,
             IsReadOnly = own.IsReadOnly || inherited.IsReadOnly,
             IsPrivate = own.IsPrivate || inherited.IsPrivate,
             IsComputed = own.IsComputed || inherited.IsComputed,

@@ -95,7 +95,7 @@ public class PropertyRuleTests
     // An edge property of every edge.
     [InlineData(
         "type E @relationshipProperties { since: Date }",
-        "m.graphql:1:34: Every relationship has a built-in field 'since': rename this one.")]
+        "m.graphql:1:34: Every relationship has a built-in field 'since': rename this one, such as 'eSince'.")]
     // A relationship on an edge.
     [InlineData(
         "type T @node { name: String! }\ntype E @relationshipProperties { a: T @relationship(type: \"A\", direction: OUT) }",
