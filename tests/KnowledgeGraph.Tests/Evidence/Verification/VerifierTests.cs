@@ -34,6 +34,11 @@ public class VerifierTests
     [InlineData("subject: company:n, predicate: kind, value: BANK, span: Banco del Norte", null)]
     [InlineData("subject: company:n, predicate: kind, value: BANK, span: En 2022", "nor the text before names 'company:n'")]
     [InlineData("subject: figure:f, predicate: value, value: 51234000000, span: 100 200", "ends after the text")]
+    [InlineData("subject: doc:a, predicate: publisher, object: company:n, span: Banco del Norte", null)]
+    [InlineData("subject: doc:a, predicate: publisher, object: company:n, span: lo dirige", "holds no name of 'company:n'")]
+    [InlineData("subject: doc:a, predicate: publisher, object: company:n, implied: true, span: lo dirige", "holds no name of 'company:n'")]
+    [InlineData("subject: figure:f, predicate: unit, value: about the year before, span: En 2022", "does not hold 'about the year before'")]
+    [InlineData("subject: figure:f, predicate: remark, value: about the year before, span: En 2022", null)]
     public async Task A_statement_stands_where_its_span_says_or_one_line_names_it_its_document_and_the_remedy(string statement, string? fault)
     {
         using var run = new SeedRun();
@@ -208,7 +213,7 @@ public class VerifierTests
             entities:
               - { id: company:n, type: Company, name: Banco del Norte, aliases: [El Banco] }
               - { id: human:p, type: Human, name: Ana Paz }
-              - { id: figure:f, type: Figure{{(statement.Contains("figure:f", StringComparison.Ordinal) ? "" : ", value: 1")}} }
+              - { id: figure:f, type: Figure{{(statement.Contains("predicate: value", StringComparison.Ordinal) ? "" : ", value: 1")}} }
             statements:
               - { id: s1, {{statement}} }
             """);
