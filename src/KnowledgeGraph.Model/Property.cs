@@ -40,6 +40,9 @@ public sealed record Property(string Name, ScalarKind Kind)
     /// <summary>Holds another name of its node.</summary>
     public bool IsAlias { get; init; }
 
+    /// <summary>Holds names that other registers give its node, each <c>scheme:value</c>.</summary>
+    public bool IsIdentifier { get; init; }
+
     /// <summary>No two nodes of the type share a value.</summary>
     public bool IsUnique { get; init; }
 
@@ -51,6 +54,12 @@ public sealed record Property(string Name, ScalarKind Kind)
 
     /// <summary>The field that ends what this timeline date begins, else null.</summary>
     public string? Until { get; init; }
+
+    /// <summary>Of a number: the fields that explain it; null for any other.</summary>
+    public Quantity? Quantity { get; init; }
+
+    /// <summary>Of an enum on an edge: which values are for, and which against; null for any other.</summary>
+    public StanceValues? Stance { get; init; }
 
     /// <summary>Absent from mutations.</summary>
     public bool IsReadOnly { get; init; }

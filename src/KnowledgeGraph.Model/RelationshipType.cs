@@ -24,6 +24,12 @@ public sealed class RelationshipType
     /// <summary>Part of the traversed graph: paths, coalitions and degrees follow it.</summary>
     public bool IsTraversed { get; internal set; }
 
+    /// <summary>Who stands at its start takes part in what stands at its end; both have names.</summary>
+    public bool IsParticipation { get; internal set; }
+
+    /// <summary>For participations its start counts as its end.</summary>
+    public bool IsPart { get; internal set; }
+
     /// <summary>What it starts at.</summary>
     public CompositeType Start { get; internal set; } = null!;
 
@@ -38,6 +44,10 @@ public sealed class RelationshipType
 
     /// <summary>The properties of its edges beside the built-in ones, in the order of declaration.</summary>
     public IReadOnlyList<Property> Properties { get; internal set; } = [];
+
+    /// <summary>The property that an edge keeps under a key: its default there, or its text in a language; null where no property has that key.</summary>
+    public Property? PropertyAt(string key) => Properties.FirstOrDefault(property => property.Key == key)
+        ?? Properties.FirstOrDefault(property => property.IsLocalized && key.StartsWith(property.Key + "_", StringComparison.Ordinal));
 
     /// <summary>The built-in properties of every edge that has evidence.</summary>
     public static IReadOnlyList<Property> BuiltInProperties { get; } =

@@ -46,15 +46,17 @@ internal sealed class FieldCompiler(CompileContext context, byte[] prefix, Curso
     public Step Visit(EdgeIdField field) => new EdgeIdStep { Prefix = prefix };
 
     public Step Visit(NodePropertyField field) => field.Language is { } language
-        ? new LocalizedStep(NodeColumn(field.Property.KeyIn(language)), NodeColumn(field.Property.Key)) { Prefix = prefix }
+        ? new LocalizedNodeStep(NodeColumn(field.Property.KeyIn(language)), NodeColumn(field.Property.Key)) { Prefix = prefix }
         : new NodeValueStep(NodeColumn(field.Property.Key), MissingValue.Of(field.Property)) { Prefix = prefix };
 
-    public Step Visit(EdgePropertyField field) => new EdgeValueStep(EdgeColumn(field.Property), MissingValue.Of(field.Property)) { Prefix = prefix };
+    public Step Visit(EdgePropertyField field) => field.Language is { } language
+        ? new LocalizedEdgeStep(EdgeColumn(field.Property.KeyIn(language)), EdgeColumn(field.Property.Key)) { Prefix = prefix }
+        : new EdgeValueStep(EdgeColumn(field.Property.Key), MissingValue.Of(field.Property)) { Prefix = prefix };
 
     public Step Visit(EdgePropertiesField field)
     {
         var shown = field.Type.Properties.Where(property => !property.IsPrivate)
-            .Select((property, index) => (JsonName.Prefix(property.Name, index), EdgeColumn(property)));
+            .Select((property, index) => (JsonName.Prefix(property.Name, index), EdgeColumn(property.Key)));
         return new EdgePropertiesStep([.. shown]) { Prefix = prefix };
     }
 
@@ -87,7 +89,7 @@ internal sealed class FieldCompiler(CompileContext context, byte[] prefix, Curso
 
     private int NodeColumn(string key) => context.Slots.Column(key, ofRelationship: false);
 
-    private int EdgeColumn(Property property) => context.Slots.Column(property.Key, ofRelationship: true);
+    private int EdgeColumn(string key) => context.Slots.Column(key, ofRelationship: true);
 
     private int[] TraversedLinks() =>
         [.. context.Model.RelationshipTypes.Values.Where(type => type.IsTraversed)

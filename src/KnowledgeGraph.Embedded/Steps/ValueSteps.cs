@@ -40,7 +40,7 @@ internal sealed class NodeValueStep(int slot, byte[] missing) : Step
 }
 
 /// <summary>A stored text of the node in a language, else its default.</summary>
-internal sealed class LocalizedStep(int slot, int defaultSlot) : Step
+internal sealed class LocalizedNodeStep(int slot, int defaultSlot) : Step
 {
     public override void Write(Execution run, Link at)
     {
@@ -56,6 +56,16 @@ internal sealed class EdgeValueStep(int slot, byte[] missing) : Step
     {
         var value = run.Read(slot, at.Relationship);
         run.Output.Write(value is null ? missing : value.Json);
+    }
+}
+
+/// <summary>A stored text of the relationship in a language, else its default.</summary>
+internal sealed class LocalizedEdgeStep(int slot, int defaultSlot) : Step
+{
+    public override void Write(Execution run, Link at)
+    {
+        var value = run.Read(slot, at.Relationship) ?? run.Read(defaultSlot, at.Relationship);
+        run.Output.Write(value is null ? "null"u8 : value.Json);
     }
 }
 

@@ -68,6 +68,7 @@ internal sealed class ValueMaker(GraphModel model, Random random)
     // Values of an indexed text recur, as country codes and units do; others hardly ever do.
     private string Text(Property property, int number)
     {
+        if (property.IsIdentifier) return $"made-up:{random.NextInt64():x}";
         if (property.IsUnique) return $"{Word()} {number}";
         if (property.IsIndexed && !property.IsName) return $"{(char)('A' + Uneven(26))}{(char)('A' + (Uneven(Codes) % 26))}";
         if (property.IsName || property.IsAlias) return $"{Word()} {Word()} {number}";

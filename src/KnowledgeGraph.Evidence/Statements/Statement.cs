@@ -34,7 +34,10 @@ public sealed record Statement
     /// <summary>The language of a localized value as the model's enum spells it; null for the default and all else.</summary>
     public string? Language { get; init; }
 
-    /// <summary>What it says about the relationship itself, by property name; empty for a value.</summary>
+    /// <summary>
+    /// What it says about the relationship itself, by the keys of its properties: of a localized one the default and each language apart.
+    /// Empty for a value.
+    /// </summary>
     public IReadOnlyDictionary<string, Value> Edge { get; init; } = NoEdge;
 
     /// <summary>When it began to hold, as precisely as the source says; null where it does not say.</summary>

@@ -140,13 +140,17 @@ public static class StatementRecords
     private static Dictionary<string, Value> ReadEdge(GraphModel model, string? kind, ReadOnlyMemory<byte> json)
     {
         var edge = new Dictionary<string, Value>(StringComparer.Ordinal);
-        var properties = kind is not null && model.RelationshipTypes.TryGetValue(kind, out var type) ? type.Properties : [];
+        var type = kind is null ? null : model.RelationshipTypes.GetValueOrDefault(kind);
         using var document = JsonDocument.Parse(json);
         foreach (var member in document.RootElement.EnumerateObject())
         {
-            var property = properties.FirstOrDefault(property => property.Name == member.Name);
-            edge[member.Name] = FactValue.FromJson(property, Encoding.UTF8.GetBytes(member.Value.GetRawText()));
+            var property = type?.PropertyAt(member.Name);
+            edge[member.Name] = property is { IsList: true } && member.Value.ValueKind == JsonValueKind.Array
+                ? new ListValue([.. member.Value.EnumerateArray().Select(item => One(property, item))])
+                : One(property, member.Value);
         }
         return edge;
+
+        static Value One(Property? property, JsonElement value) => FactValue.FromJson(property, Encoding.UTF8.GetBytes(value.GetRawText()));
     }
 }

@@ -14,10 +14,11 @@ namespace KnowledgeGraph.Evidence.Verification;
 /// <item>for a relationship a known name of the object, as the document's author put subject and object;</item>
 /// <item>for a number that number with what it counts, for a date its year, month and day;</item>
 /// <item>for a name any known name of the subject;</item>
-/// <item>for another text that text, or the text is ours and the subject is named;</item>
+/// <item>for another text that text, or the text is ours: the subject is named, or the text is given in languages;</item>
 /// <item>for an enum, a flag or JSON nothing that could be looked for.</item>
 /// </list>
-/// Beside that the subject is named before or in the span, if it has names. An implied statement needs one of the two.
+/// Beside that the subject is named before or in the span, if it has names. An implied statement needs one of the two. A document need
+/// not name itself, so what it says of itself stands by the rest alone.
 /// </summary>
 internal sealed class SpanCheck(GraphModel model, StoreContent store)
 {
@@ -32,14 +33,15 @@ internal sealed class SpanCheck(GraphModel model, StoreContent store)
         if (span.End > document.Text.Length) return $"Its span {span} ends after the text, which has {document.Text.Length} code units. Count the span again.";
         var quoted = Folding.Of(document.Text[span.Start..span.End]);
         var subject = NamesOf(statement.StatedSubjectId);
-        var subjectMissing = subject.Count > 0 && !document.Names(subject, span.End)
+        var isOfItself = statement.StatedSubjectId == statement.DocumentId;
+        var subjectMissing = !isOfItself && subject.Count > 0 && !document.Names(subject, span.End)
             ? $"neither its span {span} nor the text before names {Show(statement.StatedSubjectId, subject)}"
             : null;
         var property = store.TypeOf(model, statement.SubjectId)?.Properties.GetValueOrDefault(statement.Predicate);
         var contentMissing = statement.StatedObjectId is { } objectId
             ? Object(quoted, objectId, span)
             : Content(quoted, statement, property, subject, language, span);
-        if (statement.IsImplied && (subjectMissing is null || contentMissing is null)) return null;
+        if (statement.IsImplied && ((subjectMissing is null && !isOfItself) || contentMissing is null)) return null;
         var remedy = statement.StatedObjectId is not null || property is { IsName: true } or { IsAlias: true } ? AddName : "mend the value";
         return (contentMissing, subjectMissing) switch
         {
@@ -72,7 +74,8 @@ internal sealed class SpanCheck(GraphModel model, StoreContent store)
             case IntervalValue date when property?.Kind == ScalarKind.Date && PartialDate.TryParse(date.Text, out var day):
                 return DateReadings.Holds(quoted, day) ? null : $"its span {span} does not name the date {day}";
             case TextValue text when property?.Kind is ScalarKind.String or ScalarKind.Url:
-                return subject.Count > 0 || IsShort(text.Text) || quoted.Contains(Folding.Of(text.Text).Trim(), StringComparison.Ordinal)
+                return subject.Count > 0 || property.IsLocalized || IsShort(text.Text)
+                    || quoted.Contains(Folding.Of(text.Text).Trim(), StringComparison.Ordinal)
                     ? null
                     : $"its span {span} does not hold '{text.Text}'";
             default:

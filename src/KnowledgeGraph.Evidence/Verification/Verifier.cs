@@ -44,6 +44,7 @@ public sealed class Verifier(GraphModel model, IGraphStream stream)
             found,
             store.Evidenced.Count,
             store.Unevidenced,
-            [.. faults.OrderBy(fault => fault.Id, StringComparer.Ordinal).ThenBy(fault => fault.Message, StringComparer.Ordinal)]);
+            [.. faults.OrderBy(fault => fault.Id, StringComparer.Ordinal).ThenBy(fault => fault.Message, StringComparer.Ordinal)],
+            [.. SharedIdentifiers.In(model, store)]);
     }
 }

@@ -46,7 +46,7 @@ internal static class ArgumentCheck
     private static string Expected(InputValueDefinitionNode argument) => argument.Type switch
     {
         NonNullTypeNode { Type: NamedTypeNode { Name.Value: EvidenceModel.DirectionEnum } } => "OUT or IN, without quotes",
-        ListTypeNode => "a list of texts, such as [\"name\"]",
+        ListTypeNode or NonNullTypeNode { Type: ListTypeNode } => "a list of texts, such as [\"name\"]",
         NamedTypeNode { Name.Value: "Boolean" } => "true or false",
         _ => "a text in quotes",
     };

@@ -13,7 +13,7 @@ internal static class EvidenceModel
     public const string DirectionEnum = "RelationshipDirection";
 
     /// <summary>Directives that only this file may use.</summary>
-    public static readonly string[] InternalDirectives = ["computed", "evidence"];
+    public static readonly string[] InternalDirectives = ["computed", "evidence", "identifier"];
 
     public static string Text { get; } = ReadText();
 

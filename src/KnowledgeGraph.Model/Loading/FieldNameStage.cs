@@ -12,7 +12,7 @@ internal static class FieldNameStage
         {
             CheckReserved(draft, composite);
             CheckCompanions(draft, composite);
-            CheckStoredKeys(draft, composite, languages);
+            CheckStoredKeys(draft, composite.Name, composite.Type.Properties.Values, languages, key => Place(composite, key));
             CheckFacets(draft, composite);
             if (composite.Type is InterfaceNodeType) CheckMembers(draft, composite);
             else if (composite.NameField is null) CheckAliases(draft, composite);
@@ -21,6 +21,9 @@ internal static class FieldNameStage
         {
             foreach (var property in edge.Properties.Where(property => ReservedNames.FilterKeys.Contains(property.Property.Name)))
                 draft.Errors.Add(property.Node.Name, Junction(property.Property.Name));
+            CheckStoredKeys(
+                draft, edge.Declaration.Name, [.. edge.Properties.Select(property => property.Property)], languages,
+                key => edge.Properties.Find(property => property.Property.Name == key)!.Node.Name);
         }
     }
 
@@ -46,18 +49,19 @@ internal static class FieldNameStage
         }
     }
 
-    private static void CheckStoredKeys(ModelDraft draft, CompositeDraft composite, IReadOnlyList<EnumMember> languages)
+    private static void CheckStoredKeys(
+        ModelDraft draft, string owner, IEnumerable<Property> properties, IReadOnlyList<EnumMember> languages, Func<string, Node> place)
     {
-        var properties = composite.Type.Properties;
-        foreach (var property in properties.Values.Where(property => property.IsLocalized))
+        var names = properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var property in properties.Where(property => property.IsLocalized))
         {
             foreach (var language in languages)
             {
                 var key = property.KeyIn(language.Name);
-                if (properties.ContainsKey(key))
+                if (names.Contains(key))
                     draft.Errors.Add(
-                        Place(composite, key),
-                        $"'{composite}.{key}' is where the store keeps '{property.Name}' in the language {language.Name}: "
+                        place(key),
+                        $"'{owner}.{key}' is where the store keeps '{property.Name}' in the language {language.Name}: "
                         + "rename it, or remove it, since '@localized' does its work.");
             }
         }

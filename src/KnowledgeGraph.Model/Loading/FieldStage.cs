@@ -43,9 +43,11 @@ internal static class FieldStage
                 draft.Errors.Add(
                     directive, $"'{name}' describes relationships and cannot follow any: remove '@relationship' or give '{field.Name.Value}' a scalar type.");
             else if (ReservedNames.EdgeFields.Contains(field.Name.Value))
-                draft.Errors.Add(field.Name, $"Every relationship has a built-in field '{field.Name.Value}': rename this one.");
+                draft.Errors.Add(field.Name, $"Every relationship has a built-in field '{field.Name.Value}': rename this one, such as "
+                    + $"'{Naming.LowerFirst(name)}{Naming.UpperFirst(field.Name.Value)}'.");
             else if (PropertyReader.Read(draft, name, field, isOnEdge: true) is { } property) edge.Properties.Add(new PropertyDraft(property, field));
         }
+        StanceRules.CheckOnce(draft, edge);
         if (edge.Declaration.Fields.Count == 0)
             draft.Errors.Add(edge.Declaration.NameNode, $"'{name}' has no fields: add one, or remove it and leave out 'properties'.");
     }

@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Model.Loading;
 /// <summary>
 /// Reads a schema folder into a <see cref="GraphModel"/>, joined with the built-in evidence model (evidence.graphql).
 /// <code>
-/// files ─► declarations ─► directives ─► types, enums ─► fields ─► who has a name ─► relationships ─► heirs ─► orders, API names
+/// files ─► declarations ─► directives ─► types, enums ─► fields ─► who has a name ─► relationships ─► heirs ─► orders, quantities, participations, API names
 /// </code>
 /// Every mistake is reported, in one exception; only where a text is not GraphQL at all are those mistakes reported alone,
 /// since the others would follow from them.
@@ -39,6 +39,8 @@ public static class ModelLoader
         RelationshipStage.Run(draft);
         InheritanceStage.Run(draft);
         OrderStage.Run(draft);
+        QuantityStage.Run(draft);
+        ParticipationStage.Run(draft);
         FieldNameStage.Run(draft);
         ApiNameStage.Run(draft);
         draft.Errors.ThrowIfAny();

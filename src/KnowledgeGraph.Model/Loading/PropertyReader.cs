@@ -25,10 +25,17 @@ internal static class PropertyReader
             IsLocalized = field.Has("localized"),
             IsName = field.Has("name"),
             IsAlias = field.Has("alias"),
+            IsIdentifier = field.Has("identifier"),
             IsUnique = field.Has("unique"),
             IsIndexed = field.Has("index"),
             IsTimelineDate = field.Has("date"),
             Until = field.Find("date")?.Text("until"),
+            Quantity = field.Find("quantity") is { } quantity
+                ? new Quantity(quantity.Text("unit"), quantity.Text("currency"), quantity.Text("precision"))
+                : null,
+            Stance = field.Find("stance") is { } stance
+                ? new StanceValues([.. stance.Texts("for").Select(value => value.Value)], [.. stance.Texts("against").Select(value => value.Value)])
+                : null,
             IsReadOnly = field.Has("readonly"),
             IsPrivate = field.Has("private"),
             IsComputed = field.Has("computed"),

@@ -23,7 +23,12 @@ internal static class RelationshipStage
             draft.Errors.Add(field.Directive.Argument("type")!, $"The relationship type '{name}' belongs to the evidence model: choose another name.");
         fields.RemoveAll(field => field.IsPlumbing != isPlumbing);
 
-        var type = new RelationshipType(name, isPlumbing) { IsComputed = fields.Exists(field => field.IsComputed) };
+        var type = new RelationshipType(name, isPlumbing) 
+        {
+            IsComputed = fields.Exists(field => field.IsComputed),
+            IsParticipation = fields.Exists(field => field.Node.Has("participation")),
+            IsPart = fields.Exists(field => field.Node.Has("part")),
+        };
         if (RelationshipEnds.Of(draft, name, fields) is not var (start, end)) return;
         // Nodes without a name have statements as well, though Entity alone can declare the field.
         if (isPlumbing && end == draft.Entity) end = draft.Node;

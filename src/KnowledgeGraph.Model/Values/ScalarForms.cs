@@ -7,7 +7,7 @@ internal static class ScalarForms
 {
     public static ReadResult Read(Property property, string text) => property.Kind switch
     {
-        ScalarKind.String => TextForms.Text(property, text),
+        ScalarKind.String => property.IsIdentifier ? TextForms.Identifier(property, text) : TextForms.Text(property, text),
         ScalarKind.Id => TextForms.Id(property, text),
         ScalarKind.Url => TextForms.Url(property, text),
         ScalarKind.Enum => TextForms.Enum(property, text),

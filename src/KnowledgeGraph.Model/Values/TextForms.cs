@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Records.Values;
 
@@ -8,6 +9,10 @@ internal static class TextForms
 {
     private const int MaxIdLength = 200;
     private const int MaxUrlLength = 2_048;
+    private const int MaxIdentifierLength = 200;
+    private const int MaxSchemeLength = 32;
+
+    private static readonly SearchValues<char> SchemeUnits = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
 
     public static ReadResult Text(Property property, string text)
     {
@@ -23,6 +28,20 @@ internal static class TextForms
         text.Length is 0 or > MaxIdLength || text.AsSpan().ContainsAnyExceptInRange('!', '~')
             ? ReadResult.Refuse(property, text, "ID", $"write 1 to {MaxIdLength} ASCII characters without blanks, such as person:ada-lovelace.")
             : new TextValue(text);
+
+    // A compact IRI (https://www.w3.org/TR/curie/) with a prefix in lower case, so that one register has one spelling.
+    public static ReadResult Identifier(Property property, string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return text.Length <= MaxIdentifierLength && colon is > 0 and <= MaxSchemeLength && colon < text.Length - 1
+            && char.IsAsciiLetterLower(text[0]) && text.AsSpan(0, colon).IndexOfAnyExcept(SchemeUnits) < 0
+            && IsWellFormed(text) && !text.Any(unit => char.IsWhiteSpace(unit) || char.IsControl(unit))
+            ? new TextValue(text)
+            : ReadResult.Refuse(
+                property, text, "identifier",
+                $"write scheme:value, the scheme as up to {MaxSchemeLength} lower-case letters, digits, dots or hyphens, "
+                + $"at most {MaxIdentifierLength} characters without blanks, such as wikidata:Q42.");
+    }
 
     public static ReadResult Url(Property property, string text) =>
         text.Length <= MaxUrlLength && IsWellFormed(text) && !text.Any(unit => char.IsWhiteSpace(unit) || char.IsControl(unit))

@@ -142,18 +142,18 @@ internal sealed class GraphLayout
 
     private void AddProperties(NodeType type)
     {
-        foreach (var property in type.Properties.Values)
-        {
-            _nodeProperties[(type.Label, property.Key)] = new StoredProperty(property, IsDefault: true);
-            if (!property.IsLocalized) continue;
-            foreach (var language in Model.Languages)
-                _nodeProperties.TryAdd((type.Label, property.KeyIn(language)), new StoredProperty(property, IsDefault: false));
-        }
+        foreach (var property in type.Properties.Values) AddKeys(_nodeProperties, type.Label, property);
     }
 
     private void AddProperties(RelationshipType type)
     {
-        foreach (var property in RelationshipType.BuiltInProperties.Concat(type.Properties))
-            _edgeProperties[(type.Name, property.Key)] = new StoredProperty(property, IsDefault: true);
+        foreach (var property in RelationshipType.BuiltInProperties.Concat(type.Properties)) AddKeys(_edgeProperties, type.Name, property);
+    }
+
+    private void AddKeys(Dictionary<(string Owner, string Key), StoredProperty> properties, string owner, Property property)
+    {
+        properties[(owner, property.Key)] = new StoredProperty(property, IsDefault: true);
+        if (!property.IsLocalized) return;
+        foreach (var language in Model.Languages) properties.TryAdd((owner, property.KeyIn(language)), new StoredProperty(property, IsDefault: false));
     }
 }

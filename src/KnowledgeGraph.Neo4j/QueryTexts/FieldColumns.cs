@@ -30,17 +30,9 @@ internal sealed class FieldColumns(FieldPlace at) : IFieldVisitor<FieldColumn>
 
     public FieldColumn Visit(EdgeIdField field) => new(at.Edge![StoredNames.Id], new StoredRow(ScalarKind.Id, MissingValue.Null));
 
-    public FieldColumn Visit(NodePropertyField field)
-    {
-        var property = field.Property;
-        return field.Language is { } language
-            ? new FieldColumn(
-                new Call(Function.Coalesce, at.Node[property.KeyIn(language)], at.Node[property.Key]), new StoredRow(property.Kind, MissingValue.Null))
-            : new FieldColumn(at.Node[property.Key], new StoredRow(property.Kind, MissingValue.Of(property)));
-    }
+    public FieldColumn Visit(NodePropertyField field) => Stored(at.Node, field.Property, field.Language);
 
-    public FieldColumn Visit(EdgePropertyField field) =>
-        new(at.Edge![field.Property.Key], new StoredRow(field.Property.Kind, MissingValue.Of(field.Property)));
+    public FieldColumn Visit(EdgePropertyField field) => Stored(at.Edge!, field.Property, field.Language);
 
     public FieldColumn Visit(EdgePropertiesField field)
     {
@@ -129,6 +121,11 @@ internal sealed class FieldColumns(FieldPlace at) : IFieldVisitor<FieldColumn>
         at.Clauses.Add(at.Scope.Call([at.Node], new CypherQuery(clauses)));
         return found;
     }
+
+    private static FieldColumn Stored(Expression holder, Property property, string? language) => language is null
+        ? new FieldColumn(holder[property.Key], new StoredRow(property.Kind, MissingValue.Of(property)))
+        : new FieldColumn(
+            new Call(Function.Coalesce, holder[property.KeyIn(language)], holder[property.Key]), new StoredRow(property.Kind, MissingValue.Null));
 
     private static FieldColumn Constant(byte[] json) => new([], new ConstantRow(json));
 }

@@ -38,7 +38,10 @@ internal static class EdgeTypes
         yield return new ApiField("node", types.Required(field.Target.Name), new EdgeMeaning.Node()) { Description = "The node that it leads to." };
         foreach (var builtIn in BuiltInFields(types, field.Type)) yield return builtIn;
         foreach (var property in field.Type.Properties.Where(property => !property.IsPrivate))
-            yield return new ApiField(property.Name, types.Of(property), new EdgeMeaning.Read(property)) { Description = property.Description };
+            yield return new ApiField(property.Name, types.Of(property), new EdgeMeaning.Read(property), NodeTypes.LanguageArgument(types, property))
+            {
+                Description = property.Description,
+            };
     }
 
     private static IEnumerable<FieldDefinition> BuiltInFields(ApiTypes types, RelationshipType? type)
@@ -47,7 +50,7 @@ internal static class EdgeTypes
         yield return Field("kind", types.Required("RelationshipKind"), type, () => new EdgeMeaning.Kind(type!), "Its type.");
         foreach (var property in RelationshipType.BuiltInProperties)
             yield return Field(property.Name, types.Of(property), type, () => new EdgeMeaning.Read(property), property.Description!);
-        yield return Field("properties", types.Required("JSON"), type, () => new EdgeMeaning.Properties(type!), "Its own properties by name, as one object.");
+        yield return Field("properties", types.Required("JSON"), type, () => new EdgeMeaning.Properties(type!), PropertiesText);
         IEnumerable<ApiArgument> arguments = Connections.Arguments(types, types.Model.Statement.Name);
         yield return type is null
             ? new FieldDefinition(RelationshipType.StatementsKey, types.Required("StatementConnection"), arguments) { Description = StatementsText }
@@ -56,6 +59,8 @@ internal static class EdgeTypes
                 Description = StatementsText,
             };
     }
+
+    private const string PropertiesText = "Its own properties by name, as one object; of a localized one the default.";
 
     private const string StatementsText = "The accepted statements that say so.";
 

@@ -72,7 +72,8 @@ internal static class NodeTypes
         },
     };
 
-    private static ApiArgument[] LanguageArgument(ApiTypes types, Property property) =>
+    /// <summary>The argument that chooses the language of a localized field; nothing for any other.</summary>
+    public static ApiArgument[] LanguageArgument(ApiTypes types, Property property) =>
         property.IsLocalized && types.Has(GraphModel.LanguageEnum)
             ? [new ApiArgument("language", types.Named(GraphModel.LanguageEnum), ArgumentMeaning.Language)
                 {

@@ -27,7 +27,7 @@ internal sealed class EdgePlanner : IEdgeMeaningVisitor<FieldPlan>
 
     public FieldPlan Visit(EdgeMeaning.Id meaning) => new EdgeIdField(Name);
 
-    public FieldPlan Visit(EdgeMeaning.Read meaning) => new EdgePropertyField(Name, meaning.Property);
+    public FieldPlan Visit(EdgeMeaning.Read meaning) => new EdgePropertyField(Name, meaning.Property, _context.Language(_at, meaning.Property));
 
     public FieldPlan Visit(EdgeMeaning.Kind meaning) => new ConstantField(Name, $"\"{meaning.Type.Name}\"");
 

@@ -26,7 +26,7 @@ internal sealed class ObjectPlanner : INodeMeaningVisitor<FieldPlan>
 
     public FieldPlan Visit(NodeMeaning.Id meaning) => new NodeIdField(Name);
 
-    public FieldPlan Visit(NodeMeaning.Read meaning) => new NodePropertyField(Name, meaning.Property, meaning.Property.IsLocalized ? Language() : null);
+    public FieldPlan Visit(NodeMeaning.Read meaning) => new NodePropertyField(Name, meaning.Property, _context.Language(_at, meaning.Property));
 
     public FieldPlan Visit(NodeMeaning.Names meaning) => new NamesField(Name, _context.PlainFields(_at, NameMember.TypeName));
 
@@ -52,8 +52,6 @@ internal sealed class ObjectPlanner : INodeMeaningVisitor<FieldPlan>
     private static List<FieldPlan> FieldsOf(PlanningContext context, NodeType type, FieldAt parent) =>
         [.. context.Below((ObjectType)context.Schema.GetType(type.Name)!, parent).Select(at =>
             at.IsTypeName ? new TypeNameField(at.ResponseName) : at.Meaning<NodeMeaning>().Accept(new ObjectPlanner(context, at)))];
-
-    private string? Language() => _context.Given(_at, ArgumentMeaning.Language)?.Value?.ToString();
 
     // What two types select alike is one step of the plan.
     private FieldPlan PlannedOnce(RelationshipField field, Func<RelationshipField, FieldPlan> plan)

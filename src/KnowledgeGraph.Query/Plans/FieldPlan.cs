@@ -47,14 +47,14 @@ public sealed record NodePropertyField(string ResponseName, Property Property, s
     public override T Accept<T>(IFieldVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>A stored value of the relationship.</summary>
-public sealed record EdgePropertyField(string ResponseName, Property Property) : FieldPlan(ResponseName)
+/// <summary>A stored value of the relationship; of a localized one that in <paramref name="Language"/>, else its default.</summary>
+public sealed record EdgePropertyField(string ResponseName, Property Property, string? Language) : FieldPlan(ResponseName)
 {
     /// <inheritdoc/>
     public override T Accept<T>(IFieldVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>All properties of the relationship that its type declares, as one JSON object.</summary>
+/// <summary>All properties of the relationship that its type declares, localized ones by their defaults, as one JSON object.</summary>
 public sealed record EdgePropertiesField(string ResponseName, RelationshipType Type) : FieldPlan(ResponseName)
 {
     /// <inheritdoc/>

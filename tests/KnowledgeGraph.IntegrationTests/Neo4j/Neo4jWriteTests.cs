@@ -185,7 +185,7 @@ public class Neo4jWriteTests
     private static Task<IReadOnlyList<IReadOnlyList<object?>>> WrongSortKeysAsync() => Neo4jServer.AskAsync("""
         MATCH (a)-[r]->(b)
         WHERE r.__from <> a.id OR r.__to <> b.id
-          OR (r:LIES_AT AND (r.__to__name <> coalesce(b.__name, '\uFFFF') OR r.__edge__from <> coalesce(r.__from__sort, '\uFFFF')
+          OR (r:LIES_AT AND (r.__to__name <> coalesce(b.__name, '\uFFFF') OR r.__edge__arrived <> coalesce(r.__arrived, '\uFFFF')
             OR r.__from__launched <> coalesce(a.__launched, '\uFFFF') OR r.__from__tonnage <> coalesce(a.tonnage, 9223372036854775807)))
           OR (r:FOLLOWS_SHIP AND (r.__to__launched <> coalesce(b.__launched, '\uFFFF') OR r.__from__tonnage <> coalesce(a.tonnage, 9223372036854775807)))
         RETURN r.id

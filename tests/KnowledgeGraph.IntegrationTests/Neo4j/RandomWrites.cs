@@ -27,7 +27,7 @@ internal sealed class RandomWrites(int seed)
           papers: JSON
           refits: [Date!]
           nicknames: [String!] @alias
-          berths: [Berth!]! @relationship(type: "LIES_AT", direction: OUT, properties: "Stay", order: ["from", "name"])
+          berths: [Berth!]! @relationship(type: "LIES_AT", direction: OUT, properties: "Stay", order: ["arrived", "name"])
           flagship: Ship @relationship(type: "FOLLOWS_SHIP", direction: OUT)
           followers: [Ship!]! @relationship(type: "FOLLOWS_SHIP", direction: IN)
         }
@@ -36,7 +36,7 @@ internal sealed class RandomWrites(int seed)
           code: String @unique
           ships: [Ship!]! @relationship(type: "LIES_AT", direction: IN, properties: "Stay")
         }
-        type Stay @relationshipProperties { from: Date nights: Int note: String }
+        type Stay @relationshipProperties { arrived: Date nights: Int note: String }
         """;
 
     private static readonly string[] Texts =
@@ -105,7 +105,7 @@ internal sealed class RandomWrites(int seed)
     private RelationshipRecord Link(string id)
     {
         var values = new Dictionary<string, Value>();
-        Maybe(values, "from", Date);
+        Maybe(values, "arrived", Date);
         Maybe(values, "nights", () => new IntegerValue(_random.Next(30)));
         Maybe(values, "note", Text);
         Maybe(values, "since", Date);

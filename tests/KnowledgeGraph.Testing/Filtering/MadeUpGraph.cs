@@ -219,6 +219,7 @@ public sealed class MadeUpGraph
             ScalarKind.Json => "JSON",
             _ => property.Kind.ToString(),
         };
+        if (property.IsIdentifier) return new TextValue($"made-up:{"aAé"[random.Next(3)]}");
         if (scalar == "JSON") return new JsonValue("{\"any\":[1,null]}"u8);
         if (property.Name == "status" && random.Next(2) == 0) return new TextValue("ACCEPTED");
         using var json = JsonDocument.Parse(Json(random, scalar));

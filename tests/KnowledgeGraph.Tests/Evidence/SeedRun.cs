@@ -27,9 +27,9 @@ internal sealed class SeedRun : IDisposable
         interface Actor { deals: [Deal!]! @relationship(type: "DEALS_IN", direction: OUT, properties: "Share") }
         type Human implements Actor @node { name: String! jobs: [Company!]! @relationship(type: "WORKS_AT", direction: OUT, properties: "Job") }
         type Deal @node { name: String! actors: [Actor!]! @relationship(type: "DEALS_IN", direction: IN, properties: "Share") }
-        type Figure @node { value: Decimal! unit: String of: Company @relationship(type: "MEASURED_AT", direction: OUT, traverse: false) }
+        type Figure @node { value: Decimal! unit: String remark: String @localized of: Company @relationship(type: "MEASURED_AT", direction: OUT, traverse: false) }
         extend type Document { publisher: Company @relationship(type: "PUBLISHED_BY", direction: OUT, traverse: false) }
-        type Job @relationshipProperties { title: String grade: Int }
+        type Job @relationshipProperties { title: String @localized grade: Int tags: [String!]! }
         type Share @relationshipProperties { role: Role }
         enum Kind { BANK SHOP }
         enum Role { BUYER SELLER }

@@ -7,7 +7,7 @@ CALL (n1) {
     USING INDEX SEEK r3:`HOLDS_POSITION`(`__to`, `__from__name`, `__from`, `id`)
     WHERE r3.`__to` = k4 AND r3.`__from__name` IS NOT NULL AND r3.`__from` IS NOT NULL AND r3.`id` IS NOT NULL
   WITH r3, n2 ORDER BY r3.`__to`, r3.`__from__name`, r3.`__from`, r3.`id` LIMIT $p1
-  RETURN collect([[r3.`title`, r3.`confidence`, r3.`since`, r3.`until`, r3.`attestedOn`, r3.`title`]]) AS c5
+  RETURN collect([[r3.`title`, r3.`confidence`, r3.`since`, r3.`until`, r3.`attestedOn`, r3.`title`, coalesce(r3.`title_fr`, r3.`title`)]]) AS c5
 }
 CALL (n1) {
   WITH n1.`id` AS k8

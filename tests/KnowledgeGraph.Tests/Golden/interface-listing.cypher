@@ -27,7 +27,7 @@ CALL (n1) {
     WHERE r13.`__to` = k14 AND r13.`__from__name` IS NOT NULL AND r13.`__from` IS NOT NULL AND r13.`id` IS NOT NULL AND n12:`Organization` AND n12.`acronym` IS NOT NULL
   WITH r13, n12 ORDER BY r13.`__to`, r13.`__from__name`, r13.`__from`, r13.`id` LIMIT $p3
   RETURN collect([[r13.`__from`, COUNT {
-    MATCH (n12)-[r15:`TAKES_PART_IN`|`PARTNER_IN`|`ATTENDS`|`PART_OF_AGREEMENT`|`BASED_ON`|`ESTABLISHED_UNDER`|`HELD_FOR`|`FOLLOWS`|`RUNS_UNDER`|`PART_OF_INITIATIVE`|`PART_OF`|`HOLDS_POSITION`|`WORKS_WITH`]-(n16)
+    MATCH (n12)-[r15:`TAKES_PART_IN`|`PARTNER_IN`|`ATTENDS`|`PART_OF_AGREEMENT`|`BASED_ON`|`ESTABLISHED_UNDER`|`HELD_FOR`|`FOLLOWS`|`RUNS_UNDER`|`PART_OF_INITIATIVE`|`PART_OF`|`HOLDS_POSITION`|`WORKS_WITH`|`WORKS_THROUGH`]-(n16)
       WHERE n16 <> n12
     RETURN DISTINCT n16
   }, CASE WHEN n12:`Organization` THEN [0, n12.`name`, n12.`name_es`, n12.`name_en`, n12.`name_fr`, n12.`aliases`, n12.`acronym`] WHEN n12:`Person` THEN [1, n12.`name`, n12.`name_es`, n12.`name_en`, n12.`name_fr`, n12.`aliases`] END]]) AS c17

@@ -20,9 +20,10 @@ internal sealed class FieldFacts(GraphModel model, SeedMistakes mistakes)
         if (byLanguage is not null)
             foreach (var entry in byLanguage.Entries.Where(entry => languages.Find(entry.Key.Text) is null))
                 mistakes.Add(entry.Key.At, $"'{property.Name}' has no text in '{entry.Key.Text}' that this span could be the evidence of.");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         return languages.Entries
             .Where(entry => !entry.Value.IsNull)
-            .SelectMany(entry => TryLanguage(property, entry.Key, out var language)
+            .SelectMany(entry => TryLanguage(property, entry.Key, out var language) && IsNew(entry.Key, language, seen)
                 ? Values(property, language, entry.Value, byLanguage is null ? evidence : byLanguage.Find(entry.Key.Text))
                 : []);
     }
@@ -59,6 +60,13 @@ internal sealed class FieldFacts(GraphModel model, SeedMistakes mistakes)
         if (language is not null) return true;
         string[] known = [DefaultLanguage, .. model.Languages.Select(name => name.ToLowerInvariant())];
         mistakes.Add(key.At, $"'{key.Text}' is no language of '{property.Name}'. It has {string.Join(", ", known)}.");
+        return false;
+    }
+
+    private bool IsNew(YamlScalar key, string? language, HashSet<string> seen)
+    {
+        if (seen.Add(language ?? DefaultLanguage)) return true;
+        mistakes.Add(key.At, $"'{key.Text}' is a language that was given above, in other letters. Keep one of the two.");
         return false;
     }
 

@@ -96,9 +96,9 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
                     : Suggestion.Sentence(entry.Key.Text, type.Properties.Select(known => known.Name));
                 mistakes.Add(entry.Key.At, $"Relationships of type {type.Name} have no '{entry.Key.Text}'.{remedy}");
             }
-            else if (property.IsList && entry.Value is YamlSequence list)
-                values[property.Name] = new ListValue([.. list.Items.Select(item => facts.One(property, item)).OfType<Value>()]);
-            else if (facts.One(property, entry.Value) is { } value) values[property.Name] = property.IsList ? new ListValue(value) : value;
+            else if (property.IsList) values[property.Key] = new ListValue([.. facts.Read(property, entry.Value, evidence: null).Select(fact => fact.Value)]);
+            else
+                foreach (var fact in facts.Read(property, entry.Value, evidence: null)) values[property.KeyIn(fact.Language)] = fact.Value;
         }
         return values;
     }

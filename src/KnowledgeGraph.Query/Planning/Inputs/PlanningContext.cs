@@ -92,6 +92,9 @@ internal sealed class PlanningContext(
     public TracedInput? Given(FieldAt at, ArgumentMeaning meaning) =>
         Argument(at, meaning) is { } argument && TracedInput.OfArgument(at.Node, argument, Variables) is { IsNull: false } given ? given : null;
 
+    /// <summary>The language that is asked for of a localized property; null for the default, and for all others.</summary>
+    public string? Language(FieldAt at, Property property) => property.IsLocalized ? Given(at, ArgumentMeaning.Language)?.Value?.ToString() : null;
+
     /// <summary>A value of an argument as a parameter; null where it is null or absent.</summary>
     public Parameter? Parameter(ParameterKind kind, FieldAt at, ArgumentMeaning meaning, OrderPlan? order = null) =>
         Given(at, meaning) is { } given ? Parameter(kind, given, Argument(at, meaning)!.Name, at, order) : null;

@@ -35,10 +35,9 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
 
     public PlanLine Visit(FarNodeField field) => new(field.ResponseName, "far node", Object(field.Node));
 
-    public PlanLine Visit(NodePropertyField field) =>
-        new(field.ResponseName, field.Property.Name + (field.Language is null ? "" : $"@{field.Language}"));
+    public PlanLine Visit(NodePropertyField field) => new(field.ResponseName, field.Property.Name + In(field.Language));
 
-    public PlanLine Visit(EdgePropertyField field) => new(field.ResponseName, $"edge.{field.Property.Name}");
+    public PlanLine Visit(EdgePropertyField field) => new(field.ResponseName, $"edge.{field.Property.Name}{In(field.Language)}");
 
     public PlanLine Visit(ConstantField field) => new(field.ResponseName, field.Json);
 
@@ -152,6 +151,8 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
     private string Text(Start start) => start.Accept(this) + (start.Instead is null or FromAll ? "" : $", instead {Text(start.Instead)}");
 
     private string Name(Parameter parameter) => withParameters ? parameter.ToString() : "$";
+
+    private static string In(string? language) => language is null ? "" : $"@{language}";
 
     private string Valid() => scope.ValidAt is { } valid ? $" valid at {Name(valid)}" : "";
 

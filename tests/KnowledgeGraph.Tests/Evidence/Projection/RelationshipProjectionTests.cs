@@ -17,6 +17,10 @@ public class RelationshipProjectionTests
     [InlineData("s1 role=P | s2", "s1,s2 role=P")]
     [InlineData("s1 role=P grade=1 | s2 grade=1", "s1,s2 grade=1 role=P")]
     [InlineData("s1 role=P | s2 grade=1", "s1,s2 grade=1 role=P")]
+    // A language is a property of its own: a default that differs parts, whatever the translations.
+    [InlineData("s1 title=P title_es=Q | s2 title_es=Q", "s1,s2 title=P title_es=Q")]
+    [InlineData("s1 title=P title_es=Q | s2 title=P title_en=R", "s1,s2 title=P title_en=R title_es=Q")]
+    [InlineData("s1 title=P title_es=Q | s2 title=R title_es=Q", "s1 title=P title_es=Q; s2 title=R title_es=Q")]
     // A missing one that could join either of two joins neither.
     [InlineData("s1 role=P | s2 role=Q | s3", "s1 role=P; s2 role=Q; s3")]
     [InlineData("s1 role=P | s2 grade=1 | s3 grade=2", "s1 role=P; s2 grade=1; s3 grade=2")]

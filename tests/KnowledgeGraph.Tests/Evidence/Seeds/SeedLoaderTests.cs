@@ -69,6 +69,54 @@ public class SeedLoaderTests
     }
 
     [Fact]
+    public async Task A_text_of_a_relationship_is_kept_once_for_each_language_and_read_back_as_it_was()
+    {
+        const string File = """
+            document: { id: doc:a, title: A }
+            entities:
+              - { id: company:a, type: Company, name: A }
+              - { id: human:h, type: Human, name: H }
+            statements:
+              - { id: s1, subject: human:h, predicate: jobs, object: company:a, edge: { title: { default: Head, es: Jefe, EN: ~ }, tags: [b, a] } }
+              - { id: s2, subject: human:h, predicate: jobs, object: company:a, edge: { title: { default: Head, en: Head }, grade: 2 } }
+            """;
+        using var run = new SeedRun();
+        run.Write("a.yaml", File);
+        await run.LoadAsync();
+
+        var relationship = Assert.Single(run.Store.Between("human:h", "WORKS_AT", "company:a"));
+
+        Assert.Equal(
+            """confidence=0.9 grade=2 statements=["s1","s2"] tags=["b","a"] title="Head" title_en="Head" title_es="Jefe" """.TrimEnd(),
+            Show(relationship.Properties));
+        Assert.Equal("""{"tags":["b","a"],"title":"Head","title_es":"Jefe"}""", run.Store.Node("s1").Properties["edge"].ToString());
+        Assert.True((await run.LoadAsync()).IsNothingNew);
+    }
+
+    [Fact]
+    public async Task Identifiers_are_statements_of_their_documents_one_each_and_of_documents_their_own_field()
+    {
+        using var run = new SeedRun();
+        run.Write("a.yaml", """
+            document: { id: doc:a, title: A, identifiers: ["doi:10.1000/1"], numbers: COMMA_DECIMALS, kind: REGISTER }
+            entities:
+              - { id: company:a, type: Company, name: A, identifiers: [wikidata:Q42, lei:1] }
+            """);
+        run.Write("b.yaml", """
+            document: { id: doc:b, title: B }
+            entities:
+              - { id: company:a, type: Company, identifiers: [wikidata:Q42, "doi:10.1/a:b"] }
+            """);
+        await run.LoadAsync();
+
+        Assert.Equal("""["doi:10.1/a:b","lei:1","wikidata:Q42"]""", run.Store.Node("company:a").Properties["identifiers"].ToString());
+        Assert.Equal("""["doi:10.1000/1"]""", run.Store.Node("doc:a").Properties["identifiers"].ToString());
+        Assert.Equal("\"COMMA_DECIMALS\"", run.Store.Node("doc:a").Properties["numbers"].ToString());
+        var statement = run.Store.Node(EvidenceIds.OfField("doc:b", "company:a", "identifiers", null, "\"wikidata:Q42\"")).Properties;
+        Assert.Equal("\"wikidata:Q42\"", statement["value"].ToString());
+    }
+
+    [Fact]
     public async Task An_entitys_fields_are_statements_with_a_hash_as_id_and_the_span_that_evidence_gives()
     {
         using var run = await LoadedAsync();

@@ -52,9 +52,23 @@ public class SeedMistakeTests
         "'1.8e30' is no Decimal for 'worth': write a number of at most 28 digits, such as 67084000000 or -1.8.")]
     [InlineData("- { id: company:x, type: Company, name: X, website: ^example }",
         "'example' is no URL for 'website': write an absolute address of at most 2048 characters with http or https, such as https://example.org/page.")]
+    [InlineData("- { id: company:x, type: Company, name: { default: X, es: Y, ^ES: Z } }",
+        "'ES' is a language that was given above, in other letters. Keep one of the two.")]
     [InlineData("- { id: company:x, type: Company, name: { default: X, ^de: Y } }", "'de' is no language of 'name'. It has default, es, en.")]
     [InlineData("- { id: company:x, type: Company, name: ^[X] }", "'name' is a list; it must be a single value, or a mapping of languages.")]
     [InlineData("- { id: company:x, type: Company, name: X, aliases: ^Y }", "'aliases' is a single value; it must be a list, such as [one, two].")]
+    [InlineData("- { id: company:x, type: Company, name: X, identifiers: [lei:1, ^\"Q42\"] }",
+        "'Q42' is no identifier for 'identifiers': write scheme:value, the scheme as up to 32 lower-case letters, digits, dots or hyphens, at most 200 characters without blanks, such as wikidata:Q42.")]
+    [InlineData("- { id: company:x, type: Company, name: X, identifiers: [lei:1, ^\"wikidata:\"] }",
+        "'wikidata:' is no identifier for 'identifiers': write scheme:value, the scheme as up to 32 lower-case letters, digits, dots or hyphens, at most 200 characters without blanks, such as wikidata:Q42.")]
+    [InlineData("- { id: company:x, type: Company, name: X, identifiers: [lei:1, ^\"Wikidata:Q42\"] }",
+        "'Wikidata:Q42' is no identifier for 'identifiers': write scheme:value, the scheme as up to 32 lower-case letters, digits, dots or hyphens, at most 200 characters without blanks, such as wikidata:Q42.")]
+    [InlineData("- { id: company:x, type: Company, name: X, identifiers: [lei:1, ^\":Q42\"] }",
+        "':Q42' is no identifier for 'identifiers': write scheme:value, the scheme as up to 32 lower-case letters, digits, dots or hyphens, at most 200 characters without blanks, such as wikidata:Q42.")]
+    [InlineData("- { id: company:x, type: Company, name: X, identifiers: [lei:1, ^\"wikidata:Q 42\"] }",
+        "'wikidata:Q 42' is no identifier for 'identifiers': write scheme:value, the scheme as up to 32 lower-case letters, digits, dots or hyphens, at most 200 characters without blanks, such as wikidata:Q42.")]
+    [InlineData("- { id: company:x, type: Company, name: X, identifiers: [lei:1, ^\"wiki_data:Q42\"] }",
+        "'wiki_data:Q42' is no identifier for 'identifiers': write scheme:value, the scheme as up to 32 lower-case letters, digits, dots or hyphens, at most 200 characters without blanks, such as wikidata:Q42.")]
     [InlineData("- { id: company:x, type: Company, name: X, confidence: ^1.2 }", "'confidence' is '1.2'; it must be a number from 0 to 1, such as 0.9.")]
     [InlineData("- { id: company:x, type: Company, name: X, evidence: { ^nme: [1, 2] } }",
         "'evidence' has a span for 'nme', which this entity does not give. Did you mean 'name'?")]
@@ -88,6 +102,10 @@ public class SeedMistakeTests
         "Relationships of type WORKS_AT have no 'tile'. Did you mean 'title'?")]
     [InlineData("- { id: s1, subject: company:a, predicate: people, object: human:h, edge: { ^since: 2022 } }",
         "Relationships of type WORKS_AT have no 'since'. Write validFrom and validTo beside 'edge'.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: people, object: human:h, edge: { title: { default: X, ^de: Y } } }",
+        "'de' is no language of 'title'. It has default, es, en.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: people, object: human:h, edge: { tags: ^X } }",
+        "'tags' is a single value; it must be a list, such as [one, two].")]
     [InlineData("- { id: s1, subject: company:a, predicate: people, object: human:h, edge: { grade: ^high } }",
         "'high' is no Int for 'grade': write a whole number from -2147483648 to 2147483647, such as 42.")]
     [InlineData("- { id: s1, subject: company:a, predicate: ^documents, object: doc:a }",

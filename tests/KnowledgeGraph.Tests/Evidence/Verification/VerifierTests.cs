@@ -34,6 +34,11 @@ public class VerifierTests
     [InlineData("subject: company:n, predicate: kind, value: BANK, span: Banco del Norte", null)]
     [InlineData("subject: company:n, predicate: kind, value: BANK, span: En 2022", "nor the text before names 'company:n'")]
     [InlineData("subject: figure:f, predicate: value, value: 51234000000, span: 100 200", "ends after the text")]
+    [InlineData("subject: doc:a, predicate: publisher, object: company:n, span: Banco del Norte", null)]
+    [InlineData("subject: doc:a, predicate: publisher, object: company:n, span: lo dirige", "holds no name of 'company:n'")]
+    [InlineData("subject: doc:a, predicate: publisher, object: company:n, implied: true, span: lo dirige", "holds no name of 'company:n'")]
+    [InlineData("subject: figure:f, predicate: unit, value: about the year before, span: En 2022", "does not hold 'about the year before'")]
+    [InlineData("subject: figure:f, predicate: remark, value: about the year before, span: En 2022", null)]
     public async Task A_statement_stands_where_its_span_says_or_one_line_names_it_its_document_and_the_remedy(string statement, string? fault)
     {
         using var run = new SeedRun();
@@ -53,6 +58,30 @@ public class VerifierTests
             Assert.DoesNotContain('\n', line);
         }
         Assert.Equal((1, 1), (report.CheckedSpans, report.Texts));
+    }
+
+    [Fact]
+    public async Task Entities_that_share_an_identifier_are_named_and_no_fault()
+    {
+        using var run = new SeedRun();
+        run.Write("a.yaml", """
+            document: { id: doc:a, title: A, identifiers: [lei:3] }
+            entities:
+              - { id: company:b, type: Company, name: B, identifiers: [wikidata:Q1, lei:1] }
+              - { id: company:a, type: Company, name: A, identifiers: [wikidata:Q1, lei:2] }
+              - { id: human:h, type: Human, name: H, identifiers: [lei:3] }
+            """);
+        await run.LoadAsync();
+
+        var report = await VerifyAsync(run);
+
+        Assert.True(report.IsClean);
+        Assert.Equal(
+            [
+                "lei:3: 2 entities have this identifier, doc:a, human:h. Are they one? If not, mend the identifier where it is wrong.",
+                "wikidata:Q1: 2 entities have this identifier, company:a, company:b. Are they one? If not, mend the identifier where it is wrong.",
+            ],
+            report.Notices);
     }
 
     [Fact]
@@ -184,7 +213,7 @@ public class VerifierTests
             entities:
               - { id: company:n, type: Company, name: Banco del Norte, aliases: [El Banco] }
               - { id: human:p, type: Human, name: Ana Paz }
-              - { id: figure:f, type: Figure{{(statement.Contains("figure:f", StringComparison.Ordinal) ? "" : ", value: 1")}} }
+              - { id: figure:f, type: Figure{{(statement.Contains("predicate: value", StringComparison.Ordinal) ? "" : ", value: 1")}} }
             statements:
               - { id: s1, {{statement}} }
             """);

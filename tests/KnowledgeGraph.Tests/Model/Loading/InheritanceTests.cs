@@ -25,7 +25,7 @@ public class InheritanceTests
     public void A_type_with_a_name_gets_the_fields_of_Entity()
     {
         Assert.Equal(
-            ["id", "name", "aliases", "names", "description", "degree", "updatedAt", "rank", "legs", "wings"],
+            ["id", "name", "aliases", "names", "identifiers", "description", "degree", "updatedAt", "rank", "legs", "wings"],
             Model.NodeTypes["Bird"].Properties.Keys);
         Assert.Equal(["statements", "documents", "friends"], Model.NodeTypes["Bird"].Relationships.Keys);
     }

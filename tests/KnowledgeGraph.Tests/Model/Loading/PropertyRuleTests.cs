@@ -84,14 +84,18 @@ public class PropertyRuleTests
     [InlineData(
         "type T @node { a: Int b: String @alias }",
         "m.graphql:1:23: 'T.b' is another name of a node without a name: add 'name: String! @localized', or remove '@alias'.")]
-    // A localized edge property.
+    // A localized number of an edge.
     [InlineData(
-        "type E @relationshipProperties { a: String @localized }",
-        "m.graphql:1:44: '@localized' is for fields of nodes, and 'E' describes relationships: remove it.")]
+        "type E @relationshipProperties { a: Int @localized }",
+        "m.graphql:1:41: '@localized' is for a single field of type String: give 'E.a' that type, or remove '@localized'.")]
+    // An alias of an edge.
+    [InlineData(
+        "type E @relationshipProperties { a: String @alias }",
+        "m.graphql:1:44: '@alias' is for fields of nodes, and 'E' describes relationships: remove it.")]
     // An edge property of every edge.
     [InlineData(
         "type E @relationshipProperties { since: Date }",
-        "m.graphql:1:34: Every relationship has a built-in field 'since': rename this one.")]
+        "m.graphql:1:34: Every relationship has a built-in field 'since': rename this one, such as 'eSince'.")]
     // A relationship on an edge.
     [InlineData(
         "type T @node { name: String! }\ntype E @relationshipProperties { a: T @relationship(type: \"A\", direction: OUT) }",

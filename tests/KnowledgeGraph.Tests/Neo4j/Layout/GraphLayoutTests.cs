@@ -13,7 +13,7 @@ public class GraphLayoutTests
           imo: String! @unique
           flag: String @index
           launched: Date
-          crew: [Sailor!]! @relationship(type: "SERVES_ON", direction: IN, properties: "Service", order: ["from", "name"])
+          crew: [Sailor!]! @relationship(type: "SERVES_ON", direction: IN, properties: "Service", order: ["signedOn", "name"])
           boats: [Sailor!]! @relationship(type: "CARRIES", direction: OUT, order: ["paid"])
         }
         type Sailor @node {
@@ -23,7 +23,7 @@ public class GraphLayoutTests
           ships: [Ship!]! @relationship(type: "SERVES_ON", direction: OUT, properties: "Service")
         }
         type Service @relationshipProperties {
-          from: Date
+          signedOn: Date
           rank: Int
         }
         """));
@@ -40,7 +40,7 @@ public class GraphLayoutTests
     [InlineData("node range Sailor __name id")]
     [InlineData("node unique KnowledgeGraphChange number")]
     [InlineData("relationship unique SERVES_ON id")]
-    [InlineData("relationship range SERVES_ON __to __edge__from __from__name __from id")]
+    [InlineData("relationship range SERVES_ON __to __edge__signedOn __from__name __from id")]
     [InlineData("relationship range SERVES_ON __from __to__launched __to id")]
     public void The_model_gives_its_indexes(string expected) => Assert.Contains(expected, Layout.Indexes.Select(Show));
 

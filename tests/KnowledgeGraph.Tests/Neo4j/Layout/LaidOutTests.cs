@@ -32,7 +32,7 @@ public class LaidOutTests
           berths: [Berth!]! @relationship(type: "LIES_AT", direction: OUT, properties: "Stay", order: ["nights", "name"])
         }
         type Berth @node { name: String! ships: [Ship!]! @relationship(type: "LIES_AT", direction: IN, properties: "Stay") }
-        type Stay @relationshipProperties { nights: Int note: String }
+        type Stay @relationshipProperties { nights: Int note: String @localized }
         """));
 
     public static TheoryData<string, string, object?> Companion => new()
@@ -159,6 +159,7 @@ public class LaidOutTests
         var record = new RelationshipRecord("rel:1", "LIES_AT", "ship:1", "berth:1", new Dictionary<string, Value>
         {
             ["note"] = new TextValue("Ebb"),
+            ["note_es"] = new TextValue("Bajamar"),
             ["since"] = ModelValues.Of(PartialDate.Parse("2022")),
             ["confidence"] = new FloatValue(0.9),
             ["attestedOn"] = new ListValue(ModelValues.Of(PartialDate.Parse("2022-09"))),
@@ -168,6 +169,7 @@ public class LaidOutTests
         var stored = LaidOut.Write(Layout, record);
 
         Assert.Equal(("rel:1", "ship:1", "berth:1", Companions.NullInteger), (stored["id"], stored["__from"], stored["__to"], stored["__edge__nights"]));
+        Assert.Equal(("Bajamar", false), (stored["note_es"], stored.ContainsKey("__note_es")));
         Assert.Equal(record.Properties, LaidOut.Read(key => Layout.EdgeProperty("LIES_AT", key), stored));
     }
 

@@ -46,7 +46,7 @@ public class ContractTests
     [InlineData("OrganizationPeopleEdge", "cursor: String!")]
     [InlineData("OrganizationPeopleEdge", "node: Person!")]
     [InlineData("OrganizationPeopleEdge", "id: ID!")]
-    [InlineData("OrganizationPeopleEdge", "title: String")]
+    [InlineData("OrganizationPeopleEdge", "title(language: Language): String")]
     [InlineData("OrganizationPeopleEdge", "since: Date")]
     [InlineData("OrganizationPeopleEdge", "until: Date")]
     [InlineData("OrganizationPeopleEdge", "confidence: Float")]
@@ -77,6 +77,19 @@ public class ContractTests
     [InlineData("Entity", "description(language: Language): String")]
     [InlineData("Entity", "aliases: [String!]!")]
     [InlineData("Entity", "names: [Name!]!")]
+    [InlineData("Entity", "identifiers: [String!]!")]
+    [InlineData("Document", "numbers: NumberNotation")]
+    [InlineData("Document", "issuedIn: Place")]
+    [InlineData("Place", "parent: Place")]
+    [InlineData(
+        "Place", "places(where: PlacePlacesFilter, order: [PlacePlacesSort!], first: Int, after: String, last: Int, before: String): PlacePlacesConnection!")]
+    [InlineData(
+        "Person", "stances(where: ActorStancesFilter, order: [ActorStancesSort!], first: Int, after: String, last: Int, before: String): ActorStancesConnection!")]
+    [InlineData(
+        "Topic", "stances(where: MatterStancesFilter, order: [MatterStancesSort!], first: Int, after: String, last: Int, before: String): MatterStancesConnection!")]
+    [InlineData("ActorStancesEdge", "stance: Stance")]
+    [InlineData("ActorStancesEdge", "words(language: Language): String")]
+    [InlineData("OrganizationContactsEdge", "about(language: Language): String")]
     [InlineData("Entity", "degree: Int!")]
     [InlineData("Entity", "updatedAt: DateTime")]
     [InlineData(
@@ -112,7 +125,7 @@ public class ContractTests
     [Theory]
     [InlineData(
         "OrganizationFilter",
-        "and or id name anyName kind country acronym website parent people units initiatives partnerships statements documents updatedAt description aliases")]
+        "and or id name anyName kind country acronym website parent people units initiatives partnerships statements documents updatedAt description aliases identifiers")]
     [InlineData("OrganizationPeopleFilter", "and or node edge")]
     [InlineData("OrganizationPeopleListFilter", "some all none any")]
     [InlineData("ActorFilter", "and or id name organization person initiatives")]
@@ -151,10 +164,14 @@ public class ContractTests
     [InlineData("EntityType", "ORGANIZATION PERSON INITIATIVE PARTNERSHIP EVENT AGREEMENT TOPIC PLACE INDICATOR DOCUMENT")]
     [InlineData(
         "RelationshipKind",
-        "HOLDS_POSITION PART_OF TAKES_PART_IN PARTNER_IN ATTENDS WORKS_WITH RUNS_UNDER HELD_FOR FOLLOWS PART_OF_INITIATIVE BASED_ON ESTABLISHED_UNDER BASED_IN HELD_IN CONCERNS MEASURES FLOWS_FROM FLOWS_TO PUBLISHED_BY MENTIONS")]
+        "HOLDS_POSITION PART_OF TAKES_PART_IN PARTNER_IN ATTENDS WORKS_WITH RUNS_UNDER HELD_FOR FOLLOWS PART_OF_INITIATIVE BASED_ON ESTABLISHED_UNDER BASED_IN HELD_IN CONCERNS TAKES_STANCE_ON WITHIN ISSUED_IN MEASURES FLOWS_FROM FLOWS_TO PUBLISHED_BY MENTIONS")]
     [InlineData("OrganizationKind", "GOVERNMENT MULTILATERAL ASSOCIATION COMPANY NGO THINK_TANK COMMITTEE EMBASSY UNIVERSITY OTHER")]
     [InlineData("ParticipationRole", "CONVENER HOST OPENER SPEAKER PARTICIPANT PARTNER FUNDER MEMBER CONTRIBUTOR RECIPIENT")]
     [InlineData("StatementStatus", "PROPOSED ACCEPTED REJECTED RETRACTED")]
+    [InlineData("Stance", "SUPPORTS OPPOSES NEUTRAL")]
+    [InlineData("NumberNotation", "POINT_DECIMALS COMMA_DECIMALS")]
+    [InlineData("DocumentKind", "PRESS_RELEASE REPORT AGREEMENT_TEXT ARTICLE WEB_PAGE REGISTER OTHER")]
+    [InlineData("ObservationPrecision", "EXACT ABOUT AT_LEAST AT_MOST")]
     [InlineData("CitationStyle", "APA BIBTEX CSL_JSON")]
     [InlineData("Language", "ES EN FR")]
     [InlineData("OrganizationFacet", "KIND COUNTRY ACRONYM")]
