@@ -36,8 +36,7 @@ internal sealed class ScriptedRunner(Func<OperationRequest, string> answer, para
         _asked.Add((Encoding.UTF8.GetString(request.Document.Span), Encoding.UTF8.GetString(request.Variables.Span)));
         var json = answer(request);
         output.Write(Encoding.UTF8.GetBytes(json));
-        var hasErrors = json.StartsWith("{\"errors\"", StringComparison.Ordinal);
-        return ValueTask.FromResult(hasErrors ? new OperationOutcome(HasData: false, ErrorCode.NotFound) : OperationOutcome.Complete);
+        return ValueTask.FromResult(OutcomeOf(json));
     }
 
     async IAsyncEnumerable<OperationOutcome> IOperationStreamer.RunAsync(
@@ -47,9 +46,13 @@ internal sealed class ScriptedRunner(Func<OperationRequest, string> answer, para
         {
             await Task.Yield();
             output.Write(Encoding.UTF8.GetBytes(json));
-            yield return OperationOutcome.Complete;
+            yield return OutcomeOf(json);
         }
     }
+
+    private static OperationOutcome OutcomeOf(string json) => new(
+        HasData: json.Contains("\"data\":", StringComparison.Ordinal),
+        json.StartsWith("{\"errors\"", StringComparison.Ordinal) ? ErrorCode.NotFound : null);
 }
 
 /// <summary>A scripted graph in a schema.</summary>

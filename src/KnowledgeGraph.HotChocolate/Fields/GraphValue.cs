@@ -10,20 +10,26 @@ namespace KnowledgeGraph.HotChocolate.Fields;
 internal static class GraphValue
 {
     /// <summary>The resolver of every field of the graph.</summary>
-    /// <exception cref="GraphQLException">The runner refused, or the object did not come from the graph.</exception>
+    /// <exception cref="GraphQLException">The runner refused or failed, or the object did not come from the graph.</exception>
     public static object? Read(IResolverContext context)
     {
         var parent = context.Parent<object?>() as GraphObject;
         var answer = parent is null ? Root(context) : null;
         var name = context.Selection.ResponseName;
         if (!(parent?.TryGet(name, out var json) ?? answer!.Data.TryGetProperty(name, out json))) throw Foreign(context);
-        if (json.ValueKind == JsonValueKind.Null) return null;
+        var origin = parent?.Origin ?? answer!.Origin;
+        if (json.ValueKind == JsonValueKind.Null)
+        {
+            origin.AllowNull(context);
+            return null;
+        }
+
         var type = context.Selection.Field.Type.NamedType();
         return type switch
         {
             GraphScalar => json,
             ILeafType => Leaf(json, type.Name == "Int"),
-            _ => Objects(json, parent is null ? answer!.Outward : parent.Outward),
+            _ => Objects(json, origin),
         };
     }
 
@@ -31,16 +37,16 @@ internal static class GraphValue
     {
         var isRoot = ReferenceEquals(context.Selection.DeclaringSelectionSet, context.Operation.RootSelectionSet);
         if (!isRoot || GraphAnswer.Of(context) is not { } answer) throw Foreign(context);
-        if (answer.Errors.Count > 0) throw new GraphQLException(answer.Errors);
-        return answer.Data.ValueKind == JsonValueKind.Object ? answer : throw Foreign(context);
+        if (answer.HasData) return answer;
+        throw answer.Errors.Count > 0 ? new GraphQLException(answer.Errors) : Foreign(context);
     }
 
-    private static object Objects(JsonElement json, Func<string, string>? outward)
+    private static object Objects(JsonElement json, GraphOrigin origin)
     {
-        if (json.ValueKind == JsonValueKind.Object) return new GraphObject(json, outward);
+        if (json.ValueKind == JsonValueKind.Object) return new GraphObject(json, origin);
         var items = new object?[json.GetArrayLength()];
         var at = 0;
-        foreach (var item in json.EnumerateArray()) items[at++] = item.ValueKind == JsonValueKind.Null ? null : Objects(item, outward);
+        foreach (var item in json.EnumerateArray()) items[at++] = item.ValueKind == JsonValueKind.Null ? null : Objects(item, origin);
         return items;
     }
 

@@ -16,10 +16,10 @@ public sealed class GraphObject
 
     private readonly JsonElement _json;
 
-    internal GraphObject(JsonElement json, Func<string, string>? outward)
+    internal GraphObject(JsonElement json, GraphOrigin origin)
     {
-        (_json, Outward) = (json, outward);
-        TypeName = json.TryGetProperty(TypeAlias, out var type) && type.GetString() is { } name ? outward?.Invoke(name) ?? name : null;
+        (_json, Origin) = (json, origin);
+        TypeName = json.TryGetProperty(TypeAlias, out var type) && type.GetString() is { } name ? origin.Outward?.Invoke(name) ?? name : null;
     }
 
     /// <summary>The id of the node, or of the relationship of an edge.</summary>
@@ -38,8 +38,8 @@ public sealed class GraphObject
         ? value
         : throw new ArgumentException($"'{field}' was not asked for: say [GraphRequires(\"{field}\")] on the field that reads it.");
 
-    /// <summary>How a type of the API is called in the server's schema; null where it has the same name.</summary>
-    internal Func<string, string>? Outward { get; }
+    /// <summary>What it shares with all objects of its answer.</summary>
+    internal GraphOrigin Origin { get; }
 
     /// <summary>The name under which a required field is asked for.</summary>
     internal static string AliasOf(string field) => $"kg_{field}";

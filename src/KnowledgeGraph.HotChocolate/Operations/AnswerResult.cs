@@ -1,43 +1,43 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using HotChocolate.Collections.Immutable;
 using HotChocolate.Text.Json;
 using KnowledgeGraph.Query.Json;
-using Path = HotChocolate.Path;
 
 namespace KnowledgeGraph.HotChocolate.Operations;
 
 /// <summary>What the runner wrote, as a result that HotChocolate hands on: data stays the bytes that it is, errors go by the server's error filters.</summary>
 internal static class AnswerResult
 {
-    private static readonly int Opening = "{\"data\":"u8.Length;
-
     /// <summary>The result of one run; the buffer is its own from now on.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="answer">The whole answer: <c>{"data":…}</c> or <c>{"errors":…}</c>.</param>
+    /// <param name="caller">Who asked the runner.</param>
+    /// <param name="answer">The whole answer, as the runner wrote it.</param>
     /// <param name="outcome">What it came to.</param>
     /// <param name="set">Which set of variables it answers, of several.</param>
-    public static OperationResult Of(RequestContext context, LimitedBuffer answer, OperationOutcome outcome, int? set = null)
+    public static OperationResult Of(RequestContext context, Caller caller, LimitedBuffer answer, OperationOutcome outcome, int? set = null)
     {
         int? request = context.RequestIndex < 0 ? null : context.RequestIndex;
+        var parts = AnswerParts.Of(answer.Written, outcome, caller.IsCostReported);
+        ImmutableList<IError> errors = outcome.Error is null ? []
+            : [.. AnswerErrors.Filtered(context, AnswerErrors.Of(JsonElement.Parse(answer.Written[parts.Errors])))];
+        var extensions = ExtensionsOf(answer.Written[parts.Extensions]);
         if (outcome.HasData)
         {
-            var bytes = new Bytes(answer);
-            return new OperationResult(new OperationResultData(bytes, isValueNull: false, bytes, answer)) { RequestIndex = request, VariableIndex = set };
+            var bytes = new Bytes(answer, parts.Data);
+            return new OperationResult(new OperationResultData(bytes, isValueNull: false, bytes, answer), errors, extensions)
+            {
+                RequestIndex = request,
+                VariableIndex = set,
+            };
         }
 
-        using var read = answer;
-        var filters = context.Schema.Services.GetRequiredService<IErrorHandler>();
-        var errors = new OperationResult([.. ErrorsOf(JsonElement.Parse(answer.Written)).Select(filters.Handle)])
-        {
-            RequestIndex = request,
-            VariableIndex = set,
-        };
-        if (TellWait(context, outcome)) errors.ContextData = errors.ContextData.Add(
+        answer.Dispose();
+        var refused = new OperationResult(errors, extensions) { RequestIndex = request, VariableIndex = set };
+        if (TellWait(context, outcome)) refused.ContextData = refused.ContextData.Add(
             ExecutionContextData.HttpStatusCode, StatusCodes.Status503ServiceUnavailable);
-        return errors;
+        return refused;
     }
-
-    /// <summary>The errors of an answer that has no data.</summary>
-    public static IReadOnlyList<IError> ErrorsOf(JsonElement answer) => [.. answer.GetProperty("errors").EnumerateArray().Select(ErrorOf)];
 
     /// <summary>Tells the client when to try again, where the runner has no room now.</summary>
     /// <returns>Whether it has none.</returns>
@@ -48,28 +48,16 @@ internal static class AnswerResult
         return true;
     }
 
-    // Without positions: they are of the document as it was printed for the runner, not of the one that was sent.
-    private static IError ErrorOf(JsonElement error)
+    private static ImmutableOrderedDictionary<string, object?>? ExtensionsOf(ReadOnlySpan<byte> extensions)
     {
-        var builder = ErrorBuilder.New().SetMessage(error.GetProperty("message").GetString()!);
-        if (error.TryGetProperty("path", out var path))
-        {
-            builder.SetPath(path.EnumerateArray().Aggregate(
-                (Path)Path.Root, (up, part) => part.ValueKind == JsonValueKind.Number ? up.Append(part.GetInt32()) : up.Append(part.GetString()!)));
-        }
-
-        if (!error.TryGetProperty("extensions", out var extensions)) return builder.Build();
-        foreach (var member in extensions.EnumerateObject())
-        {
-            if (member.NameEquals("code")) builder.SetCode(member.Value.GetString());
-            else builder.SetExtension(member.Name, member.Value.Clone());
-        }
-
-        return builder.Build();
+        if (extensions.IsEmpty) return null;
+        var members = ImmutableOrderedDictionary.CreateBuilder<string, object?>();
+        foreach (var member in JsonElement.Parse(extensions).EnumerateObject()) members.Add(member.Name, member.Value);
+        return members.ToImmutable();
     }
 
-    private sealed class Bytes(LimitedBuffer answer) : IRawJsonFormatter
+    private sealed class Bytes(LimitedBuffer answer, Range data) : IRawJsonFormatter
     {
-        public void WriteDataTo(JsonWriter jsonWriter) => jsonWriter.WriteRawValue(answer.Written[Opening..^1]);
+        public void WriteDataTo(JsonWriter jsonWriter) => jsonWriter.WriteRawValue(answer.Written[data]);
     }
 }

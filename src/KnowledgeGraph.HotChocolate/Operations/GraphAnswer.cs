@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HotChocolate.Resolvers;
 using KnowledgeGraph.HotChocolate.Api;
+using KnowledgeGraph.HotChocolate.Objects;
 
 namespace KnowledgeGraph.HotChocolate.Operations;
 
@@ -11,13 +12,18 @@ namespace KnowledgeGraph.HotChocolate.Operations;
 /// <param name="graph">The API in the schema.</param>
 /// <param name="runner">Answers.</param>
 /// <param name="request">What was asked: who asks, and the variables as they were sent.</param>
-internal sealed class GraphAnswer(GraphApi graph, IOperationRunner runner, OperationRequest request)
+/// <param name="data">The root fields by response name; nothing where the operation has none of the graph, or was refused.</param>
+/// <param name="errors">Why it was refused, or why root fields are null that failed alone.</param>
+internal sealed class GraphAnswer(GraphApi graph, IOperationRunner runner, OperationRequest request, JsonElement data, IReadOnlyList<IError> errors)
 {
-    /// <summary>The root fields by response name; nothing where the operation has none of the graph.</summary>
-    public JsonElement Data { get; init; }
+    /// <summary>Whether there is data.</summary>
+    public bool HasData => data.ValueKind == JsonValueKind.Object;
 
-    /// <summary>Why there is no data; empty where there is.</summary>
-    public IReadOnlyList<IError> Errors { get; init; } = [];
+    /// <summary>The root fields by response name.</summary>
+    public JsonElement Data => data;
+
+    /// <summary>Why there is no data; or of data why fields are null, each with its path.</summary>
+    public IReadOnlyList<IError> Errors => errors;
 
     /// <summary>The API in the schema.</summary>
     public GraphApi Graph => graph;
@@ -28,8 +34,8 @@ internal sealed class GraphAnswer(GraphApi graph, IOperationRunner runner, Opera
     /// <summary>Who asks, and the variables as they were sent.</summary>
     public OperationRequest Request => request;
 
-    /// <summary>How types are called in the server's schema; null where they have the API's names.</summary>
-    public Func<string, string>? Outward { get; } = graph.Document.Names.AreSame ? null : graph.Document.Names.Outward;
+    /// <summary>What its objects have in common.</summary>
+    public GraphOrigin Origin { get; } = new(graph.Document.Names.AreSame ? null : graph.Document.Names.Outward, errors);
 
     /// <summary>The answer for the variables that a resolver runs with; null where the operation never came to the graph.</summary>
     public static GraphAnswer? Of(IResolverContext context) =>

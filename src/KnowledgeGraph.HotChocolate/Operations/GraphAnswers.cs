@@ -9,7 +9,7 @@ internal sealed class GraphAnswers
     public void Add(IVariableValueCollection set, GraphAnswer answer) => _bySet.Add(set, answer);
 
     /// <summary>Whether each has data.</summary>
-    public bool AreComplete => _bySet.Values.All(answer => answer.Errors.Count == 0);
+    public bool HaveData => _bySet.Values.All(answer => answer.HasData);
 
     /// <summary>The answer for a set of variables.</summary>
     public GraphAnswer? Of(IVariableValueCollection set) => _bySet.GetValueOrDefault(set);

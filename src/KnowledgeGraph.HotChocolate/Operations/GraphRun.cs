@@ -42,7 +42,7 @@ internal sealed class GraphRun(RequestContext context, GraphHosting hosting, IOp
     public async ValueTask<OperationResult> AnswerAsync(OperationRequest request, int? set)
     {
         var answer = new LimitedBuffer(FirstBytes, MostBytes);
-        return AnswerResult.Of(context, answer, await runner.RunAsync(request, answer, context.RequestAborted), set);
+        return AnswerResult.Of(context, request.Caller, answer, await runner.RunAsync(request, answer, context.RequestAborted), set);
     }
 
     /// <summary>A run whose bytes HotChocolate reads while it executes.</summary>
@@ -50,14 +50,16 @@ internal sealed class GraphRun(RequestContext context, GraphHosting hosting, IOp
     /// <param name="graph">The API in the schema.</param>
     public async ValueTask<GraphAnswer> JoinAsync(OperationRequest request, GraphApi graph)
     {
-        if (request.Document.IsEmpty) return new GraphAnswer(graph, runner, request);
+        if (request.Document.IsEmpty) return new GraphAnswer(graph, runner, request, data: default, errors: []);
         using var output = new LimitedBuffer(FirstBytes, MostBytes);
         var outcome = await runner.RunAsync(request, output, context.RequestAborted);
         // Its values outlive the buffer: HotChocolate may still read them when a deferred part goes out.
         var json = JsonElement.Parse(output.Written);
-        if (outcome.HasData) return new GraphAnswer(graph, runner, request) { Data = json.GetProperty("data") };
         AnswerResult.TellWait(context, outcome);
-        return new GraphAnswer(graph, runner, request) { Errors = AnswerResult.ErrorsOf(json) };
+        return new GraphAnswer(
+            graph, runner, request,
+            outcome.HasData ? json.GetProperty("data") : default,
+            outcome.Error is null ? [] : AnswerErrors.Of(json.GetProperty("errors")));
     }
 
     private static ReadOnlyMemory<byte> Utf8(JsonElement? variables) =>

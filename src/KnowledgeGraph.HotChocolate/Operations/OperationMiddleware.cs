@@ -65,7 +65,7 @@ internal sealed class OperationMiddleware(
         for (var i = 0; i < context.VariableValues.Length; i++)
             answers.Add(context.VariableValues[i], await run.JoinAsync(request with { Variables = sets[i] }, graph));
         context.ContextData[nameof(GraphAnswer)] = answers;
-        if (part.Split is { } split && answers.AreComplete) await split.RunAsync(context, answers, next);
+        if (part.Split is { } split && answers.HaveData) await split.RunAsync(context, answers, next);
         else await next(context);
     }
 
@@ -79,7 +79,7 @@ internal sealed class OperationMiddleware(
             var answer = new LimitedBuffer(GraphRun.FirstBytes, GraphRun.MostBytes);
             answer.Write(written.WrittenSpan);
             written.ResetWrittenCount();
-            yield return AnswerResult.Of(context, answer, outcome);
+            yield return AnswerResult.Of(context, request.Caller, answer, outcome);
         }
     }
 

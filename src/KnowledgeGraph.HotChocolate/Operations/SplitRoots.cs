@@ -55,21 +55,23 @@ internal sealed class SplitRoots(IReadOnlyList<string> names, ILookup<string, Fi
 
         context.Result = context.Result switch
         {
-            OperationResult one => Joined(one, answers.Of(context.VariableValues[0])!),
+            OperationResult one => Joined(context, one, answers.Of(context.VariableValues[0])!),
             OperationResultBatch all => new OperationResultBatch([.. all.Results.Select((one, i) =>
-                one is OperationResult result ? Joined(result, answers.Of(context.VariableValues[result.VariableIndex ?? i])!) : one)]),
+                one is OperationResult result ? Joined(context, result, answers.Of(context.VariableValues[result.VariableIndex ?? i])!) : one)]),
             var other => other,
         };
     }
 
     // A result without data has lost it to an error of the server's own.
-    private OperationResult Joined(OperationResult result, GraphAnswer answer)
+    private OperationResult Joined(RequestContext context, OperationResult result, GraphAnswer answer)
     {
         if (result.Data is not { IsValueNull: false, Value: ResultDocument others }) return result;
         var bytes = new LimitedBuffer(GraphRun.FirstBytes, GraphRun.MostBytes);
         Write(bytes, others, answer);
         var data = new Bytes(bytes);
-        var joined = new OperationResult(new OperationResultData(data, isValueNull: false, data, bytes), result.Errors, result.Extensions)
+        // Those of the others were told by whoever read them.
+        var errors = AnswerErrors.Filtered(context, answer.Errors.Where(error => whole.Contains((string)error.Path!.ToList()[0])));
+        var joined = new OperationResult(new OperationResultData(data, isValueNull: false, data, bytes), result.Errors.AddRange(errors), result.Extensions)
         {
             RequestIndex = result.RequestIndex,
             VariableIndex = result.VariableIndex,

@@ -36,7 +36,7 @@ internal sealed class ReferenceLookUp
         var outcome = await _answer.Runner.RunAsync(request, output, cancellation);
         // Its values outlive the buffer.
         var json = JsonElement.Parse(output.Written);
-        if (!outcome.HasData) throw new GraphQLException(AnswerResult.ErrorsOf(json));
+        if (!outcome.IsComplete) throw new GraphQLException(AnswerErrors.Of(json.GetProperty("errors")));
         var data = json.GetProperty("data");
         for (var i = 0; i < _parts.Count; i++) Take(data.GetProperty(AliasOf(i)), _parts[i].Keys, found);
     }
@@ -47,7 +47,7 @@ internal sealed class ReferenceLookUp
         foreach (var node in nodes.EnumerateArray())
         {
             var key = keys[at++];
-            if (node.ValueKind != JsonValueKind.Null) found[key] = Checked(new GraphObject(node, _answer.Outward), key);
+            if (node.ValueKind != JsonValueKind.Null) found[key] = Checked(new GraphObject(node, _answer.Origin), key);
         }
     }
 

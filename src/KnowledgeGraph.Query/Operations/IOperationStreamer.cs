@@ -10,8 +10,8 @@ namespace KnowledgeGraph.Query.Operations;
 public interface IOperationStreamer
 {
     /// <summary>
-    /// Runs one operation. For each outcome that is handed out the output holds one whole response, <c>{"data":…}</c> or <c>{"errors":…}</c>,
-    /// as UTF-8 JSON, which the caller takes out before it asks for the next. A mistake of the client never throws: it is the only answer.
+    /// Runs one operation. For each outcome that is handed out the output holds one whole response, as an <see cref="IOperationRunner"/> writes
+    /// it, which the caller takes out before it asks for the next. A mistake of the client never throws: it is the only answer.
     /// </summary>
     /// <param name="request">The operation; where <see cref="OperationRequest.IsQueriesOnly"/> is set, nothing that changes something may run.</param>
     /// <param name="output">Takes the answers; empty whenever the next one is asked for.</param>
