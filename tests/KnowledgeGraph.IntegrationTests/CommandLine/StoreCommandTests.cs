@@ -15,7 +15,7 @@ public class StoreCommandTests
         var second = await Finished.RunAsync(["load", Seed, "--data", folder["data"]]);
 
         Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
-        Assert.StartsWith("Loaded 2 documents", first.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"Loaded {Directory.GetFiles(Seed).Length} documents", first.Output, StringComparison.Ordinal);
         Assert.StartsWith("Nothing new", second.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', first.Output);
     }
