@@ -58,8 +58,8 @@ public class TextTests
 
         Assert.Equal(2, sent.Texts.Count);
         Assert.StartsWith(
-            "UNWIND range(0, size($rows) - 1) AS i\nWITH i, $rows[i] AS row\nCALL (row) {\n  MATCH (n1:`Club`)\n    USING INDEX SEEK n1:`Club`(`id`)\n    WHERE n1.`id` = row[0]\n", sent.Texts[0], StringComparison.Ordinal);
-        Assert.Equal([["c1"], ["c2"], ["c3"]], ((IEnumerable<object?>)sent.Parameters[0]["rows"]!).Cast<IEnumerable<object?>>());
+            "UNWIND $rows AS row\nMATCH (n1:`Club`)\n  USING INDEX SEEK n1:`Club`(`id`)\n  WHERE n1.`id` = row[1]\n", sent.Texts[0], StringComparison.Ordinal);
+        Assert.Equal([[0L, "c1"], [1L, "c2"], [2L, "c3"]], ((IEnumerable<object?>)sent.Parameters[0]["rows"]!).Cast<IEnumerable<object?>>());
         Assert.DoesNotContain("rows", sent.Parameters[1].Keys);
         Assert.Equal(
             """{"a":{"name":"One"},"b":null,"asOf":{"c":{"name":"Three"}},"woman":null}""",
