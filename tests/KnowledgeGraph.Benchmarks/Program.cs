@@ -20,9 +20,10 @@ return args switch
     ["hostile"] => await HostileBenchmark.RunAsync(),
     ["mixed"] => await MixedBenchmark.RunAsync("30", judgesTime: true),
     ["mixed", var minutes] => await MixedBenchmark.RunAsync(minutes, judgesTime: false),
-    // The two below are started by the first, in processes of their own.
+    // The three below are started by those above, in processes of their own.
     ["bare", var answers] => await BareEndpoint.RunAsync(answers),
     ["counted", .. var arguments] => await CountedServer.RunAsync(arguments),
+    ["bolt-endpoint"] => await BoltEndpoint.RunAsync(),
     _ => Usage(),
 };
 

@@ -82,5 +82,5 @@ internal sealed record Choice(IReadOnlyList<(Expression When, Expression Then)> 
 /// <summary>Items of a list for which a condition holds.</summary>
 internal sealed record ListCondition(ListQuantifier Quantifier, Variable Item, Expression List, Expression Where) : Expression;
 
-/// <summary>EXISTS { … }, COUNT { … }.</summary>
+/// <summary>EXISTS { … }, COUNT { … }, COLLECT { … }. It sees every variable around it.</summary>
 internal sealed record Subquery(SubqueryKind Kind, CypherQuery Query) : Expression;

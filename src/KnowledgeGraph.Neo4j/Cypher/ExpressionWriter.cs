@@ -70,7 +70,7 @@ internal sealed class ExpressionWriter(StringBuilder text, Action<CypherQuery> b
                 text.Append(')');
                 break;
             case Subquery subquery:
-                text.Append(subquery.Kind == SubqueryKind.Exists ? "EXISTS " : "COUNT ");
+                text.Append(Word(subquery.Kind)).Append(' ');
                 braces(subquery.Query);
                 break;
             default: throw new InvalidOperationException($"No text for {expression.GetType().Name}.");
@@ -134,6 +134,13 @@ internal sealed class ExpressionWriter(StringBuilder text, Action<CypherQuery> b
         }
         text.Append(" END");
     }
+
+    private static string Word(SubqueryKind kind) => kind switch
+    {
+        SubqueryKind.Exists => "EXISTS",
+        SubqueryKind.Count => "COUNT",
+        SubqueryKind.Collect => "COLLECT",
+    };
 
     private static string Sign(Operator joined) => joined switch
     {

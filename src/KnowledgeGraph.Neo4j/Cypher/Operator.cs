@@ -86,4 +86,7 @@ internal enum SubqueryKind
 
     /// <summary>How many there are.</summary>
     Count,
+
+    /// <summary>What each returns, as a list in their order; nulls stay in it.</summary>
+    Collect,
 }

@@ -11,26 +11,25 @@ namespace KnowledgeGraph.Neo4j.QueryTexts;
 internal static class ConnectionColumns
 {
     /// <summary>The columns of a connection.</summary>
-    /// <param name="scope">The query text.</param>
-    /// <param name="clauses">Takes the subqueries that it needs.</param>
+    /// <param name="list">Makes lists of queries.</param>
     /// <param name="members">Where its members come from.</param>
     /// <param name="plan">The connection.</param>
-    public static FieldColumn Of(TextScope scope, List<Clause> clauses, Members members, ConnectionPlan plan)
+    public static FieldColumn Of(ListColumn list, Members members, ConnectionPlan plan)
     {
         var (columns, facets) = (new List<Expression>(), new List<Expression>());
         var hasTotal = plan.Parts.Any(part => part is TotalCountPart);
         if (hasTotal) columns.Add(members.Count());
         var parts = new ConnectionRowPart?[plan.Parts.Count];
         for (var i = 0; i < parts.Length; i++)
-            parts[i] = plan.Parts[i].Accept(new Counted(scope, clauses, members, facets, JsonName.Prefix(plan.Parts[i].ResponseName, i)));
+            parts[i] = plan.Parts[i].Accept(new Counted(list, members, facets, JsonName.Prefix(plan.Parts[i].ResponseName, i)));
         columns.AddRange(facets);
         var page = Array.Exists(parts, part => part is null) ? new MembersRow(plan.Page) : null;
-        if (page is not null) columns.Add(MemberColumns.Of(scope, clauses, members, plan, parts));
+        if (page is not null) columns.Add(MemberColumns.Of(list, members, plan, parts));
         return new FieldColumn(columns, new ConnectionRow([.. parts.OfType<ConnectionRowPart>()], hasTotal, facets.Count, page));
     }
 
     /// <summary>What is counted over all members, whatever the page; null of entries that look at those of the page.</summary>
-    private sealed class Counted(TextScope scope, List<Clause> clauses, Members members, List<Expression> columns, byte[] prefix)
+    private sealed class Counted(ListColumn list, Members members, List<Expression> columns, byte[] prefix)
         : IPartVisitor<ConnectionRowPart?>
     {
         public ConnectionRowPart Visit(TotalCountPart part) => new TotalRow(prefix);
@@ -55,12 +54,13 @@ internal static class ConnectionColumns
         public ConnectionRowPart Visit(ConstantPart part) => new FixedRow(prefix, Encoding.UTF8.GetBytes(part.Json));
 
         // Most frequent first, equal ones by value; null, which counts as greater than all, last among its equals.
-        private Variable Counts(FacetKey key, FacetsPart part)
+        private Expression Counts(FacetKey key, FacetsPart part)
         {
             var member = members.NewMember();
-            var (value, sort, count, found) = (scope.NewVariable('v'), scope.NewVariable('s'), scope.NewVariable('q'), scope.NewVariable('c'));
+            var scope = list.Scope;
+            var (value, sort, count) = (scope.NewVariable('v'), scope.NewVariable('s'), scope.NewVariable('q'));
             var (raw, sorted) = key.Accept(new FacetColumns(member));
-            clauses.Add(scope.Call(members.Imports, new CypherQuery(
+            IReadOnlyList<Clause> query =
             [
                 .. members.All(member, within: null),
                 new With([new Projected(raw, value), new Projected(sorted, sort), new Projected(new Call(Function.CountRows), count)])
@@ -68,9 +68,8 @@ internal static class ConnectionColumns
                     Order = [new SortTerm(count, IsDescending: true), new SortTerm(sort, IsDescending: false), new SortTerm(value, IsDescending: false)],
                     Limit = scope.Limit(new Given(GivenForm.Limit, part.Limit)),
                 },
-                new Return(new Projected(new Call(Function.Collect, new ListOf([value, count])), found)),
-            ])));
-            return found;
+            ];
+            return list.Of(members.Imports, query, new ListOf([value, count]));
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class EdgeStatementMembers(TextScope scope, ConnectionPlan plan,
 {
     public override IReadOnlyList<Variable> Imports => [edge];
 
-    public override MemberAlias NewMember() => new(Scope.NewVariable('n'), Scope.Model.Statement);
+    public override MemberAlias NewMember() => new(Scope.NewVariable('n'), Scope.Model.Statement, new NodeKey(Scope));
 
     public override IReadOnlyList<Clause> All(MemberAlias member, Expression? within) =>
     [

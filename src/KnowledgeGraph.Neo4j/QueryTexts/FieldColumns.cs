@@ -104,22 +104,20 @@ internal sealed class FieldColumns(FieldPlace at) : IFieldVisitor<FieldColumn>
     public FieldColumn Visit(CursorField field) => at.Cursor!;
 
     public FieldColumn Visit(ConnectionField field) =>
-        ConnectionColumns.Of(at.Scope, at.Clauses, Members.Of(at.Scope, field.Connection, at), field.Connection);
+        ConnectionColumns.Of(at.List, Members.Of(at.Scope, field.Connection, at), field.Connection);
 
     /// <summary>A subquery from the node to the latest of its relationships of a field, answered as a list of no or of one value.</summary>
     /// <param name="at">Where.</param>
     /// <param name="field">The field.</param>
     /// <param name="seen">What of the graph is seen.</param>
     /// <param name="value">What is read of it; may add subqueries.</param>
-    public static Variable Latest(FieldPlace at, RelationshipField field, Scope seen, Func<MemberAlias, List<Clause>, Expression> value)
+    public static Expression Latest(FieldPlace at, RelationshipField field, Scope seen, Func<MemberAlias, List<Clause>, Expression> value)
     {
         var member = MemberAlias.Beyond(at.Scope, field);
-        var clauses = new List<Clause> { new Match(member.From(at.Node), AllTrue.Of(at.Guard, Periods.Holds(at.Scope, member, seen))), Periods.Latest(member) };
-        var found = at.Scope.NewVariable('c');
-        var read = value(member, clauses);
-        clauses.Add(new Return(new Projected(new Call(Function.Collect, read), found)));
-        at.Clauses.Add(at.Scope.Call([at.Node], new CypherQuery(clauses)));
-        return found;
+        var related = new Match(member.From(at.Node), AllTrue.Of(at.Guard, Periods.Holds(at.Scope, member, seen)));
+        var below = new List<Clause>();
+        var read = value(member, below);
+        return at.List.Of([at.Node], [related, member.WithKey(Periods.Latest(member)), .. below], read);
     }
 
     private static FieldColumn Stored(Expression holder, Property property, string? language) => language is null

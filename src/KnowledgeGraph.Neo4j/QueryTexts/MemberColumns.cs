@@ -15,15 +15,14 @@ namespace KnowledgeGraph.Neo4j.QueryTexts;
 internal static class MemberColumns
 {
     /// <summary>The column.</summary>
-    /// <param name="scope">The query text.</param>
-    /// <param name="clauses">Takes the subquery that reads the page.</param>
+    /// <param name="list">Makes lists of queries.</param>
     /// <param name="members">Where the members come from.</param>
     /// <param name="plan">The connection.</param>
     /// <param name="parts">Takes how the entries that look at members are written, each at its place.</param>
-    public static Expression Of(TextScope scope, List<Clause> clauses, Members members, ConnectionPlan plan, ConnectionRowPart?[] parts)
+    public static Expression Of(ListColumn list, Members members, ConnectionPlan plan, ConnectionRowPart?[] parts)
     {
-        var member = members.NewMember();
-        var inner = new List<Clause>(members.Page(member));
+        var (member, below) = (members.NewMember(), new List<Clause>());
+        var page = members.Page(member);
         var place = new FieldColumn(Place(member, plan.Order), new CursorRow(plan.Order));
         var hasPlace = plan.Parts.Any(part => part is PageInfoPart info && info.Fields.Any(field => IsCursor(field.Member)));
         var columns = new List<Expression>();
@@ -31,14 +30,10 @@ internal static class MemberColumns
         for (var i = 0; i < parts.Length; i++)
         {
             var prefix = JsonName.Prefix(plan.Parts[i].ResponseName, i);
-            parts[i] ??= plan.Parts[i].Accept(new OfPage(scope, inner, member, columns, place, hasPlace, prefix));
+            parts[i] ??= plan.Parts[i].Accept(new OfPage(list.Scope, below, member, columns, place, hasPlace, prefix));
         }
-        var found = scope.NewVariable('c');
-        Expression list = new Call(Function.Collect, new ListOf(columns));
-        if (plan.Page.IsBackward) list = new Call(Function.Reverse, list);
-        inner.Add(new Return(new Projected(list, found)));
-        clauses.Add(scope.Call(members.Imports, new CypherQuery(inner)));
-        return found;
+        var found = list.Of(members.Imports, [.. page.Before, member.WithKey(page.Last), .. below], new ListOf(columns));
+        return plan.Page.IsBackward ? new Call(Function.Reverse, found) : found;
     }
 
     private static bool IsCursor(PageInfoMember member) => member switch

@@ -37,10 +37,10 @@ internal abstract class Members(TextScope scope, ConnectionPlan plan)
     }
 
     /// <summary>Matches the members of the page in order, and one more where the answer looks beyond it; by default by sorting all.</summary>
-    public virtual IReadOnlyList<Clause> Page(MemberAlias member)
+    public virtual PageClauses Page(MemberAlias member)
     {
         var keys = Keyset.Of(member, Plan.Order);
-        return [.. All(member, keys.Within(Scope, Plan.Page)), Cut(member, keys)];
+        return new PageClauses(All(member, keys.Within(Scope, Plan.Page)), Cut(member, keys));
     }
 
     /// <summary>Orders what was matched and cuts it to what is read.</summary>
@@ -66,3 +66,8 @@ internal abstract class Members(TextScope scope, ConnectionPlan plan)
         public Members Visit(EdgeStatements source) => new EdgeStatementMembers(scope, plan, at!.Edge!);
     }
 }
+
+/// <summary>What finds the members of a page.</summary>
+/// <param name="Before">All clauses but the last.</param>
+/// <param name="Last">The last, whose columns are what is found.</param>
+internal sealed record PageClauses(IReadOnlyList<Clause> Before, With Last);

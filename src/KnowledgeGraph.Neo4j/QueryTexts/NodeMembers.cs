@@ -14,7 +14,7 @@ internal sealed class NodeMembers(TextScope scope, ConnectionPlan plan, NodeType
 {
     public override IReadOnlyList<Variable> Imports => [];
 
-    public override MemberAlias NewMember() => new(Scope.NewVariable('n'), type);
+    public override MemberAlias NewMember() => new(Scope.NewVariable('n'), type, new NodeKey(Scope));
 
     public override IReadOnlyList<Clause> All(MemberAlias member, Expression? within)
     {
@@ -26,7 +26,7 @@ internal sealed class NodeMembers(TextScope scope, ConnectionPlan plan, NodeType
             : few.Clauses;
     }
 
-    public override IReadOnlyList<Clause> Page(MemberAlias member)
+    public override PageClauses Page(MemberAlias member)
     {
         var selectivity = Plan.Start.Selectivity;
         if (selectivity >= Selectivity.NamedBeyond) return base.Page(member);
@@ -41,14 +41,11 @@ internal sealed class NodeMembers(TextScope scope, ConnectionPlan plan, NodeType
     }
 
     // Phases follow one another, and the page is full before those behind are begun.
-    private IReadOnlyList<Clause> Joined(MemberAlias member, Phase[] phases)
+    private PageClauses Joined(MemberAlias member, Phase[] phases)
     {
-        if (phases is [var only]) return [Scan(member, only), Cut(member, only)];
-        return
-        [
-            Scope.Call([], [.. phases.Select(phase => new CypherQuery(Scan(member, phase), Cut(member, phase), new Return(new Projected(member.Node))))]),
-            new With(Columns(member)) { Limit = PageSize() },
-        ];
+        if (phases is [var only]) return new PageClauses([Scan(member, only)], Cut(member, only));
+        var branches = phases.Select(phase => new CypherQuery(Scan(member, phase), Cut(member, phase), new Return(new Projected(member.Node))));
+        return new PageClauses([Scope.Call([], [.. branches])], new With(Columns(member)) { Limit = PageSize() });
     }
 
     // Nodes with one value, in the default order or its reverse.

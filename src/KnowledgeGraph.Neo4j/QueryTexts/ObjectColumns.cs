@@ -32,7 +32,7 @@ internal static class ObjectColumns
             {
                 var field = alike.Fields[k];
                 if (!known.TryGetValue(field, out var column))
-                    known[field] = column = FieldColumns.Of(at with { Guard = Guard(node, alternatives, field) }, field);
+                    known[field] = column = FieldColumns.Of(at with { Guard = Guard(node, alternatives, field), IsShared = alternatives.Count > 1 }, field);
                 columns.AddRange(column.Columns);
                 entries[i][k] = new RowEntry(JsonName.Prefix(field.ResponseName, k), column.Value);
             }
@@ -97,6 +97,12 @@ internal sealed record FieldPlace(TextScope Scope, List<Clause> Clauses, MemberA
 
     /// <summary>What the node must be for the field to be read; null for anything.</summary>
     public Expression? Guard { get; init; }
+
+    /// <summary>Whether several alternatives of the node may read the field.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>Makes lists of queries.</summary>
+    public ListColumn List => new(Scope, Clauses, IsShared);
 
     /// <summary>The place of the edge in its connection.</summary>
     public FieldColumn? Cursor { get; init; }

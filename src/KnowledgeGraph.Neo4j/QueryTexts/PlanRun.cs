@@ -70,10 +70,11 @@ internal sealed class PlanRun : IDisposable
             if (rows.Count == 0) return;
             writer.WriteString(TextScope.RowsName);
             writer.WriteListHeader(rows.Count);
-            foreach (var row in rows)
+            for (var i = 0; i < rows.Count; i++)
             {
-                writer.WriteListHeader(row.Count);
-                foreach (var given in row) GivenWriter.Write(writer, bound, given);
+                writer.WriteListHeader(1 + rows[i].Count);
+                writer.WriteInteger(i);
+                foreach (var given in rows[i]) GivenWriter.Write(writer, bound, given);
             }
         }
 

@@ -108,7 +108,7 @@ internal sealed class PlanTexts
 /// <summary>A query text of a plan.</summary>
 /// <param name="Text">The text in UTF-8.</param>
 /// <param name="Parameters">The parameters <c>$p0</c>, <c>$p1</c>, …</param>
-/// <param name="Rows">What each row of the list holds; empty for a query text of one root field.</param>
+/// <param name="Rows">What each row of the list holds behind its number; empty for a query text of one root field.</param>
 internal sealed record PlannedText(ReadOnlyMemory<byte> Text, IReadOnlyList<Given> Parameters, IReadOnlyList<IReadOnlyList<Given>> Rows)
 {
     /// <summary>How many values it may answer.</summary>

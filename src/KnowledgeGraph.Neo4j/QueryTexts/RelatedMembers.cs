@@ -35,40 +35,40 @@ internal sealed class RelatedMembers(TextScope scope, ConnectionPlan plan, Relat
         return new Subquery(SubqueryKind.Count, new CypherQuery(new Match(MemberAlias.Any(near.Node, field))));
     }
 
-    public override IReadOnlyList<Clause> Page(MemberAlias member)
+    public override PageClauses Page(MemberAlias member)
     {
         // Who asks for some far nodes by name is answered from there: the index would be read to its end.
         if (Plan.Start.Selectivity == Selectivity.Named || !Plan.Order.IsDefault || Scope.Layout.LinkIndexOf(field) is not { } index) return base.Page(member);
-        var key = Scope.NewVariable('k');
-        // The seek needs the id as a value: asked for the near node's own property, the planner would expand the node.
-        var start = new With([new Projected(near.Id, key)]) { Where = guard };
+        var (key, import) = (near.Key.Value, near.Key.Import);
+        IReadOnlyList<Clause> start = [];
+        if (guard is not null)
+        {
+            // Asked before the seek: asked of what it finds, a hub would be read to its end.
+            var guarded = Scope.NewVariable('k');
+            start = [new With([new Projected(key, guarded)]) { Where = guard }];
+            key = import = guarded;
+        }
         var stretches = Keyset.Of(member.Edge!, index).Stretches(Scope, Plan.Page).Select(within => Stretch(member, index, key, within)).ToList();
-        if (stretches is [var only]) return [start, .. only];
-        return
-        [
-            start,
-            Scope.Call([key], [.. stretches.Select(clauses => new CypherQuery([.. clauses, new Return([.. Columns(member)])]))]),
-            new With(Columns(member)) { Limit = PageSize() },
-        ];
+        if (stretches is [var only]) return only with { Before = [.. start, .. only.Before] };
+        var branches = stretches.Select(one => new CypherQuery([.. one.Before, one.Last, new Return([.. Columns(member)])]));
+        var union = Scope.Call(import is null ? [] : [import], [.. branches]);
+        return new PageClauses([.. start, union], new With(Columns(member)) { Limit = PageSize() });
     }
 
-    private IReadOnlyList<Clause> Stretch(MemberAlias member, LinkIndex index, Variable key, Expression within)
+    private PageClauses Stretch(MemberAlias member, LinkIndex index, Expression key, Expression within)
     {
         var edge = member.Edge!;
         var isNear = new Operation(edge[index.Near], Operator.Equal, key);
         var condition = AllTrue.Of(isNear, within, Passes(member, Plan.Where));
-        return
-        [
-            new Match(member.From(near: null), condition)
-            {
-                Hint = condition is Truth ? null : new IndexHint(edge, field.Type.Name, index.Definition.Properties) { IsSeek = true },
-            },
-            new With(Columns(member))
-            {
-                Order = [new SortTerm(edge[index.Near], Plan.Page.IsBackward), .. Keyset.Of(edge, index).Sort(Plan.Page.IsBackward)],
-                Limit = PageSize(),
-            },
-        ];
+        var seek = new Match(member.From(near: null), condition)
+        {
+            Hint = condition is Truth ? null : new IndexHint(edge, field.Type.Name, index.Definition.Properties) { IsSeek = true },
+        };
+        return new PageClauses([seek], new With(Columns(member))
+        {
+            Order = [new SortTerm(edge[index.Near], Plan.Page.IsBackward), .. Keyset.Of(edge, index).Sort(Plan.Page.IsBackward)],
+            Limit = PageSize(),
+        });
     }
 
     private Expression? Passes(MemberAlias member, Predicate? where) =>

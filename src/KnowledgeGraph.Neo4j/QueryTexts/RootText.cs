@@ -27,28 +27,28 @@ internal sealed record RootText(string Text, TextScope Scope, RowValue Row)
         {
             var scope = New(root.Scope);
             var node = scope.NewVariable('n');
-            _clauses.Add(ById(node, root.Type, scope.Value(new Given(GivenForm.Id, root.Id))));
-            var (column, row) = ObjectColumns.OfNode(scope, _clauses, new MemberAlias(node, root.Type), root.Node);
+            var id = scope.Value(new Given(GivenForm.Id, root.Id));
+            _clauses.Add(ById(node, root.Type, id));
+            var (column, row) = ObjectColumns.OfNode(scope, _clauses, new MemberAlias(node, root.Type, new NodeKey(id)), root.Node);
             return Whole(scope, column, row);
         }
 
         public RootText Visit(NodesRoot root)
         {
             var scope = New(root.Scope);
-            var (index, node, found) = (scope.NewVariable('j'), scope.NewVariable('n'), scope.NewVariable('c'));
+            var (index, node) = (scope.NewVariable('j'), scope.NewVariable('n'));
             var ids = scope.Value(new Given(GivenForm.Ids, root.Ids));
             var last = new Operation(new Call(Function.Size, ids), Operator.Minus, new Number(1));
-            var inner = new List<Clause> { new Unwind(new Call(Function.Range, new Number(0), last), index), ById(node, root.Type, new ItemOf(ids, index)) };
-            var (column, row) = ObjectColumns.OfNode(scope, inner, new MemberAlias(node, root.Type), root.Node);
-            inner.Add(new Return(new Projected(new Call(Function.Collect, new ListOf([index, column])), found)));
-            _clauses.Add(scope.Call([], new CypherQuery(inner)));
-            return Whole(scope, found, new NodesRow(root.Ids, row));
+            var id = new ItemOf(ids, index);
+            var inner = new List<Clause> { new Unwind(new Call(Function.Range, new Number(0), last), index), ById(node, root.Type, id) };
+            var (column, row) = ObjectColumns.OfNode(scope, inner, new MemberAlias(node, root.Type, new NodeKey(id, index)), root.Node);
+            return Whole(scope, Single(scope).Of([], inner, new ListOf([index, column])), new NodesRow(root.Ids, row));
         }
 
         public RootText Visit(ListRoot root)
         {
             var scope = New(root.Scope);
-            var connection = ConnectionColumns.Of(scope, _clauses, Members.Of(scope, root.Connection, at: null), root.Connection);
+            var connection = ConnectionColumns.Of(Single(scope), Members.Of(scope, root.Connection, at: null), root.Connection);
             return Whole(scope, new ListOf(connection.Columns), new ListedRow(connection.Value));
         }
 
@@ -73,6 +73,8 @@ internal sealed record RootText(string Text, TextScope Scope, RowValue Row)
 
         // Its look-ups are steps of the plan.
         public RootText? Visit(AskedRoot root) => null;
+
+        private ListColumn Single(TextScope scope) => new(scope, _clauses, IsShared: false);
 
         private TextScope New(Scope seen) => new(layout, seen, isOverRows);
 

@@ -35,7 +35,7 @@ internal sealed class TextScope(GraphLayout layout, Scope seen, bool isOverRows)
     /// <summary>The parameters <c>$p0</c>, <c>$p1</c>, …</summary>
     public IReadOnlyList<Given> Parameters => _parameters;
 
-    /// <summary>What the row of this root field holds.</summary>
+    /// <summary>What the row of this root field holds behind its number.</summary>
     public IReadOnlyList<Given> RowValues => _row;
 
     /// <summary>A variable of its own; the letter tells what it holds.</summary>
@@ -43,7 +43,7 @@ internal sealed class TextScope(GraphLayout layout, Scope seen, bool isOverRows)
 
     /// <summary>A value of the request.</summary>
     public Expression Value(Given given) =>
-        isOverRows ? new ItemOf(Row, new Number(NumberOf(_row, given))) : Top(given);
+        isOverRows ? new ItemOf(Row, new Number(1 + NumberOf(_row, given))) : Top(given);
 
     /// <summary>A size, which Cypher takes from a parameter alone.</summary>
     public Expression Limit(Given given) => Top(given);
@@ -61,13 +61,8 @@ internal sealed class TextScope(GraphLayout layout, Scope seen, bool isOverRows)
     public CypherQuery Whole(IReadOnlyList<Clause> clauses, Expression answer)
     {
         if (!isOverRows) return new CypherQuery([.. clauses, new Return(new Projected(answer, new Variable("found")))]);
-        var (rows, index, found) = (new Placeholder(RowsName), new Variable("i"), new Variable("found"));
-        var last = new Operation(new Call(Function.Size, rows), Operator.Minus, new Number(1));
-        return new CypherQuery(
-            new Unwind(new Call(Function.Range, new Number(0), last), index),
-            new With([new Projected(index), new Projected(new ItemOf(rows, index), Row)]),
-            new CallSubquery([Row], new CypherQuery([.. clauses, new Return(new Projected(answer, found))])),
-            new Return(new Projected(new Call(Function.Collect, new ListOf([index, found])), found)));
+        var all = new Call(Function.Collect, new ListOf([new ItemOf(Row, new Number(0)), answer]));
+        return new CypherQuery([new Unwind(new Placeholder(RowsName), Row), .. clauses, new Return(new Projected(all, new Variable("found")))]);
     }
 
     private Placeholder Top(Given given) => new($"p{NumberOf(_parameters, given).ToString(CultureInfo.InvariantCulture)}");

@@ -10,14 +10,13 @@ CALL () {
   WITH n6.`kind` AS v7, n6.`__kind` AS s8, count(*) AS q9 ORDER BY q9 DESC, s8, v7 LIMIT $p1
   RETURN collect([v7, q9]) AS c10
 }
-CALL () {
+RETURN [c5, c10, COLLECT {
   MATCH (n11:`Organization`)
     USING INDEX n11:`Organization`(`__name`, `id`)
     WHERE n11.`__name` IS NOT NULL AND n11.`id` IS NOT NULL AND NOT coalesce(n11.`country` = $p0, false)
   WITH n11 ORDER BY n11.`__name`, n11.`id` LIMIT $p2
-  RETURN collect([[n11.`id`]]) AS c12
-}
-RETURN [c5, c10, c12] AS found;
+  RETURN [[n11.`id`]]
+}] AS found;
 // $p0: Stored of $p0
 // $p1: Limit of $p2
 // $p2: PageSize of $p1

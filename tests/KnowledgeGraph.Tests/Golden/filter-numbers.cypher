@@ -1,4 +1,4 @@
-CALL () {
+RETURN [COLLECT {
   CALL () {
     MATCH (n1:`Observation`)
       USING INDEX n1:`Observation`(`__period`, `id`)
@@ -13,13 +13,12 @@ CALL () {
     RETURN n1
   }
   WITH n1 LIMIT $p2
-  RETURN collect([[n1.`id`, n1.`value`]]) AS c2
-}
-RETURN [c2] AS found;
+  RETURN [[n1.`id`, n1.`value`]]
+}] AS found;
 // $p0: Sort(value) of $p0
 // $p1: Sort(value) of $p1
 // $p2: PageSize
-CALL () {
+RETURN [COLLECT {
   CALL () {
     MATCH (n1:`Observation`)
       USING INDEX n1:`Observation`(`__period`, `id`)
@@ -34,9 +33,8 @@ CALL () {
     RETURN n1
   }
   WITH n1 LIMIT $p2
-  RETURN collect([[n1.`id`, n1.`value`, n1.`confirmed`]]) AS c2
-}
-RETURN [c2] AS found;
+  RETURN [[n1.`id`, n1.`value`, n1.`confirmed`]]
+}] AS found;
 // $p0: SortList(value) of $p2
 // $p1: Stored of $p3
 // $p2: PageSize
@@ -48,10 +46,9 @@ MATCH (n1:`Initiative`)
 RETURN [COUNT { MATCH (n1)<-[r3:`TAKES_PART_IN`]-(n2) WHERE r3.`confidence` > $p1 }] AS found;
 // $p0: Id of $p5
 // $p1: Stored of $p6
-CALL () {
+RETURN [COLLECT {
   MATCH (n1:`Observation`)
   WITH n1 ORDER BY n1.`__value` DESC, n1.`id` DESC LIMIT $p0
-  RETURN collect([[n1.`id`, n1.`value`]]) AS c2
-}
-RETURN [c2] AS found;
+  RETURN [[n1.`id`, n1.`value`]]
+}] AS found;
 // $p0: PageSize of $p7

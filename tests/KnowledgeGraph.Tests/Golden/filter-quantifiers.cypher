@@ -1,34 +1,31 @@
-CALL () {
+RETURN [COLLECT {
   MATCH (n1:`Event`)
     USING INDEX n1:`Event`(`__name`, `id`)
     WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND EXISTS { MATCH (n1)<-[r3:`ATTENDS`]-(n2) WHERE n2:`Person` AND n2.`honorific` IS NOT NULL }
   WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p0
-  RETURN collect([[n1.`id`]]) AS c4
-}
-RETURN [c4] AS found;
+  RETURN [[n1.`id`]]
+}] AS found;
 // $p0: PageSize
-CALL () {
+RETURN [COLLECT {
   MATCH (n1:`Event`)
     USING INDEX n1:`Event`(`__name`, `id`)
     WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND NOT EXISTS { MATCH (n1)<-[r3:`ATTENDS`]-(n2) WHERE NOT coalesce(r3.`role` IN $p0, false) }
   WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p1
-  RETURN collect([[n1.`id`]]) AS c4
-}
-RETURN [c4] AS found;
+  RETURN [[n1.`id`]]
+}] AS found;
 // $p0: StoredList of $p0
 // $p1: PageSize
-CALL () {
+RETURN [COLLECT {
   MATCH (n1:`Event`)
     USING INDEX n1:`Event`(`__name`, `id`)
     WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND NOT EXISTS { MATCH (n1)<-[r3:`ATTENDS`]-(n2) WHERE n2:`Organization` AND n2.`country` = $p0 }
   WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p1
-  RETURN collect([[n1.`id`]]) AS c4
-}
-RETURN [c4] AS found;
+  RETURN [[n1.`id`]]
+}] AS found;
 // $p0: Stored of $p1
 // $p1: PageSize
 RETURN [COUNT { MATCH (n1:`Event`) WHERE EXISTS { MATCH (n1)<-[:`ATTENDS`]-() } }] AS found;
-CALL () {
+RETURN [COLLECT {
   MATCH (n2:`Statement`)
     USING INDEX SEEK n2:`Statement`(`__predicate`, `id`)
     WHERE n2.`__predicate` = $p1 AND n2.`id` IS NOT NULL AND n2.`predicate` = $p0
@@ -36,9 +33,8 @@ CALL () {
     WHERE n2.`status` = $p2
   WITH DISTINCT n1
   WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p3
-  RETURN collect([[n1.`id`]]) AS c4
-}
-RETURN [c4] AS found;
+  RETURN [[n1.`id`]]
+}] AS found;
 // $p0: Stored of $p2
 // $p1: Sort(predicate) of $p2
 // $p2: Stored of $p3
@@ -56,7 +52,7 @@ RETURN [COUNT {
 // $p0: Stored of $p5
 // $p1: Sort(status) of $p5
 // $p2: FirstDay of $p4
-CALL () {
+RETURN [COLLECT {
   MATCH (n1:`Organization`)
     USING INDEX n1:`Organization`(`__name`, `id`)
     WHERE n1.`__name` IS NOT NULL AND n1.`id` IS NOT NULL AND (EXISTS {
@@ -69,9 +65,8 @@ CALL () {
     RETURN n4
   })
   WITH n1 ORDER BY n1.`__name`, n1.`id` LIMIT $p2
-  RETURN collect([[n1.`id`]]) AS c6
-}
-RETURN [c6] AS found;
+  RETURN [[n1.`id`]]
+}] AS found;
 // $p0: Stored of $p6
 // $p1: Stored of $p7
 // $p2: PageSize

@@ -1,4 +1,4 @@
-CALL () {
+RETURN [COLLECT {
   CALL () {
     MATCH (n1:`Organization`)
       USING INDEX n1:`Organization`(`__country`, `id`)
@@ -13,11 +13,10 @@ CALL () {
     RETURN n1
   }
   WITH n1 LIMIT $p0
-  RETURN collect([[n1.`id`, n1.`country`]]) AS c2
-}
-RETURN [c2] AS found;
+  RETURN [[n1.`id`, n1.`country`]]
+}] AS found;
 // $p0: PageSize of $p0
-CALL () {
+RETURN [COLLECT {
   CALL () {
     MATCH (n1:`Organization`)
       USING INDEX SEEK n1:`Organization`(`__country`, `id`)
@@ -38,14 +37,13 @@ CALL () {
     RETURN n1
   }
   WITH n1 LIMIT $p3
-  RETURN collect([[n1.`id`, n1.`country`]]) AS c2
-}
-RETURN [c2] AS found;
+  RETURN [[n1.`id`, n1.`country`]]
+}] AS found;
 // $p0: CursorKey(country) of $p2
 // $p1: CursorNode of $p2
 // $p2: CursorNodeWithoutKey of $p2
 // $p3: PageSizeAndOne of $p1
-CALL () {
+RETURN [reverse(COLLECT {
   CALL () {
     MATCH (n1:`Organization`)
       USING INDEX SEEK n1:`Organization`(`__country__none`, `id`)
@@ -66,15 +64,14 @@ CALL () {
     RETURN n1
   }
   WITH n1 LIMIT $p4
-  RETURN reverse(collect([[n1.`id`, n1.`country`]])) AS c2
-}
-RETURN [c2] AS found;
+  RETURN [[n1.`id`, n1.`country`]]
+})] AS found;
 // $p0: CursorKey(country) of $p4
 // $p1: CursorNode of $p4
 // $p2: CursorKey(country) of $p4
 // $p3: CursorNodeWithoutKey of $p4
 // $p4: PageSizeAndOne of $p3
-CALL () {
+RETURN [COLLECT {
   CALL () {
     MATCH (n1:`Organization`)
       USING INDEX SEEK n1:`Organization`(`__country`, `id`)
@@ -95,9 +92,8 @@ CALL () {
     RETURN n1
   }
   WITH n1 LIMIT $p7
-  RETURN collect([[[n1.`id`, n1.`country`]]]) AS c2
-}
-RETURN [c2] AS found;
+  RETURN [[[n1.`id`, n1.`country`]]]
+}] AS found;
 // $p0: CursorKey(country) of $p7
 // $p1: CursorNode of $p7
 // $p2: CursorKey(country) of $p6
@@ -106,7 +102,7 @@ RETURN [c2] AS found;
 // $p5: CursorNodeWithoutKey of $p6
 // $p6: CursorNodeWithoutKey of $p7
 // $p7: PageSize of $p5
-CALL () {
+RETURN [reverse(COLLECT {
   CALL () {
     MATCH (n1:`Organization`)
       USING INDEX SEEK n1:`Organization`(`__country__none`, `id`)
@@ -121,7 +117,6 @@ CALL () {
     RETURN n1
   }
   WITH n1 LIMIT $p0
-  RETURN reverse(collect([[n1.`id`, n1.`country`]])) AS c2
-}
-RETURN [c2] AS found;
+  RETURN [[n1.`id`, n1.`country`]]
+})] AS found;
 // $p0: PageSize of $p8

@@ -62,7 +62,8 @@ public class CypherWriterTests
                 Where = new Subquery(SubqueryKind.Exists, new CypherQuery(match))
             },
             new Unwind(new Call(Function.Range, new Number(0), new Number(2)), R),
-            new Return(new Projected(new Choice([(new LabelTest(N, ["A"]), new ListOf([new Number(0), new ItemOf(N, R)]))]), new Variable("found"))));
+            new Return(new Projected(new Choice([(new LabelTest(N, ["A"]), new ListOf([new Number(0), new ItemOf(N, R)]))]), new Variable("found")),
+                new Projected(new Subquery(SubqueryKind.Collect, new CypherQuery(match, new Return(new Projected(N["a"])))))));
 
         Assert.Equal(
             """
@@ -75,7 +76,10 @@ public class CypherWriterTests
             }
             WITH DISTINCT n1 ORDER BY n1.`a` DESC, n1.`b` LIMIT $p1 WHERE EXISTS { MATCH (n1:`A`) }
             UNWIND range(0, 2) AS r2
-            RETURN CASE WHEN n1:`A` THEN [0, n1[r2]] END AS found
+            RETURN CASE WHEN n1:`A` THEN [0, n1[r2]] END AS found, COLLECT {
+              MATCH (n1:`A`)
+              RETURN n1.`a`
+            }
             """,
             CypherWriter.Write(query));
     }

@@ -58,8 +58,8 @@ public class TextTests
 
         Assert.Equal(2, sent.Texts.Count);
         Assert.StartsWith(
-            "UNWIND range(0, size($rows) - 1) AS i\nWITH i, $rows[i] AS row\nCALL (row) {\n  MATCH (n1:`Club`)\n    USING INDEX SEEK n1:`Club`(`id`)\n    WHERE n1.`id` = row[0]\n", sent.Texts[0], StringComparison.Ordinal);
-        Assert.Equal([["c1"], ["c2"], ["c3"]], ((IEnumerable<object?>)sent.Parameters[0]["rows"]!).Cast<IEnumerable<object?>>());
+            "UNWIND $rows AS row\nMATCH (n1:`Club`)\n  USING INDEX SEEK n1:`Club`(`id`)\n  WHERE n1.`id` = row[1]\n", sent.Texts[0], StringComparison.Ordinal);
+        Assert.Equal([[0L, "c1"], [1L, "c2"], [2L, "c3"]], ((IEnumerable<object?>)sent.Parameters[0]["rows"]!).Cast<IEnumerable<object?>>());
         Assert.DoesNotContain("rows", sent.Parameters[1].Keys);
         Assert.Equal(
             """{"a":{"name":"One"},"b":null,"asOf":{"c":{"name":"Three"}},"woman":null}""",
@@ -103,11 +103,43 @@ public class TextTests
     }
 
     [Theory]
+    [InlineData("{ club(id: \"c\") { members { nodes { clubs { nodes { id } } } } } }", 2, 0)]
+    [InlineData("{ club(id: \"c\") { members { nodes { clubs { nodes { id } } } facets(by: [EDGE_GRADE]) { count } } } }", 2, 1)]
+    [InlineData("{ club(id: \"c\") { members { nodes { clubs { facets(by: [EDGE_GRADE]) { count } } } } } }", 0, 2)]
+    public void A_list_stands_where_it_is_read_unless_something_aggregates_within(string document, int lists, int subqueries)
+    {
+        var text = Sent.By(Model, document).Text;
+
+        Assert.Equal(lists, Count("COLLECT {", text));
+        Assert.Equal(subqueries, Count("CALL (", text));
+    }
+
+    [Fact]
+    public void A_seek_compares_with_the_id_of_the_request_and_below_it_with_one_that_is_read_once_for_all()
+    {
+        var text = Sent.By(Model, """{ club(id: "c") { members { nodes { a: clubs { nodes { id } } b: clubs(last: 1) { nodes { id } } } } } }""").Text;
+
+        Assert.Equal(1, Count("`__to` = $p0", text));
+        Assert.Equal(1, Count(" AS k", text));
+        Assert.Equal(2, Count("`__from` = k", text));
+    }
+
+    [Fact]
+    public void A_subquery_below_one_of_several_ids_is_told_which_it_is()
+    {
+        var text = Sent.By(Model, """{ nodes(ids: ["c", "w"]) { ... on Club { members { nodes { id } } } } }""").Text;
+
+        Assert.Contains("CALL (n2, j1) {\n    WITH $p0[j1] AS k", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("type Club @node(label: \"A`) DETACH DELETE n //\") { name: String! }")]
     [InlineData("type Club @node(label: \"A\\\\u0060\") { name: String! }")]
     [InlineData("type Club @node { name: String!  other: [Club!]! @relationship(type: \"T]->() DETACH DELETE\", direction: OUT) }")]
     public void A_model_with_names_that_are_none_never_reaches_a_query_text(string model) =>
         Assert.Contains("is no name", Assert.Throws<ModelException>(() => ModelLoader.Load([("model.graphql", model)])).Message, StringComparison.Ordinal);
+
+    private static int Count(string part, string text) => text.Split(part).Length - 1;
 
     private static string Values(string word, string id, int size, string day) =>
         $$"""{"id":"{{id}}","ids":["{{id}}","b"],"size":{{size}},"word":"{{word}}","words":["{{word}}"],"day":"{{day}}","grade":"A"}""";
