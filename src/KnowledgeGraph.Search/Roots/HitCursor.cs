@@ -21,11 +21,11 @@ internal sealed record HitCursor(int Points, string Id)
     /// <exception cref="GraphQLException">INVALID_CURSOR: nobody wrote it.</exception>
     public static HitCursor Read(string text)
     {
-        if (Base64Url.IsValid(text) && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)) is var plain
-            && plain.StartsWith(Mark, StringComparison.Ordinal) && plain[Mark.Length..].Split(':', 2) is [var points, var id]
-            && int.TryParse(points, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return new HitCursor(number, id);
-        throw new GraphQLException(ErrorCode.InvalidCursor, "'after' is no cursor of a search. Give back an endCursor or a cursor as it came.");
+        var plain = Base64Url.IsValid(text) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)) : "";
+        return plain.StartsWith(Mark, StringComparison.Ordinal) && plain[Mark.Length..].Split(':', 2) is [var points, var id]
+            && int.TryParse(points, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new HitCursor(number, id)
+            : throw new GraphQLException(ErrorCode.InvalidCursor, "'after' is no cursor of a search. Give back an endCursor or a cursor as it came.");
     }
 
     /// <summary>How many hits come before what follows the place. A hit that has gone meanwhile is passed by its score, then its id.</summary>
