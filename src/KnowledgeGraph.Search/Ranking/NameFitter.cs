@@ -1,3 +1,4 @@
+using KnowledgeGraph.Search.Queries;
 using KnowledgeGraph.Search.Segments;
 using KnowledgeGraph.Search.Words;
 
@@ -9,12 +10,16 @@ namespace KnowledgeGraph.Search.Ranking;
 /// </summary>
 /// <param name="segment">The segment.</param>
 /// <param name="matches">What its words match.</param>
-/// <param name="weights">What the words of the query weigh.</param>
+/// <param name="query">The query.</param>
+/// <param name="weights">What its words weigh.</param>
 /// <param name="missing">What words beyond the limit weigh, which nothing matches.</param>
 /// <param name="wordLimit">How many words a name has at most.</param>
-internal sealed class NameFitter(Segment segment, SegmentMatches matches, double[] weights, double missing, int wordLimit)
+internal sealed class NameFitter(Segment segment, SegmentMatches matches, QueryWords query, double[] weights, double missing, int wordLimit)
 {
     private const int MostPairs = 256;
+
+    // Where small words are all that somebody looks for, a name that has them beside others is hardly meant.
+    private const double OfSmallWord = 0.5;
 
     private readonly List<WordMatch> _found = [];
     private readonly (int At, int Length, WordMatch Match)[] _pairs = new (int, int, WordMatch)[MostPairs];
@@ -74,7 +79,9 @@ internal sealed class NameFitter(Segment segment, SegmentMatches matches, double
             matches.AddOf(word, _found);
             foreach (var match in _found)
             {
-                if (count < MostPairs && LengthOf(tokens, at, match.Rest) is > 0 and var length) _pairs[count++] = (at, length, match);
+                if (count == MostPairs || LengthOf(tokens, at, match.Rest) is not (> 0 and var length)) continue;
+                var isSmall = Token.RoleOf(tokens[at]) is WordRole.Stop or WordRole.Form && query.Words[match.First].Role == WordRole.Plain;
+                _pairs[count++] = (at, length, isSmall ? match with { Likeness = match.Likeness * OfSmallWord } : match);
             }
         }
         return count;

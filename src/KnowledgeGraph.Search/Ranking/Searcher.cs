@@ -39,7 +39,7 @@ internal sealed class Searcher(NameView view, SearchLimits limits)
         var best = new BestFound(LeastPoints);
         if (query.Words.Count > 0)
         {
-            AddFitting(query, among, best);
+            AddFitting(query.WithLettersApart(word => view.CountOf(word) > 0), among, best);
             AddByInitials(query, among, best);
         }
         AddByIdentifier(query, among, best);
@@ -61,7 +61,7 @@ internal sealed class Searcher(NameView view, SearchLimits limits)
             for (var i = 0; i < proposals.Count; i++)
             {
                 var live = view.Segments[i];
-                AddFitting(live, proposals[i], new NameFitter(live.Segment, matches[i], weights, missing, limits.Words), query, among, best);
+                AddFitting(live, proposals[i], new NameFitter(live.Segment, matches[i], query, weights, missing, limits.Words), query, among, best);
             }
         }
         finally

@@ -16,6 +16,15 @@ internal static class Abbreviations
         "com=commerce,comercio,commission,comision", "cttee=committee", "cmte=committee,comite", "min=ministry,ministerio,ministere",
         "ste=societe,sainte", "soc=sociedad,society,societe", "eeuu=estados unidos", "eua=estados unidos", "usa=united states", "us=united states",
         "uk=united kingdom", "mex=mexico", "can=canada", "labour=labor", "programme=program", "organisation=organization", "defence=defense",
+        "univ=universidad,university,universite", "inst=instituto,institute,institut,institution", "tec=tecnologico,tecnologica,technology",
+        "ind=industria,industrias,industrial,industries,industry", "admin=administration,administracion", "adm=administration,administracion",
+        "org=organization,organizacion,organisation", "fed=federation,federacion,federal", "conf=confederation,confederacion", "dir=direccion,direction",
+        "prov=provincia,province", "dist=district,distrito", "mun=municipio,municipal", "dev=development,developpement", "des=desarrollo",
+        "econ=economia,economic,economico,economica", "fin=finance,financial,finanzas,financiera", "serv=service,services,servicio,servicios",
+        "svc=service,services", "svcs=services", "sec=secretaria,secretariat,secretary", "subsec=subsecretaria", "amer=american,america,americana",
+        "grp=group,groupe", "gpo=grupo", "gp=group,grupo,groupe", "bco=banco", "bk=bank", "bd=board", "coop=cooperativa,cooperative",
+        "eng=engineering", "constr=construcciones,construction", "rep=representative,representante,republic,republica", "ofna=oficina", "ofc=office",
+        "bus=business", "educ=education,educacion", "lab=laboratory,laboratorio,laboratoire", "ctre=centre", "cto=centro", "mtn=mountain", "ft=fort",
         "1er=primer,primero,premier", "1st=first", "2nd=second", "2do=segundo", "2o=segundo", "2e=deuxieme", "3rd=third", "3er=tercer,tercero", "3e=troisieme",
         "4th=fourth", "4o=cuarto", "5th=fifth", "5o=quinto", "i=1", "ii=2", "iii=3", "iv=4", "v=5");
 

@@ -4,4 +4,5 @@ namespace KnowledgeGraph.Search.Words;
 /// <param name="Text">The word, folded.</param>
 /// <param name="Role">What it is to the name.</param>
 /// <param name="IsCut">Whether a full stop follows it, as after an abbreviation.</param>
-internal readonly record struct NameWord(string Text, WordRole Role, bool IsCut);
+/// <param name="IsLetters">Whether it is letters that stood apart, as in <c>U.S.</c></param>
+internal readonly record struct NameWord(string Text, WordRole Role, bool IsCut, bool IsLetters = false);
