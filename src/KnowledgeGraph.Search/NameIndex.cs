@@ -33,6 +33,9 @@ public sealed class NameIndex : IAsyncDisposable
     /// <summary>How it stands now.</summary>
     public NameIndexState State => _follower.Current.State;
 
+    /// <summary>Whether its file is still being filled; answers do not wait for that.</summary>
+    public bool IsFilling => _follower.IsFilling;
+
     /// <summary>Opens the index of a store and begins to fill it. It never fails: what is wrong with its file makes it be filled anew.</summary>
     /// <param name="model">The model, which says what a name is.</param>
     /// <param name="store">The store, which is read and followed; not owned.</param>

@@ -22,6 +22,7 @@ return args switch
     ["mixed"] => await MixedBenchmark.RunAsync("30", judgesTime: true),
     ["mixed", var minutes] => await MixedBenchmark.RunAsync(minutes, judgesTime: false),
     ["names"] => await NameQualityTable.RunAsync(),
+    ["names-speed", var entities] => await NameSpeedTable.RunAsync(entities),
     // The two below are started by the first, in processes of their own.
     ["bare", var answers] => await BareEndpoint.RunAsync(answers),
     ["counted", .. var arguments] => await CountedServer.RunAsync(arguments),
@@ -31,6 +32,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA [FIELDS] | neo4j | hotchocolate ADDRESS [FIELDS] | neo4j-scale | new-shapes | hostile | mixed [MINUTES] | start | language | names");
+        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA [FIELDS] | neo4j | hotchocolate ADDRESS [FIELDS] | neo4j-scale | new-shapes | hostile | mixed [MINUTES] | start | language | names | names-speed ENTITIES");
     return 2;
 }

@@ -39,6 +39,9 @@ internal sealed class NameFollower : IAsyncDisposable
     /// <summary>How far it is.</summary>
     public Progress Current => _progress;
 
+    /// <summary>Whether the file is still being filled.</summary>
+    public bool IsFilling => _cache.IsFilling;
+
     /// <summary>How far the feed is.</summary>
     public (long Era, long? Last) Told => _pending.Told;
 

@@ -140,9 +140,11 @@ internal sealed class WordReadings(NameView view, QueryWords query, SearchLimits
 
     private void ReadJoined(int index, int count)
     {
-        var joined = string.Concat(query.Words.Skip(index).Take(count).Select(word => word.Text));
-        if (joined.Length > FoldedWords.MaxLength || !IsKnown(joined)) return;
-        _readings.Add(new Reading(index, count, JoinedOrSplit, [joined]));
+        var words = query.Words.Skip(index).Take(count).Select(word => word.Text).ToList();
+        var joined = string.Concat(words);
+        if (joined.Length > FoldedWords.MaxLength) return;
+        Add(index, count, JoinedOrSplit, [joined]);
+        foreach (var other in Abbreviations.Of(string.Join(' ', words)).Concat(Abbreviations.Of(joined))) Add(index, count, Abbreviated, other.Split(' '));
     }
 
     // The same words may be found in several ways: the best counts.
