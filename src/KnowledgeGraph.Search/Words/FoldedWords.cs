@@ -34,7 +34,8 @@ internal static class FoldedWords
                 continue;
             }
             var isLetter = at - start == 1 && folded[start] is >= 'a' and <= 'z';
-            var isJoined = isLetter && words.Count > 0 && more == 0 && ((letters && IsBetweenLetters(folded.AsSpan(end, start - end))) || IsApostrophe(folded, end, start));
+            var isJoined = isLetter && words.Count > 0 && more == 0
+                && ((letters && IsBetweenLetters(folded.AsSpan(end, start - end))) || IsApostrophe(folded, end, start));
             letters = isLetter && (!isJoined || letters);
             end = at;
             var isCut = at < folded.Length && folded[at] == '.';

@@ -12,8 +12,13 @@ public sealed record HardQuery(string Kind, string Text, IReadOnlyList<string> M
         var (queries, kind) = (new List<HardQuery>(), "");
         foreach (var line in Resource.Lines("hard-queries.txt"))
         {
-            if (line.StartsWith('[')) kind = line.Trim('[', ']');
-            else queries.Add(new HardQuery(kind, line[..line.LastIndexOf(" = ", StringComparison.Ordinal)], line[(line.LastIndexOf(" = ", StringComparison.Ordinal) + 3)..].Split(' ')));
+            if (line.StartsWith('['))
+            {
+                kind = line.Trim('[', ']');
+                continue;
+            }
+            var sides = line.Split(" = ");
+            queries.Add(new HardQuery(kind, sides[0], sides[1].Split(' ')));
         }
         return queries;
     }

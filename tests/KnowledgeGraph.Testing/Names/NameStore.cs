@@ -2,6 +2,7 @@ using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage;
 
@@ -35,7 +36,7 @@ public static class NameStore
     public static async Task RenameAsync(EmbeddedStore store, string id, string name, CancellationToken cancellation)
     {
         var node = (await store.NodesAsync([id], cancellation))[0];
-        var properties = new Dictionary<string, Records.Values.Value>(node.Properties, StringComparer.Ordinal) { [Property.NameKey] = new Records.Values.TextValue(name) };
+        var properties = new Dictionary<string, Value>(node.Properties, StringComparer.Ordinal) { [Property.NameKey] = new TextValue(name) };
         await store.ApplyAsync(new GraphWrite { PutNodes = [new NodeRecord(id, node.Label, properties)] }, cancellation);
     }
 }
