@@ -4,7 +4,6 @@ using KnowledgeGraph.Search.Files;
 using KnowledgeGraph.Search.Following;
 using KnowledgeGraph.Search.Limits;
 using KnowledgeGraph.Search.Ranking;
-using KnowledgeGraph.Search.Segments;
 
 namespace KnowledgeGraph.Search;
 
@@ -26,12 +25,16 @@ public sealed class NameIndex : IAsyncDisposable
     {
         (_model, _types, _limits, _time) = (model, new EntityTypes(model), options.Limits, options.Time);
         var reader = new StoreReader(store, new NodeNames(model, _types), new DegreeCount(model, store), options.Limits);
-        _follower = new NameFollower(store, reader, new NameCache(options.Directory, model.Fingerprint, options.OnFault), options);
+        var cache = new NameCache(options.Directory, model.Fingerprint, options.OnFault);
+        _follower = new NameFollower(store, reader, cache, options.Limits, options.Time, options.OnFault);
         _identifiers = new IdentifierChoice(model, store);
     }
 
     /// <summary>How it stands now.</summary>
-    public NameIndexState State => _follower.Current.State;
+    public NameIndexState State => StateOf(_follower.Current);
+
+    /// <summary>Whether its file is still being filled; answers do not wait for that.</summary>
+    public bool IsFilling => _follower.Cache.IsFilling;
 
     /// <summary>Opens the index of a store and begins to fill it. It never fails: what is wrong with its file makes it be filled anew.</summary>
     /// <param name="model">The model, which says what a name is.</param>
@@ -94,24 +97,29 @@ public sealed class NameIndex : IAsyncDisposable
             var current = _follower.Current;
             // A gap that came meanwhile is not waited for: the question was asked before it.
             if (current.Has(told) || (current.Era > told.Era && current.Mark is not null)) return current;
-            var wait = current.State.Phase == NameIndexPhase.Building ? _limits.BuildingWait : _limits.FollowingWait;
+            var wait = StateOf(current).Phase == NameIndexPhase.Building ? _limits.BuildingWait : _limits.FollowingWait;
             var left = wait - _time.GetElapsedTime(began);
-            if (left <= TimeSpan.Zero) throw new NamesNotReadyException(Reason(current.State, told.Last));
+            if (left <= TimeSpan.Zero) throw new NamesNotReadyException(Reason(StateOf(current), told.Last));
             try
             {
                 await moved.WaitAsync(left, _time, cancellation);
             }
             catch (TimeoutException)
             {
-                throw new NamesNotReadyException(Reason(_follower.Current.State, told.Last));
+                throw new NamesNotReadyException(Reason(State, told.Last));
             }
         }
     }
 
+    private NameIndexState StateOf(Progress progress) => new(
+        progress.Failure is not null ? NameIndexPhase.Failed : progress.Era < 0 ? NameIndexPhase.Building : NameIndexPhase.Ready,
+        progress.Entities, progress.Mark?.Number ?? 0, progress.Failure ?? _follower.Cache.RebuiltBecause, _follower.Cache.Problem);
+
     private static string Reason(NameIndexState state, long? last) => state.Phase switch
     {
         NameIndexPhase.Building => $"The name index is being built: {state.Entities} entities so far. Try again in a moment.",
-        NameIndexPhase.Ready => $"The name index is at change {state.Change} and the store at {last?.ToString() ?? "one not known yet"}. Try again in a moment.",
+        NameIndexPhase.Ready =>
+            $"The name index is at change {state.Change} and the store at {last?.ToString() ?? "one not known yet"}. Try again in a moment.",
         NameIndexPhase.Failed => $"The name index cannot answer: {state.Reason}",
     };
 

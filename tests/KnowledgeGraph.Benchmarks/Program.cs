@@ -1,6 +1,7 @@
 using KnowledgeGraph.Benchmarks.Http;
 using KnowledgeGraph.Benchmarks.Language;
 using KnowledgeGraph.Benchmarks.Mixed;
+using KnowledgeGraph.Benchmarks.Names;
 using KnowledgeGraph.Benchmarks.Neo4j;
 using KnowledgeGraph.Benchmarks.Scale;
 using KnowledgeGraph.Benchmarks.Start;
@@ -20,6 +21,8 @@ return args switch
     ["hostile"] => await HostileBenchmark.RunAsync(),
     ["mixed"] => await MixedBenchmark.RunAsync("30", judgesTime: true),
     ["mixed", var minutes] => await MixedBenchmark.RunAsync(minutes, judgesTime: false),
+    ["names"] => await NameQualityTable.RunAsync(),
+    ["names-speed", var entities] => await NameSpeedTable.RunAsync(entities),
     // The three below are started by those above, in processes of their own.
     ["bare", var answers] => await BareEndpoint.RunAsync(answers),
     ["counted", .. var arguments] => await CountedServer.RunAsync(arguments),
@@ -30,6 +33,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA [FIELDS] | neo4j | hotchocolate ADDRESS [FIELDS] | neo4j-scale | new-shapes | hostile | mixed [MINUTES] | start | language");
+        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA [FIELDS] | neo4j | hotchocolate ADDRESS [FIELDS] | neo4j-scale | new-shapes | hostile | mixed [MINUTES] | start | language | names | names-speed ENTITIES");
     return 2;
 }

@@ -13,7 +13,8 @@ internal static class NameLists
 
     /// <summary>Types in groups that keep their names under the same keys.</summary>
     public static List<IGrouping<string, NodeType>> Groups(GraphModel model, IEnumerable<NodeType> types) =>
-        [.. types.GroupBy(type => string.Join(' ', NameSource.Of(model, type).Select(name => $"{name.Key}/{name.Language}/{name.Property.IsList}")), StringComparer.Ordinal)];
+        [.. types.GroupBy(
+            type => string.Join(' ', NameSource.Of(model, type).Select(name => $"{name.Key}/{name.Language}/{name.Property.IsList}")), StringComparer.Ordinal)];
 
     /// <summary>One of a node's names fulfils a condition; null counts as no.</summary>
     public static Expression Test(TextScope scope, Variable node, CompositeType type, AnyNameTest test)

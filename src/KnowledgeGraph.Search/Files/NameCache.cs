@@ -26,6 +26,8 @@ internal sealed class NameCache(string? directory, string fingerprint, Action<Ex
     /// <summary>Whether there is more to fill in.</summary>
     public bool IsFilling => _toFill is not null;
 
+    private string FilePath => Path.Combine(directory!, NameFile.Name);
+
     /// <summary>Opens the file and takes up what it holds; null if that is nothing that can be used.</summary>
     public (Segment Segment, ChangeMark Mark)? TakeUp(int wordLimit)
     {
@@ -40,10 +42,15 @@ internal sealed class NameCache(string? directory, string fingerprint, Action<Ex
         {
             if (NameFiles.IsLocked(failure))
             {
-                Fail(failure, $"Another process uses the file '{Path.Combine(directory, NameFile.Name)}': the index is kept in memory alone. Give each server its own folder.");
+                Fail(failure, $"Another process uses the file '{FilePath}': the index is kept in memory alone. Give each server its own folder.");
                 return null;
             }
-            RebuiltBecause = $"The file '{Path.Combine(directory, NameFile.Name)}' was not taken up: {failure.Message}.";
+            if (failure is ForeignFileException)
+            {
+                Fail(failure, $"{failure.Message} The index is kept in memory alone. Choose another folder.");
+                return null;
+            }
+            RebuiltBecause = $"The file '{FilePath}' was not taken up: {failure.Message}.";
             Replace();
             return null;
         }
@@ -91,7 +98,9 @@ internal sealed class NameCache(string? directory, string fingerprint, Action<Ex
         }
         catch (Exception failure) when (NameFiles.IsOfFile(failure))
         {
-            Fail(failure, $"The file '{Path.Combine(directory!, NameFile.Name)}' cannot be written ({failure.Message}): the next start fills the index anew. Make room, or let this process write there.");
+            Fail(
+                failure,
+                $"The file '{FilePath}' cannot be written ({failure.Message}): the next start fills the index anew. Make room, or let this process write.");
         }
     }
 
@@ -106,7 +115,7 @@ internal sealed class NameCache(string? directory, string fingerprint, Action<Ex
         }
         catch (Exception failure) when (NameFiles.IsOfFile(failure))
         {
-            Fail(failure, $"The file '{Path.Combine(directory!, NameFile.Name)}' cannot be made ({failure.Message}): the index is kept in memory alone.");
+            Fail(failure, $"The file '{FilePath}' cannot be made ({failure.Message}): the index is kept in memory alone.");
         }
     }
 

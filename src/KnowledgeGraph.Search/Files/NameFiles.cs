@@ -32,7 +32,7 @@ internal static class NameFiles
             Run(connection, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA trusted_schema = OFF");
             var application = Number(connection, "PRAGMA application_id");
             if (application != ApplicationId && Number(connection, "SELECT count(*) FROM sqlite_master") > 0)
-                throw new DamagedFileException("it is a database of something else");
+                throw new ForeignFileException($"'{connection.DataSource}' is a database of something else.");
             Run(connection, $"BEGIN IMMEDIATE; {Tables} PRAGMA application_id = {ApplicationId}; COMMIT");
             return connection;
         }
@@ -51,8 +51,8 @@ internal static class NameFiles
 
     /// <summary>Whether a failure is one of the file, or of its folder, and so none of the index.</summary>
     public static bool IsOfFile(Exception failure) =>
-        failure is SqliteException or DamagedFileException or IOException or UnauthorizedAccessException or InvalidCastException or InvalidOperationException
-            or ArgumentException or IndexOutOfRangeException;
+        failure is SqliteException or DamagedFileException or ForeignFileException or IOException or UnauthorizedAccessException
+            or InvalidCastException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException;
 
     /// <summary>Whether another process has the file open.</summary>
     public static bool IsLocked(Exception failure) => failure is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED };

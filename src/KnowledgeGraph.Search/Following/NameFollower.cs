@@ -24,13 +24,13 @@ internal sealed class NameFollower : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly IDisposable _registration;
     private readonly Task _work;
-    private volatile Progress _progress = new(NameView.Empty, null, -1, new NameIndexState(NameIndexPhase.Building, 0, 0, null, null));
+    private volatile Progress _progress = Progress.None;
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ChangeMark? _mark;
 
-    public NameFollower(IGraphStore store, StoreReader reader, NameCache cache, NameIndexOptions options)
+    public NameFollower(IGraphStore store, StoreReader reader, NameCache cache, SearchLimits limits, TimeProvider time, Action<Exception> onFault)
     {
-        (_reader, _cache, _limits, _time, _onFault) = (reader, cache, options.Limits, options.Time, options.OnFault);
+        (_reader, _cache, _limits, _time, _onFault) = (reader, cache, limits, time, onFault);
         _pending = new PendingChanges(_limits.PendingChanges);
         _registration = store.Feed.Register(_pending);
         _work = Task.Run(WorkAsync);
@@ -38,6 +38,9 @@ internal sealed class NameFollower : IAsyncDisposable
 
     /// <summary>How far it is.</summary>
     public Progress Current => _progress;
+
+    /// <summary>The file.</summary>
+    public NameCache Cache => _cache;
 
     /// <summary>How far the feed is.</summary>
     public (long Era, long? Last) Told => _pending.Told;
@@ -65,6 +68,7 @@ internal sealed class NameFollower : IAsyncDisposable
             var (retry, isCut) = (FirstRetry, true);
             while (true)
             {
+                stop.ThrowIfCancellationRequested();
                 if (!_cache.IsFilling || _mark is null) await _pending.WaitAsync(stop);
                 else if (!_pending.HasAny) _cache.Fill(_progress.View.Find, _mark);
                 var pending = _pending.Take();
@@ -125,7 +129,7 @@ internal sealed class NameFollower : IAsyncDisposable
     private async Task StreamAsync(CancellationToken stop)
     {
         var (segment, mark) = await _reader.StreamAsync(
-            entities => _progress = _progress with { State = _progress.State with { Entities = entities, Reason = _cache.RebuiltBecause } }, stop);
+            entities => _progress = _progress with { Entities = entities }, stop);
         _mark = mark;
         _progress = _progress with { View = NameView.Of(segment) };
         _cache.Refill(segment.Arrays.Ids);
@@ -156,9 +160,7 @@ internal sealed class NameFollower : IAsyncDisposable
 
     private void Move(NameView view, long era)
     {
-        var phase = era < 0 ? NameIndexPhase.Building : NameIndexPhase.Ready;
-        var state = new NameIndexState(phase, view.EntityCount, _mark?.Number ?? 0, _cache.RebuiltBecause, _cache.Problem);
-        _progress = new Progress(view, _mark, era, state);
+        _progress = new Progress(view, _mark, era, view.EntityCount, null);
         Signal();
     }
 
@@ -166,7 +168,7 @@ internal sealed class NameFollower : IAsyncDisposable
     {
         _onFault(failure);
         var reason = failure is TooManyNamesException ? failure.Message : "The store could not be read; it is tried again.";
-        _progress = _progress with { Era = -1, State = _progress.State with { Phase = NameIndexPhase.Failed, Reason = reason } };
+        _progress = _progress with { Era = -1, Failure = reason };
         Signal();
     }
 

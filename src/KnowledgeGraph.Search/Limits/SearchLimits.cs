@@ -24,8 +24,8 @@ public sealed record SearchLimits
     /// <summary>Words of the index that a word may stand for by similarity; 48, the most similar.</summary>
     public int SimilarWords { get; init; } = 48;
 
-    /// <summary>Names that one search compares; 400,000. Where more have the words, the shorter names are taken.</summary>
-    public int ComparedNames { get; init; } = 400_000;
+    /// <summary>Names that one search compares; 150,000. Where more have the words, the shorter names are taken.</summary>
+    public int ComparedNames { get; init; } = 150_000;
 
     /// <summary>Changes that wait to be followed; 10,000. After more the store is streamed anew.</summary>
     public int PendingChanges { get; init; } = 10_000;

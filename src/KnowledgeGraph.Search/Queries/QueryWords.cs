@@ -25,4 +25,16 @@ internal sealed record QueryWords(string Text, string Folded, IReadOnlyList<Name
         var isOpen = words.Count > 0 && more == 0 && !words[^1].IsCut && !char.IsWhiteSpace(text[^1]);
         return new QueryWords(text.Trim(), Folding.Of(looked).Trim(), words, more, isOpen);
     }
+
+    /// <summary>The same with letters that stood apart as words of their own, unless they are a word that somebody has: <c>J. R. Smith</c>.</summary>
+    public QueryWords WithLettersApart(Func<string, bool> isKnown)
+    {
+        if (!Words.Any(word => word.IsLetters && !isKnown(word.Text)) || Words.Count < 2) return this;
+        return this with
+        {
+            Words = [.. Words.SelectMany(word => word.IsLetters && !isKnown(word.Text)
+                ? word.Text.Select(letter => word with { Text = letter.ToString(), IsLetters = false })
+                : [word])],
+        };
+    }
 }

@@ -18,8 +18,10 @@ internal sealed class WordReadings(NameView view, QueryWords query, SearchLimits
     private const double OtherNumber = 0.96;
     private const double JoinedOrSplit = 0.97;
     private const double OtherFirstLetter = 0.06;
+    private const int ShortestCut = 3;
     private const int ShortestStem = 4;
     private const int LongestEnding = 3;
+    private const double LeastStem = 0.6;
     private const int ShortestSplit = 3;
     private const int MostJoined = 3;
 
@@ -39,12 +41,16 @@ internal sealed class WordReadings(NameView view, QueryWords query, SearchLimits
                 ReadSimilar(i, word.Text);
                 ReadSplit(i, word.Text);
             }
-            if (word.Text.Length >= (isLast && query.IsOpen ? shortestOpen : 2) && ((isLast && query.IsOpen) || word.IsCut))
-                beginnings.Add(new Beginning(i, word.Text));
+            if (IsBeginning(word, isLast && query.IsOpen, shortestOpen)) beginnings.Add(new Beginning(i, word.Text));
             for (var count = 2; count <= MostJoined && i + count <= query.Words.Count; count++) ReadJoined(i, count);
         }
         return (_readings, beginnings);
     }
+
+    // A word that is typed to its end is a beginning if it is cut off, if it is a single letter beside others, or if nobody has it as it stands.
+    private bool IsBeginning(NameWord word, bool isOpen, int shortestOpen) => word.IsCut || word.Text.Length == 1
+        ? query.Words.Count > 1 && word.Role == WordRole.Plain
+        : word.Text.Length >= (isOpen ? shortestOpen : ShortestCut) && (isOpen || (word.Role == WordRole.Plain && !IsKnown(word.Text)));
 
     private bool IsKnown(string word) => view.CountOf(word) > 0;
 
@@ -76,17 +82,29 @@ internal sealed class WordReadings(NameView view, QueryWords query, SearchLimits
             foreach (var other in like)
             {
                 var distance = segment.Counts[other] == 0 ? 0 : EditDistance.Of(word, words[other], errors);
+                if (distance > errors && EditDistance.AreSameButForDoubles(word, words[other])) distance = 1;
                 if (distance > 0 && distance <= errors) similar[words[other]] = Likeness(word, words[other], distance);
             }
-            var (from, to) = words.Beginning(word);
-            for (var other = from; other < to; other++)
-            {
-                if (segment.Counts[other] > 0 && words[other].Length > word.Length && words[other].Length - word.Length <= LongestEnding)
-                    similar[words[other]] = Math.Max(similar.GetValueOrDefault(words[other]), Beginning.Likeness(word.Length, words[other].Length));
-            }
+            AddOfStem(word, segment, similar);
         }
         var best = similar.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).Take(limits.SimilarWords);
         foreach (var (other, likeness) in best) Add(index, 1, likeness, [other]);
+    }
+
+    // Words of one stem begin alike: financial and finance, dialog and dialogue.
+    private static void AddOfStem(string word, LiveSegment segment, Dictionary<string, double> similar)
+    {
+        var words = segment.Segment.Words;
+        var (from, to) = words.Beginning(word[..Math.Min(word.Length, Math.Max(ShortestStem, (int)(word.Length * LeastStem)))]);
+        for (var number = from; number < to; number++)
+        {
+            var other = words[number];
+            if (segment.Counts[number] == 0 || other.Length == word.Length) continue;
+            var (common, longest) = (word.AsSpan().CommonPrefixLength(other), Math.Max(word.Length, other.Length));
+            var likeness = common == word.Length && other.Length - word.Length <= LongestEnding ? Beginning.Likeness(common, other.Length)
+                : common > ShortestStem && common >= longest * LeastStem ? 0.5 + (0.35 * common / longest) : 0;
+            if (likeness > similar.GetValueOrDefault(other)) similar[other] = likeness;
+        }
     }
 
     private static double Likeness(string word, string other, int distance)
@@ -122,9 +140,11 @@ internal sealed class WordReadings(NameView view, QueryWords query, SearchLimits
 
     private void ReadJoined(int index, int count)
     {
-        var joined = string.Concat(query.Words.Skip(index).Take(count).Select(word => word.Text));
-        if (joined.Length > FoldedWords.MaxLength || !IsKnown(joined)) return;
-        _readings.Add(new Reading(index, count, JoinedOrSplit, [joined]));
+        var words = query.Words.Skip(index).Take(count).Select(word => word.Text).ToList();
+        var joined = string.Concat(words);
+        if (joined.Length > FoldedWords.MaxLength) return;
+        Add(index, count, JoinedOrSplit, [joined]);
+        foreach (var other in Abbreviations.Of(string.Join(' ', words)).Concat(Abbreviations.Of(joined))) Add(index, count, Abbreviated, other.Split(' '));
     }
 
     // The same words may be found in several ways: the best counts.

@@ -14,7 +14,7 @@ internal static class WordWeights
     private const double OfTitle = 0.3;
     private const double OfForm = 0.15;
     private const double OfWeak = 0.4;
-    private const double OfUnknown = 1.3;
+    private const double OfUnknown = 1.2;
 
     /// <summary>By word of the query.</summary>
     public static double[] Of(NameView view, QueryWords query, IReadOnlyList<Reading> readings, IReadOnlyList<Beginning> beginnings)

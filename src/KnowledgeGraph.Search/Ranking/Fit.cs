@@ -7,7 +7,10 @@ namespace KnowledgeGraph.Search.Ranking;
 /// <param name="IsWhole">Whether each word of one is a word of the other.</param>
 internal readonly record struct Fit(double OfQuery, double OfName, bool IsInOrder, bool IsWhole)
 {
-    private const double OfQueryAlone = 0.66;
+    private const double OfQueryAlone = 0.75;
+
+    // Below about seven tenths of the query a name is a guess, and guesses lose in proportion: half of a name is still worth a look.
+    private const double OfGuesses = 0.83;
     private const double OutOfOrder = 0.965;
     private const double NotWhole = 0.97;
     private const double SameWords = 0.98;
@@ -22,7 +25,7 @@ internal readonly record struct Fit(double OfQuery, double OfName, bool IsInOrde
         {
             if (IsWhole && IsInOrder) return SameWords;
             // The square root is exact by IEEE 754, other powers are not.
-            var score = OfQuery * Math.Sqrt(OfQuery) * (OfQueryAlone + ((1 - OfQueryAlone) * OfName)) * NotWhole;
+            var score = Math.Max(OfQuery * Math.Sqrt(OfQuery), OfQuery * OfGuesses) * (OfQueryAlone + ((1 - OfQueryAlone) * OfName)) * NotWhole;
             return IsInOrder ? score : score * OutOfOrder;
         }
     }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Search.Queries;
 using KnowledgeGraph.Search.Segments;
 using KnowledgeGraph.Search.Words;
 
@@ -9,15 +10,20 @@ namespace KnowledgeGraph.Search.Ranking;
 /// </summary>
 /// <param name="segment">The segment.</param>
 /// <param name="matches">What its words match.</param>
-/// <param name="weights">What the words of the query weigh.</param>
+/// <param name="query">The query.</param>
+/// <param name="weights">What its words weigh.</param>
 /// <param name="missing">What words beyond the limit weigh, which nothing matches.</param>
 /// <param name="wordLimit">How many words a name has at most.</param>
-internal sealed class NameFitter(Segment segment, SegmentMatches matches, double[] weights, double missing, int wordLimit)
+internal sealed class NameFitter(Segment segment, SegmentMatches matches, QueryWords query, double[] weights, double missing, int wordLimit)
 {
     private const int MostPairs = 256;
 
-    private readonly List<WordMatch> _found = [];
-    private readonly (int At, int Length, WordMatch Match)[] _pairs = new (int, int, WordMatch)[MostPairs];
+    // Where small words are all that somebody looks for, a name that has them beside others is hardly meant.
+    private const double OfSmallWord = 0.5;
+
+    private readonly Pair[] _pairs = new Pair[MostPairs];
+    private readonly bool[] _isPlain = [.. query.Words.Select(word => word.Role == WordRole.Plain)];
+    private readonly bool _hasRests = segment.Arrays.Rests.Count > 0;
     private readonly double _total = weights.Sum() + missing;
     private readonly bool[] _isRead = new bool[weights.Length];
     private readonly double[] _tokenLikeness = new double[wordLimit];
@@ -30,7 +36,7 @@ internal sealed class NameFitter(Segment segment, SegmentMatches matches, double
     public Fit Of(int name)
     {
         var tokens = segment.Tokens(name);
-        var pairs = Pair(tokens);
+        var pairs = PairUp(tokens);
         if (pairs == 0) return default;
         Array.Clear(_isRead);
         Array.Clear(Likeness);
@@ -39,17 +45,17 @@ internal sealed class NameFitter(Segment segment, SegmentMatches matches, double
         var isExact = missing == 0;
         for (var i = 0; i < pairs; i++)
         {
-            var (at, length, match) = Best(pairs, i);
-            if (!IsFree(at, length, match)) continue;
-            for (var word = match.First; word < match.First + match.Count; word++)
+            var pair = Best(pairs, i);
+            if (!IsFree(in pair)) continue;
+            for (var word = pair.First; word < pair.First + pair.Count; word++)
             {
                 _isRead[word] = true;
-                Likeness[word] = match.Likeness;
-                _tokenOf[word] = at;
-                covered += weights[word] * match.Likeness;
+                Likeness[word] = pair.Likeness;
+                _tokenOf[word] = pair.At;
+                covered += weights[word] * pair.Likeness;
             }
-            for (var token = at; token < at + length; token++) _tokenLikeness[token] = match.Likeness;
-            isExact &= match.Likeness == 1;
+            for (var token = pair.At; token < pair.At + pair.Length; token++) _tokenLikeness[token] = pair.Likeness;
+            isExact &= pair.Likeness == 1;
         }
         var (ofName, isAll) = OfName(tokens, name);
         return new Fit(covered / _total, ofName, IsInOrder(), isExact && isAll && !_isRead.Contains(false));
@@ -63,18 +69,23 @@ internal sealed class NameFitter(Segment segment, SegmentMatches matches, double
         return more / _total;
     }
 
-    private int Pair(ReadOnlySpan<int> tokens)
+    private int PairUp(ReadOnlySpan<int> tokens)
     {
         var count = 0;
         for (var at = 0; at < tokens.Length; at++)
         {
-            var word = Token.WordOf(tokens[at]);
-            if (!matches.Has(word)) continue;
-            _found.Clear();
-            matches.AddOf(word, _found);
-            foreach (var match in _found)
+            var (word, role) = (Token.WordOf(tokens[at]), Token.RoleOf(tokens[at]));
+            var isSmall = role is WordRole.Stop or WordRole.Form;
+            foreach (var match in matches.Of(word))
             {
-                if (count < MostPairs && LengthOf(tokens, at, match.Rest) is > 0 and var length) _pairs[count++] = (at, length, match);
+                if (count == MostPairs || LengthOf(tokens, at, match.Rest) is not (> 0 and var length)) continue;
+                var likeness = isSmall && _isPlain[match.First] ? match.Likeness * OfSmallWord : match.Likeness;
+                _pairs[count++] = new Pair(at, length, match.First, match.Count, likeness);
+            }
+            foreach (var (index, typed, from, to) in matches.Beginnings)
+            {
+                if (word < from || word >= to || count == MostPairs || matches.LengthOf(word) is var whole && whole == typed) continue;
+                _pairs[count++] = new Pair(at, 1, index, 1, Beginning.Likeness(typed, whole) * (isSmall ? OfSmallWord : 1));
             }
         }
         return count;
@@ -94,26 +105,26 @@ internal sealed class NameFitter(Segment segment, SegmentMatches matches, double
     }
 
     // Selects in place: there are few pairs, and mostly the first few are all that fit.
-    private (int At, int Length, WordMatch Match) Best(int pairs, int from)
+    private Pair Best(int pairs, int from)
     {
         var best = from;
         for (var i = from + 1; i < pairs; i++)
         {
-            if (IsBefore(_pairs[i], _pairs[best])) best = i;
+            if (IsBefore(in _pairs[i], in _pairs[best])) best = i;
         }
-        (_pairs[from], _pairs[best]) = (_pairs[best], _pairs[from]);
+        if (best != from) (_pairs[from], _pairs[best]) = (_pairs[best], _pairs[from]);
         return _pairs[from];
     }
 
-    private static bool IsBefore((int At, int Length, WordMatch Match) one, (int At, int Length, WordMatch Match) other)
+    private static bool IsBefore(in Pair one, in Pair other)
     {
-        if (one.Match.Likeness != other.Match.Likeness) return one.Match.Likeness > other.Match.Likeness;
-        if (one.Length + one.Match.Count != other.Length + other.Match.Count) return one.Length + one.Match.Count > other.Length + other.Match.Count;
-        return one.At != other.At ? one.At < other.At : one.Match.First < other.Match.First;
+        if (one.Likeness != other.Likeness) return one.Likeness > other.Likeness;
+        if (one.Length + one.Count != other.Length + other.Count) return one.Length + one.Count > other.Length + other.Count;
+        return one.At != other.At ? one.At < other.At : one.First < other.First;
     }
 
-    private bool IsFree(int at, int length, WordMatch match) =>
-        !_isRead.AsSpan(match.First, match.Count).Contains(true) && !_tokenLikeness.AsSpan(at, length).ContainsAnyExcept(0.0);
+    private bool IsFree(in Pair pair) =>
+        !_isRead.AsSpan(pair.First, pair.Count).Contains(true) && !_tokenLikeness.AsSpan(pair.At, pair.Length).ContainsAnyExcept(0.0);
 
     private (double Part, bool IsAll) OfName(ReadOnlySpan<int> tokens, int name)
     {
@@ -125,7 +136,7 @@ internal sealed class NameFitter(Segment segment, SegmentMatches matches, double
             all += weight;
             isAll &= _tokenLikeness[at] > 0;
         }
-        var rest = segment.Arrays.Rests.GetValueOrDefault(name);
+        var rest = _hasRests ? segment.Arrays.Rests.GetValueOrDefault(name) : 0;
         return (had / (all + rest), isAll && rest == 0);
     }
 
@@ -149,4 +160,7 @@ internal sealed class NameFitter(Segment segment, SegmentMatches matches, double
         WordRole.Title => 0.15,
         WordRole.Form => 0.04,
     };
+
+    /// <summary>Words of the query, from the first so many, that may be read as words of the name, from one so many.</summary>
+    private readonly record struct Pair(int At, int Length, int First, int Count, double Likeness);
 }

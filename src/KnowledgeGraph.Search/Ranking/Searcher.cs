@@ -39,7 +39,7 @@ internal sealed class Searcher(NameView view, SearchLimits limits)
         var best = new BestFound(LeastPoints);
         if (query.Words.Count > 0)
         {
-            AddFitting(query, among, best);
+            AddFitting(query.WithLettersApart(word => view.CountOf(word) > 0), among, best);
             AddByInitials(query, among, best);
         }
         AddByIdentifier(query, among, best);
@@ -61,7 +61,7 @@ internal sealed class Searcher(NameView view, SearchLimits limits)
             for (var i = 0; i < proposals.Count; i++)
             {
                 var live = view.Segments[i];
-                AddFitting(live, proposals[i], new NameFitter(live.Segment, matches[i], weights, missing, limits.Words), query, among, best);
+                AddFitting(live, proposals[i], new NameFitter(live.Segment, matches[i], query, weights, missing, limits.Words), query, among, best);
             }
         }
         finally
@@ -79,7 +79,8 @@ internal sealed class Searcher(NameView view, SearchLimits limits)
         var proposing = new List<int>();
         foreach (var index in Enumerable.Range(0, weights.Length).OrderByDescending(index => weights[index]))
         {
-            if (left < least) break;
+            // Of a text that is longer than what is looked at, the name that it is must be found all the same.
+            if (left < least && proposing.Count > 0) break;
             proposing.Add(index);
             left -= weights[index];
         }
@@ -138,6 +139,7 @@ internal sealed class Searcher(NameView view, SearchLimits limits)
 
     private static int PointsOf(Segment segment, int name, Fit fit, QueryWords query)
     {
+        if (query.More > 0 && segment.Arrays.Rests.ContainsKey(name) && segment.TextOf(name) == query.Text) return Found.Whole;
         if (!fit.IsWhole || !fit.IsInOrder) return Points(fit.Score);
         var text = segment.TextOf(name);
         if (text == query.Text) return Found.Whole;

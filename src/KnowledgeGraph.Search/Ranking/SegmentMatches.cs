@@ -9,16 +9,16 @@ namespace KnowledgeGraph.Search.Ranking;
 /// <param name="Count">How many words of the query.</param>
 /// <param name="Likeness">How like they are.</param>
 /// <param name="Rest">The words that must follow it in the name; mostly none.</param>
-internal readonly record struct WordMatch(int First, int Count, double Likeness, int[] Rest);
+internal sealed record WordMatch(int First, int Count, double Likeness, int[] Rest);
 
 /// <summary>The readings of a query in the numbers of one segment: for each of its words, what it matches. Rents its room; not for two threads.</summary>
 internal sealed class SegmentMatches : IDisposable
 {
     private readonly Segment _segment;
     private readonly ushort[] _slots;
-    private readonly List<List<WordMatch>> _matches = [];
+    private readonly List<WordMatch[]> _matches = [];
     private readonly List<int> _words = [];
-    private readonly List<(int Index, int Typed, int From, int To)> _beginnings = [];
+    private readonly (int Index, int Typed, int From, int To)[] _beginnings;
 
     public SegmentMatches(Segment segment, IReadOnlyList<Reading> readings, IReadOnlyList<Beginning> beginnings)
     {
@@ -26,42 +26,30 @@ internal sealed class SegmentMatches : IDisposable
         _slots = ArrayPool<ushort>.Shared.Rent(segment.Words.Count);
         _slots.AsSpan(0, segment.Words.Count).Clear();
         foreach (var reading in readings) Add(reading);
+        var begun = new List<(int Index, int Typed, int From, int To)>();
         foreach (var beginning in beginnings)
         {
             var (from, to) = segment.Words.Beginning(beginning.Letters);
-            if (from < to) _beginnings.Add((beginning.Index, beginning.Letters.Length, from, to));
+            if (from < to) begun.Add((beginning.Index, beginning.Letters.Length, from, to));
         }
+        _beginnings = [.. begun];
     }
 
-    /// <summary>Adds to <paramref name="found"/> what a word of a name matches.</summary>
-    public void AddOf(int word, List<WordMatch> found)
-    {
-        if (_slots[word] is > 0 and var slot) found.AddRange(_matches[slot - 1]);
-        foreach (var (index, typed, from, to) in _beginnings)
-        {
-            if (word < from || word >= to) continue;
-            var whole = _segment.Words[word].Length;
-            if (whole > typed) found.Add(new WordMatch(index, 1, Beginning.Likeness(typed, whole), []));
-        }
-    }
+    /// <summary>What words of the query may be read as a word of the segment.</summary>
+    public ReadOnlySpan<WordMatch> Of(int word) => _slots[word] is > 0 and var slot ? _matches[slot - 1] : [];
 
-    /// <summary>Whether a word of a name matches anything.</summary>
-    public bool Has(int word)
-    {
-        if (_slots[word] > 0) return true;
-        foreach (var (_, _, from, to) in _beginnings)
-        {
-            if (word >= from && word < to) return true;
-        }
-        return false;
-    }
+    /// <summary>The words of the query that may be the beginning of a word, with how many letters of it they are.</summary>
+    public ReadOnlySpan<(int Index, int Typed, int From, int To)> Beginnings => _beginnings;
+
+    /// <summary>How many letters a word has.</summary>
+    public int LengthOf(int word) => _segment.Words[word].Length;
 
     /// <summary>The words, and stretches of words, that a word of the query may be read as, from the first to before the last.</summary>
     public IEnumerable<(int From, int To)> WordsOf(int index)
     {
         for (var i = 0; i < _words.Count; i++)
         {
-            if (_matches[i].Exists(match => match.First <= index && index < match.First + match.Count)) yield return (_words[i], _words[i] + 1);
+            if (Array.Exists(_matches[i], match => match.First <= index && index < match.First + match.Count)) yield return (_words[i], _words[i] + 1);
         }
         foreach (var (of, _, from, to) in _beginnings)
         {
@@ -82,6 +70,7 @@ internal sealed class SegmentMatches : IDisposable
             _words.Add(word);
             _slots[word] = (ushort)_matches.Count;
         }
-        _matches[_slots[word] - 1].Add(new WordMatch(reading.First, reading.Count, reading.Likeness, numbers[1..]));
+        var slot = _slots[word] - 1;
+        _matches[slot] = [.. _matches[slot], new WordMatch(reading.First, reading.Count, reading.Likeness, numbers[1..])];
     }
 }

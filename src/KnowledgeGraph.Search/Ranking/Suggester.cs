@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Search.Ranking;
 
 /// <summary>
 /// What somebody who types may mean: names that are what was typed, then names that begin with it, then names that have its words; the last
-/// word may be unfinished. Where these are too few, what a search finds follows.
+/// word may be unfinished. Where there are none of these, it is what a search finds.
 /// </summary>
 /// <param name="view">The names.</param>
 /// <param name="limits">How much is done.</param>
@@ -36,14 +36,7 @@ internal sealed class Suggester(NameView view, SearchLimits limits)
             foreach (var proposal in proposals) proposal.Dispose();
         }
         var found = best.Best(first);
-        if (found.Count < first) AddSearched(found, prefix, among, first);
-        return found;
-    }
-
-    private void AddSearched(List<Found> found, string prefix, bool[]? among, int first)
-    {
-        var known = found.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
-        found.AddRange(new Searcher(view, limits).Search(prefix, among).Where(entry => known.Add(entry.Id)).Take(first - found.Count));
+        return found.Count > 0 ? found : [.. new Searcher(view, limits).Search(prefix, among).Take(first)];
     }
 
     // The word that the fewest names have; small words only where there are no others.

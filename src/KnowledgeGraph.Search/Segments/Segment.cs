@@ -73,7 +73,10 @@ internal sealed class Segment
     public IndexedEntity EntityOf(int entity)
     {
         var names = new List<IndexedName>();
-        for (var name = Arrays.FirstNames[entity]; name < Arrays.FirstNames[entity + 1]; name++) names.Add(new IndexedName(TextOf(name), Arrays.Languages[name]));
+        for (var name = Arrays.FirstNames[entity]; name < Arrays.FirstNames[entity + 1]; name++)
+        {
+            names.Add(new IndexedName(TextOf(name), Arrays.Languages[name]));
+        }
         return new IndexedEntity(
             Arrays.Ids[entity], Arrays.Types[entity], Arrays.Degrees[entity], names, Arrays.Identifiers.GetValueOrDefault(entity) ?? []);
     }

@@ -1,19 +1,19 @@
+using KnowledgeGraph.Search.Words;
+
 namespace KnowledgeGraph.Search.Segments;
 
 /// <summary>The words of a segment in the order of their code units, by number; and which of them look like another word.</summary>
 internal sealed class Vocabulary
 {
-    private const int Buckets = 4096;
-
     private readonly string[] _words;
-    private readonly Lazy<Lists> _pairs;
+    private readonly Lazy<(int[] Order, ulong[] Counts, int[] Starts)> _byLength;
 
     /// <param name="words">The words, sorted by code unit, each once.</param>
     public Vocabulary(string[] words)
     {
         _words = words;
         // Only a word that is not typed as it stands needs them, and small segments are gone before anybody asks.
-        _pairs = new Lazy<Lists>(BuildPairs);
+        _byLength = new Lazy<(int[] Order, ulong[] Counts, int[] Starts)>(OrderByLength);
     }
 
     public int Count => _words.Length;
@@ -30,32 +30,16 @@ internal sealed class Vocabulary
         return (from, letters.Length == 0 ? Count : Lower(string.Concat(letters.AsSpan(0, letters.Length - 1), [(char)(letters[^1] + 1)])));
     }
 
-    /// <summary>
-    /// Adds the words that may lie within so many errors of another one: those that share enough pairs of neighbouring letters with it, since one
-    /// error touches three of them at most.
-    /// </summary>
+    /// <summary>Adds the words that may lie within so many errors of another one, and few others: see <see cref="LetterCounts"/>.</summary>
     public void AddLike(string word, int errors, List<int> like)
     {
-        Span<int> buckets = stackalloc int[word.Length + 1];
-        var distinct = 0;
-        ForEachPair(word, buckets, ref distinct);
-        var shared = Math.Max(1, distinct - (3 * errors));
-        var counts = System.Buffers.ArrayPool<byte>.Shared.Rent(Count);
-        try
+        var (order, counts, starts) = _byLength.Value;
+        var letters = LetterCounts.Of(word);
+        var from = starts[Math.Clamp(word.Length - errors, 0, FoldedWords.MaxLength + 1)];
+        var to = starts[Math.Clamp(word.Length + errors + 1, 0, FoldedWords.MaxLength + 1)];
+        for (var i = from; i < to; i++)
         {
-            counts.AsSpan(0, Count).Clear();
-            foreach (var bucket in buckets[..distinct])
-            {
-                foreach (var other in _pairs.Value[bucket]) counts[other]++;
-            }
-            for (var other = 0; other < Count; other++)
-            {
-                if (counts[other] >= shared && Math.Abs(_words[other].Length - word.Length) <= errors) like.Add(other);
-            }
-        }
-        finally
-        {
-            System.Buffers.ArrayPool<byte>.Shared.Return(counts);
+            if (LetterCounts.MayLieWithin(letters, counts[i], errors)) like.Add(order[i]);
         }
     }
 
@@ -65,25 +49,18 @@ internal sealed class Vocabulary
         return at >= 0 ? at : ~at;
     }
 
-    private Lists BuildPairs() => Lists.Build(Buckets, add =>
+    // By length, so that only words of about the same length are looked at, one behind the other in memory.
+    private (int[] Order, ulong[] Counts, int[] Starts) OrderByLength()
     {
-        Span<int> buckets = stackalloc int[Words.FoldedWords.MaxLength + 1];
-        for (var word = 0; word < _words.Length; word++)
+        var starts = new int[FoldedWords.MaxLength + 2];
+        foreach (var word in _words) starts[word.Length + 1]++;
+        for (var length = 1; length < starts.Length; length++) starts[length] += starts[length - 1];
+        var (order, counts, next) = (new int[Count], new ulong[Count], starts.ToArray());
+        for (var word = 0; word < Count; word++)
         {
-            var distinct = 0;
-            ForEachPair(_words[word], buckets, ref distinct);
-            foreach (var bucket in buckets[..distinct]) add(bucket, word);
+            var at = next[_words[word].Length]++;
+            (order[at], counts[at]) = (word, LetterCounts.Of(_words[word]));
         }
-    });
-
-    // Each bucket once. Pairs that fall into one bucket by chance only let through what the distance then refuses.
-    private static void ForEachPair(string word, Span<int> buckets, ref int distinct)
-    {
-        for (var i = 0; i <= word.Length; i++)
-        {
-            var (one, other) = (i == 0 ? '^' : word[i - 1], i == word.Length ? '$' : word[i]);
-            var bucket = ((one * 61) + other) & (Buckets - 1);
-            if (buckets[..distinct].IndexOf(bucket) < 0) buckets[distinct++] = bucket;
-        }
+        return (order, counts, starts);
     }
 }

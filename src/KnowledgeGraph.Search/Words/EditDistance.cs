@@ -46,4 +46,17 @@ internal static class EditDistance
         }
         return last[other.Length];
     }
+
+    /// <summary>Whether two words differ in nothing but which of their letters are doubled: one error of somebody who knows that one is.</summary>
+    public static bool AreSameButForDoubles(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        var (i, j) = (0, 0);
+        while (i < one.Length && j < other.Length && one[i] == other[j])
+        {
+            var letter = one[i];
+            while (i < one.Length && one[i] == letter) i++;
+            while (j < other.Length && other[j] == letter) j++;
+        }
+        return i == one.Length && j == other.Length;
+    }
 }

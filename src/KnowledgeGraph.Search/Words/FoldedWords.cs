@@ -13,13 +13,13 @@ internal static class FoldedWords
     /// <summary>The longest word that is kept, in UTF-16 code units; the rest of a longer one is dropped.</summary>
     public const int MaxLength = 64;
 
-    /// <summary>The words of a folded text, each with whether a full stop follows it.</summary>
+    /// <summary>The words of a folded text, each with whether a full stop follows it, and whether it is letters that stood apart.</summary>
     /// <param name="folded">The text.</param>
     /// <param name="limit">How many words at most.</param>
     /// <param name="more">How many follow them.</param>
-    public static List<(string Text, bool IsCut)> Of(string folded, int limit, out int more)
+    public static List<(string Text, bool IsCut, bool IsLetters)> Of(string folded, int limit, out int more)
     {
-        var words = new List<(string Text, bool IsCut)>();
+        var words = new List<(string Text, bool IsCut, bool IsLetters)>();
         more = 0;
         var letters = false;
         var end = -1;
@@ -34,15 +34,17 @@ internal static class FoldedWords
                 continue;
             }
             var isLetter = at - start == 1 && folded[start] is >= 'a' and <= 'z';
-            var isJoined = isLetter && words.Count > 0 && more == 0 && ((letters && IsBetweenLetters(folded.AsSpan(end, start - end))) || IsApostrophe(folded, end, start));
+            var isJoined = isLetter && words.Count > 0 && more == 0
+                && ((letters && IsBetweenLetters(folded.AsSpan(end, start - end))) || IsApostrophe(folded, end, start));
             letters = isLetter && (!isJoined || letters);
             end = at;
-            if (isJoined) words[^1] = (words[^1].Text + folded[start], at < folded.Length && folded[at] == '.');
+            var isCut = at < folded.Length && folded[at] == '.';
+            if (isJoined) words[^1] = (words[^1].Text + folded[start], isCut, letters);
             else if (words.Count == limit) more++;
-            else words.Add((folded[start..Math.Min(at, start + MaxLength)], at < folded.Length && folded[at] == '.'));
+            else words.Add((folded[start..Math.Min(at, start + MaxLength)], isCut, false));
         }
         if (words.Count == 0 && folded.Replace(" ", "", StringComparison.Ordinal) is { Length: > 0 } symbols)
-            words.Add((symbols.Length > MaxLength ? symbols[..MaxLength] : symbols, false));
+            words.Add((symbols.Length > MaxLength ? symbols[..MaxLength] : symbols, false, false));
         return words;
     }
 

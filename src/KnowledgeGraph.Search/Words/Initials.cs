@@ -6,15 +6,22 @@ internal static class Initials
     /// <summary>The most letters that are made of a name or looked for.</summary>
     public const int MaxLength = 8;
 
-    /// <summary>The initials of a name: of its words alone, and with its small words where it has some; none of a name of one word.</summary>
+    /// <summary>
+    /// The initials of a name: of its words alone, with its small words where it has some, and with all letters of words that are letters
+    /// (<c>U.S.</c>); none of a name of one word.
+    /// </summary>
     public static IEnumerable<ulong> Of(IReadOnlyList<NameWord> words)
     {
-        var told = words.Where(word => word.Role is WordRole.Plain or WordRole.Weak && char.IsAsciiLetterLower(word.Text[0])).ToList();
-        if (told.Count < 2) yield break;
-        var ofWords = Key(string.Concat(told.Select(word => word.Text[0])));
-        if (ofWords != 0) yield return ofWords;
         var all = words.Where(word => word.Role is not (WordRole.Form or WordRole.Title) && char.IsAsciiLetterLower(word.Text[0])).ToList();
-        if (all.Count > told.Count && Key(string.Concat(all.Select(word => word.Text[0]))) is > 0 and var withSmall) yield return withSmall;
+        var told = all.FindAll(word => word.Role != WordRole.Stop);
+        if (told.Count < 2) return [];
+        string[] letters =
+        [
+            string.Concat(told.Select(word => word.Text[0])),
+            string.Concat(all.Select(word => word.Text[0])),
+            string.Concat(told.Select(word => word.IsLetters ? word.Text : word.Text[..1])),
+        ];
+        return letters.Select(Key).Where(key => key != 0).Distinct();
     }
 
     /// <summary>The number of these letters; 0 where they are fewer than 2, more than <see cref="MaxLength"/>, or others than a to z.</summary>

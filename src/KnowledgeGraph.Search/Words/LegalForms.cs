@@ -12,10 +12,13 @@ internal static class LegalForms
         .. new[]
         {
             "s de rl de cv", "s de rl mi", "s de rl", "sa de cv", "sab de cv", "sapi de cv", "sapib de cv", "sofom enr", "sofom er", "sc de rl",
-            "sc de rl de cv", "sa de rl de cv", "srl de cv", "srl", "sa", "sab", "sapi", "sc", "ac", "iap", "abp", "spr de rl", "sas", "sasu", "sarl", "eurl", "snc",
-            "senc", "sencrl", "scrl", "gmbh", "mbh", "ag", "kg", "gmbh & co kg", "ev", "llc", "llp", "lp", "plc", "pllc", "nv", "bv", "spa", "sl", "slu", "sau", "oy",
+            "sc de rl de cv", "sa de rl de cv", "srl de cv", "srl", "sa", "sab", "sapi", "sc", "ac", "iap", "abp", "spr de rl", "sas", "sasu", "sarl",
+            "eurl", "snc",
+            "senc", "sencrl", "scrl", "gmbh", "mbh", "ag", "kg", "gmbh & co kg", "ev", "llc", "llp", "lp", "plc", "pllc", "nv", "bv", "spa", "sl", "slu",
+            "sau", "oy",
             "aps", "pty ltd", "pte ltd", "pvt ltd",
-            "inc", "ltd",
+            "inc", "ltd", "sacv=sa de cv", "sa cv=sa de cv", "sabcv=sab de cv", "sab cv=sab de cv", "sapicv=sapi de cv", "sapi cv=sapi de cv",
+            "srlcv=s de rl de cv",
             "sociedad anonima de capital variable=sa de cv", "sociedad anonima bursatil de capital variable=sab de cv",
             "sociedad anonima promotora de inversion de capital variable=sapi de cv",
             "sociedad de responsabilidad limitada de capital variable=s de rl de cv", "sociedad de responsabilidad limitada=s de rl",

@@ -12,7 +12,7 @@ internal static class NameWords
     public static List<NameWord> Of(string text, int limit, out int more)
     {
         var words = FoldedWords.Of(Folding.Of(text), limit, out more)
-            .ConvertAll(word => new NameWord(word.Text, StopWords.Has(word.Text) ? WordRole.Stop : WordRole.Plain, word.IsCut));
+            .ConvertAll(word => new NameWord(word.Text, StopWords.Has(word.Text) ? WordRole.Stop : WordRole.Plain, word.IsCut, word.IsLetters));
         LegalForms.Mark(words);
         for (var at = 0; at < words.Count && Titles.Has(words[at].Text, words[at].IsCut); at++)
         {

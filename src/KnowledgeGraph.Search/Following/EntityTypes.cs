@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Search.Segments;
+namespace KnowledgeGraph.Search.Following;
 
 /// <summary>The types of entities by number, in the order of their labels; two servers of one model number alike.</summary>
 internal sealed class EntityTypes
