@@ -133,7 +133,11 @@ public sealed class Generator(GraphModel model, TimeProvider time)
             var projector = new Projector(model, new DocumentRegister(model, [document], statements));
             if (batch.Add(document) is { } write) yield return write;
             foreach (var statement in statements)
-                if (batch.Add(StatementRecords.Write(model, statement)) is { } next) yield return next;
+            {
+                var standing = Standing.Of(statement, stored: null, batch.Number, statement.KnownFrom);
+                if (batch.Add(StatementRecords.Write(model, standing)) is { } next) yield return next;
+            }
+
             var projected = projector.Relationships(statements).Concat(projector.Mentions(statements, IsEntity));
             foreach (var record in statements.SelectMany(Plumbing.Of).Concat(projected))
                 if (batch.Add(record) is { } next) yield return next;

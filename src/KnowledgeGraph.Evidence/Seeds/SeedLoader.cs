@@ -36,15 +36,14 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
     {
         var commas = new SeedMistakes();
         var (files, passedOver) = Read(paths, commas, progress, cancellation);
-        var now = Milliseconds(time.GetUtcNow());
         SeedContent? content = null;
         LoadCounts? counts = null;
         try
         {
-            var outcome = await new EvidenceWriter(model, reader, sink, time).WriteAsync(
+            var outcome = await new EvidenceWriter(model, reader, sink).WriteAsync(
                 async token =>
                 {
-                    (content, counts, var change) = await PrepareAsync(files, commas, now, token);
+                    (content, counts, var change) = await PrepareAsync(files, commas, token);
                     progress?.Report(new SeedProgress(SeedStage.Checking, files.Count, files.Count));
                     return change;
                 },
@@ -95,8 +94,9 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
     }
 
     private async ValueTask<(SeedContent Content, LoadCounts Counts, EvidenceChange Change)> PrepareAsync(
-        IReadOnlyList<SeedFile> files, SeedMistakes commas, DateTimeOffset now, CancellationToken cancellation)
+        IReadOnlyList<SeedFile> files, SeedMistakes commas, CancellationToken cancellation)
     {
+        var now = Milliseconds(time.GetUtcNow());
         var mistakes = new SeedMistakes();
         mistakes.AddAll(commas);
         var content = await new SeedResolver(model, reader, mistakes, now).ResolveAsync(files, cancellation);
@@ -108,6 +108,7 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
         mistakes.ThrowIfAny();
         return (content, revision.Counts, new EvidenceChange
         {
+            At = now,
             Nodes = [.. content.Documents, .. content.Entities],
             Statements = revision.Statements,
             Kinds = [ChangeKind],

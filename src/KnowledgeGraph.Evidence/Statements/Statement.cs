@@ -43,7 +43,7 @@ public sealed record Statement
     /// <summary>When it ceased to hold; null while it holds or where the source does not say.</summary>
     public PartialDate? ValidTo { get; init; }
 
-    /// <summary>When it became known here, in UTC.</summary>
+    /// <summary>When it became known here, in UTC; of what was never accepted, when it was recorded.</summary>
     public required DateTimeOffset KnownFrom { get; init; }
 
     /// <summary>When it ceased to be known here (retracted or superseded), in UTC; null while it is known.</summary>
@@ -85,6 +85,12 @@ public sealed record Statement
     /// <summary>The clearance that seeing it takes, 0 to 3.</summary>
     public int Access { get; init; }
 
+    /// <summary>
+    /// The periods in which it was accepted, in order; <see cref="KnownFrom"/> is the beginning of the first, <see cref="KnownTo"/> the end
+    /// of the last. Only the writer adds to them, since it alone knows the number of its change.
+    /// </summary>
+    public IReadOnlyList<StandingPeriod> Periods { get; init; } = [];
+
     /// <summary>Says nothing about the relationship itself.</summary>
     public static readonly IReadOnlyDictionary<string, Value> NoEdge = FrozenDictionary<string, Value>.Empty;
 
@@ -94,11 +100,30 @@ public sealed record Statement
     /// <summary>The highest confidence of an implied statement.</summary>
     public const double MaxImpliedConfidence = 0.7;
 
+    /// <summary>Accepted, and known now.</summary>
+    public bool IsAccepted => Status == StatementStatus.Accepted && KnownTo is null;
+
     /// <summary>
     /// Whether the projection shows it: accepted, known now and open to everyone. What only some callers may see stays out of it,
     /// since the projection has no levels.
     /// </summary>
-    public bool IsProjected => Status == StatementStatus.Accepted && KnownTo is null && Access == 0;
+    public bool IsProjected => IsAccepted && Access == 0;
+
+    /// <summary>What it says now beside its subject, predicate, object and value.</summary>
+    public Saying Said => new()
+    {
+        DocumentId = DocumentId,
+        Edge = Edge,
+        ValidFrom = ValidFrom,
+        ValidTo = ValidTo,
+        Span = Span,
+        Confidence = Confidence,
+        IsImplied = IsImplied,
+        Paraphrase = Paraphrase,
+        RecordedBy = RecordedBy,
+        SupersedesId = SupersedesId,
+        Access = Access,
+    };
 
     /// <summary>The node that the document's author put first.</summary>
     public string StatedSubjectId => IsTurned ? ObjectId! : SubjectId;

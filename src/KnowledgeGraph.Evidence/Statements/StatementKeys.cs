@@ -34,4 +34,5 @@ internal static class StatementKeys
     public const string Access = "access";
     public const string EndedById = "endedById";
     public const string Filing = "filing";
+    public const string Periods = "periods";
 }

@@ -5,6 +5,7 @@ using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Evidence.Writing;
@@ -16,8 +17,7 @@ namespace KnowledgeGraph.Evidence.Writing;
 /// <param name="model">The model.</param>
 /// <param name="reader">The store's reading side.</param>
 /// <param name="sink">The store's writing side.</param>
-/// <param name="time">The clock for updatedAt.</param>
-public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChangeSink sink, TimeProvider time)
+public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChangeSink sink)
 {
     /// <summary>How often a change is worked out anew when another writer was faster.</summary>
     public const int MaxTries = 8;
@@ -36,7 +36,7 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
         for (var tries = 1; ; tries++)
         {
             var number = await reader.ChangeNumberAsync(cancellation);
-            var write = await WorkOutAsync(await prepare(cancellation), cancellation);
+            var write = await WorkOutAsync(await prepare(cancellation), number + 1, cancellation);
             if (write is null) return new EvidenceOutcome(null, 0);
             try
             {
@@ -56,12 +56,18 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
         }
     }
 
-    private async ValueTask<GraphWrite?> WorkOutAsync(EvidenceChange change, CancellationToken cancellation)
+    // The number is that of the change which is written: the store refuses it once another has taken the number.
+    private async ValueTask<GraphWrite?> WorkOutAsync(EvidenceChange change, long number, CancellationToken cancellation)
     {
         var before = await StoredAsync([.. change.Nodes.Select(node => node.Id), .. change.Statements.Select(statement => statement.Id)], cancellation);
+        var known = (await _statements.OfAsync(before.Values, cancellation)).ToDictionary(statement => statement.Id, StringComparer.Ordinal);
+        change = change with
+        {
+            Statements = [.. change.Statements.Select(next => Standing.Of(next, known.GetValueOrDefault(next.Id), number, change.At))],
+        };
         var difference = new RecordDifference(before);
         var statements = change.Statements.Where(statement => difference.PutNode(StatementRecords.Write(model, statement))).ToList();
-        var replaced = await _statements.ByIdAsync([.. statements.Select(statement => statement.Id).Where(before.ContainsKey)], cancellation);
+        var replaced = statements.Where(statement => known.ContainsKey(statement.Id)).Select(statement => known[statement.Id]).ToList();
         var scope = new AffectedScope();
         foreach (var statement in statements) scope.Add(statement);
         foreach (var statement in replaced) scope.Add(statement);
@@ -74,7 +80,7 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
 
         var context = await ProjectionContext.ReadAsync(model, reader, scope, change, cancellation);
         var projector = new Projector(model, context.Documents);
-        var gone = await ProjectNodesAsync(projector, context, scope, difference, cancellation);
+        var gone = await ProjectNodesAsync(projector, context, scope, difference, ModelValues.Of(change.At), cancellation);
         var ties = new TieChange(context, gone);
         difference.Replace(ties.Before(replaced), ties.After(statements));
         difference.Replace(ties.Lost(), []);
@@ -88,11 +94,10 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
 
     // Gives the nodes that no accepted statement speaks of any more; they leave the graph.
     private async ValueTask<HashSet<string>> ProjectNodesAsync(
-        Projector projector, ProjectionContext context, AffectedScope scope, RecordDifference difference, CancellationToken cancellation)
+        Projector projector, ProjectionContext context, AffectedScope scope, RecordDifference difference, Value now, CancellationToken cancellation)
     {
         var stored = await StoredAsync(scope.Nodes, cancellation);
         var about = context.Statements.ToLookup(statement => statement.SubjectId, StringComparer.Ordinal);
-        var now = ModelValues.Of(time.GetUtcNow());
         var missing = new List<MissingField>();
         var gone = scope.Left.Where(id => context.IsSilentOn(id)).ToHashSet(StringComparer.Ordinal);
         foreach (var id in gone) difference.Delete(id);

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Evidence.Projection;
 using KnowledgeGraph.Evidence.Statements;
 
 namespace KnowledgeGraph.Evidence.Writing;
@@ -8,8 +7,12 @@ internal static class StatementLifecycle
 {
     private const string NoLongerSaid = "Its document no longer says so.";
 
-    /// <summary>A statement that comes again: it keeps its first knownFrom.</summary>
-    public static Statement Again(Statement given, Statement stored) => given with { KnownFrom = stored.KnownFrom };
+    /// <summary>A statement that comes again: it keeps its first knownFrom, and its end where it does not stand again.</summary>
+    public static Statement Again(Statement given, Statement stored) => given with
+    {
+        KnownFrom = stored.KnownFrom,
+        KnownTo = given.KnownTo ?? (given.Status == StatementStatus.Accepted ? null : stored.KnownTo),
+    };
 
     /// <summary>Whether one says the same as another, so that they may have one id: all else may be corrected under it.</summary>
     public static bool SayTheSame(Statement left, Statement right) =>
@@ -17,9 +20,9 @@ internal static class StatementLifecycle
             right.SubjectId, right.Predicate, right.Kind, right.ObjectId, right.Language)
         && SameValue(left, right);
 
-    /// <summary>Whether two are the same in everything.</summary>
+    /// <summary>Whether two are the same in everything but their periods, which follow from the rest.</summary>
     public static bool AreSame(Statement left, Statement right) =>
-        left with { Edge = Statement.NoEdge, Value = null } == right with { Edge = Statement.NoEdge, Value = null }
+        left with { Edge = Statement.NoEdge, Value = null, Periods = [] } == right with { Edge = Statement.NoEdge, Value = null, Periods = [] }
         && EdgeComparer.Instance.Equals(left.Edge, right.Edge)
         && SameValue(left, right);
 
@@ -56,15 +59,21 @@ internal static class StatementLifecycle
     /// <param name="stored">The statement as it is stored: it stays ended since when it was; null where it is new.</param>
     /// <param name="isNews">Whether the correction is new; one that the store has may be older than what it corrects, when that is given again.</param>
     public static Statement Corrected(Statement open, Statement correction, Statement? stored, bool isNews) =>
-        open is { KnownTo: not null } or { Status: StatementStatus.Retracted } ? open : open with
+        open is { Status: StatementStatus.Accepted, KnownTo: not null } or { Status: StatementStatus.Retracted } ? open : open with
         {
             EndedById = correction.Id,
-            KnownTo = stored?.EndedById == correction.Id ? stored.KnownTo
-                : isNews || correction.KnownFrom > open.KnownFrom ? correction.KnownFrom
-                : open.KnownFrom,
+            KnownTo = stored?.EndedById == correction.Id ? stored.KnownTo : open.KnownTo ?? Since(correction, open, stored, isNews),
             Status = Ended(open.Status),
             Reason = open.Reason ?? StatementRecords.SupersededBy(correction.Id),
         };
+
+    // A new correction says since when. One that the store had, and that corrects only now what stood, does so with this change.
+    private static DateTimeOffset? Since(Statement correction, Statement open, Statement? stored, bool isNews)
+    {
+        if (isNews) return correction.KnownFrom;
+        if (stored is not null) return null;
+        return correction.KnownFrom > open.KnownFrom ? correction.KnownFrom : open.KnownFrom;
+    }
 
     // By their JSON: of a value whose subject is not in the store now the type is not known.
     private static bool SameValue(Statement left, Statement right) => left.Value?.ToString() == right.Value?.ToString();

@@ -12,9 +12,12 @@ internal sealed class StatementReader(GraphModel model, IRecordReader reader)
     public async ValueTask<IReadOnlyList<Statement>> ByIdAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
         if (ids.Count == 0) return [];
-        var records = await reader.NodesAsync(ids, cancellation);
-        return await ReadAsync([.. records.Where(record => record.Label == model.Statement.Label)], cancellation);
+        return await OfAsync(await reader.NodesAsync(ids, cancellation), cancellation);
     }
+
+    /// <summary>Those that the nodes at hand are.</summary>
+    public ValueTask<IReadOnlyList<Statement>> OfAsync(IEnumerable<NodeRecord> records, CancellationToken cancellation) =>
+        ReadAsync([.. records.Where(record => record.Label == model.Statement.Label)], cancellation);
 
     /// <summary>Those with one of these nodes as subject or object.</summary>
     public ValueTask<IReadOnlyList<Statement>> AboutAsync(IReadOnlyCollection<string> nodeIds, CancellationToken cancellation) =>
