@@ -1,4 +1,5 @@
 using KnowledgeGraph.Embedded;
+using KnowledgeGraph.Evidence.Layouts;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Texts;
@@ -10,6 +11,7 @@ using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Storage;
 
@@ -27,7 +29,10 @@ public sealed record OpenedGraph(GraphModel Model, Schema Schema, IGraphStore St
     /// <summary>What opening loaded into the empty store; null where it had its graph already, or was left as it is.</summary>
     public LoadReport? Loaded { get; init; }
 
-    /// <summary>Opens the store, fills it where it is empty and there is a seed, and puts a runner over it.</summary>
+    /// <summary>The change that brought the store to the layout of this program; null where it had that, or a newer one.</summary>
+    public Change? Upgraded { get; init; }
+
+    /// <summary>Opens the store, brings it to the layout of this program, fills it where it is empty and there is a seed, and puts a runner over it.</summary>
     /// <param name="options">Which graph.</param>
     /// <param name="model">The model of its folder.</param>
     /// <param name="schema">The API of the model.</param>
@@ -43,8 +48,12 @@ public sealed record OpenedGraph(GraphModel Model, Schema Schema, IGraphStore St
         var (store, plans) = await OpenStoreAsync(options, model, neo4j, texts, cancellation);
         try
         {
+            var upgraded = await new LayoutUpgrade(model, store).RunAsync(cancellation);
             var validation = new ValidationOptions { CanIntrospect = options.CanIntrospect, CanSuggest = options.CanIntrospect };
-            var graph = new OpenedGraph(model, schema, store, new OperationRunner(model, schema, plans, options.Limits, onFault, validation), texts);
+            var graph = new OpenedGraph(model, schema, store, new OperationRunner(model, schema, plans, options.Limits, onFault, validation), texts)
+            {
+                Upgraded = upgraded,
+            };
             if (options.SeedFolder is not { } seed || await store.ChangeNumberAsync(cancellation) != 0) return graph;
             return graph with { Loaded = await graph.CreateLoader().LoadAsync([seed], progress: null, cancellation) };
         }

@@ -36,6 +36,9 @@ public sealed class StoredGraph
         return new StoredGraph(model, nodes, relationships);
     }
 
+    /// <summary>A node as it is stored.</summary>
+    public NodeRecord Node(string id) => _nodes.Single(node => node.Id == id);
+
     /// <summary>All of it as text, but what is no longer held and what tells of time.</summary>
     public string Shown()
     {
