@@ -9,7 +9,8 @@ using KnowledgeGraph.Records.Writing;
 namespace KnowledgeGraph.Evidence.Layouts;
 
 /// <summary>
-/// Brings a store to the layout of this program, in one write: statements that know two moments get a period of them. At which changes they
+/// Brings a store to the layout of this program, in one write: statements that know two moments get a period of them, and the labels of the
+/// nodes that they speak of. At which changes they
 /// began and ended to stand was not kept, so that of the changes before the upgrade each is answered alike: what is accepted now stood
 /// after all of them, what had ended after none. Its moments are as they were.
 /// </summary>
@@ -32,9 +33,13 @@ public sealed class LayoutUpgrade(GraphModel model, IGraphStore store)
         {
             var number = await store.ChangeNumberAsync(cancellation);
             if (await store.LayoutAsync(cancellation) >= StoreLayout.Current) return null;
-            var statements = new List<NodeRecord>();
+            var (labels, nodes) = (new Dictionary<string, string>(StringComparer.Ordinal), new List<NodeRecord>());
             await foreach (var node in store.NodesAsync(cancellation))
-                if (node.Label == model.Statement.Label && WithPeriods(node) is { } record) statements.Add(record);
+            {
+                if (node.Label == model.Statement.Label) nodes.Add(node);
+                else labels[node.Id] = node.Label;
+            }
+            List<NodeRecord> statements = [.. nodes.Select(node => UpToDate(node, labels)).OfType<NodeRecord>()];
             try
             {
                 var write = new GraphWrite { PutNodes = statements, Kinds = [ChangeKind], ExpectedChange = number };
@@ -48,12 +53,16 @@ public sealed class LayoutUpgrade(GraphModel model, IGraphStore store)
         }
     }
 
-    private NodeRecord? WithPeriods(NodeRecord record)
+    private NodeRecord? UpToDate(NodeRecord record, Dictionary<string, string> labels)
     {
         try
         {
             var statement = StatementRecords.Read(model, record, (_, _) => null);
-            return StatementRecords.Write(model, statement);
+            return StatementRecords.Write(model, statement with
+            {
+                SubjectLabel = labels.GetValueOrDefault(statement.SubjectId),
+                ObjectLabel = statement.ObjectId is { } end ? labels.GetValueOrDefault(end) : null,
+            });
         }
         catch (EvidenceException)
         {

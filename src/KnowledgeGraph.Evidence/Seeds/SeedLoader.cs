@@ -109,6 +109,7 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
         return (content, revision.Counts, new EvidenceChange
         {
             At = now,
+            RefusesGaps = true,
             Nodes = [.. content.Documents, .. content.Entities],
             Statements = revision.Statements,
             Kinds = [ChangeKind],

@@ -16,6 +16,9 @@ public sealed record Statement
     /// <summary>The node that it is about; of a relationship its start.</summary>
     public required string SubjectId { get; init; }
 
+    /// <summary>The label of that node, so that the statement can be read, and projected, where the node is not in the graph; null where unknown.</summary>
+    public string? SubjectLabel { get; init; }
+
     /// <summary>The model's field: of the subject where it declares one for the relationship, else of the object.</summary>
     public required string Predicate { get; init; }
 
@@ -24,6 +27,9 @@ public sealed record Statement
 
     /// <summary>The relationship's end; null for a value.</summary>
     public string? ObjectId { get; init; }
+
+    /// <summary>The label of that node; null for a value, and where unknown.</summary>
+    public string? ObjectLabel { get; init; }
 
     /// <summary>The document's author wrote it from the relationship's end: subject and object changed places.</summary>
     public bool IsTurned { get; init; }

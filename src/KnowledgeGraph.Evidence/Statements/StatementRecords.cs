@@ -19,6 +19,8 @@ public static class StatementRecords
         properties[StatementKeys.Periods] = PeriodRecords.Write(statement);
         AddText(StatementKeys.Kind, statement.Kind);
         AddText(StatementKeys.ObjectId, statement.ObjectId);
+        AddText(StatementKeys.SubjectLabel, statement.SubjectLabel);
+        AddText(StatementKeys.ObjectLabel, statement.ObjectLabel);
         AddText(StatementKeys.Language, statement.Language);
         AddText(StatementKeys.Reason, statement.Reason);
         AddText(StatementKeys.EndedById, statement.EndedById);
@@ -51,9 +53,11 @@ public static class StatementRecords
         {
             Id = record.Id,
             SubjectId = subject,
+            SubjectLabel = fields.TextOrNull(StatementKeys.SubjectLabel),
             Predicate = predicate,
             Kind = kind,
             ObjectId = fields.TextOrNull(StatementKeys.ObjectId),
+            ObjectLabel = fields.TextOrNull(StatementKeys.ObjectLabel),
             IsTurned = fields.Flag(StatementKeys.Turned),
             Value = fields.Find(StatementKeys.Value) is { } json ? FactValue.FromJson(property(subject, predicate), json.JsonMemory) : null,
             Language = fields.TextOrNull(StatementKeys.Language),

@@ -15,6 +15,12 @@ public sealed record EvidenceChange
     /// <summary>Statements to add or replace, each id once; in which periods they stand is worked out when they are written.</summary>
     public IReadOnlyCollection<Statement> Statements { get; init; } = [];
 
+    /// <summary>
+    /// Whether a node that would lack a field which the model requires refuses the change. Otherwise what lacks a name has its id as name,
+    /// and what lacks another required field is not in the graph until it has it.
+    /// </summary>
+    public bool RefusesGaps { get; init; }
+
     /// <summary>What kind of change followers are told of.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 

@@ -20,9 +20,9 @@ internal static class StatementLifecycle
             right.SubjectId, right.Predicate, right.Kind, right.ObjectId, right.Language)
         && SameValue(left, right);
 
-    /// <summary>Whether two are the same in everything but their periods, which follow from the rest.</summary>
+    /// <summary>Whether two are the same in everything that is given; periods and labels follow from the rest.</summary>
     public static bool AreSame(Statement left, Statement right) =>
-        left with { Edge = Statement.NoEdge, Value = null, Periods = [] } == right with { Edge = Statement.NoEdge, Value = null, Periods = [] }
+        Plain(left) == Plain(right)
         && EdgeComparer.Instance.Equals(left.Edge, right.Edge)
         && SameValue(left, right);
 
@@ -74,6 +74,9 @@ internal static class StatementLifecycle
         if (stored is not null) return null;
         return correction.KnownFrom > open.KnownFrom ? correction.KnownFrom : open.KnownFrom;
     }
+
+    private static Statement Plain(Statement statement) =>
+        statement with { Edge = Statement.NoEdge, Value = null, Periods = [], SubjectLabel = null, ObjectLabel = null };
 
     // By their JSON: of a value whose subject is not in the store now the type is not known.
     private static bool SameValue(Statement left, Statement right) => left.Value?.ToString() == right.Value?.ToString();

@@ -56,7 +56,11 @@ internal sealed class StatementReader(GraphModel model, IRecordReader reader)
             .ToHashSet(StringComparer.Ordinal);
         var labels = (subjects.Count == 0 ? [] : await reader.NodesAsync(subjects, cancellation))
             .ToDictionary(node => node.Id, node => node.Label, StringComparer.Ordinal);
-        var properties = new StatedProperties(model, labels.GetValueOrDefault);
-        return [.. records.Select(record => StatementRecords.Read(model, record, properties.Find))];
+        return [.. records.Select(record =>
+        {
+            // Of a subject that is not in the graph the statement itself knows the label.
+            var known = new RecordFields(record).TextOrNull(StatementKeys.SubjectLabel);
+            return StatementRecords.Read(model, record, new StatedProperties(model, id => labels.GetValueOrDefault(id) ?? known).Find);
+        })];
     }
 }

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Model.Stores;
 /// changes in the transaction that changes the records. How a store keeps records is its own matter, and has no part in it.
 /// <list type="number">
 /// <item>Statements know two moments: since when they have been held, and until when they were.</item>
-/// <item>Statements know the periods in which they were held, each from one change to another, and what they said in each.</item>
+/// <item>Statements know the periods in which they were held, each from one change to another, what they said in each, and the labels of the
+/// nodes that they speak of.</item>
 /// </list>
 /// </summary>
 public static class StoreLayout
