@@ -20,7 +20,7 @@ public sealed class StoredGraph
     {
         (_model, _nodes, _relationships) = (model, nodes, relationships);
         Statements = nodes.Where(node => node.Label == model.Statement.Label)
-            .Select(node => StatementRecords.Read(model, node, (_, _) => null))
+            .Select(node => StatementRecords.Read(model, node, (_, predicate) => Field(node, predicate)))
             .ToDictionary(statement => statement.Id, StringComparer.Ordinal);
     }
 
@@ -56,6 +56,11 @@ public sealed class StoredGraph
         var record = StatementRecords.Write(_model, Statements[id]);
         return string.Join(' ', record.Properties.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
     }
+
+    private Property? Field(NodeRecord statement, string predicate) =>
+        statement.Properties.GetValueOrDefault("subjectLabel") is TextValue label
+            ? _model.NodeTypesByLabel[label.Text].Properties.GetValueOrDefault(predicate)
+            : null;
 
     private static string Text(IReadOnlyDictionary<string, Value> properties) => string.Join(' ', properties
         .Where(pair => !OfTime.Contains(pair.Key))

@@ -39,8 +39,8 @@ public class WithdrawnTests
             """);
 
         Assert.Equal(
-            """{"data":{"ships":{"totalCount":0},"statements":{"totalCount":0,"nodes":[]},"asked":null,"""
-                + """"other":{"id":"lies","predicate":"ports","status":"RETRACTED","object":{"id":"port:p"}},"nodes":[null,{"id":"port:p"}]}}""",
+            """{"data":{"ships":{"totalCount":0},"statements":{"totalCount":0,"nodes":[]},"asked":null"""
+                + ""","other":{"id":"lies","predicate":"ports","status":"RETRACTED","object":{"id":"port:p"}},"nodes":[null,{"id":"port:p"}]}}""",
             embedded);
         Assert.Equal(embedded, neo4j);
     }
