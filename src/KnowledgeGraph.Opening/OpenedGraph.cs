@@ -80,7 +80,8 @@ public sealed record OpenedGraph(GraphModel Model, Schema Schema, IGraphStore St
     public string PrintSchema() => SchemaPrinter.Print(Schema);
 
     /// <summary>Loads seed files into the store.</summary>
-    public SeedLoader CreateLoader() => new(Model, Store, Store, TimeProvider.System);
+    /// <param name="isStrict">See <see cref="SeedLoader.IsStrict"/>.</param>
+    public SeedLoader CreateLoader(bool isStrict = false) => new(Model, Store, Store, TimeProvider.System) { IsStrict = isStrict };
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Store.DisposeAsync();

@@ -127,7 +127,8 @@ public sealed class Generator(GraphModel model, TimeProvider time)
         IntervalValue now)
     {
         var number = 0;
-        var labels = ids.SelectMany(type => type.Value.Select(id => (id, type.Key.Label))).ToDictionary(pair => pair.id, pair => pair.Label, StringComparer.Ordinal);
+        var labels = ids.SelectMany(type => type.Value.Select(id => (id, type.Key.Label)))
+            .ToDictionary(pair => pair.id, pair => pair.Label, StringComparer.Ordinal);
         foreach (var chunk in made.Chunk(StatementsPerDocument))
         {
             var document = Node(model.Document, $"{model.Document.Prefix}:evidence-{(number / StatementsPerDocument) + 1}", number + 1, values, now);

@@ -85,6 +85,9 @@ public sealed record Statement
     /// <summary>The accepted statement whose correction of this one ended it; null where none did.</summary>
     public string? EndedById { get; init; }
 
+    /// <summary>Who decided on its status past its files, which leave it as it is from then on; null where nobody did.</summary>
+    public string? DecidedBy { get; init; }
+
     /// <summary>How the files of its document bear on it now.</summary>
     public Filing Filing { get; init; }
 

@@ -35,6 +35,7 @@ internal static class StatementKeys
     public const string Turned = "turned";
     public const string Access = "access";
     public const string EndedById = "endedById";
+    public const string DecidedBy = "decidedBy";
     public const string Filing = "filing";
     public const string Periods = "periods";
 }

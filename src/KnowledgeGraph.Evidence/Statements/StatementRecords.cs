@@ -24,6 +24,7 @@ public static class StatementRecords
         AddText(StatementKeys.Language, statement.Language);
         AddText(StatementKeys.Reason, statement.Reason);
         AddText(StatementKeys.EndedById, statement.EndedById);
+        AddText(StatementKeys.DecidedBy, statement.DecidedBy);
         if (statement.Value is { } value) properties[StatementKeys.Value] = new JsonValue(value.Json);
         if (statement.KnownTo is { } knownTo) properties[StatementKeys.KnownTo] = ModelValues.Of(knownTo);
         if (statement.IsTurned) properties[StatementKeys.Turned] = BooleanValue.True;
@@ -77,6 +78,7 @@ public static class StatementRecords
             SupersedesId = said.SupersedesId,
             EndedById = fields.TextOrNull(StatementKeys.EndedById)
                 ?? (filing == Filing.Dropped ? null : SupersedingId(fields.TextOrNull(StatementKeys.Reason))),
+            DecidedBy = fields.TextOrNull(StatementKeys.DecidedBy),
             Filing = filing,
             Access = said.Access,
         };

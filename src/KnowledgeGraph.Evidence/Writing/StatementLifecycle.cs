@@ -7,12 +7,17 @@ internal static class StatementLifecycle
 {
     private const string NoLongerSaid = "Its document no longer says so.";
 
-    /// <summary>A statement that comes again: it keeps its first knownFrom, and its end where it does not stand again.</summary>
-    public static Statement Again(Statement given, Statement stored) => given with
-    {
-        KnownFrom = stored.KnownFrom,
-        KnownTo = given.KnownTo ?? (given.Status == StatementStatus.Accepted ? null : stored.KnownTo),
-    };
+    /// <summary>
+    /// A statement that comes again: it keeps its first knownFrom, and its end where it does not stand again. What others have decided on it
+    /// stays, whatever the file says.
+    /// </summary>
+    public static Statement Again(Statement given, Statement stored) => stored.DecidedBy is { } who
+        ? given with { KnownFrom = stored.KnownFrom, KnownTo = stored.KnownTo, Status = stored.Status, Reason = stored.Reason, DecidedBy = who }
+        : given with
+        {
+            KnownFrom = stored.KnownFrom,
+            KnownTo = given.KnownTo ?? (given.Status == StatementStatus.Accepted ? null : stored.KnownTo),
+        };
 
     /// <summary>Whether one says the same as another, so that they may have one id: all else may be corrected under it.</summary>
     public static bool SayTheSame(Statement left, Statement right) =>
@@ -32,7 +37,9 @@ internal static class StatementLifecycle
     /// <param name="now">When that was found.</param>
     public static Statement Dropped(Statement stored, string? insteadId, DateTimeOffset now)
     {
-        var dropped = stored with { Filing = Filing.Dropped, Status = StatementStatus.Retracted };
+        // Who accepted what its document says no more has nothing to decide when that says it again; who was against it was right.
+        var decidedBy = stored.IsAccepted ? null : stored.DecidedBy;
+        var dropped = stored with { Filing = Filing.Dropped, Status = StatementStatus.Retracted, DecidedBy = decidedBy };
         return stored.KnownTo is not null ? dropped : dropped with
         {
             KnownTo = now < stored.KnownFrom ? stored.KnownFrom : now,
