@@ -21,7 +21,7 @@ internal sealed class Compiler(GraphModel model, Catalog catalog, ITextSource? t
     private CompiledPlan Compile(Plan plan)
     {
         var context = new CompileContext(model, catalog, texts, Scope.Everything);
-        var roots = Roots.Of(context, plan.Roots);
+        var roots = Roots.Of(context, plan.Steps);
         return new CompiledPlan(roots, context.Slots);
     }
 
@@ -46,5 +46,7 @@ internal sealed class Compiler(GraphModel model, Catalog catalog, ITextSource? t
         public RootWriter Visit(ConstantRoot root) => new ConstantRootWriter(Encoding.UTF8.GetBytes(root.Json));
 
         public RootWriter Visit(ExternalRoot root) => new ExternalRootWriter(root.Index);
+
+        public RootWriter Visit(AskedRoot root) => new ConstantRootWriter(root.Marker);
     }
 }

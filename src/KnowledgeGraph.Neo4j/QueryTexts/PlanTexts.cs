@@ -25,7 +25,7 @@ internal sealed class PlanTexts
     {
         var groups = new List<List<(RootStep Root, RootText OverRows)>>();
         var answers = new Dictionary<RootStep, (int Text, int Number)>(ReferenceEqualityComparer.Instance);
-        foreach (var root in Flat.Of(plan.Roots))
+        foreach (var root in Flat.Of(plan.Steps))
         {
             if (RootText.Of(layout, root, isOverRows: true) is not { } queryText) continue;
             var group = groups.FindIndex(known => IsAlike(known[0].OverRows, queryText));
@@ -46,7 +46,7 @@ internal sealed class PlanTexts
                 Encoding.UTF8.GetBytes(first.Text), first.Scope.Parameters, group.Count > 1 ? [.. group.Select(one => one.OverRows.Scope.RowValues)] : []));
             foreach (var (root, queryText) in group) rows[root] = group.Count > 1 ? queryText.Row : first.Row;
         }
-        return new PlanTexts(texts, new Rows(answers, rows).Of(plan.Roots));
+        return new PlanTexts(texts, new Rows(answers, rows).Of(plan.Steps));
     }
 
     // The text tells everything but the sizes, which are no part of a row.
@@ -75,6 +75,8 @@ internal sealed class PlanTexts
         public IEnumerable<RootStep> Visit(ConstantRoot root) => [root];
 
         public IEnumerable<RootStep> Visit(ExternalRoot root) => [root];
+
+        public IEnumerable<RootStep> Visit(AskedRoot root) => [root];
     }
 
     /// <summary>How root fields are written.</summary>
@@ -96,6 +98,8 @@ internal sealed class PlanTexts
         public RootRow Visit(ConstantRoot root) => new ConstantRootRow(Encoding.UTF8.GetBytes(root.Json));
 
         public RootRow Visit(ExternalRoot root) => new ExternalRootRow(root.Index);
+
+        public RootRow Visit(AskedRoot root) => new ConstantRootRow(root.Marker);
 
         private AnsweredRootRow Answered(RootStep root) => new(answers[root].Text, answers[root].Number, rows[root]);
     }

@@ -71,6 +71,9 @@ internal sealed record RootText(string Text, TextScope Scope, RowValue Row)
 
         public RootText? Visit(ExternalRoot root) => null;
 
+        // Its look-ups are steps of the plan.
+        public RootText? Visit(AskedRoot root) => null;
+
         private TextScope New(Scope seen) => new(layout, seen, isOverRows);
 
         private static Match ById(Variable node, CompositeType type, Expression id) =>

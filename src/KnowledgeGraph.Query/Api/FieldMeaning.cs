@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Query.Roots;
 
 namespace KnowledgeGraph.Query.Api;
 
@@ -191,4 +192,13 @@ public abstract record RootMeaning : FieldMeaning
     {
         internal override T Accept<T>(IRootMeaningVisitor<T> visitor) => visitor.Visit(this);
     }
+
+    /// <summary>What an owner works out.</summary>
+    public sealed record Ask(IRootField Owner) : RootMeaning
+    {
+        internal override T Accept<T>(IRootMeaningVisitor<T> visitor) => visitor.Visit(this);
+    }
 }
+
+/// <summary>A field of a type that an owner of root fields brings: it reads the field by its name.</summary>
+public sealed record AskedMeaning : FieldMeaning;

@@ -66,4 +66,6 @@ internal interface IRootMeaningVisitor<out T>
     T Visit(RootMeaning.AsOf meaning);
 
     T Visit(RootMeaning.About meaning);
+
+    T Visit(RootMeaning.Ask meaning);
 }

@@ -1,12 +1,16 @@
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Query.Roots;
 
 namespace KnowledgeGraph.Query.Api;
 
 /// <summary>The fields of <c>Query</c>: two for each node type, look-ups by global id, as-of, about.</summary>
 internal static class RootFields
 {
-    public static ObjectType QueryType(ApiTypes types) =>
-        new("Query", () => Fields(types)) { Description = "Where a query begins. All of an operation is answered in one round trip." };
+    public static ObjectType QueryType(ApiTypes types, IReadOnlyList<IRootField> asked) =>
+        new("Query", () => Fields(types).Concat(asked.SelectMany(owner => AskedTypes.RootsOf(types, owner))))
+        {
+            Description = "Where a query begins. All of an operation is answered in one round trip.",
+        };
 
     private static IEnumerable<FieldDefinition> Fields(ApiTypes types)
     {
@@ -31,7 +35,7 @@ internal static class RootFields
                 Description = $"All {type.Plural}, filtered, ordered, page by page.",
             };
         }
-        yield return new ApiField("asOf", types.Required("Query"), new RootMeaning.AsOf(),
+        yield return new ApiField("asOf", types.Named("Query"), new RootMeaning.AsOf(),
             [new ApiArgument("valid", types.Named("Date"), ArgumentMeaning.ValidAt)
                 {
                     Description = "Only relationships that held at some time of this date.",

@@ -16,6 +16,9 @@ internal sealed class CostCounter(BoundPlan known)
     /// <param name="known">The plan with the values that are the same for every request; others are null.</param>
     public static CostFormula Of(BoundPlan known) => new CostCounter(known).Of(known.Plan.Roots);
 
+    /// <summary>The cost of a root field that its owner works out.</summary>
+    public static long Of(BoundPlan bound, AskedRoot root) => new CostCounter(bound).Visit(root).Of(bound);
+
     /// <summary>The cost of what is read of one entity.</summary>
     public static long Of(BoundPlan bound, IReadOnlyList<FieldPlan> fields) => new CostCounter(bound).Of(fields).Of(bound);
 
@@ -36,6 +39,8 @@ internal sealed class CostCounter(BoundPlan known)
     public CostFormula Visit(ConstantRoot root) => CostFormula.Free;
 
     public CostFormula Visit(ExternalRoot root) => CostFormula.Fixed(root.Cost);
+
+    public CostFormula Visit(AskedRoot root) => new CostOfAsked(root, [.. root.LookUps.Select(lookUp => OfEntity(lookUp.Node))]);
 
     public CostFormula Visit(RelatedField field) => OfEntity(field.Node);
 

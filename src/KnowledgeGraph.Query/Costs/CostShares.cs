@@ -32,6 +32,8 @@ internal sealed class CostShares(BoundPlan bound, ResponsePath? at, long times)
 
     public IEnumerable<CostShare> Visit(ExternalRoot root) => Share(root.Cost);
 
+    public IEnumerable<CostShare> Visit(AskedRoot root) => Share(CostCounter.Of(bound, root));
+
     public IEnumerable<CostShare> Visit(RelatedField field) => OfEntities(field.Node, times);
 
     public IEnumerable<CostShare> Visit(RelatedEdgeField field) => [.. Share(CostSum.Times(times, Prices.Entity)), .. Of(field.Edge.Fields, times)];

@@ -9,10 +9,12 @@ using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Validation.Limits;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Query.Asking;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Costs;
 using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Limits;
+using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query.Operations;
 
@@ -31,6 +33,7 @@ public sealed class OperationRunner : IOperationRunner
     private readonly DocumentCache _documents;
     private readonly PlanCache _plans;
     private readonly Binder _binder;
+    private readonly Asker _asker;
     private readonly Action<Exception>? _onInternalError;
 
     /// <summary>Answers operations on an API from a store.</summary>
@@ -47,6 +50,7 @@ public sealed class OperationRunner : IOperationRunner
         _documents = new DocumentCache(schema, limits, validation);
         _plans = new PlanCache(model, schema, limits);
         _binder = new Binder(limits);
+        _asker = new Asker(limits, TimeProvider.System, onInternalError);
     }
 
     /// <inheritdoc/>
@@ -66,12 +70,11 @@ public sealed class OperationRunner : IOperationRunner
             bound.IsWarmUp = request.IsWarmUp;
             if (plan.Externals.Count > 0) bound.Externals = await Introspection.AnswerAsync(_schema, operation, plan, variables, cancellation);
             using var json = new LimitedBuffer(FirstBytes, _limits.MaxResponseBytes);
-            json.Write("{\"data\":"u8);
-            await _store.RunAsync(bound, json, cancellation);
+            var error = await AnswerAsync(bound, json, cancellation);
             if (cost is not null) Append(json, cost);
             json.WriteByte((byte)'}');
             output.Write(json.Written);
-            return OperationOutcome.Complete with
+            return new OperationOutcome(HasData: true, error)
             {
                 Cost = bound.Cost,
                 Reads = operation.Node.Operation == OperationKind.Query ? plan.Reads : null,
@@ -92,6 +95,15 @@ public sealed class OperationRunner : IOperationRunner
             var failure = new GraphQLError(ErrorCode.Internal, "The server failed to answer. Its log tells why; the operation may be tried again.");
             return ErrorResponse.Write(output, [failure], cost);
         }
+    }
+
+    // The object of the response stays open for its extensions.
+    private async ValueTask<ErrorCode?> AnswerAsync(BoundPlan bound, LimitedBuffer json, CancellationToken cancellation)
+    {
+        if (bound.Plan.Asked.Count > 0) return await _asker.AnswerAsync(bound, _store.RunAsync, json, cancellation);
+        json.Write("{\"data\":"u8);
+        await _store.RunAsync(bound, json, cancellation);
+        return null;
     }
 
     private static void Append(LimitedBuffer json, CostReport cost)

@@ -27,7 +27,8 @@ internal sealed class Planner : IRootMeaningVisitor<RootStep>
                 $"The operation has {blocks} look-ups, pages, counts and filters that differ in more than values; "
                 + $"at most {context.Limits.MaxBlocks} are allowed (MaxBlocks). Split it in two.");
         }
-        return new Plan(roots, context.Parameters, [.. context.Externals], blocks, PlanReads.Of(context.Model, context.Parts, roots));
+        return new Plan(
+            roots, context.Parameters, [.. context.Externals], [.. context.Asked], blocks, PlanReads.Of(context.Model, context.Parts, roots));
     }
 
     public RootStep Visit(RootMeaning.Find meaning)
@@ -52,6 +53,8 @@ internal sealed class Planner : IRootMeaningVisitor<RootStep>
 
     public RootStep Visit(RootMeaning.About meaning) =>
         new AboutRoot(_at.ResponseName, [.. _context.Below(_at.Type, _at).Select(About)]);
+
+    public RootStep Visit(RootMeaning.Ask meaning) => AskedPlanner.Plan(_context, meaning.Owner, _at);
 
     private static List<RootStep> Roots(PlanningContext context, IReadOnlyList<FieldGroup> fields, ResponsePath? path, Scope scope) =>
         [.. fields.Select(group => Root(context, context.At(context.Schema.QueryType!, group, path, scope)))];

@@ -74,4 +74,10 @@ public enum ParameterKind
 
     /// <summary>A date: a <see cref="IntervalValue"/>.</summary>
     Date,
+
+    /// <summary>An argument of a root field that its owner reads: the coerced value.</summary>
+    Argument,
+
+    /// <summary>Ids that an owner finds, however many: a list of <see cref="string"/>; null until they are found.</summary>
+    Found,
 }

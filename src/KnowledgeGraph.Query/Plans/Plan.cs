@@ -7,10 +7,17 @@ namespace KnowledgeGraph.Query.Plans;
 /// </summary>
 public sealed class Plan
 {
-    internal Plan(IReadOnlyList<RootStep> roots, IReadOnlyList<Parameter> parameters, IReadOnlyList<ExternalField> externals, int blocks, AnswerReads reads)
+    /// <summary>What a store calls the look-ups of <see cref="Asked"/>: no response name of GraphQL can be this.</summary>
+    public const string LookUpsName = "#";
+
+    internal Plan(
+        IReadOnlyList<RootStep> roots, IReadOnlyList<Parameter> parameters, IReadOnlyList<ExternalField> externals, IReadOnlyList<AskedRoot> asked,
+        int blocks, AnswerReads reads)
     {
         Reads = reads;
         Roots = roots;
+        Asked = asked;
+        Steps = LookUps(asked) is { Count: > 0 } lookUps ? [new ScopeRoot(LookUpsName, lookUps), .. roots] : roots;
         Parameters = parameters;
         Externals = externals;
         Blocks = blocks;
@@ -18,6 +25,12 @@ public sealed class Plan
 
     /// <summary>The root fields in the order of the response.</summary>
     public IReadOnlyList<RootStep> Roots { get; }
+
+    /// <summary>What a store runs and writes: where there are look-ups of <see cref="Asked"/>, these as one object before the root fields.</summary>
+    public IReadOnlyList<RootStep> Steps { get; }
+
+    /// <summary>The root fields, at any depth, that are worked out before a store is asked.</summary>
+    public IReadOnlyList<AskedRoot> Asked { get; }
 
     /// <summary>The values that a request brings.</summary>
     public IReadOnlyList<Parameter> Parameters { get; }
@@ -30,4 +43,6 @@ public sealed class Plan
 
     /// <summary>What an answer depends on.</summary>
     public AnswerReads Reads { get; }
+
+    private static List<NodesRoot> LookUps(IReadOnlyList<AskedRoot> asked) => [.. asked.SelectMany(root => root.LookUps)];
 }

@@ -23,6 +23,9 @@ public interface IRootVisitor<out T>
 
     /// <inheritdoc cref="ExternalRoot"/>
     T Visit(ExternalRoot root);
+
+    /// <inheritdoc cref="AskedRoot"/>
+    T Visit(AskedRoot root);
 }
 
 /// <summary>The same for fields of nodes and relationships.</summary>

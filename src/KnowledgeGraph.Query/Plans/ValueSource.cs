@@ -18,6 +18,12 @@ public abstract record ValueSource
     };
 }
 
+/// <summary>What the owner of a root field finds: it is bound once that is known.</summary>
+internal sealed record FoundSource : ValueSource
+{
+    public override object? Read(VariableValues variables) => null;
+}
+
 /// <summary>A value that stands in the document.</summary>
 internal sealed record ConstantSource(object? Value) : ValueSource
 {

@@ -71,6 +71,6 @@ public class GraphiQLTests(SeededServer seeded, Chromium chromium)
     private async Task RequireBuiltAsync()
     {
         if ((await _server.GetAsync("/graphiql/")).Status == 404)
-            Requirement.Absent("This test needs GraphiQL: run 'npm ci --prefix src/graphiql' and build again.");
+            Requirement.Absent("This test needs GraphiQL: install node with npm, and build again.");
     }
 }

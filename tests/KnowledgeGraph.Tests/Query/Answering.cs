@@ -10,6 +10,7 @@ using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Tests.Query;
@@ -17,11 +18,11 @@ namespace KnowledgeGraph.Tests.Query;
 /// <summary>A model, a store in memory and the runner over them: asks operations as a host would.</summary>
 internal sealed class Answering : IDisposable
 {
-    private Answering(GraphModel model, QueryLimits? limits)
+    private Answering(GraphModel model, QueryLimits? limits, IReadOnlyList<IRootField>? roots = null)
     {
         Model = model;
         Store = EmbeddedStore.Open(model, directory: null, TimeProvider.System);
-        Schema = ApiSchema.Of(model);
+        Schema = ApiSchema.Of(model, roots: roots);
         var executor = new EmbeddedExecutor(model, () => Store.Current, TimeProvider.System, limits ?? new QueryLimits());
         Runner = new OperationRunner(model, Schema, executor, limits ?? new QueryLimits(), fault => Faults.Add(fault));
     }
@@ -37,7 +38,8 @@ internal sealed class Answering : IDisposable
     public List<Exception> Faults { get; } = [];
 
     /// <summary>An empty store of a made-up model.</summary>
-    public static Answering Over(string schema, QueryLimits? limits = null) => new(ModelLoader.Load([("model.graphql", schema)]), limits);
+    public static Answering Over(string schema, QueryLimits? limits = null, IReadOnlyList<IRootField>? roots = null) =>
+        new(ModelLoader.Load([("model.graphql", schema)]), limits, roots);
 
     /// <summary>The repository's own model, its seed loaded.</summary>
     public static async Task<Answering> OverSeedAsync(QueryLimits? limits = null)

@@ -48,6 +48,9 @@ internal sealed class PlanningContext(
     /// <summary>Root fields that are answered elsewhere.</summary>
     public List<ExternalField> Externals { get; } = [];
 
+    /// <summary>Root fields that their owners work out.</summary>
+    public List<AskedRoot> Asked { get; } = [];
+
     /// <summary>Field plans made so far: what two types select alike is planned, and later compiled, once.</summary>
     public Dictionary<(RelationshipField Field, string Name, string ResponseName, string Occurrences, Scope Scope), FieldPlan> Planned { get; } = [];
 
@@ -102,6 +105,14 @@ internal sealed class PlanningContext(
     public Parameter Parameter(ParameterKind kind, TracedInput input, string name, FieldAt at, OrderPlan? order = null)
     {
         var parameter = new Parameter(_parameters.Count, kind, input.Source, name, at.Path, at.Node.Location.ToSourceLocation()) { Order = order };
+        _parameters.Add(parameter);
+        return parameter;
+    }
+
+    /// <summary>Ids that the owner of a root field finds, as a parameter.</summary>
+    public Parameter Found(FieldAt at)
+    {
+        var parameter = new Parameter(_parameters.Count, ParameterKind.Found, new FoundSource(), "ids", at.Path, at.Node.Location.ToSourceLocation());
         _parameters.Add(parameter);
         return parameter;
     }

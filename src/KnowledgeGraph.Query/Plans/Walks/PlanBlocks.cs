@@ -24,6 +24,8 @@ internal sealed class PlanBlocks : IRootVisitor<int>, IFieldVisitor<int>, IPartV
 
     public int Visit(ExternalRoot root) => 0;
 
+    public int Visit(AskedRoot root) => 1 + Of(root.LookUps);
+
     public int Visit(RelatedField field) => 1 + Of(field.Node);
 
     public int Visit(RelatedEdgeField field) => 1 + Of(field.Edge.Fields);

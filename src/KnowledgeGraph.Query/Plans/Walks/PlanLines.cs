@@ -23,6 +23,8 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
 
     public PlanLine Visit(ExternalRoot root) => new(root.ResponseName, "answered outside the store");
 
+    public PlanLine Visit(AskedRoot root) => Asked(root.Field, root);
+
     public PlanLine Visit(RelatedField field) =>
         new(field.ResponseName, $"{Arrow(field.Field)} {field.Field.Target.Name}, latest{Valid()}", Object(field.Node));
 
@@ -129,6 +131,19 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
     private IEnumerable<PlanLine> Object(ObjectPlan plan) => plan.Alternatives is [var only]
         ? Fields(only.Fields)
         : plan.Alternatives.Select(alike => new PlanLine("on", string.Join(" | ", alike.Types), Fields(alike.Fields)));
+
+    private PlanLine Asked(AskedField field, AskedRoot root)
+    {
+        var arguments = string.Join(", ", field.Arguments.Select(argument => $"{argument.Name} {Name(argument.Value)}"));
+        var what = $"asked {field.Name}{(arguments.Length == 0 ? "" : $" ({arguments})")}";
+        return field.Selection switch
+        {
+            AskedObject owned => new PlanLine(field.ResponseName, what, owned.Fields.Select(below => Asked(below, root))),
+            AskedNodes nodes => root.LookUps[nodes.LookUp].Accept(this) with { Name = field.ResponseName },
+            AskedTypeName named => new PlanLine(field.ResponseName, named.Json),
+            _ => new PlanLine(field.ResponseName, what),
+        };
+    }
 
     private IEnumerable<PlanLine> Fields(IReadOnlyList<FieldPlan> fields) => fields.Select(field => field.Accept(this));
 

@@ -38,6 +38,9 @@ internal sealed class PlanReads
 
     public PlanReads Visit(ExternalRoot root) => this;
 
+    // What its owner looks at, it alone knows.
+    public PlanReads Visit(AskedRoot root) => Add(_parts.Everything).Add(root.LookUps);
+
     public PlanReads Visit(RelatedField field) => Add(field.Field).Add(field.Node);
 
     public PlanReads Visit(RelatedEdgeField field) => Add(field.Field).Add(field.Edge.Fields);

@@ -30,6 +30,8 @@ internal sealed class PlanSize : IRootVisitor<PlanSize>, IFieldVisitor<PlanSize>
 
     public PlanSize Visit(ExternalRoot root) => this;
 
+    public PlanSize Visit(AskedRoot root) => Add(root.Field).Add(root.LookUps);
+
     public PlanSize Visit(RelatedField field) => Add(field.Node);
 
     public PlanSize Visit(RelatedEdgeField field) => Add(field.Edge.Fields);
@@ -73,6 +75,13 @@ internal sealed class PlanSize : IRootVisitor<PlanSize>, IFieldVisitor<PlanSize>
     public PlanSize Visit(FacetsPart part) => this;
 
     public PlanSize Visit(ConstantPart part) => this;
+
+    private PlanSize Add(AskedField field)
+    {
+        if (field.Selection is not AskedObject owned) return this;
+        foreach (var below in owned.Fields) CountField().Add(below);
+        return this;
+    }
 
     private PlanSize Add(IReadOnlyList<RootStep> roots)
     {

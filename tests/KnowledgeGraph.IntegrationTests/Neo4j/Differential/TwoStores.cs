@@ -9,6 +9,7 @@ using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
@@ -20,9 +21,10 @@ internal sealed class TwoStores : IAsyncDisposable
     private readonly OperationRunner _onEmbedded;
     private readonly OperationRunner _onNeo4j;
 
-    private TwoStores(GraphModel model, EmbeddedStore embedded, Neo4jStore neo4j, TimeProvider clock, ITextSource? texts)
+    private TwoStores(
+        GraphModel model, EmbeddedStore embedded, Neo4jStore neo4j, TimeProvider clock, ITextSource? texts, IReadOnlyList<IRootField>? roots)
     {
-        (Model, Schema, Embedded, Neo4j, Clock) = (model, ApiSchema.Of(model), embedded, neo4j, clock);
+        (Model, Schema, Embedded, Neo4j, Clock) = (model, ApiSchema.Of(model, roots: roots), embedded, neo4j, clock);
         _onEmbedded = new OperationRunner(
             model, Schema, new EmbeddedExecutor(model, () => embedded.Current, clock, new QueryLimits(), texts), new QueryLimits(), _faults.Add);
         _onNeo4j = new OperationRunner(model, Schema, neo4j, new QueryLimits(), _faults.Add);
@@ -43,13 +45,13 @@ internal sealed class TwoStores : IAsyncDisposable
     public IReadOnlyList<IGraphStore> All => [Embedded, Neo4j];
 
     /// <summary>Opens both, empty.</summary>
-    public static async Task<TwoStores> OpenEmptyAsync(GraphModel model, ITextSource? texts = null)
+    public static async Task<TwoStores> OpenEmptyAsync(GraphModel model, ITextSource? texts = null, IReadOnlyList<IRootField>? roots = null)
     {
         await Neo4jServer.EmptyAsync(Neo4jServer.Options);
         var clock = new StandingClock();
         var neo4j = await Neo4jStore.OpenAsync(
             model, BoltCypherClient.Open(Neo4jServer.Options), clock, new QueryLimits(), texts, TestContext.Current.CancellationToken);
-        return new TwoStores(model, EmbeddedStore.Open(model, directory: null, clock), neo4j, clock, texts);
+        return new TwoStores(model, EmbeddedStore.Open(model, directory: null, clock), neo4j, clock, texts, roots);
     }
 
     /// <summary>The two answers.</summary>

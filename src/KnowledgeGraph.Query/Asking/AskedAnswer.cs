@@ -1,0 +1,73 @@
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Query.Plans;
+
+namespace KnowledgeGraph.Query.Asking;
+
+/// <summary>What the owner of a root field answered, as JSON with a hole for each node; or why there is no answer.</summary>
+/// <param name="root">The root field.</param>
+internal sealed class AskedAnswer(AskedRoot root) : IDisposable
+{
+    private readonly List<Hole> _holes = [];
+    private readonly Dictionary<string, int>[] _places = [.. root.LookUps.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
+
+    /// <summary>The root field.</summary>
+    public AskedRoot Root => root;
+
+    /// <summary>Why there is no answer; null where there is one.</summary>
+    public GraphQLError? Error { get; private init; }
+
+    /// <summary>The JSON without what fills the holes.</summary>
+    public LimitedBuffer? Json { get; private init; }
+
+    /// <summary>An answer to be written.</summary>
+    public static AskedAnswer Into(AskedRoot root, int limit) => new(root) { Json = new LimitedBuffer(limit, "answer of a root field") };
+
+    /// <summary>No answer.</summary>
+    public static AskedAnswer Failed(AskedRoot root, GraphQLError error) => new(root) { Error = error };
+
+    /// <summary>Leaves a hole for a node.</summary>
+    public void AddNode(int lookUp, string id)
+    {
+        var places = _places[lookUp];
+        if (!places.TryGetValue(id, out var place)) places[id] = place = places.Count;
+        _holes.Add(new Hole(Json!.Length, lookUp, place));
+    }
+
+    /// <summary>Binds the ids of the root's look-ups: each different one once, in the order of their first hole.</summary>
+    public void Bind(BoundPlan bound)
+    {
+        for (var i = 0; i < _places.Length; i++) bound.Bind(root.LookUps[i].Ids, [.. _places[i].Keys]);
+    }
+
+    /// <summary>Whether the store had every node that the answer names.</summary>
+    public bool IsFilledBy(LookedUp nodes) => _holes.TrueForAll(hole => nodes.Has(root.LookUps[hole.LookUp], hole.Place));
+
+    /// <summary>Writes the answer, its holes filled.</summary>
+    public void Write(LookedUp nodes, LimitedBuffer output)
+    {
+        if (Json is null)
+        {
+            output.Write(MissingValue.Null);
+            return;
+        }
+
+        var from = 0;
+        foreach (var hole in _holes)
+        {
+            output.Write(Json.Written[from..hole.Offset]);
+            output.Write(nodes.Json(root.LookUps[hole.LookUp], hole.Place));
+            from = hole.Offset;
+        }
+        output.Write(Json.Written[from..]);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Json?.Dispose();
+
+    /// <summary>Where a node stands in the answer.</summary>
+    /// <param name="Offset">Before which byte.</param>
+    /// <param name="LookUp">What is read of it.</param>
+    /// <param name="Place">Its place among the ids of the look-up.</param>
+    private readonly record struct Hole(int Offset, int LookUp, int Place);
+}

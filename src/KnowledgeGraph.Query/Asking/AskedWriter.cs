@@ -1,0 +1,72 @@
+using KnowledgeGraph.Query.Json;
+using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Query.Roots;
+using KnowledgeGraph.Records.Values;
+
+namespace KnowledgeGraph.Query.Asking;
+
+/// <summary>Writes what an owner worked out as it is selected, with a hole for each node.</summary>
+/// <param name="bound">The values of the request.</param>
+/// <param name="answer">Takes it.</param>
+internal sealed class AskedWriter(BoundPlan bound, AskedAnswer answer)
+{
+    private readonly LimitedBuffer _json = answer.Json!;
+
+    /// <summary>Writes the value of a field.</summary>
+    public void Write(AskedField field, RootValue value)
+    {
+        switch (value)
+        {
+            case RootNull:
+                _json.Write(MissingValue.Null);
+                break;
+            case RootList list:
+                WriteList(field, list.Items);
+                break;
+            case RootObject owned when field.Selection is AskedObject selection:
+                WriteObject(selection, owned);
+                break;
+            case RootNode node when field.Selection is AskedNodes nodes:
+                answer.AddNode(nodes.LookUp, node.Id);
+                break;
+            case RootText text:
+                _json.Write(JsonText.Encode(text.Value));
+                break;
+            case RootNumber number:
+                _json.WriteNumber(number.Value);
+                break;
+            case RootFraction fraction:
+                _json.Write(new FloatValue(fraction.Value).Json);
+                break;
+            case RootFlag flag:
+                _json.Write(flag.Value ? "true"u8 : "false"u8);
+                break;
+            default:
+                throw new InvalidOperationException($"A {value.GetType().Name} is no value of '{field.Name}'.");
+        }
+    }
+
+    private void WriteList(AskedField field, IReadOnlyList<RootValue> items)
+    {
+        _json.WriteByte((byte)'[');
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i > 0) _json.WriteByte((byte)',');
+            Write(field, items[i]);
+        }
+        _json.WriteByte((byte)']');
+    }
+
+    private void WriteObject(AskedObject selection, RootObject owned)
+    {
+        _json.WriteByte((byte)'{');
+        for (var i = 0; i < selection.Fields.Count; i++)
+        {
+            var field = selection.Fields[i];
+            _json.Write(JsonName.Prefix(field.ResponseName, i));
+            if (field.Selection is AskedTypeName named) _json.WriteAscii(named.Json);
+            else Write(field, owned.Read(field.Of(bound)));
+        }
+        _json.WriteByte((byte)'}');
+    }
+}

@@ -1,0 +1,31 @@
+using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Query.Roots;
+
+namespace KnowledgeGraph.Query.Costs;
+
+/// <summary>A root field that its owner works out: what that costs, and so much for each node that it may lead to.</summary>
+/// <param name="root">The root field.</param>
+/// <param name="nodes">The cost of one node, by look-up.</param>
+internal sealed class CostOfAsked(AskedRoot root, CostFormula[] nodes) : CostFormula
+{
+    public override long Of(BoundPlan bound)
+    {
+        var path = new List<SelectedField>();
+        return CostSum.Plus(root.Owner.CostOf(root.Field.Of(bound)), Below(root.Field, path, 1, bound));
+    }
+
+    private long Below(AskedField field, List<SelectedField> path, long often, BoundPlan bound)
+    {
+        path.Add(field.Of(bound));
+        if (field.IsList) often = CostSum.Times(often, root.Owner.MostItems(path));
+        var cost = field.Selection switch
+        {
+            AskedObject owned => owned.Fields.Aggregate(0L, (sum, below) => CostSum.Plus(sum, Below(below, path, often, bound))),
+            AskedNodes one => CostSum.Times(often, nodes[one.LookUp].Of(bound)),
+            AskedLeaf or AskedTypeName => 0,
+            _ => throw new InvalidOperationException($"Nobody knows what a {field.Selection.GetType().Name} costs."),
+        };
+        path.RemoveAt(path.Count - 1);
+        return cost;
+    }
+}

@@ -1,0 +1,8 @@
+using KnowledgeGraph.Records.Values;
+
+namespace KnowledgeGraph.Query.Roots;
+
+/// <summary>One question to a root field's owner.</summary>
+/// <param name="Field">The field, with its arguments and what is selected below it: what is not selected need not be worked out.</param>
+/// <param name="ValidAt">Only relationships that hold at some time of this date count; null for those of all periods.</param>
+public sealed record RootCall(SelectedField Field, IntervalValue? ValidAt);
