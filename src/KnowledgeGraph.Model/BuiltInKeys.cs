@@ -45,6 +45,9 @@ public static class BuiltInKeys
     /// <summary>Of a statement: the field that follows the relationship to its document.</summary>
     public const string Document = "document";
 
+    /// <summary>Of a statement: the field that follows the relationship to its subject.</summary>
+    public const string Subject = "subject";
+
     /// <summary>Of a statement: whether it is accepted.</summary>
     public const string Status = "status";
 

@@ -36,6 +36,7 @@ public sealed class Neo4jStore : IGraphStore, IPlanRunner
     private readonly RecordReader _reader;
     private readonly GraphStreamer _streamer;
     private readonly ChangeReader _changes;
+    private readonly LayoutWatch _watch;
     private readonly ChangePoller _poller;
     private readonly PlanExecutor _executor;
     private readonly IDisposable _gauges;
@@ -44,11 +45,12 @@ public sealed class Neo4jStore : IGraphStore, IPlanRunner
     {
         (_client, _limits, _time, Layout) = (client, client.Limits, time, layout);
         _feed = new ChangeFeed(time, _limits.AnswerPollAge);
-        _writer = new GraphWriter(client, layout, ModelCatalog.Of(layout.Model), _feed, _limits, time);
+        _watch = new LayoutWatch(client.Tell);
+        _writer = new GraphWriter(client, layout, ModelCatalog.Of(layout.Model), _feed, _watch, time);
         _reader = new RecordReader(client, layout, _limits);
         _streamer = new GraphStreamer(client, layout, _limits);
         _changes = new ChangeReader(client, layout, _limits);
-        _poller = new ChangePoller((known, stop) => _changes.SeeSoonAsync(known, time, stop), _feed, _limits.PollInterval, time);
+        _poller = new ChangePoller(SeeAsync, _feed, _limits.PollInterval, time);
         _executor = new PlanExecutor(client, layout, time, queries, texts);
         _gauges = StoreGauges.Watch(_executor.Gate, _poller, time);
     }
@@ -63,7 +65,11 @@ public sealed class Neo4jStore : IGraphStore, IPlanRunner
     internal GraphLayout Layout { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<HealthPart> Parts => [HealthPart.Of("changes", isRequired: true, _poller.Problem(_limits.ReadyPollAge))];
+    public IReadOnlyList<HealthPart> Parts =>
+    [
+        HealthPart.Of("changes", isRequired: true, _poller.Problem(_limits.ReadyPollAge)),
+        .. _watch.Problem is { } problem ? (HealthPart[])[HealthPart.Of("layout", isRequired: false, problem)] : [],
+    ];
 
     /// <summary>Connects over Bolt, and makes the database ready for the model: constraints, indexes, the count of changes.</summary>
     /// <param name="model">The model.</param>
@@ -165,6 +171,18 @@ public sealed class Neo4jStore : IGraphStore, IPlanRunner
     }
 
     /// <inheritdoc/>
+    public async ValueTask<int> LayoutAsync(CancellationToken cancellation)
+    {
+        var layout = await _changes.LayoutAsync(cancellation);
+        _watch.See(layout);
+        return layout;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Change> BringUpToDateAsync(GraphWrite write, CancellationToken cancellation) =>
+        _writer.ApplyAsync(StoreLayout.Noted(write), cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<StoreSummary> SummaryAsync(CancellationToken cancellation) => _changes.SummaryAsync(cancellation);
 
     /// <inheritdoc/>
@@ -175,5 +193,12 @@ public sealed class Neo4jStore : IGraphStore, IPlanRunner
         _writer.Dispose();
         await _client.DisposeAsync();
         _executor.Dispose();
+    }
+
+    private async ValueTask<ChangesSeen> SeeAsync(long? known, CancellationToken cancellation)
+    {
+        var seen = await _changes.SeeSoonAsync(known, _time, cancellation);
+        _watch.See(seen.Layout);
+        return seen;
     }
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Embedded;
+using KnowledgeGraph.Evidence.Layouts;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Texts;
@@ -8,6 +9,7 @@ using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Search;
 using KnowledgeGraph.Storage;
@@ -34,7 +36,10 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
     /// <summary>What opening loaded into the empty store; null where it had its graph already, or was left as it is.</summary>
     public LoadReport? Loaded { get; init; }
 
-    /// <summary>Opens the store, fills it where it is empty and there is a seed, and puts a runner over it.</summary>
+    /// <summary>The change that brought the store to the layout of this program; null where it had that, or a newer one.</summary>
+    public Change? Upgraded { get; init; }
+
+    /// <summary>Opens the store, brings it to the layout of this program, fills it where it is empty and there is a seed, and puts a runner over it.</summary>
     /// <param name="options">Which graph.</param>
     /// <param name="api">The API of the model of its folder, which is this graph's from now on.</param>
     /// <param name="neo4j">The way to Neo4j, which the store owns from now on; null for the embedded store.</param>
@@ -50,12 +55,13 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
         var (store, plans) = await OpenStoreAsync(options, model, neo4j, texts, cancellation);
         try
         {
+            var upgraded = await new LayoutUpgrade(model, store).RunAsync(cancellation);
             var validation = new ValidationOptions { CanIntrospect = options.CanIntrospect, CanSuggest = options.CanIntrospect };
             var names = new Lazy<NameIndex>(
                 () => NameIndex.Open(model, store, new NameIndexOptions { Directory = options.DataFolder, OnFault = onFault }));
             api.Search.Attach(() => names.Value);
             var runner = new OperationRunner(model, api.Schema, plans, options.Limits, onFault, validation);
-            var graph = new OpenedGraph(api, store, runner, texts) { Names = names };
+            var graph = new OpenedGraph(api, store, runner, texts) { Names = names, Upgraded = upgraded };
             if (options.SeedFolder is not { } seed || await store.ChangeNumberAsync(cancellation) != 0) return graph;
             return graph with { Loaded = await graph.CreateLoader().LoadAsync([seed], progress: null, cancellation) };
         }
@@ -79,7 +85,8 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
     }
 
     /// <summary>Loads seed files into the store.</summary>
-    public SeedLoader CreateLoader() => new(Model, Store, Store, TimeProvider.System);
+    /// <param name="isStrict">See <see cref="SeedLoader.IsStrict"/>.</param>
+    public SeedLoader CreateLoader(bool isStrict = false) => new(Model, Store, Store, TimeProvider.System) { IsStrict = isStrict };
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

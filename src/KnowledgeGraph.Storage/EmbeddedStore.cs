@@ -29,6 +29,13 @@ public sealed class EmbeddedStore : IGraphStore
     /// <inheritdoc/>
     public IChangeFeed Feed => _feed;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<HealthPart> Parts => LayoutProblem is { } problem ? [HealthPart.Of("layout", isRequired: false, problem)] : [];
+
+    private int Layout => StoreLayout.Of(_store.Current.ChangeNumber, _store.Current.Meta(StoreLayout.Key));
+
+    private string? LayoutProblem => StoreLayout.Problem(Layout);
+
     /// <summary>The graph after the last change. Take it once and read all of an answer from it.</summary>
     public GraphSnapshot Current => _store.Current;
 
@@ -48,12 +55,20 @@ public sealed class EmbeddedStore : IGraphStore
     {
         cancellation.ThrowIfCancellationRequested();
         // One after the other, as the store has them anyway, so that the feed tells them in their order.
+        lock (_applying) return ValueTask.FromResult(Apply(_feed.Last!.Number == 0 ? StoreLayout.Noted(write) : write));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<int> LayoutAsync(CancellationToken cancellation) => ValueTask.FromResult(Layout);
+
+    /// <inheritdoc/>
+    public ValueTask<Change> BringUpToDateAsync(GraphWrite write, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
         lock (_applying)
         {
-            var before = _feed.Last!;
-            var change = _store.Apply(write);
-            _feed.Learn(change, before);
-            return ValueTask.FromResult(change);
+            _store.CopyBeside($"graph.layout-{Layout}.db");
+            return ValueTask.FromResult(Apply(StoreLayout.Noted(write)));
         }
     }
 
@@ -136,6 +151,15 @@ public sealed class EmbeddedStore : IGraphStore
     {
         _store.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private Change Apply(GraphWrite write)
+    {
+        if (LayoutProblem is { } problem) throw new NewerLayoutException(problem);
+        var before = _feed.Last!;
+        var change = _store.Apply(write);
+        _feed.Learn(change, before);
+        return change;
     }
 
     private static ChangeMark LastChange(GraphStore store)

@@ -98,6 +98,18 @@ public sealed class GraphStore : IDisposable
         }
     }
 
+    /// <summary>Copies the file as it is, beside itself; a store in memory has none. A copy of that name is replaced.</summary>
+    /// <param name="name">The name of the copy.</param>
+    /// <exception cref="StoreFailureException">The copy could not be written.</exception>
+    public void CopyBeside(string name)
+    {
+        lock (_writing)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            _journal.CopyBeside(name);
+        }
+    }
+
     /// <summary>Closes the file. Snapshots that were taken stay readable.</summary>
     public void Dispose()
     {

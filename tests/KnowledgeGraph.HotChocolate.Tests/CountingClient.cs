@@ -26,6 +26,8 @@ internal sealed class CountingClient(ICypherClient client) : ICypherClient
 
     public int Outages => client.Outages;
 
+    public void Tell(string trouble) => client.Tell(trouble);
+
     public ValueTask<string> VerifyAsync(CancellationToken cancellation) => client.VerifyAsync(cancellation);
 
     public ValueTask RunAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation)

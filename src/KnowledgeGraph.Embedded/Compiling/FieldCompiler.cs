@@ -75,8 +75,9 @@ internal sealed class FieldCompiler(CompileContext context, byte[] prefix, Curso
         context.Texts, context.Links(context.Model.Statement.Relationships[BuiltInKeys.Document]), context.Slots)
     { Prefix = prefix };
 
-    public Step Visit(RelatedField field) =>
-        new RelatedStep(context.Latest(field.Field), Object(context, field.Node)) { Prefix = prefix };
+    public Step Visit(RelatedField field) => field.Field.IsRequired
+        ? new RequiredStep(context.Latest(field.Field), Object(context, field.Node)) { Prefix = prefix }
+        : new RelatedStep(context.Latest(field.Field), Object(context, field.Node)) { Prefix = prefix };
 
     public Step Visit(RelatedEdgeField field) =>
         new RelatedEdgeStep(context.Latest(field.Field), Fields(context, field.Edge.Fields, cursor: null)) { Prefix = prefix };

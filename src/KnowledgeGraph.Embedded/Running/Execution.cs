@@ -24,6 +24,9 @@ internal sealed class Execution(Slots slots, QueryLimits limits, TimeProvider ti
 
     public LimitedBuffer Output { get; private set; } = null!;
 
+    /// <summary>Whether the object that is being written lacks a related object that it must have.</summary>
+    public bool IsLacking { get; set; }
+
     public void Begin(GraphSnapshot snapshot, BoundPlan bound, LimitedBuffer output, CancellationToken cancellation)
     {
         slots.Fetch(snapshot, _columns, _links);

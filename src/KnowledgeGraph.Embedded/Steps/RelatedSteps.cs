@@ -13,6 +13,16 @@ internal sealed class RelatedStep(LatestLink latest, ObjectStep node) : Step
     }
 }
 
+/// <summary>A single related object without which the node at hand is none either.</summary>
+internal sealed class RequiredStep(LatestLink latest, ObjectStep node) : Step
+{
+    public override void Write(Execution run, Link at)
+    {
+        if (latest.Of(run, at.Node) is { } link) node.Write(run, link.Node);
+        else run.IsLacking = true;
+    }
+}
+
 /// <summary>The relationship to a single related object, or null.</summary>
 internal sealed class RelatedEdgeStep(LatestLink latest, Step[] edge) : Step
 {

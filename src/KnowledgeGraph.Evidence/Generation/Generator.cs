@@ -66,7 +66,7 @@ public sealed class Generator(GraphModel model, TimeProvider time)
                 if (batch.Add(Node(type, nodes[i], i + 1, values, now)) is { } write) yield return write;
 
         var made = plans.SelectMany(plan => new PairPicker(plan, random).Pairs().Select(pair => Relationship(plan.Type, pair, values, random)));
-        foreach (var write in options.HasEvidence ? Evidenced(made, batch, values, random, now) : Plain(made, batch)) yield return write;
+        foreach (var write in options.HasEvidence ? Evidenced(made, ids, batch, values, random, now) : Plain(made, batch)) yield return write;
         if (batch.Rest() is { } rest) yield return rest;
     }
 
@@ -122,9 +122,13 @@ public sealed class Generator(GraphModel model, TimeProvider time)
         }
     }
 
-    private IEnumerable<GraphWrite> Evidenced(IEnumerable<MadeRelationship> made, WriteBatch batch, ValueMaker values, Random random, IntervalValue now)
+    private IEnumerable<GraphWrite> Evidenced(
+        IEnumerable<MadeRelationship> made, Dictionary<NodeType, IReadOnlyList<string>> ids, WriteBatch batch, ValueMaker values, Random random,
+        IntervalValue now)
     {
         var number = 0;
+        var labels = ids.SelectMany(type => type.Value.Select(id => (id, type.Key.Label)))
+            .ToDictionary(pair => pair.id, pair => pair.Label, StringComparer.Ordinal);
         foreach (var chunk in made.Chunk(StatementsPerDocument))
         {
             var document = Node(model.Document, $"{model.Document.Prefix}:evidence-{(number / StatementsPerDocument) + 1}", number + 1, values, now);
@@ -133,7 +137,12 @@ public sealed class Generator(GraphModel model, TimeProvider time)
             var projector = new Projector(model, new DocumentRegister(model, [document], statements));
             if (batch.Add(document) is { } write) yield return write;
             foreach (var statement in statements)
-                if (batch.Add(StatementRecords.Write(model, statement)) is { } next) yield return next;
+            {
+                var standing = Standing.Of(statement, stored: null, batch.Number, statement.KnownFrom);
+                standing = standing with { SubjectLabel = labels[standing.SubjectId], ObjectLabel = labels[standing.ObjectId!] };
+                if (batch.Add(StatementRecords.Write(model, standing)) is { } next) yield return next;
+            }
+
             var projected = projector.Relationships(statements).Concat(projector.Mentions(statements, IsEntity));
             foreach (var record in statements.SelectMany(Plumbing.Of).Concat(projected))
                 if (batch.Add(record) is { } next) yield return next;

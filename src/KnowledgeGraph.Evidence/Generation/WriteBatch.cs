@@ -9,6 +9,9 @@ internal sealed class WriteBatch(int size)
     private List<NodeRecord> _nodes = [];
     private List<RelationshipRecord> _relationships = [];
 
+    /// <summary>The number of the change that the next record comes with, in a store that is empty before the first.</summary>
+    public long Number { get; private set; } = 1;
+
     /// <summary>Adds a node; the write, if it was the last that fits.</summary>
     public GraphWrite? Add(NodeRecord node)
     {
@@ -27,8 +30,12 @@ internal sealed class WriteBatch(int size)
     public GraphWrite? Rest()
     {
         if (_nodes.Count + _relationships.Count == 0) return null;
-        var write = new GraphWrite { PutNodes = _nodes, PutRelationships = _relationships, Kinds = [Generator.ChangeKind] };
+        var write = new GraphWrite
+        {
+            PutNodes = _nodes, PutRelationships = _relationships, Kinds = [Generator.ChangeKind], ExpectedChange = Number - 1,
+        };
         (_nodes, _relationships) = ([], []);
+        Number++;
         return write;
     }
 

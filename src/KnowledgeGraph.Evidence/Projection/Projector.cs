@@ -1,7 +1,6 @@
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Records;
-using KnowledgeGraph.Records.Declarations;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Projection;
@@ -17,11 +16,11 @@ public sealed class Projector(GraphModel model, DocumentRegister documents)
     /// <summary>Marks a node that was generated without evidence: fields on which there is no statement keep their values.</summary>
     public const string GeneratedKey = "generated";
 
-    /// <summary>The properties that a node must have, <see cref="BuiltInKeys.UpdatedAt"/> aside.</summary>
+    /// <summary>What the statements give a node, <see cref="BuiltInKeys.UpdatedAt"/> aside; required fields may be missing.</summary>
     /// <param name="type">Its type.</param>
     /// <param name="stored">The node as it is stored or about to be: of a document its own fields, of a generated node all.</param>
     /// <param name="about">All statements with this node as subject.</param>
-    public IReadOnlyDictionary<string, Value> Node(NodeType type, NodeRecord stored, IReadOnlyCollection<Statement> about)
+    public Dictionary<string, Value> Node(NodeType type, NodeRecord stored, IReadOnlyCollection<Statement> about)
     {
         var projected = NodeProjection.Of(type, about.Where(statement => statement.Kind is null && statement.IsProjected), documents);
         foreach (var (key, value) in Unstated(type, stored, about)) projected.TryAdd(key, value);
@@ -45,12 +44,6 @@ public sealed class Projector(GraphModel model, DocumentRegister documents)
         .Where(pair => isEntity(pair.key.EndId))
         .GroupBy(pair => pair.key, pair => pair.statement)
         .Select(group => RelationshipProjection.Computed(group.Key.Type, group.Key.StartId, group.Key.EndId, [.. group], documents));
-
-    /// <summary>The fields that the model requires and a node lacks.</summary>
-    public static IEnumerable<Property> Missing(NodeType type, IReadOnlyDictionary<string, Value> properties) => type.Properties.Values.Where(property =>
-        property is { IsRequired: true, IsList: false, IsComputed: false }
-        && property.Name != OrderTerm.IdKey
-        && !properties.ContainsKey(property.Key));
 
     private IEnumerable<KeyValuePair<string, Value>> Unstated(NodeType type, NodeRecord stored, IReadOnlyCollection<Statement> about)
     {

@@ -14,6 +14,9 @@ public sealed record LoadReport(int Documents, int Entities, int Statements, int
     /// <summary>What lies in the folders beside seed files, each with the reason why it was not read.</summary>
     public IReadOnlyList<string> PassedOver { get; init; } = [];
 
+    /// <summary>Where the files say one thing, and what others did since they were last loaded another.</summary>
+    public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
+
     /// <summary>The store held all of it already.</summary>
     public bool IsNothingNew => Change is null;
 }

@@ -27,6 +27,9 @@ internal sealed class Revision
     /// <summary>The statements to write, in their new form; those that stay as they are may be among them.</summary>
     public IReadOnlyCollection<Statement> Statements => _made.Values;
 
+    /// <summary>Where the files say one thing, and what others did since they were last loaded another.</summary>
+    public IReadOnlyList<Disagreement> Disagreements { get; private set; } = [];
+
     /// <summary>What the load comes to.</summary>
     public LoadCounts Counts { get; private set; } = new();
 
@@ -49,6 +52,7 @@ internal sealed class Revision
         foreach (var statement in dropped) revision.Drop(statement, instead.GetValueOrDefault(statement.Id), now);
         await revision.CorrectAsync(statements, cancellation);
         revision.Count(dropped.Count);
+        revision.Disagreements = [.. revision.Disagree(content, dropped).OrderBy(disagreement => disagreement.At, SeedPlace.Order)];
         return revision;
     }
 
@@ -84,7 +88,7 @@ internal sealed class Revision
         {
             Filing.Said => true,
             Filing.Added => supplemented.Contains(stored.DocumentId),
-            Filing.Dropped => false,
+            Filing.Apart or Filing.Dropped => false,
         };
 
     // A single field has one value in a language, and a pair one relationship in the place of another.
@@ -134,6 +138,19 @@ internal sealed class Revision
             _made[id] = correction is null ? open : StatementLifecycle.Corrected(open, correction, stored, isNews: !_stored.ContainsKey(correction.Id));
             if (_made[id].EndedById is not null && stored is { EndedById: null }) _superseded.Add(id);
         }
+    }
+
+    private IEnumerable<Disagreement> Disagree(SeedContent content, List<Statement> dropped)
+    {
+        foreach (var (id, given) in _given)
+        {
+            var made = _made[id];
+            if (made.DecidedBy is { } who && made.Status != given.Status) yield return Disagreement.OnStatus(content.Places[id], given, made, who);
+            else if (given.IsAccepted && made.EndedById is { } correction && !_given.ContainsKey(correction))
+                yield return Disagreement.OnCorrection(content.Places[id], given, _stored[correction]);
+        }
+        foreach (var statement in dropped.Where(statement => statement is { DecidedBy: not null, IsAccepted: true }))
+            yield return Disagreement.OnDropping(content.Places.GetValueOrDefault(statement.DocumentId), statement, statement.DecidedBy!);
     }
 
     private void Count(int dropped)

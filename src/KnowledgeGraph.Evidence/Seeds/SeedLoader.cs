@@ -25,33 +25,38 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
 
     private readonly SeedLimits _limits = limits ?? new SeedLimits();
 
+    /// <summary>Whether a load is refused where its files disagree with what others did since they were last loaded. Otherwise the report names it.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>Loads files, and all YAML files of folders, as one load.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="progress">Told how far the load has come; null for nobody.</param>
     /// <param name="cancellation">Ends the load; nothing is written then.</param>
     /// <exception cref="SeedException">The files have mistakes; the exception has all of them.</exception>
+    /// <exception cref="LoadConflictException">The load is strict, and its files disagree with what others did.</exception>
     /// <exception cref="EvidenceException">The store cannot be used.</exception>
     /// <exception cref="StorageException">The store refuses the write.</exception>
     public async Task<LoadReport> LoadAsync(IReadOnlyList<string> paths, IProgress<SeedProgress>? progress, CancellationToken cancellation)
     {
         var commas = new SeedMistakes();
         var (files, passedOver) = Read(paths, commas, progress, cancellation);
-        var now = Milliseconds(time.GetUtcNow());
         SeedContent? content = null;
-        LoadCounts? counts = null;
+        Revision? revision = null;
         try
         {
-            var outcome = await new EvidenceWriter(model, reader, sink, time).WriteAsync(
+            var outcome = await new EvidenceWriter(model, reader, sink).WriteAsync(
                 async token =>
                 {
-                    (content, counts, var change) = await PrepareAsync(files, commas, now, token);
+                    (content, revision, var change) = await PrepareAsync(files, commas, token);
                     progress?.Report(new SeedProgress(SeedStage.Checking, files.Count, files.Count));
                     return change;
                 },
                 cancellation);
             progress?.Report(new SeedProgress(SeedStage.Writing, content!.Statements.Count, content!.Statements.Count));
-            return new LoadReport(content!.Documents.Count, content!.Entities.Count, content!.Statements.Count, outcome.Relationships, counts!, outcome.Change)
+            return new LoadReport(
+                content!.Documents.Count, content!.Entities.Count, content!.Statements.Count, outcome.Relationships, revision!.Counts, outcome.Change)
             {
+                Disagreements = revision.Disagreements,
                 PassedOver = passedOver,
             };
         }
@@ -94,9 +99,10 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
         foreach (var entity in files.SelectMany(file => file.Entities)) new SeedNodes(model, mistakes).EntityType(entity);
     }
 
-    private async ValueTask<(SeedContent Content, LoadCounts Counts, EvidenceChange Change)> PrepareAsync(
-        IReadOnlyList<SeedFile> files, SeedMistakes commas, DateTimeOffset now, CancellationToken cancellation)
+    private async ValueTask<(SeedContent Content, Revision Revision, EvidenceChange Change)> PrepareAsync(
+        IReadOnlyList<SeedFile> files, SeedMistakes commas, CancellationToken cancellation)
     {
+        var now = Milliseconds(time.GetUtcNow());
         var mistakes = new SeedMistakes();
         mistakes.AddAll(commas);
         var content = await new SeedResolver(model, reader, mistakes, now).ResolveAsync(files, cancellation);
@@ -106,8 +112,11 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
         var revision = await Revision.WorkOutAsync(model, reader, content, mistakes, now, cancellation);
         CheckKnown(revision.Statements, content, mistakes);
         mistakes.ThrowIfAny();
-        return (content, revision.Counts, new EvidenceChange
+        if (IsStrict && revision.Disagreements.Count > 0) throw new LoadConflictException(revision.Disagreements);
+        return (content, revision, new EvidenceChange
         {
+            At = now,
+            RefusesGaps = true,
             Nodes = [.. content.Documents, .. content.Entities],
             Statements = revision.Statements,
             Kinds = [ChangeKind],

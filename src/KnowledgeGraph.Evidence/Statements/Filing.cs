@@ -9,6 +9,9 @@ public enum Filing
     /// <summary>A file that adds to a document, and names it by its id alone, says it.</summary>
     Added,
 
+    /// <summary>No file says it: somebody recorded it past them, and no load drops it.</summary>
+    Apart,
+
     /// <summary>A file said it once, and the document was loaded again without it.</summary>
     Dropped,
 }

@@ -16,6 +16,9 @@ public sealed record Statement
     /// <summary>The node that it is about; of a relationship its start.</summary>
     public required string SubjectId { get; init; }
 
+    /// <summary>The label of that node, so that the statement can be read, and projected, where the node is not in the graph; null where unknown.</summary>
+    public string? SubjectLabel { get; init; }
+
     /// <summary>The model's field: of the subject where it declares one for the relationship, else of the object.</summary>
     public required string Predicate { get; init; }
 
@@ -24,6 +27,9 @@ public sealed record Statement
 
     /// <summary>The relationship's end; null for a value.</summary>
     public string? ObjectId { get; init; }
+
+    /// <summary>The label of that node; null for a value, and where unknown.</summary>
+    public string? ObjectLabel { get; init; }
 
     /// <summary>The document's author wrote it from the relationship's end: subject and object changed places.</summary>
     public bool IsTurned { get; init; }
@@ -46,7 +52,7 @@ public sealed record Statement
     /// <summary>When it ceased to hold; null while it holds or where the source does not say.</summary>
     public PartialDate? ValidTo { get; init; }
 
-    /// <summary>When it became known here, in UTC.</summary>
+    /// <summary>When it became known here, in UTC; of what was never accepted, when it was recorded.</summary>
     public required DateTimeOffset KnownFrom { get; init; }
 
     /// <summary>When it ceased to be known here (retracted or superseded), in UTC; null while it is known.</summary>
@@ -82,11 +88,20 @@ public sealed record Statement
     /// <summary>The accepted statement whose correction of this one ended it; null where none did.</summary>
     public string? EndedById { get; init; }
 
+    /// <summary>Who decided on its status past its files, which leave it as it is from then on; null where nobody did.</summary>
+    public string? DecidedBy { get; init; }
+
     /// <summary>How the files of its document bear on it now.</summary>
     public Filing Filing { get; init; }
 
     /// <summary>The clearance that seeing it takes, 0 to 3.</summary>
     public int Access { get; init; }
+
+    /// <summary>
+    /// The periods in which it was accepted, in order; <see cref="KnownFrom"/> is the beginning of the first, <see cref="KnownTo"/> the end
+    /// of the last. Only the writer adds to them, since it alone knows the number of its change.
+    /// </summary>
+    public IReadOnlyList<StandingPeriod> Periods { get; init; } = [];
 
     /// <summary>Says nothing about the relationship itself.</summary>
     public static readonly IReadOnlyDictionary<string, Value> NoEdge = FrozenDictionary<string, Value>.Empty;
@@ -97,11 +112,30 @@ public sealed record Statement
     /// <summary>The highest confidence of an implied statement.</summary>
     public const double MaxImpliedConfidence = 0.7;
 
+    /// <summary>Accepted, and known now.</summary>
+    public bool IsAccepted => Status == StatementStatus.Accepted && KnownTo is null;
+
     /// <summary>
     /// Whether the projection shows it: accepted, known now and open to everyone. What only some callers may see stays out of it,
     /// since the projection has no levels.
     /// </summary>
-    public bool IsProjected => Status == StatementStatus.Accepted && KnownTo is null && Access == 0;
+    public bool IsProjected => IsAccepted && Access == 0;
+
+    /// <summary>What it says now beside its subject, predicate, object and value.</summary>
+    public Saying Said => new()
+    {
+        DocumentId = DocumentId,
+        Edge = Edge,
+        ValidFrom = ValidFrom,
+        ValidTo = ValidTo,
+        Span = Span,
+        Confidence = Confidence,
+        IsImplied = IsImplied,
+        Paraphrase = Paraphrase,
+        RecordedBy = RecordedBy,
+        SupersedesId = SupersedesId,
+        Access = Access,
+    };
 
     /// <summary>The node that the document's author put first.</summary>
     public string StatedSubjectId => IsTurned ? ObjectId! : SubjectId;

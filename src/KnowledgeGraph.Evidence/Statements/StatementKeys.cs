@@ -26,6 +26,8 @@ internal static class StatementKeys
 
     public const string SubjectId = "subjectId";
     public const string ObjectId = "objectId";
+    public const string SubjectLabel = "subjectLabel";
+    public const string ObjectLabel = "objectLabel";
     public const string DocumentId = "documentId";
     public const string SupersedesId = "supersedesId";
     public const string Language = "language";
@@ -33,5 +35,7 @@ internal static class StatementKeys
     public const string Turned = "turned";
     public const string Access = "access";
     public const string EndedById = "endedById";
+    public const string DecidedBy = "decidedBy";
     public const string Filing = "filing";
+    public const string Periods = "periods";
 }

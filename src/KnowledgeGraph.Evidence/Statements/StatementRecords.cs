@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Records;
@@ -14,37 +11,24 @@ public static class StatementRecords
     /// <summary>The node of a statement.</summary>
     public static NodeRecord Write(GraphModel model, Statement statement)
     {
-        var properties = new Dictionary<string, Value>(StringComparer.Ordinal)
-        {
-            [StatementKeys.SubjectId] = new TextValue(statement.SubjectId),
-            [StatementKeys.Predicate] = new TextValue(statement.Predicate),
-            [StatementKeys.DocumentId] = new TextValue(statement.DocumentId),
-            [StatementKeys.KnownFrom] = ModelValues.Of(statement.KnownFrom),
-            [StatementKeys.Confidence] = new FloatValue(statement.Confidence),
-            [StatementKeys.Implied] = BooleanValue.Of(statement.IsImplied),
-            [StatementKeys.Status] = new TextValue(Spelling(statement.Status)),
-        };
+        var properties = SayingRecords.Write(statement.Said);
+        properties[StatementKeys.SubjectId] = new TextValue(statement.SubjectId);
+        properties[StatementKeys.Predicate] = new TextValue(statement.Predicate);
+        properties[StatementKeys.KnownFrom] = ModelValues.Of(statement.KnownFrom);
+        properties[StatementKeys.Status] = new TextValue(Spelling(statement.Status));
+        properties[StatementKeys.Periods] = PeriodRecords.Write(statement);
         AddText(StatementKeys.Kind, statement.Kind);
         AddText(StatementKeys.ObjectId, statement.ObjectId);
+        AddText(StatementKeys.SubjectLabel, statement.SubjectLabel);
+        AddText(StatementKeys.ObjectLabel, statement.ObjectLabel);
         AddText(StatementKeys.Language, statement.Language);
-        AddText(StatementKeys.Paraphrase, statement.Paraphrase);
-        AddText(StatementKeys.RecordedBy, statement.RecordedBy);
         AddText(StatementKeys.Reason, statement.Reason);
-        AddText(StatementKeys.SupersedesId, statement.SupersedesId);
         AddText(StatementKeys.EndedById, statement.EndedById);
+        AddText(StatementKeys.DecidedBy, statement.DecidedBy);
         if (statement.Value is { } value) properties[StatementKeys.Value] = new JsonValue(value.Json);
-        if (statement.Edge.Count > 0) properties[StatementKeys.Edge] = new JsonValue(EdgeJson(statement.Edge));
-        if (statement.ValidFrom is { } validFrom) properties[StatementKeys.ValidFrom] = ModelValues.Of(validFrom);
-        if (statement.ValidTo is { } validTo) properties[StatementKeys.ValidTo] = ModelValues.Of(validTo);
         if (statement.KnownTo is { } knownTo) properties[StatementKeys.KnownTo] = ModelValues.Of(knownTo);
         if (statement.IsTurned) properties[StatementKeys.Turned] = BooleanValue.True;
         if (statement.Filing != Filing.Said) properties[StatementKeys.Filing] = new TextValue(Spelled(statement.Filing));
-        if (statement.Access > 0) properties[StatementKeys.Access] = new IntegerValue(statement.Access);
-        if (statement.Span is { } span)
-        {
-            properties[StatementKeys.SpanStart] = new IntegerValue(span.Start);
-            properties[StatementKeys.SpanEnd] = new IntegerValue(span.End);
-        }
         return new NodeRecord(statement.Id, model.Statement.Label, properties);
 
         void AddText(string key, string? text)
@@ -65,37 +49,40 @@ public static class StatementRecords
         var kind = fields.TextOrNull(StatementKeys.Kind);
         var filing = fields.TextOrNull(StatementKeys.Filing) is { } spelling ? Read<Filing>(spelling)
             ?? throw fields.Missing(StatementKeys.Filing) : Filing.Said;
-        return new Statement
+        var said = SayingRecords.Read(model, kind, fields);
+        var statement = new Statement
         {
             Id = record.Id,
             SubjectId = subject,
+            SubjectLabel = fields.TextOrNull(StatementKeys.SubjectLabel),
             Predicate = predicate,
             Kind = kind,
             ObjectId = fields.TextOrNull(StatementKeys.ObjectId),
+            ObjectLabel = fields.TextOrNull(StatementKeys.ObjectLabel),
             IsTurned = fields.Flag(StatementKeys.Turned),
             Value = fields.Find(StatementKeys.Value) is { } json ? FactValue.FromJson(property(subject, predicate), json.JsonMemory) : null,
             Language = fields.TextOrNull(StatementKeys.Language),
-            Edge = fields.Find(StatementKeys.Edge) is { } edge ? ReadEdge(model, kind, edge.JsonMemory) : Statement.NoEdge,
-            ValidFrom = fields.DateOrNull(StatementKeys.ValidFrom),
-            ValidTo = fields.DateOrNull(StatementKeys.ValidTo),
+            Edge = said.Edge,
+            ValidFrom = said.ValidFrom,
+            ValidTo = said.ValidTo,
             KnownFrom = fields.MomentOrNull(StatementKeys.KnownFrom) ?? throw fields.Missing(StatementKeys.KnownFrom),
             KnownTo = fields.MomentOrNull(StatementKeys.KnownTo),
-            DocumentId = fields.Text(StatementKeys.DocumentId),
-            Span = fields.WholeOrNull(StatementKeys.SpanStart) is { } start && fields.WholeOrNull(StatementKeys.SpanEnd) is { } end
-                ? new TextSpan((int)start, (int)end)
-                : null,
-            Confidence = fields.NumberOrNull(StatementKeys.Confidence) ?? throw fields.Missing(StatementKeys.Confidence),
-            IsImplied = fields.Flag(StatementKeys.Implied),
+            DocumentId = said.DocumentId,
+            Span = said.Span,
+            Confidence = said.Confidence,
+            IsImplied = said.IsImplied,
             Status = ReadStatus(fields.Text(StatementKeys.Status)) ?? throw fields.Missing(StatementKeys.Status),
-            Paraphrase = fields.TextOrNull(StatementKeys.Paraphrase),
-            RecordedBy = fields.TextOrNull(StatementKeys.RecordedBy),
+            Paraphrase = said.Paraphrase,
+            RecordedBy = said.RecordedBy,
             Reason = fields.TextOrNull(StatementKeys.Reason),
-            SupersedesId = fields.TextOrNull(StatementKeys.SupersedesId),
+            SupersedesId = said.SupersedesId,
             EndedById = fields.TextOrNull(StatementKeys.EndedById)
                 ?? (filing == Filing.Dropped ? null : SupersedingId(fields.TextOrNull(StatementKeys.Reason))),
+            DecidedBy = fields.TextOrNull(StatementKeys.DecidedBy),
             Filing = filing,
-            Access = (int)(fields.WholeOrNull(StatementKeys.Access) ?? 0),
+            Access = said.Access,
         };
+        return statement with { Periods = PeriodRecords.Read(model, record, statement) };
     }
 
     /// <summary>The status as the store and the API spell it.</summary>
@@ -121,36 +108,4 @@ public static class StatementRecords
     // Stores of before told of a correction by the reason alone.
     private static string? SupersedingId(string? reason) =>
         reason?.Split('\'') is [_, var id, "."] && reason == SupersededBy(id) ? id : null;
-
-    private static byte[] EdgeJson(IReadOnlyDictionary<string, Value> edge)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer);
-        writer.WriteStartObject();
-        foreach (var (key, value) in edge.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            writer.WritePropertyName(key);
-            writer.WriteRawValue(value.Json);
-        }
-        writer.WriteEndObject();
-        writer.Flush();
-        return buffer.WrittenSpan.ToArray();
-    }
-
-    private static Dictionary<string, Value> ReadEdge(GraphModel model, string? kind, ReadOnlyMemory<byte> json)
-    {
-        var edge = new Dictionary<string, Value>(StringComparer.Ordinal);
-        var type = kind is null ? null : model.RelationshipTypes.GetValueOrDefault(kind);
-        using var document = JsonDocument.Parse(json);
-        foreach (var member in document.RootElement.EnumerateObject())
-        {
-            var property = type?.PropertyAt(member.Name);
-            edge[member.Name] = property is { IsList: true } && member.Value.ValueKind == JsonValueKind.Array
-                ? new ListValue([.. member.Value.EnumerateArray().Select(item => One(property, item))])
-                : One(property, member.Value);
-        }
-        return edge;
-
-        static Value One(Property? property, JsonElement value) => FactValue.FromJson(property, Encoding.UTF8.GetBytes(value.GetRawText()));
-    }
 }

@@ -11,36 +11,58 @@ internal sealed class ProjectionCheck(GraphModel model, StoreContent store)
 {
     private const string Remedy = "The store was changed past its statements: load the seed files into an empty one.";
 
+    private readonly ILookup<string, Statement> _about = store.Statements.ToLookup(statement => statement.SubjectId, StringComparer.Ordinal);
+    private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
+
     public IEnumerable<VerificationFault> Run()
     {
         var documents = new DocumentRegister(model, store.Nodes.Values.Where(node => node.Label == model.Document.Label), store.Statements);
         var projector = new Projector(model, documents);
-        var relationships = projector.Relationships(store.Statements)
-            .Concat(projector.Mentions(store.Statements, id => store.TypeOf(model, id)?.IsEntity == true));
-        return Nodes(projector)
+        List<VerificationFault> nodes = [.. store.Nodes.Values.SelectMany(node => Node(projector, node)), .. Absent(projector)];
+        var relationships = projector.Relationships(store.Statements.Where(statement => !NodePresence.SpokenOf(statement).Any(_leftOut.Contains)))
+            .Concat(projector.Mentions(store.Statements, id => !_leftOut.Contains(id) && store.TypeOf(model, id)?.IsEntity == true));
+        return nodes
             .Concat(Relationships(store.Evidenced, relationships, "the statements"))
             .Concat(Relationships(store.Ties, store.Statements.SelectMany(Plumbing.Of).Where(IsThere), "the statement's own fields"));
     }
 
     private bool IsThere(RelationshipRecord tie) => !Plumbing.IsToNode(tie) || store.Nodes.ContainsKey(tie.To);
 
-    private IEnumerable<VerificationFault> Nodes(Projector projector)
+    private IEnumerable<VerificationFault> Node(Projector projector, NodeRecord node)
     {
-        var about = store.Statements.ToLookup(statement => statement.SubjectId, StringComparer.Ordinal);
-        foreach (var node in store.Nodes.Values)
+        if (!model.NodeTypesByLabel.TryGetValue(node.Label, out var type))
         {
-            if (!model.NodeTypesByLabel.TryGetValue(node.Label, out var type))
+            yield return new VerificationFault(
+                node.Id, null, $"Its label '{node.Label}' is not in the model. Start with the schema that the store was loaded with.");
+            yield break;
+        }
+        var projected = projector.Node(type, node, [.. _about[node.Id]]);
+        if (!projected.ContainsKey(type.NameProperty?.Key ?? "") && type.IsEntity)
+            yield return new VerificationFault(node.Id, null, $"No accepted statement gives the {type.Name} a name, and its id stands for it. State its name.");
+        NodePresence.NameById(type, node.Id, projected);
+        foreach (var key in Differences(projected, node.Properties))
+            yield return new VerificationFault(
+                node.Id, null, $"'{key}' is {Show(node.Properties, key)}, the statements say {Show(projected, key)}. {Remedy}");
+        foreach (var property in NodePresence.Missing(type, projected))
+            yield return new VerificationFault(node.Id, null, $"The {type.Name} has no '{property.Name}', which the model requires. State it.");
+    }
+
+    // What accepted statements speak of and which is not there lacks something: else the statements would have made it.
+    private IEnumerable<VerificationFault> Absent(Projector projector)
+    {
+        var spokenOf = store.Statements.Where(statement => statement.IsProjected).SelectMany(NodePresence.SpokenOf);
+        foreach (var id in spokenOf.Where(id => !store.Nodes.ContainsKey(id)).Distinct(StringComparer.Ordinal))
+        {
+            if (store.LabelOf(id) is not { } label || !model.NodeTypesByLabel.TryGetValue(label, out var type)) continue;
+            var node = new NodeRecord(id, label, new Dictionary<string, Value>(StringComparer.Ordinal));
+            var gaps = NodePresence.Gaps(type, projector.Node(type, node, [.. _about[id]])).Select(property => $"'{property.Name}'").ToList();
+            if (gaps.Count == 0) yield return new VerificationFault(id, null, $"The {type.Name} is not in the store, but the statements say so. {Remedy}");
+            else
             {
+                _leftOut.Add(id);
                 yield return new VerificationFault(
-                    node.Id, null, $"Its label '{node.Label}' is not in the model. Start with the schema that the store was loaded with.");
-                continue;
+                    id, null, $"The {type.Name} is left out of the graph for want of {string.Join(", ", gaps)}, which the model requires. State it.");
             }
-            var projected = projector.Node(type, node, [.. about[node.Id]]);
-            foreach (var key in Differences(projected, node.Properties))
-                yield return new VerificationFault(
-                    node.Id, null, $"'{key}' is {Show(node.Properties, key)}, the statements say {Show(projected, key)}. {Remedy}");
-            foreach (var property in Projector.Missing(type, projected))
-                yield return new VerificationFault(node.Id, null, $"The {type.Name} has no '{property.Name}', which the model requires. State it.");
         }
     }
 

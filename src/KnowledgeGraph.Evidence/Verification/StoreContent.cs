@@ -9,6 +9,8 @@ namespace KnowledgeGraph.Evidence.Verification;
 /// <summary>A store as it was streamed: its nodes, its statements as such, and its relationships by what they are for.</summary>
 internal sealed class StoreContent
 {
+    private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
+
     /// <summary>All nodes but statements, by id.</summary>
     public Dictionary<string, NodeRecord> Nodes { get; } = new(StringComparer.Ordinal);
 
@@ -35,7 +37,13 @@ internal sealed class StoreContent
             if (node.Label == model.Statement.Label) statements.Add(node);
             else content.Nodes[node.Id] = node;
         }
-        var properties = new StatedProperties(model, id => content.Nodes.TryGetValue(id, out var node) ? node.Label : null);
+        foreach (var node in statements)
+        {
+            var fields = new RecordFields(node);
+            content.Know(fields, StatementKeys.SubjectId, StatementKeys.SubjectLabel);
+            content.Know(fields, StatementKeys.ObjectId, StatementKeys.ObjectLabel);
+        }
+        var properties = new StatedProperties(model, content.LabelOf);
         foreach (var node in statements) content.ReadStatement(model, node, properties);
         await foreach (var relationship in stream.RelationshipsAsync(cancellation).WithCancellation(cancellation))
         {
@@ -46,9 +54,17 @@ internal sealed class StoreContent
         return content;
     }
 
+    /// <summary>The label of a node: of one that is not there, what the statements know; null where nobody does.</summary>
+    public string? LabelOf(string id) => Nodes.TryGetValue(id, out var node) ? node.Label : _labels.GetValueOrDefault(id);
+
     /// <summary>The type of a node, null where there is no such node or its label is unknown.</summary>
     public NodeType? TypeOf(GraphModel model, string id) =>
         Nodes.TryGetValue(id, out var node) ? model.NodeTypesByLabel.GetValueOrDefault(node.Label) : null;
+
+    private void Know(RecordFields fields, string idKey, string labelKey)
+    {
+        if (fields.TextOrNull(idKey) is { } id && fields.TextOrNull(labelKey) is { } label) _labels.TryAdd(id, label);
+    }
 
     private void ReadStatement(GraphModel model, NodeRecord node, StatedProperties properties)
     {
@@ -66,10 +82,11 @@ internal sealed class StoreContent
 
     private string? Complaint(GraphModel model, Statement statement)
     {
-        // What no accepted statement speaks of is not in the graph.
+        // What no accepted statement speaks of is not in the graph, and what is known of a node that is absent is told once, of the node.
         string?[] ends = statement.IsProjected ? [statement.SubjectId, statement.ObjectId, statement.DocumentId] : [statement.DocumentId];
         foreach (var id in ends)
-            if (id is not null && !Nodes.ContainsKey(id)) return $"It is about '{id}', which is not in the store. Load the file that has it.";
+            if (id is not null && !Nodes.ContainsKey(id) && LabelOf(id) is null)
+                return $"It is about '{id}', which is not in the store. Load the file that has it.";
         if (RelationshipKey.Of(statement) is { } pair)
         {
             return model.RelationshipTypes.ContainsKey(pair.Type)

@@ -20,6 +20,9 @@ internal sealed class AffectedScope
     /// <summary>Nodes that a statement no longer speaks of, and that may not be in the graph any more.</summary>
     public HashSet<string> Left { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Nodes that changed statements name, and that are not in the graph before the change.</summary>
+    public HashSet<string> Unstored { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Adds the ends of a statement that was projected and is not any more.</summary>
     public void AddLeft(Statement statement)
     {
@@ -34,6 +37,10 @@ internal sealed class AffectedScope
         else Nodes.Add(statement.SubjectId);
         Mentions.UnionWith(RelationshipKey.Mentions(statement));
     }
+
+    /// <summary>Whether a statement bears on more than is in the scope.</summary>
+    public bool Lacks(Statement statement) =>
+        (RelationshipKey.Of(statement) is { } pair && !Pairs.Contains(pair)) || !Mentions.IsSupersetOf(RelationshipKey.Mentions(statement));
 
     /// <summary>Adds a node that is new or whose own fields differ.</summary>
     public void Add(NodeRecord node) => Nodes.Add(node.Id);

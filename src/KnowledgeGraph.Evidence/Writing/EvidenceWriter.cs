@@ -5,6 +5,7 @@ using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Evidence.Writing;
@@ -16,8 +17,7 @@ namespace KnowledgeGraph.Evidence.Writing;
 /// <param name="model">The model.</param>
 /// <param name="reader">The store's reading side.</param>
 /// <param name="sink">The store's writing side.</param>
-/// <param name="time">The clock for updatedAt.</param>
-public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChangeSink sink, TimeProvider time)
+public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChangeSink sink)
 {
     /// <summary>How often a change is worked out anew when another writer was faster.</summary>
     public const int MaxTries = 8;
@@ -36,7 +36,7 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
         for (var tries = 1; ; tries++)
         {
             var number = await reader.ChangeNumberAsync(cancellation);
-            var write = await WorkOutAsync(await prepare(cancellation), cancellation);
+            var write = await WorkOutAsync(await prepare(cancellation), number + 1, cancellation);
             if (write is null) return new EvidenceOutcome(null, 0);
             try
             {
@@ -56,12 +56,53 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
         }
     }
 
-    private async ValueTask<GraphWrite?> WorkOutAsync(EvidenceChange change, CancellationToken cancellation)
+    // The number is that of the change which is written: the store refuses it once another has taken the number.
+    private async ValueTask<GraphWrite?> WorkOutAsync(EvidenceChange change, long number, CancellationToken cancellation)
     {
         var before = await StoredAsync([.. change.Nodes.Select(node => node.Id), .. change.Statements.Select(statement => statement.Id)], cancellation);
+        var known = (await _statements.OfAsync(before.Values, cancellation)).ToDictionary(statement => statement.Id, StringComparer.Ordinal);
+        change = await SettledAsync(change, known, number, cancellation);
         var difference = new RecordDifference(before);
         var statements = change.Statements.Where(statement => difference.PutNode(StatementRecords.Write(model, statement))).ToList();
-        var replaced = await _statements.ByIdAsync([.. statements.Select(statement => statement.Id).Where(before.ContainsKey)], cancellation);
+        var replaced = statements.Where(statement => known.ContainsKey(statement.Id)).Select(statement => known[statement.Id]).ToList();
+        var scope = await ScopeAsync(change, before, statements, replaced, cancellation);
+        var (context, presence) = await PresenceAsync(change, scope, statements, cancellation);
+        if (change.RefusesGaps && presence.Missing.Count > 0) throw new MissingFieldsException(presence.Missing);
+
+        var projector = new Projector(model, context.Documents);
+        await ProjectNodesAsync(projector, context, presence, scope, difference, ModelValues.Of(change.At), cancellation);
+        var ties = new TieChange(context, presence);
+        difference.Replace(ties.Before(replaced), ties.After(statements));
+        difference.Replace(ties.To(presence.Gone.ToHashSet(StringComparer.Ordinal)), []);
+        difference.Replace([], ties.To(presence.Back.ToHashSet(StringComparer.Ordinal)).Where(tie => presence.IsThere(tie.To)));
+        await ProjectRelationshipsAsync(projector, context, presence, scope, difference, cancellation);
+        return difference.ToWrite(change.Kinds, change.Meta);
+    }
+
+    // With the periods in which the statements stand, and what the nodes are that they speak of.
+    private async ValueTask<EvidenceChange> SettledAsync(
+        EvidenceChange change, Dictionary<string, Statement> known, long number, CancellationToken cancellation)
+    {
+        var labels = change.Nodes.ToDictionary(node => node.Id, node => node.Label, StringComparer.Ordinal);
+        HashSet<string> others = [.. change.Statements.Where(statement => !known.ContainsKey(statement.Id))
+            .SelectMany(NodePresence.SpokenOf).Where(id => !labels.ContainsKey(id))];
+        foreach (var (id, node) in await StoredAsync(others, cancellation)) labels[id] = node.Label;
+        return change with { Statements = [.. change.Statements.Select(Settled)] };
+
+        Statement Settled(Statement next)
+        {
+            var stored = known.GetValueOrDefault(next.Id);
+            return Standing.Of(next, stored, number, change.At) with
+            {
+                SubjectLabel = next.SubjectLabel ?? stored?.SubjectLabel ?? labels.GetValueOrDefault(next.SubjectId),
+                ObjectLabel = next.ObjectLabel ?? stored?.ObjectLabel ?? (next.ObjectId is { } end ? labels.GetValueOrDefault(end) : null),
+            };
+        }
+    }
+
+    private async ValueTask<AffectedScope> ScopeAsync(
+        EvidenceChange change, Dictionary<string, NodeRecord> before, List<Statement> statements, List<Statement> replaced, CancellationToken cancellation)
+    {
         var scope = new AffectedScope();
         foreach (var statement in statements) scope.Add(statement);
         foreach (var statement in replaced) scope.Add(statement);
@@ -71,54 +112,59 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
         var documents = change.Nodes.Where(node => node.Label == model.Document.Label && IsNew(node, before)).Select(node => node.Id);
         HashSet<string> reweighed = [.. documents, .. AffectedScope.Republished(model, statements), .. AffectedScope.Republished(model, replaced)];
         foreach (var statement in await _statements.FromDocumentsAsync(reweighed, cancellation)) scope.Add(statement);
-
-        var context = await ProjectionContext.ReadAsync(model, reader, scope, change, cancellation);
-        var projector = new Projector(model, context.Documents);
-        var gone = await ProjectNodesAsync(projector, context, scope, difference, cancellation);
-        var ties = new TieChange(context, gone);
-        difference.Replace(ties.Before(replaced), ties.After(statements));
-        difference.Replace(ties.Lost(), []);
-        var back = change.Nodes.Select(node => node.Id).Where(id => !before.ContainsKey(id)).ToHashSet(StringComparer.Ordinal);
-        var changed = statements.Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal);
-        difference.Replace(
-            [], TieChange.Regained((await _statements.NamingAsync(back, cancellation)).Where(statement => !changed.Contains(statement.Id)), back));
-        await ProjectRelationshipsAsync(projector, context, scope, difference, cancellation);
-        return difference.ToWrite(change.Kinds, change.Meta);
+        return scope;
     }
 
-    // Gives the nodes that no accepted statement speaks of any more; they leave the graph.
-    private async ValueTask<HashSet<string>> ProjectNodesAsync(
-        Projector projector, ProjectionContext context, AffectedScope scope, RecordDifference difference, CancellationToken cancellation)
+    // What comes into the graph, or leaves it, takes along the relationships that all its statements state, not only those of the change.
+    private async ValueTask<(ProjectionContext Context, Presence Presence)> PresenceAsync(
+        EvidenceChange change, AffectedScope scope, List<Statement> statements, CancellationToken cancellation)
     {
-        var stored = await StoredAsync(scope.Nodes, cancellation);
+        var context = await ProjectionContext.ReadAsync(model, reader, scope, change, [], cancellation);
+        IEnumerable<string> named = [.. change.Nodes.Select(node => node.Id), .. statements.SelectMany(NodePresence.SpokenOf)];
+        scope.Unstored.UnionWith(named.Where(id => !context.IsStored(id)));
+        var changed = change.Statements.Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal);
+        var naming = (await _statements.NamingAsync(scope.Unstored, cancellation)).Where(statement => !changed.Contains(statement.Id)).ToList();
+        if (naming.Count > 0 || scope.Unstored.Any(id => !context.IsGiven(id)))
+            context = await ProjectionContext.ReadAsync(model, reader, scope, change, naming, cancellation);
+        var presence = new Presence(model, scope, context);
+        HashSet<string> moved = [.. presence.Gone, .. presence.Back];
+        var along = context.Statements.Where(statement => statement.IsProjected && NodePresence.SpokenOf(statement).Any(moved.Contains)).ToList();
+        if (!along.Exists(scope.Lacks)) return (context, presence);
+        foreach (var statement in along) scope.Add(statement);
+        context = await ProjectionContext.ReadAsync(model, reader, scope, change, naming, cancellation);
+        return (context, new Presence(model, scope, context));
+    }
+
+    private async ValueTask ProjectNodesAsync(
+        Projector projector, ProjectionContext context, Presence presence, AffectedScope scope, RecordDifference difference, Value now,
+        CancellationToken cancellation)
+    {
+        foreach (var id in presence.Gone) difference.Delete(id);
+        HashSet<string> projected = [.. scope.Nodes.Where(presence.IsThere), .. presence.Back];
+        var stored = await StoredAsync(projected, cancellation);
         var about = context.Statements.ToLookup(statement => statement.SubjectId, StringComparer.Ordinal);
-        var now = ModelValues.Of(time.GetUtcNow());
-        var missing = new List<MissingField>();
-        var gone = scope.Left.Where(id => context.IsSilentOn(id)).ToHashSet(StringComparer.Ordinal);
-        foreach (var id in gone) difference.Delete(id);
-        foreach (var id in scope.Nodes.Where(id => !gone.Contains(id) && !context.HasLeft(id)).Order(StringComparer.Ordinal))
+        foreach (var id in projected.Order(StringComparer.Ordinal))
         {
             var node = context.Node(id);
             var type = context.TypeOf(node);
-            var projected = projector.Node(type, node, [.. about[id]]);
-            missing.AddRange(Projector.Missing(type, projected).Select(field => new MissingField(id, type.Name, field.Name)));
-            difference.PutProjected(node, stored.GetValueOrDefault(id), projected, type.Properties.ContainsKey(BuiltInKeys.UpdatedAt) ? now : null);
+            var properties = projector.Node(type, node, [.. about[id]]);
+            NodePresence.NameById(type, id, properties);
+            difference.PutProjected(node, stored.GetValueOrDefault(id), properties, type.Properties.ContainsKey(BuiltInKeys.UpdatedAt) ? now : null);
         }
-        if (missing.Count > 0) throw new MissingFieldsException(missing);
-        return gone;
     }
 
     private async ValueTask ProjectRelationshipsAsync(
-        Projector projector, ProjectionContext context, AffectedScope scope, RecordDifference difference, CancellationToken cancellation)
+        Projector projector, ProjectionContext context, Presence presence, AffectedScope scope, RecordDifference difference, CancellationToken cancellation)
     {
         foreach (var type in scope.Pairs.GroupBy(pair => pair.Type, StringComparer.Ordinal))
         {
             var stated = context.Statements.Where(statement =>
-                RelationshipKey.Of(statement) is { } pair && pair.Type == type.Key && scope.Pairs.Contains(pair));
+                RelationshipKey.Of(statement) is { } pair && pair.Type == type.Key && scope.Pairs.Contains(pair)
+                && presence.IsThere(pair.StartId) && presence.IsThere(pair.EndId));
             await CompareAsync(type.Key, [.. type], projector.Relationships(stated));
         }
 
-        var mentions = projector.Mentions(context.Statements, context.IsEntity).Where(record => scope.Mentions.Contains(KeyOf(record)));
+        var mentions = projector.Mentions(context.Statements, presence.IsEntityThere).Where(record => scope.Mentions.Contains(KeyOf(record)));
         await CompareAsync(Plumbing.Mentions, scope.Mentions, mentions);
 
         async ValueTask CompareAsync(string type, HashSet<RelationshipKey> keys, IEnumerable<RelationshipRecord> projected)

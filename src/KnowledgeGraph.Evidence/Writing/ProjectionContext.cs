@@ -3,6 +3,7 @@ using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Evidence.Writing;
 
@@ -12,17 +13,13 @@ internal sealed class ProjectionContext
     private readonly GraphModel _model;
     private readonly Dictionary<string, NodeRecord> _nodes;
     private readonly HashSet<string> _stored;
-    private readonly HashSet<string> _spokenOf;
+    private readonly HashSet<string> _given;
 
     private ProjectionContext(
-        GraphModel model, Dictionary<string, NodeRecord> nodes, HashSet<string> stored, IReadOnlyCollection<Statement> statements)
+        GraphModel model, Dictionary<string, NodeRecord> nodes, HashSet<string> stored, HashSet<string> given, IReadOnlyCollection<Statement> statements)
     {
-        _model = model;
-        _nodes = nodes;
-        _stored = stored;
+        (_model, _nodes, _stored, _given) = (model, nodes, stored, given);
         Statements = statements;
-        _spokenOf = [.. statements.Where(statement => statement.IsProjected)
-            .SelectMany(statement => (string?[])[statement.SubjectId, statement.ObjectId]).OfType<string>()];
         Documents = new DocumentRegister(model, nodes.Values.Where(node => node.Label == model.Document.Label), statements);
     }
 
@@ -32,13 +29,22 @@ internal sealed class ProjectionContext
     /// <summary>Their documents.</summary>
     public DocumentRegister Documents { get; }
 
+    /// <summary>Reads it.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="reader">The store as it is.</param>
+    /// <param name="scope">What is to be projected.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="naming">The stored statements that name nodes which are not in the graph, and which no tie leads to.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     public static async ValueTask<ProjectionContext> ReadAsync(
-        GraphModel model, IRecordReader reader, AffectedScope scope, EvidenceChange change, CancellationToken cancellation)
+        GraphModel model, IRecordReader reader, AffectedScope scope, EvidenceChange change, IReadOnlyCollection<Statement> naming,
+        CancellationToken cancellation)
     {
         var stored = new StatementReader(model, reader);
         var statements = new Dictionary<string, Statement>(StringComparer.Ordinal);
         foreach (var statement in await stored.AboutAsync(scope.Subjects(), cancellation)) statements[statement.Id] = statement;
         foreach (var statement in await stored.FromDocumentsAsync(scope.Documents(), cancellation)) statements[statement.Id] = statement;
+        foreach (var statement in naming) statements[statement.Id] = statement;
         foreach (var statement in change.Statements) statements[statement.Id] = statement;
 
         // What a document's publisher is, is itself a matter of statements.
@@ -50,14 +56,27 @@ internal sealed class ProjectionContext
         var known = nodes.Keys.ToHashSet(StringComparer.Ordinal);
         foreach (var node in change.Nodes)
             if (node.Label == model.Document.Label || !nodes.ContainsKey(node.Id)) nodes[node.Id] = node;
-        return new ProjectionContext(model, nodes, known, statements.Values);
+        foreach (var statement in statements.Values)
+        {
+            AddKnownBy(statement.SubjectLabel, statement.SubjectId);
+            if (statement.ObjectId is { } end) AddKnownBy(statement.ObjectLabel, end);
+        }
+        return new ProjectionContext(model, nodes, known, [.. change.Nodes.Select(node => node.Id)], statements.Values);
+
+        // Of a node that left the graph its statements know the label.
+        void AddKnownBy(string? label, string id)
+        {
+            if (label is not null && scope.Unstored.Contains(id)) nodes.TryAdd(id, new NodeRecord(id, label, new Dictionary<string, Value>()));
+        }
     }
 
-    /// <summary>A node of the scope.</summary>
-    /// <exception cref="EvidenceException">It neither exists nor is about to.</exception>
-    public NodeRecord Node(string id) => _nodes.TryGetValue(id, out var node)
-        ? node
-        : throw new EvidenceException($"There is no node '{id}' for a statement to be about. Load it with the statement.");
+    /// <summary>A node of the scope, in the store or not; null where nobody has said what it is.</summary>
+    public NodeRecord? Find(string id) => _nodes.GetValueOrDefault(id);
+
+    /// <summary>The same.</summary>
+    /// <exception cref="EvidenceException">Nobody has said what it is.</exception>
+    public NodeRecord Node(string id) => Find(id)
+        ?? throw new EvidenceException($"There is no node '{id}' for a statement to be about. Load it with the statement.");
 
     /// <summary>The type of a node.</summary>
     /// <exception cref="EvidenceException">The model does not have it.</exception>
@@ -70,21 +89,6 @@ internal sealed class ProjectionContext
     /// <summary>Whether a node of the scope is in the store.</summary>
     public bool IsStored(string id) => _stored.Contains(id);
 
-    /// <summary>Whether a node of the scope is in the store or comes into it.</summary>
-    public bool IsKnown(string id) => _nodes.ContainsKey(id);
-
-    /// <summary>
-    /// Whether a stored node of the scope leaves the graph, since no accepted statement speaks of it any more. Documents are what
-    /// statements come from, and stay; so does what was generated without evidence.
-    /// </summary>
-    public bool IsSilentOn(string id) =>
-        _stored.Contains(id)
-        && _nodes[id] is { } node && node.Label != _model.Document.Label && !node.Properties.ContainsKey(Projector.GeneratedKey)
-        && !_spokenOf.Contains(id);
-
-    /// <summary>Whether a node left the graph before, and no accepted statement speaks of it now either.</summary>
-    public bool HasLeft(string id) => !_nodes.ContainsKey(id) && !_spokenOf.Contains(id);
-
-    /// <summary>Whether a node of the scope has a name.</summary>
-    public bool IsEntity(string id) => _nodes.TryGetValue(id, out var node) && TypeOf(node).IsEntity;
+    /// <summary>Whether the change gives a node of the scope.</summary>
+    public bool IsGiven(string id) => _given.Contains(id);
 }

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Evidence.Projection;
+using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;

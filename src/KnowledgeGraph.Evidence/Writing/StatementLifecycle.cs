@@ -1,4 +1,3 @@
-using KnowledgeGraph.Evidence.Projection;
 using KnowledgeGraph.Evidence.Statements;
 
 namespace KnowledgeGraph.Evidence.Writing;
@@ -8,8 +7,17 @@ internal static class StatementLifecycle
 {
     private const string NoLongerSaid = "Its document no longer says so.";
 
-    /// <summary>A statement that comes again: it keeps its first knownFrom.</summary>
-    public static Statement Again(Statement given, Statement stored) => given with { KnownFrom = stored.KnownFrom };
+    /// <summary>
+    /// A statement that comes again: it keeps its first knownFrom, and its end where it does not stand again. What others have decided on it
+    /// stays, whatever the file says.
+    /// </summary>
+    public static Statement Again(Statement given, Statement stored) => stored.DecidedBy is { } who
+        ? given with { KnownFrom = stored.KnownFrom, KnownTo = stored.KnownTo, Status = stored.Status, Reason = stored.Reason, DecidedBy = who }
+        : given with
+        {
+            KnownFrom = stored.KnownFrom,
+            KnownTo = given.KnownTo ?? (given.Status == StatementStatus.Accepted ? null : stored.KnownTo),
+        };
 
     /// <summary>Whether one says the same as another, so that they may have one id: all else may be corrected under it.</summary>
     public static bool SayTheSame(Statement left, Statement right) =>
@@ -17,9 +25,9 @@ internal static class StatementLifecycle
             right.SubjectId, right.Predicate, right.Kind, right.ObjectId, right.Language)
         && SameValue(left, right);
 
-    /// <summary>Whether two are the same in everything.</summary>
+    /// <summary>Whether two are the same in everything that is given; periods and labels follow from the rest.</summary>
     public static bool AreSame(Statement left, Statement right) =>
-        left with { Edge = Statement.NoEdge, Value = null } == right with { Edge = Statement.NoEdge, Value = null }
+        Plain(left) == Plain(right)
         && EdgeComparer.Instance.Equals(left.Edge, right.Edge)
         && SameValue(left, right);
 
@@ -29,7 +37,9 @@ internal static class StatementLifecycle
     /// <param name="now">When that was found.</param>
     public static Statement Dropped(Statement stored, string? insteadId, DateTimeOffset now)
     {
-        var dropped = stored with { Filing = Filing.Dropped, Status = StatementStatus.Retracted };
+        // Who accepted what its document says no more has nothing to decide when that says it again; who was against it was right.
+        var decidedBy = stored.IsAccepted ? null : stored.DecidedBy;
+        var dropped = stored with { Filing = Filing.Dropped, Status = StatementStatus.Retracted, DecidedBy = decidedBy };
         return stored.KnownTo is not null ? dropped : dropped with
         {
             KnownTo = now < stored.KnownFrom ? stored.KnownFrom : now,
@@ -56,15 +66,24 @@ internal static class StatementLifecycle
     /// <param name="stored">The statement as it is stored: it stays ended since when it was; null where it is new.</param>
     /// <param name="isNews">Whether the correction is new; one that the store has may be older than what it corrects, when that is given again.</param>
     public static Statement Corrected(Statement open, Statement correction, Statement? stored, bool isNews) =>
-        open is { KnownTo: not null } or { Status: StatementStatus.Retracted } ? open : open with
+        open is { Status: StatementStatus.Accepted, KnownTo: not null } or { Status: StatementStatus.Retracted } ? open : open with
         {
             EndedById = correction.Id,
-            KnownTo = stored?.EndedById == correction.Id ? stored.KnownTo
-                : isNews || correction.KnownFrom > open.KnownFrom ? correction.KnownFrom
-                : open.KnownFrom,
+            KnownTo = stored?.EndedById == correction.Id ? stored.KnownTo : open.KnownTo ?? Since(correction, open, stored, isNews),
             Status = Ended(open.Status),
             Reason = open.Reason ?? StatementRecords.SupersededBy(correction.Id),
         };
+
+    // A new correction says since when. One that the store had, and that corrects only now what stood, does so with this change.
+    private static DateTimeOffset? Since(Statement correction, Statement open, Statement? stored, bool isNews)
+    {
+        if (isNews) return correction.KnownFrom;
+        if (stored is not null) return null;
+        return correction.KnownFrom > open.KnownFrom ? correction.KnownFrom : open.KnownFrom;
+    }
+
+    private static Statement Plain(Statement statement) =>
+        statement with { Edge = Statement.NoEdge, Value = null, Periods = [], SubjectLabel = null, ObjectLabel = null };
 
     // By their JSON: of a value whose subject is not in the store now the type is not known.
     private static bool SameValue(Statement left, Statement right) => left.Value?.ToString() == right.Value?.ToString();

@@ -12,9 +12,12 @@ internal sealed class StatementReader(GraphModel model, IRecordReader reader)
     public async ValueTask<IReadOnlyList<Statement>> ByIdAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
         if (ids.Count == 0) return [];
-        var records = await reader.NodesAsync(ids, cancellation);
-        return await ReadAsync([.. records.Where(record => record.Label == model.Statement.Label)], cancellation);
+        return await OfAsync(await reader.NodesAsync(ids, cancellation), cancellation);
     }
+
+    /// <summary>Those that the nodes at hand are.</summary>
+    public ValueTask<IReadOnlyList<Statement>> OfAsync(IEnumerable<NodeRecord> records, CancellationToken cancellation) =>
+        ReadAsync([.. records.Where(record => record.Label == model.Statement.Label)], cancellation);
 
     /// <summary>Those with one of these nodes as subject or object.</summary>
     public ValueTask<IReadOnlyList<Statement>> AboutAsync(IReadOnlyCollection<string> nodeIds, CancellationToken cancellation) =>
@@ -53,7 +56,11 @@ internal sealed class StatementReader(GraphModel model, IRecordReader reader)
             .ToHashSet(StringComparer.Ordinal);
         var labels = (subjects.Count == 0 ? [] : await reader.NodesAsync(subjects, cancellation))
             .ToDictionary(node => node.Id, node => node.Label, StringComparer.Ordinal);
-        var properties = new StatedProperties(model, labels.GetValueOrDefault);
-        return [.. records.Select(record => StatementRecords.Read(model, record, properties.Find))];
+        return [.. records.Select(record =>
+        {
+            // Of a subject that is not in the graph the statement itself knows the label.
+            var known = new RecordFields(record).TextOrNull(StatementKeys.SubjectLabel);
+            return StatementRecords.Read(model, record, new StatedProperties(model, id => labels.GetValueOrDefault(id) ?? known).Find);
+        })];
     }
 }

@@ -46,17 +46,17 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
     public async ValueTask<ChangesSeen> SeeSoonAsync(long? known, TimeProvider time, CancellationToken cancellation)
     {
         using var deadline = new Deadline(limits.PollTimeout, time, cancellation);
-        var last = await SoonAsync(MarkAsync, deadline);
+        var (last, layout) = await SoonAsync(MarkAsync, deadline);
         // The known one is read too, to see that it is still the same.
-        if (known is not { } number || number >= last.Number || last.Number - number >= limits.ChangesFollowed) return new ChangesSeen(last, []);
+        if (known is not { } number || number >= last.Number || last.Number - number >= limits.ChangesFollowed) return new ChangesSeen(last, layout, []);
         try
         {
-            return new ChangesSeen(last, await FromAsync(number, deadline.Token));
+            return new ChangesSeen(last, layout, await FromAsync(number, deadline.Token));
         }
         catch (Exception failure) when (IsTooMuch(failure) || (failure is OperationCanceledException && deadline.IsOver))
         {
             // The number is known. Asked for again, the same changes would be too much again, and the number would never be told.
-            return new ChangesSeen(last, []);
+            return new ChangesSeen(last, layout, []);
         }
     }
 
@@ -67,6 +67,14 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
         var rows = ChangeRows();
         await client.RunAsync([After(ReadTexts.ChangesAfter, after, Math.Min(limit, limits.ChangesRead))], [rows], limits.ReadTimeout, cancellation);
         return rows.Rows;
+    }
+
+    /// <summary>The layout of the records.</summary>
+    public async ValueTask<int> LayoutAsync(CancellationToken cancellation)
+    {
+        var rows = new RowList<int>(row => KeptTexts.ReadLayout(row[0], row[1]));
+        await client.RunAsync([ReadNumber], [rows], limits.ReadTimeout, cancellation);
+        return rows.Rows is [var layout] ? layout : StoreLayout.Current;
     }
 
     /// <summary>How much the store holds, in one round trip.</summary>
@@ -81,14 +89,14 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
             limits.ReadTimeout,
             cancellation);
         var (number, meta) = state.Rows is [var only] ? only : (0, null);
-        var loadedAt = ChangeLog.ReadMeta(meta).TryGetValue(StoreSummary.LoadedAtKey, out var text) ? Time(text) : (DateTimeOffset?)null;
+        var loadedAt = KeptTexts.Read(meta).TryGetValue(StoreSummary.LoadedAtKey, out var text) ? Time(text) : (DateTimeOffset?)null;
         var counted = labels.Zip(counts, (label, rows) => (Label: label, Count: rows.Rows[0])).Where(pair => pair.Count > 0);
         return new StoreSummary(number, counted.ToDictionary(pair => pair.Label, pair => pair.Count, StringComparer.Ordinal), loadedAt);
     }
 
-    private async ValueTask<ChangeMark> MarkAsync(CancellationToken cancellation)
+    private async ValueTask<(ChangeMark Last, int Layout)> MarkAsync(CancellationToken cancellation)
     {
-        var last = new RowList<ChangeMark>(row => ChangeLog.ReadMark(row[0], row[2]));
+        var last = new RowList<(ChangeMark, int)>(row => (ChangeLog.ReadMark(row[0], row[2]), KeptTexts.ReadLayout(row[0], row[1])));
         await AskLatestAsync(ReadNumber, last, cancellation);
         return last.Rows is [var mark]
             ? mark

@@ -31,6 +31,9 @@ public abstract class CypherClient(Neo4jOptions options) : ICypherClient
     protected bool IsAway => _isAway;
 
     /// <inheritdoc/>
+    public void Tell(string trouble) => options.OnNews?.Invoke(new ServerNews(trouble, IsTrouble: true, MayPass: false));
+
+    /// <inheritdoc/>
     public async ValueTask<string> VerifyAsync(CancellationToken cancellation)
     {
         try

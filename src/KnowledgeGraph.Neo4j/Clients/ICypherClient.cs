@@ -20,6 +20,9 @@ public interface ICypherClient : IAsyncDisposable
     /// <summary>How often the server was found gone so far: what it had planned before it must plan anew.</summary>
     int Outages { get; }
 
+    /// <summary>Tells the one who runs this program of a trouble that the store has found and somebody has to mend.</summary>
+    void Tell(string trouble);
+
     /// <summary>Connects, and gives the name and version of the server.</summary>
     /// <exception cref="GraphQLException">STORE_UNAVAILABLE: it is out of reach, which may change.</exception>
     /// <exception cref="StoreFailureException">It refuses the credentials, is older than 5.23, or is no Neo4j: trying again does not help.</exception>

@@ -81,7 +81,7 @@ internal sealed class FieldColumns(FieldPlace at) : IFieldVisitor<FieldColumn>
             (var column, row) = ObjectColumns.OfNode(at.Scope, clauses, member, field.Node);
             return column;
         });
-        return new FieldColumn(found, new OptionalRow(row!));
+        return new FieldColumn(found, field.Field.IsRequired ? new RequiredRow(row!) : new OptionalRow(row!));
     }
 
     public FieldColumn Visit(RelatedEdgeField field)

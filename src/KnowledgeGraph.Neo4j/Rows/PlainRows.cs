@@ -45,6 +45,16 @@ internal sealed class OptionalRow(RowValue value) : RowValue
     }
 }
 
+/// <summary>The same of a value without which the object around it is null.</summary>
+internal sealed class RequiredRow(RowValue value) : RowValue
+{
+    public override void Write(RowRun run, ref PackReader row)
+    {
+        if (row.ReadListHeader() == 0) run.IsLacking = true;
+        else value.Write(run, ref row);
+    }
+}
+
 /// <summary>A value whose columns stand in a list of their own: one column.</summary>
 internal sealed class ListedRow(RowValue value) : RowValue
 {

@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Neo4j.Rows;
 /// <param name="Texts">Where source texts are at hand; null for none.</param>
 internal sealed record RowRun(BoundPlan Bound, LimitedBuffer Output, ITextSource? Texts)
 {
+    /// <summary>Whether the object that is being written lacks a related object that it must have.</summary>
+    public bool IsLacking { get; set; }
+
     /// <summary>Names, values and punctuation as they are.</summary>
     public void Write(ReadOnlySpan<byte> json) => Output.Write(json);
 }

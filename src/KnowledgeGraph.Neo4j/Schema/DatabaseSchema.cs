@@ -23,8 +23,11 @@ internal sealed class DatabaseSchema(ICypherClient client, GraphLayout layout, N
     /// <exception cref="StoreFormatException">The database holds something else.</exception>
     public async ValueTask<bool> PrepareAsync(CancellationToken cancellation)
     {
-        var marks = new RowList<(string? Model, string? Layout)>(row => ((string?)row[0], (string?)row[1]));
+        var marks = new RowList<(string? Model, string? Layout, int Records)>(
+            row => ((string?)row[0], (string?)row[1], KeptTexts.ReadLayout(row[2], row[3])));
         await ReadAsync(SchemaTexts.Marks, marks, cancellation);
+        // What a later version has made is read as far as it goes, and left as it is.
+        if (marks.Rows is [{ Records: > StoreLayout.Current }]) return true;
         if (marks.Rows.Count == 0) await CheckForeignAsync(cancellation);
         else if (marks.Rows[0].Model != layout.Model.Fingerprint) await CheckUnknownAsync(cancellation);
         await CreateAsync(cancellation);

@@ -32,9 +32,10 @@ internal static class SchemaTexts
     public static CypherText AnyOwnRelationship(string type) => CypherText.Of(
         $"MATCH ()-[r:{type}]->() WHERE r.{StoredNames.From} IS NOT NULL RETURN 1 LIMIT 1");
 
-    /// <summary>The marks on the change node: model, layout.</summary>
+    /// <summary>What tells on the change node in which form the graph is: model, layout, the last number, the texts beside the graph.</summary>
     public static CypherText Marks { get; } = CypherText.Of(
-        $"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) RETURN c.{ChangeProperties.Model}, c.{ChangeProperties.Layout}");
+        $"MATCH (c:{StoredNames.Changes} {{`id`: $id}}) RETURN c.{ChangeProperties.Model}, c.{ChangeProperties.Layout}, "
+        + $"c.{ChangeProperties.Number}, c.{ChangeProperties.Meta}");
 
     /// <summary>Makes the change node if it is missing.</summary>
     public static CypherText MakeChanges { get; } = CypherText.Of(

@@ -39,7 +39,7 @@ internal sealed class ChangeLog(TextFlush flush, Neo4jLimits limits)
     /// <exception cref="StoreFormatException">The node is gone.</exception>
     public async ValueTask<(ChangeMark Last, IReadOnlyDictionary<string, string> Meta)> LockAsync(CancellationToken cancellation)
     {
-        var rows = new RowList<(ChangeMark, IReadOnlyDictionary<string, string>)>(row => (ReadMark(row[0], row[2]), ReadMeta((string?)row[1])));
+        var rows = new RowList<(ChangeMark, IReadOnlyDictionary<string, string>)>(row => (ReadMark(row[0], row[2]), KeptTexts.Read((string?)row[1])));
         await flush.AddAsync(Lock, ChangesNode, sink: null, cancellation);
         await flush.AddAsync(Read, ChangesNode, rows, cancellation);
         await flush.SendAsync(cancellation);
@@ -83,8 +83,4 @@ internal sealed class ChangeLog(TextFlush flush, Neo4jLimits limits)
     /// <summary>The last change, by number and time as the change node has them; one that an older version wrote has no time.</summary>
     public static ChangeMark ReadMark(object? number, object? time) => new(
         (long)number!, time is string text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind).UtcTicks : 0);
-
-    /// <summary>The texts beside the graph as the change node has them.</summary>
-    public static IReadOnlyDictionary<string, string> ReadMeta(string? json) =>
-        json is null ? new Dictionary<string, string>(StringComparer.Ordinal) : JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
 }

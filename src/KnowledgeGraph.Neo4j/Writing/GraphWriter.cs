@@ -1,6 +1,7 @@
 using KnowledgeGraph.Bolt.Errors;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Neo4j.Layout;
 using KnowledgeGraph.Neo4j.Limits;
@@ -21,9 +22,11 @@ namespace KnowledgeGraph.Neo4j.Writing;
 /// </list>
 /// </summary>
 internal sealed class GraphWriter(
-    ICypherClient client, GraphLayout layout, Catalog catalog, ChangeFeed feed, Neo4jLimits limits, TimeProvider time) : IDisposable
+    ICypherClient client, GraphLayout layout, Catalog catalog, ChangeFeed feed, LayoutWatch watch, TimeProvider time) : IDisposable
 {
     private const string ConstraintFailed = "Neo.ClientError.Schema.ConstraintValidationFailed";
+
+    private readonly Neo4jLimits _limits = client.Limits;
 
     // Writers of one process wait here, so that they do not hold connections while they wait for the lock.
     private readonly SemaphoreSlim _turn = new(1);
@@ -34,14 +37,14 @@ internal sealed class GraphWriter(
     public async ValueTask<Change> ApplyAsync(GraphWrite write, CancellationToken cancellation)
     {
         CheckSize(write);
-        WriteRules.Check(write, catalog, limits.IdLength);
-        if (!await _turn.WaitAsync(limits.WriteTimeout, cancellation))
-            throw new GraphQLException(ErrorCode.Timeout, $"The write waited {limits.WriteTimeout.TotalSeconds} s for other writes. Repeat it later.");
+        WriteRules.Check(write, catalog, _limits.IdLength);
+        if (!await _turn.WaitAsync(_limits.WriteTimeout, cancellation))
+            throw new GraphQLException(ErrorCode.Timeout, $"The write waited {_limits.WriteTimeout.TotalSeconds} s for other writes. Repeat it later.");
         try
         {
             (Change? Change, ChangeMark? Before) written = default;
             await client.WriteAsync(
-                async (transaction, stop) => written = await WriteAsync(write, new TextFlush(transaction, limits), stop), limits.WriteTimeout, cancellation);
+                async (transaction, stop) => written = await WriteAsync(write, new TextFlush(transaction, _limits), stop), _limits.WriteTimeout, cancellation);
             // Before the next writer has its turn, so that own changes are learned in their order.
             feed.Learn(written.Change!, written.Before!);
             return written.Change!;
@@ -63,8 +66,10 @@ internal sealed class GraphWriter(
 
     private async ValueTask<(Change Change, ChangeMark Before)> WriteAsync(GraphWrite write, TextFlush flush, CancellationToken cancellation)
     {
-        var log = new ChangeLog(flush, limits);
+        var log = new ChangeLog(flush, _limits);
         var (last, meta) = await log.LockAsync(cancellation);
+        watch.CheckWritable(StoreLayout.Of(last.Number, meta.GetValueOrDefault(StoreLayout.Key)));
+        if (last.Number == 0) write = StoreLayout.Noted(write);
         if (write.ExpectedChange is { } expected && expected != last.Number)
             throw new ConcurrentChangeException($"The write expected change {expected}, the store is at {last.Number}. Read again and repeat it.");
 
@@ -77,7 +82,7 @@ internal sealed class GraphWriter(
         await relationships.DeleteAsync(cancellation);
         await nodes.DeleteAsync(cancellation);
         var put = await nodes.PutAsync(cancellation);
-        await new Renames(layout, flush, limits).RewriteAsync(write, stored, put, cancellation);
+        await new Renames(layout, flush, _limits).RewriteAsync(write, stored, put, cancellation);
         await relationships.PutAsync(cancellation);
 
         var change = new Change(last.Number + 1, time.GetUtcNow(), [.. write.Kinds], TouchedIds(write, stored), NamesTouchedBy(write, stored));
@@ -88,9 +93,9 @@ internal sealed class GraphWriter(
     private void CheckSize(GraphWrite write)
     {
         var records = (long)write.PutNodes.Count + write.DeleteNodes.Count + write.PutRelationships.Count + write.DeleteRelationships.Count;
-        if (records > limits.WriteRecords)
+        if (records > _limits.WriteRecords)
             throw new StoreLimitException(
-                $"The write has {records} nodes and relationships; one transaction takes {limits.WriteRecords} (limit WriteRecords). "
+                $"The write has {records} nodes and relationships; one transaction takes {_limits.WriteRecords} (limit WriteRecords). "
                 + "Load in several parts, or raise the limit where Neo4j has the memory.");
     }
 
@@ -101,7 +106,7 @@ internal sealed class GraphWriter(
         foreach (var id in write.TouchedIds ?? Derived())
         {
             ids.Add(id);
-            if (ids.Count > limits.TouchedIds) return null;
+            if (ids.Count > _limits.TouchedIds) return null;
         }
         return [.. ids.Order(StringComparer.Ordinal)];
 

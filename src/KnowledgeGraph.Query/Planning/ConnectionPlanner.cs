@@ -73,6 +73,8 @@ internal sealed class ConnectionPlanner : IConnectionMeaningVisitor<ConnectionPa
     private static Predicate? Shown(PlanningContext context, FieldAt at)
     {
         var where = FilterPlanner.Plan(context, at);
-        return AcceptedStatements.AsksStatus(context.Given(at, ArgumentMeaning.Where)) ? where : AcceptedStatements.Only(context, where, at);
+        return AcceptedStatements.AsksStatus(context.Given(at, ArgumentMeaning.Where))
+            ? AcceptedStatements.WithSubject(context, where)
+            : AcceptedStatements.Only(context, where, at);
     }
 }

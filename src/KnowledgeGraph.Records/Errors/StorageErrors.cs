@@ -29,6 +29,9 @@ public sealed class StoreLimitException(string message) : WriteRefusedException(
 /// <summary>The store has moved since the change that the writer had read; read again and repeat the write.</summary>
 public sealed class ConcurrentChangeException(string message) : WriteRefusedException(message);
 
+/// <summary>The store has a newer layout than this program writes; it can be read, and only a later version may write to it.</summary>
+public sealed class NewerLayoutException(string message) : WriteRefusedException(message);
+
 /// <summary>Another process (or another part of this one) has the store open.</summary>
 public sealed class StoreLockedException(string message, Exception? inner = null) : StorageException(message, inner);
 

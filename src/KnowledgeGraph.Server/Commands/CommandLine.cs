@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Evidence;
+using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model;
@@ -51,7 +52,7 @@ internal static class CommandLine
 
     // Each of these has a message for a person, with place and remedy.
     private static bool IsFaultOfInput(Exception exception) =>
-        exception is ModelException or SeedException or EvidenceException or StorageException or GraphQLException;
+        exception is ModelException or SeedException or LoadConflictException or EvidenceException or StorageException or GraphQLException;
 
     private static RootCommand Build()
     {

@@ -71,6 +71,9 @@ internal static class ServeCommand
         }
 
         await using var opened = graph;
+        // A store in a folder is what it is from its opening on; Neo4j tells its own troubles as they come.
+        if (settings.Store is StoreSettings.Embedded)
+            foreach (var part in graph.Store.Parts.Where(part => !part.IsOk)) (await log.Task).LogWarning("{Trouble}", part.Reason);
         var warmUp = new WarmUp(KnownDocument.FilesOf(settings), graph.Runner, loggers.CreateLogger<WarmUp>());
         await using var cached = CachedGraph.Of(graph, settings, loggers);
         var routes = new Routes(cached.Graph, settings, documents, loggers, app.Lifetime.ApplicationStopping, [warmUp.Part, .. cached.Parts]);

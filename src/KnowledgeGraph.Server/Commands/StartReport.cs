@@ -20,6 +20,7 @@ internal static class StartReport
         var summary = await SummaryAsync(graph, cancellation);
         var where = string.Join(", ", addresses);
         var loaded = graph.Loaded is { } report ? LoadWords.Of(report) : "nothing: the store is not empty, or there is no seed";
+        if (graph.Upgraded is { } upgrade) loaded += $"; brought the store to layout {StoreLayout.Current} by change {upgrade.Number}";
         if (log is not null && summary is null)
         {
             log.LogWarning(

@@ -20,6 +20,9 @@ internal interface IJournal : IDisposable
     /// <summary>Keeps the write and its change, durably and whole, or throws and keeps nothing of it.</summary>
     void Commit(GraphWrite write, Change change);
 
+    /// <summary>Copies what is kept to a file of that name beside it, whole; where nothing is kept there is nothing to copy.</summary>
+    void CopyBeside(string name);
+
     /// <summary>The changes after a number, oldest first, at most so many.</summary>
     IReadOnlyList<Change> ReadChanges(long after, int limit);
 }

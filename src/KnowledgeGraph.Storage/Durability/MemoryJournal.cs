@@ -22,6 +22,11 @@ internal sealed class MemoryJournal(StoreLimits limits) : IJournal
         if (_changes.Count > limits.ChangesKept) _changes.Dequeue();
     }
 
+    public void CopyBeside(string name)
+    {
+        // Nothing outlives the process, so nobody could go back to a copy.
+    }
+
     public IReadOnlyList<Change> ReadChanges(long after, int limit) => [.. _changes.Where(change => change.Number > after).Take(limit)];
 
     public void Dispose() => _changes.Clear();

@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Records.Declarations;
+using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage.Limits;
@@ -80,6 +82,22 @@ internal sealed class SqliteJournal : IJournal
         }
     }
 
+    public void CopyBeside(string name)
+    {
+        try
+        {
+            StoreFile.Copy(_connection, Path.Combine(_directory, name));
+        }
+        catch (SqliteException error)
+        {
+            throw StoreFile.Explained(error, _directory);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreFailureException($"The store in '{_directory}' cannot be copied to '{name}' beside it: {error.Message}", error);
+        }
+    }
+
     public IReadOnlyList<Change> ReadChanges(long after, int limit)
     {
         try
@@ -127,6 +145,7 @@ internal sealed class SqliteJournal : IJournal
             if (value is null) _deleteMeta.Run(key);
             else _putMeta.Run(key, value);
         }
+        if (write.Meta.ContainsKey(StoreLayout.Key)) StoreFile.MarkFormat(_connection);
     }
 
     private void Write(Change change)

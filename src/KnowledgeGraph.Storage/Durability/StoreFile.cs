@@ -25,7 +25,10 @@ internal static class StoreFile
 {
     public const string Name = "graph.db";
     public const string LogName = "graph.db-wal";
-    public const int Version = 1;
+
+    // 2: the layout of the records is in meta. Who does not look for it there must not write.
+    public const int Version = 2;
+    public const int OldestVersion = 1;
 
     // "KGST" in ASCII: tells our files from other SQLite databases.
     private const int ApplicationId = 0x4B475354;
@@ -88,6 +91,25 @@ internal static class StoreFile
         }
     }
 
+    /// <summary>
+    /// Copies the whole store, its log included, to another file, which is there either whole or not at all. It looks closed, since it is.
+    /// </summary>
+    public static void Copy(SqliteConnection connection, string path)
+    {
+        var part = path + "-part";
+        File.Delete(part);
+        using (var into = new Command(connection, "VACUUM INTO $1", 1)) into.Run(part);
+        using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ToString()))
+        {
+            copy.Open();
+            Run(copy, "UPDATE session SET open = 0");
+        }
+        File.Move(part, path, overwrite: true);
+    }
+
+    /// <summary>Says in the file, with the transaction that runs, that its records have a layout.</summary>
+    public static void MarkFormat(SqliteConnection connection) => Run(connection, $"PRAGMA user_version = {Version}");
+
     public static void Run(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
@@ -119,9 +141,9 @@ internal static class StoreFile
         var isNew = application == 0 && version == 0 && Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
         if (!isNew && application != ApplicationId)
             throw new StoreFormatException($"'{PathIn(directory)}' is a database, but no store. Choose another folder.");
-        if (!isNew && version != Version)
+        if (!isNew && version is < OldestVersion or > Version)
             throw new StoreFormatException(
-                $"The store '{PathIn(directory)}' has format {version}; this program reads format {Version}. "
+                $"The store '{PathIn(directory)}' has format {version}; this program reads formats {OldestVersion} to {Version}. "
                 + "Use the program that wrote it to export it, and load that.");
         if (!hasLog && WasOpen(connection))
             throw new StoreFormatException(

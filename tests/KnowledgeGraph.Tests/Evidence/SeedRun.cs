@@ -38,11 +38,17 @@ internal sealed class SeedRun : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
+    private readonly bool _ownsStore;
+
     public SeedRun(GraphModel? model = null)
     {
         Model = model ?? ModelLoader.Load([("made-up.graphql", Schema)]);
         Store = new MemoryStore(Model, Time);
+        _ownsStore = true;
     }
+
+    /// <summary>Another writer of a store, by a clock of its own.</summary>
+    public SeedRun(SeedRun other, ManualTime time) => (Model, Store, Time) = (other.Model, other.Store, time);
 
     public GraphModel Model { get; }
 
@@ -71,7 +77,7 @@ internal sealed class SeedRun : IDisposable
 
     public void Dispose()
     {
-        Store.Dispose();
+        if (_ownsStore) Store.Dispose();
         _folder.Dispose();
     }
 }

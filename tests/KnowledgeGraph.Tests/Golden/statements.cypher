@@ -45,7 +45,12 @@ RETURN [COUNT { MATCH (n1)<-[r3:`ABOUT`]-(n2) WHERE n2.`status` = $p1 AND n2.`ki
 // $p1: Stored of $p1
 // $p2: PageSize of $p2
 // $p3: PageSize
-RETURN [COUNT { MATCH (n1:`Statement`) USING INDEX SEEK n1:`Statement`(`__status`, `id`) WHERE n1.`__status` = $p1 AND n1.`id` IS NOT NULL AND n1.`status` = $p0 }] AS found;
+RETURN [COUNT {
+  MATCH (n1:`Statement`)
+    USING INDEX SEEK n1:`Statement`(`__status`, `id`)
+    WHERE n1.`__status` = $p1 AND n1.`id` IS NOT NULL AND n1.`status` = $p0
+  WITH n1 WHERE EXISTS { MATCH (n1)-[:`SUBJECT`]->() }
+}] AS found;
 // $p0: Stored of $p3
 // $p1: Sort(status) of $p3
 RETURN [COLLECT {

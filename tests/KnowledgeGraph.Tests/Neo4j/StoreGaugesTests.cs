@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Neo4j.Changes;
 using KnowledgeGraph.Neo4j.Limits;
@@ -59,6 +60,6 @@ public class StoreGaugesTests
     private ChangePoller Polling(Func<long> number, TimeSpan interval)
     {
         var feed = new ChangeFeed(_time, TimeSpan.FromSeconds(1));
-        return new ChangePoller((_, _) => ValueTask.FromResult(new ChangesSeen(new ChangeMark(number(), 0), [])), feed, interval, _time);
+        return new ChangePoller((_, _) => ValueTask.FromResult(new ChangesSeen(new ChangeMark(number(), 0), StoreLayout.Current, [])), feed, interval, _time);
     }
 }

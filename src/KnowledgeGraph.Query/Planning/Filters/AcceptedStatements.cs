@@ -30,6 +30,16 @@ internal static class AcceptedStatements
     public static Predicate Only(PlanningContext context, Predicate? where, FieldAt at) =>
         where is null ? IsAccepted(context, at) : new AllOf([IsAccepted(context, at), where]);
 
+    /// <summary>
+    /// The condition, on statements whose subject is in the graph: of what was accepted and is not any more, the subject may have left it,
+    /// and no statement is shown without.
+    /// </summary>
+    public static Predicate WithSubject(PlanningContext context, Predicate? where)
+    {
+        var isThere = new RelatedTest(context.Model.Statement.Relationships[BuiltInKeys.Subject], Where: null);
+        return where is null ? isThere : new AllOf([where, isThere]);
+    }
+
     /// <summary>The same under a quantifier: for <c>all</c>, the others may be what they like.</summary>
     public static Predicate? Only(PlanningContext context, Quantifier quantifier, Predicate? where, FieldAt at)
     {

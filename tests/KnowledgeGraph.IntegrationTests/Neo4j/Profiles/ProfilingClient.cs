@@ -22,6 +22,8 @@ internal sealed class ProfilingClient(ICypherClient inner) : ICypherClient
 
     public int Outages => inner.Outages;
 
+    public void Tell(string trouble) => inner.Tell(trouble);
+
     public ValueTask<string> VerifyAsync(CancellationToken cancellation) => inner.VerifyAsync(cancellation);
 
     public ValueTask RunAsync(IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Neo4j.Changes;
 using KnowledgeGraph.Records.Changes;
 
@@ -62,7 +63,7 @@ public class ChangePollerTests
             (number, _) =>
             {
                 known.Add(number);
-                return ValueTask.FromResult(known.Count == 1 ? Seen(3) : new ChangesSeen(new ChangeMark(4, 40), [Change(3), Change(4)]));
+                return ValueTask.FromResult(known.Count == 1 ? Seen(3) : new ChangesSeen(new ChangeMark(4, 40), StoreLayout.Current, [Change(3), Change(4)]));
             },
             feed,
             Interval,
@@ -99,5 +100,5 @@ public class ChangePollerTests
 
     private static Change Change(long number) => new(number, new DateTimeOffset(number * 10, TimeSpan.Zero), [], TouchedIds: null);
 
-    private static ChangesSeen Seen(long number) => new(new ChangeMark(number, number * 10), []);
+    private static ChangesSeen Seen(long number) => new(new ChangeMark(number, number * 10), StoreLayout.Current, []);
 }

@@ -132,6 +132,8 @@ public class ChangeReaderTests
 
         public int Outages => 0;
 
+        public void Tell(string trouble) => throw new NotSupportedException();
+
         public async ValueTask RunAsync(
             IReadOnlyList<QueryText> texts, IReadOnlyList<IRecordSink?> sinks, TimeSpan timeout, CancellationToken cancellation)
         {

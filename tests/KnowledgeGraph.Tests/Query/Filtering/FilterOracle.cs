@@ -88,12 +88,17 @@ internal sealed class FilterOracle
     }
 
     /// <summary>Whether a filter of statements says which statuses it wants, so that not only accepted ones are seen.</summary>
-    public static bool AsksStatus(JsonObject filter) => filter.Any(key =>
+    private static bool AsksStatus(JsonObject filter) => filter.Any(key =>
         (key.Key == "status" && key.Value!.AsObject().Count > 0)
         || (key.Key is "and" or "or" && Items(key.Value).Exists(AsksStatus)));
 
-    public static bool IsAccepted((NodeRecord Node, RelationshipRecord Edge) one) =>
+    private static bool IsAccepted((NodeRecord Node, RelationshipRecord Edge) one) =>
         one.Node.Properties.GetValueOrDefault("status") is TextValue { Text: "ACCEPTED" };
+
+    /// <summary>Whether a listing with the filter shows a statement: accepted ones, or where it asks for a status those whose subject is there.</summary>
+    public bool Shows(JsonObject filter, (NodeRecord Node, RelationshipRecord Edge) one) => AsksStatus(filter)
+        ? Related(one.Node, _model.Statement.Relationships["subject"]).Any()
+        : IsAccepted(one);
 
     private bool Single(JsonNode? value, RelationshipField field, NodeRecord node)
     {

@@ -41,6 +41,10 @@ public class StartReportTests
 
         public ValueTask<StoreSummary> SummaryAsync(CancellationToken cancellation) => throw failure;
 
+        public ValueTask<int> LayoutAsync(CancellationToken cancellation) => throw failure;
+
+        public ValueTask<Change> BringUpToDateAsync(GraphWrite write, CancellationToken cancellation) => throw failure;
+
         public ValueTask<Change> ApplyAsync(GraphWrite write, CancellationToken cancellation) => throw failure;
 
         public ValueTask<long> ChangeNumberAsync(CancellationToken cancellation) => throw failure;

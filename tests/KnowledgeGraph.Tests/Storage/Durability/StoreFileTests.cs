@@ -140,7 +140,7 @@ public sealed class StoreFileTests
         using var store = InFolder(folder.Path);
         store.Apply(new GraphWrite { PutNodes = [Node("p:1", "Person")] });
         using var copy = CopyOf(folder.Path, log => log);
-        RunIn(copy.Path, "PRAGMA user_version = 2");
+        RunIn(copy.Path, "PRAGMA user_version = 3");
         File.WriteAllBytes(Path.Combine(copy.Path, StoreFile.LogName), []);
         Assert.Throws<StoreFormatException>(() => InFolder(copy.Path));
         RunIn(copy.Path, $"PRAGMA user_version = {StoreFile.Version}");
@@ -195,7 +195,7 @@ public sealed class StoreFileTests
 
     [Theory]
     [InlineData("CREATE TABLE other (x)", "no store")]
-    [InlineData("PRAGMA application_id = 1262965588; PRAGMA user_version = 2", "format 2")]
+    [InlineData("PRAGMA application_id = 1262965588; PRAGMA user_version = 3", "format 3")]
     public void Another_database_or_version_is_refused(string sql, string named)
     {
         using var folder = new TemporaryFolder();

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using KnowledgeGraph.Records.Values;
 
-namespace KnowledgeGraph.Evidence.Projection;
+namespace KnowledgeGraph.Evidence.Statements;
 
 /// <summary>Equality of sets of values by key, whatever their order.</summary>
 internal sealed class EdgeComparer : IEqualityComparer<IReadOnlyDictionary<string, Value>>

@@ -1,0 +1,69 @@
+using KnowledgeGraph.Evidence.Statements;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+
+namespace KnowledgeGraph.Testing.Versions;
+
+/// <summary>All that a store holds, as it was streamed at one time.</summary>
+public sealed class StoredGraph
+{
+    // Moments, what tells of them, and ids of relationships, which come from them, are not the same in a store that loaded more.
+    private static readonly string[] OfTime = ["updatedAt", "knownFrom", "knownTo", "periods"];
+
+    private readonly GraphModel _model;
+    private readonly IReadOnlyList<NodeRecord> _nodes;
+    private readonly IReadOnlyList<RelationshipRecord> _relationships;
+
+    private StoredGraph(GraphModel model, IReadOnlyList<NodeRecord> nodes, IReadOnlyList<RelationshipRecord> relationships)
+    {
+        (_model, _nodes, _relationships) = (model, nodes, relationships);
+        Statements = nodes.Where(node => node.Label == model.Statement.Label)
+            .Select(node => StatementRecords.Read(model, node, (_, predicate) => Field(node, predicate)))
+            .ToDictionary(statement => statement.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The statements by id.</summary>
+    public IReadOnlyDictionary<string, Statement> Statements { get; }
+
+    /// <summary>Streams a store.</summary>
+    public static async Task<StoredGraph> ReadAsync(GraphModel model, IGraphStream store, CancellationToken cancellation)
+    {
+        var (nodes, relationships) = (new List<NodeRecord>(), new List<RelationshipRecord>());
+        await foreach (var node in store.NodesAsync(cancellation)) nodes.Add(node);
+        await foreach (var relationship in store.RelationshipsAsync(cancellation)) relationships.Add(relationship);
+        return new StoredGraph(model, nodes, relationships);
+    }
+
+    /// <summary>A node as it is stored.</summary>
+    public NodeRecord Node(string id) => _nodes.Single(node => node.Id == id);
+
+    /// <summary>All of it as text, but what is no longer held and what tells of time.</summary>
+    public string Shown()
+    {
+        var hidden = Statements.Values.Where(statement => statement.Status == StatementStatus.Retracted).Select(statement => statement.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var nodes = _nodes.Where(node => !hidden.Contains(node.Id)).Select(node => $"{node.Id} {node.Label} {Text(node.Properties)}");
+        var relationships = _relationships.Where(link => !hidden.Contains(link.From) && !hidden.Contains(link.To))
+            .Select(link => $"{link.From} {link.Type} {link.To} {Text(link.Properties)}");
+        return string.Join('\n', nodes.Concat(relationships).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A statement's record as text, with everything.</summary>
+    public string Record(string id)
+    {
+        var record = StatementRecords.Write(_model, Statements[id]);
+        return string.Join(' ', record.Properties.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
+    }
+
+    private Property? Field(NodeRecord statement, string predicate) =>
+        statement.Properties.GetValueOrDefault("subjectLabel") is TextValue label
+            ? _model.NodeTypesByLabel[label.Text].Properties.GetValueOrDefault(predicate)
+            : null;
+
+    private static string Text(IReadOnlyDictionary<string, Value> properties) => string.Join(' ', properties
+        .Where(pair => !OfTime.Contains(pair.Key))
+        .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        .Select(pair => $"{pair.Key}={pair.Value}"));
+}
