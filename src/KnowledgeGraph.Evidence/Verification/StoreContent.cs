@@ -84,9 +84,8 @@ internal sealed class StoreContent
     {
         // What no accepted statement speaks of is not in the graph, and what is known of a node that is absent is told once, of the node.
         string?[] ends = statement.IsProjected ? [statement.SubjectId, statement.ObjectId, statement.DocumentId] : [statement.DocumentId];
-        foreach (var id in ends)
-            if (id is not null && !Nodes.ContainsKey(id) && LabelOf(id) is null)
-                return $"It is about '{id}', which is not in the store. Load the file that has it.";
+        if (ends.FirstOrDefault(id => id is not null && !Nodes.ContainsKey(id) && LabelOf(id) is null) is { } unknown)
+            return $"It is about '{unknown}', which is not in the store. Load the file that has it.";
         if (RelationshipKey.Of(statement) is { } pair)
         {
             return model.RelationshipTypes.ContainsKey(pair.Type)
