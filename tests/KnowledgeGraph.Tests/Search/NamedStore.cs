@@ -100,6 +100,10 @@ internal sealed class NamedStore : IGraphStore
 
     public ValueTask<string?> NotReadyAsync(CancellationToken cancellation) => _store.NotReadyAsync(cancellation);
 
+    public ValueTask<int> LayoutAsync(CancellationToken cancellation) => _store.LayoutAsync(cancellation);
+
+    public ValueTask<Change> BringUpToDateAsync(GraphWrite write, CancellationToken cancellation) => _store.BringUpToDateAsync(write, cancellation);
+
     public ValueTask<StoreSummary> SummaryAsync(CancellationToken cancellation) => _store.SummaryAsync(cancellation);
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
