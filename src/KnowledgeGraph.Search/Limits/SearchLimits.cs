@@ -36,11 +36,11 @@ public sealed record SearchLimits
     /// <summary>Changes that are followed one by one after a start or a gap; 10,000. After more the store is streamed anew.</summary>
     public int ChangesCaughtUp { get; init; } = 10_000;
 
-    /// <summary>How long a search waits for an index that is being built; 2 s.</summary>
-    public TimeSpan BuildingWait { get; init; } = TimeSpan.FromSeconds(2);
+    /// <summary>How long a search waits for an index that is being built, a third of what an operation may take; 10 s.</summary>
+    public TimeSpan BuildingWait { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a search waits until the index has followed the last change known; 1 s.</summary>
-    public TimeSpan FollowingWait { get; init; } = TimeSpan.FromSeconds(1);
+    /// <summary>How long a search waits until the index has followed the last change known; 5 s.</summary>
+    public TimeSpan FollowingWait { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The longest wait before the store is asked again after it failed; 30 s. It begins with 250 ms and doubles.</summary>
     public TimeSpan LongestRetry { get; init; } = TimeSpan.FromSeconds(30);

@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Search.Roots;
 internal sealed class SearchRoot(GraphModel model, SearchRoots roots) : IRootField
 {
     private const int DefaultSize = 20;
+    private const string LanguageField = "  \"That name's language; null for the default name and for other names.\"\n  language: Language\n";
     private readonly TypeNames _types = new(model);
 
     public string Sdl { get; } = $$"""
@@ -44,7 +45,7 @@ internal sealed class SearchRoot(GraphModel model, SearchRoots roots) : IRootFie
           score: Float!
           "The name of the entity that fits best."
           matchedName: String!
-        {{(model.Languages.Count == 0 ? "" : "  \"That name's language; null for the default name and for other names.\"\n  language: Language\n")}}  "The entity."
+        {{(model.Languages.Count == 0 ? "" : LanguageField)}}  "The entity."
           node: Entity!
         }
         """;

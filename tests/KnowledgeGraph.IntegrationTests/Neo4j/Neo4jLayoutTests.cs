@@ -24,7 +24,8 @@ public class Neo4jLayoutTests
         await EarlierLayout.WriteToNeo4jAsync();
         string[] where = ["--schema", EarlierLayout.Schema];
 
-        var asked = await Finished.RunAsync(["query", EarlierLayout.Question, .. where, "--seed", EarlierLayout.At("v1")], environment: Neo4jServer.Environment);
+        var asked = await Finished.RunAsync(
+            ["query", EarlierLayout.Question, .. where, "--seed", EarlierLayout.At("v1")], environment: Neo4jServer.Environment);
         var verified = await Finished.RunAsync(["verify", .. where], environment: Neo4jServer.Environment);
         var again = await Finished.RunAsync(["load", EarlierLayout.At("v2"), .. where], environment: Neo4jServer.Environment);
 

@@ -27,7 +27,8 @@ public partial class LandingPageTests(SeededServer seeded)
 
         // GraphiQL is there where its packages were when the server was built.
         Assert.Equal(
-            ["/find.js", "/graphql/schema.graphql", "/health/ready", "/landing.css", "/landing.js"], paths.Except(["/graphiql/"]).Order(StringComparer.Ordinal));
+            ["/find.js", "/graphql/schema.graphql", "/health/ready", "/landing.css", "/landing.js"],
+            paths.Except(["/graphiql/"]).Order(StringComparer.Ordinal));
         foreach (var path in paths) Assert.Equal(200, (await _server.GetAsync(path)).Status);
     }
 

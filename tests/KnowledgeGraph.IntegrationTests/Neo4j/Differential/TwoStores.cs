@@ -77,7 +77,8 @@ internal sealed class TwoStores : IAsyncDisposable
     // The API over one of the stores, with the names that the store holds; a busy machine may take its time to read them.
     private Schema Searched(IGraphStore store, IReadOnlyList<IRootField>? roots)
     {
-        var options = new NameIndexOptions { Time = Clock, OnFault = _faults.Add, Limits = new SearchLimits { BuildingWait = Patience, FollowingWait = Patience } };
+        var limits = new SearchLimits { BuildingWait = Patience, FollowingWait = Patience };
+        var options = new NameIndexOptions { Time = Clock, OnFault = _faults.Add, Limits = limits };
         var names = new Lazy<NameIndex>(() => NameIndex.Open(Model, store, options));
         var search = new SearchRoots(Model);
         search.Attach(() => names.Value);
