@@ -32,7 +32,10 @@ internal sealed class WriteBatch(int size)
         if (_nodes.Count + _relationships.Count == 0) return null;
         var write = new GraphWrite
         {
-            PutNodes = _nodes, PutRelationships = _relationships, Kinds = [Generator.ChangeKind], ExpectedChange = Number - 1,
+            PutNodes = _nodes,
+            PutRelationships = _relationships,
+            Kinds = [Generator.ChangeKind],
+            ExpectedChange = Number - 1,
         };
         (_nodes, _relationships) = ([], []);
         Number++;

@@ -23,7 +23,7 @@ internal static class RelationshipStage
             draft.Errors.Add(field.Directive.Argument("type")!, $"The relationship type '{name}' belongs to the evidence model: choose another name.");
         fields.RemoveAll(field => field.IsPlumbing != isPlumbing);
 
-        var type = new RelationshipType(name, isPlumbing) 
+        var type = new RelationshipType(name, isPlumbing)
         {
             IsComputed = fields.Exists(field => field.IsComputed),
             IsParticipation = fields.Exists(field => field.Node.Has("participation")),

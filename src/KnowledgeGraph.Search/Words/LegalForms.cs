@@ -32,10 +32,23 @@ internal static class LegalForms
 
     private static readonly Dictionary<string, string> WeakWords = new(StringComparer.Ordinal)
     {
-        ["corp"] = "corporation", ["corporation"] = "corporation", ["corporacion"] = "corporacion", ["co"] = "company", ["company"] = "company",
-        ["cia"] = "compania", ["compania"] = "compania", ["cie"] = "compagnie", ["compagnie"] = "compagnie",
-        ["hnos"] = "brothers", ["hermanos"] = "brothers", ["bros"] = "brothers", ["brothers"] = "brothers", ["freres"] = "brothers",
-        ["hijos"] = "sons", ["sons"] = "sons", ["fils"] = "sons",
+        ["corp"] = "corporation",
+        ["corporation"] = "corporation",
+        ["corporacion"] = "corporacion",
+        ["co"] = "company",
+        ["company"] = "company",
+        ["cia"] = "compania",
+        ["compania"] = "compania",
+        ["cie"] = "compagnie",
+        ["compagnie"] = "compagnie",
+        ["hnos"] = "brothers",
+        ["hermanos"] = "brothers",
+        ["bros"] = "brothers",
+        ["brothers"] = "brothers",
+        ["freres"] = "brothers",
+        ["hijos"] = "sons",
+        ["sons"] = "sons",
+        ["fils"] = "sons",
     };
 
     /// <summary>Gives the words of the legal forms at the end their roles. A plain word must be left before them.</summary>

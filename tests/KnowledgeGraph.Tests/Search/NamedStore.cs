@@ -6,9 +6,9 @@ using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
-using KnowledgeGraph.Storage;
 using KnowledgeGraph.Search;
 using KnowledgeGraph.Search.Limits;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Tests.Search;
 

@@ -63,8 +63,16 @@ public class DisagreementTests
         using var run = await LoadedAsync("");
         await WriteAsync(run, new Statement
         {
-            Id = "t1", SubjectId = "human:h", Predicate = "jobs", Kind = "WORKS_AT", ObjectId = "company:a", DocumentId = "doc:a", Confidence = 0.9,
-            KnownFrom = run.Time.GetUtcNow(), RecordedBy = "ann", Filing = Filing.Apart,
+            Id = "t1",
+            SubjectId = "human:h",
+            Predicate = "jobs",
+            Kind = "WORKS_AT",
+            ObjectId = "company:a",
+            DocumentId = "doc:a",
+            Confidence = 0.9,
+            KnownFrom = run.Time.GetUtcNow(),
+            RecordedBy = "ann",
+            Filing = Filing.Apart,
         });
 
         var report = await LoadAsync(run, "");
