@@ -27,12 +27,10 @@ public sealed record NameIndexState(NameIndexPhase Phase, long Entities, long Ch
     public const string PartName = "names";
 
     /// <summary>The state as a part of the server's readiness; the server can do without it, since only searches need it.</summary>
-    public HealthPart ToPart() => HealthPart.Of(PartName, isRequired: false, Problem);
-
-    private string? Problem => Phase switch
+    public HealthPart ToPart() => Phase switch
     {
-        NameIndexPhase.Building => $"The name index is being built: {Entities} entities so far.",
-        NameIndexPhase.Ready => FileProblem,
-        NameIndexPhase.Failed => Reason,
+        NameIndexPhase.Building => new HealthPart(PartName, IsOk: true, IsRequired: false, $"filling, {Entities} entities so far", Reason: null),
+        NameIndexPhase.Ready => HealthPart.Of(PartName, isRequired: false, FileProblem),
+        NameIndexPhase.Failed => HealthPart.Of(PartName, isRequired: false, Reason),
     };
 }

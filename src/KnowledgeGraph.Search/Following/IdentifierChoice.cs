@@ -12,6 +12,9 @@ internal sealed class IdentifierChoice(GraphModel model, IGraphStore store)
 {
     private const string Accepted = "ACCEPTED";
 
+    private readonly HashSet<string> _fields = model.NodeTypes.Values
+        .SelectMany(type => type.Properties.Values).Where(property => property.IsIdentifier).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The id whose accepted statement of the identifier has the highest confidence, then the least.</summary>
     /// <param name="ids">The ids of the entities, in order.</param>
     /// <param name="identifier">The identifier.</param>
@@ -25,9 +28,9 @@ internal sealed class IdentifierChoice(GraphModel model, IGraphStore store)
             .Select(tie => ConfidenceIn(statements[tie.From], identifier)).DefaultIfEmpty(0).Max())!;
     }
 
-    private static double ConfidenceIn(NodeRecord statement, string identifier)
+    private double ConfidenceIn(NodeRecord statement, string identifier)
     {
-        var states = statement.Properties.GetValueOrDefault("predicate") is TextValue { Text: NodeNames.IdentifiersKey }
+        var states = statement.Properties.GetValueOrDefault("predicate") is TextValue predicate && _fields.Contains(predicate.Text)
             && statement.Properties.GetValueOrDefault(BuiltInKeys.Status) is TextValue { Text: Accepted }
             && statement.Properties.GetValueOrDefault("value") is JsonValue value && value.Json.SequenceEqual(new TextValue(identifier).Json);
         return states && statement.Properties.GetValueOrDefault(BuiltInKeys.Confidence) is FloatValue confidence ? confidence.Number : 0;

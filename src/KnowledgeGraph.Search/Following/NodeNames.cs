@@ -8,10 +8,7 @@ namespace KnowledgeGraph.Search.Following;
 /// <summary>Reads the names of nodes as the model declares them.</summary>
 internal sealed class NodeNames
 {
-    /// <summary>The property of every entity that lists its identifiers in other registers, where a model has it.</summary>
-    public const string IdentifiersKey = "identifiers";
-
-    private readonly Dictionary<string, (int Type, (string Key, byte Language)[] Sources, bool HasIdentifiers)> _byLabel;
+    private readonly Dictionary<string, (int Type, (string Key, byte Language)[] Sources, string[] Identifiers)> _byLabel;
 
     public NodeNames(GraphModel model, EntityTypes types)
     {
@@ -21,7 +18,7 @@ internal sealed class NodeNames
             type => (
                 types.NumberOf(type),
                 NameSource.Of(model, type).Select(source => (source.Key, source.Language is { } language ? languages[language] : (byte)0)).ToArray(),
-                type.Properties.ContainsKey(IdentifiersKey)),
+                type.Properties.Values.Where(property => property.IsIdentifier).Select(property => property.Key).ToArray()),
             StringComparer.Ordinal);
     }
 
@@ -36,7 +33,7 @@ internal sealed class NodeNames
         }
         // A node whose names are gone is called by its id.
         if (names.Count == 0) names.Add(new IndexedName(node.Id, 0));
-        string[] identifiers = kind.HasIdentifiers ? [.. Texts(node, IdentifiersKey).Distinct(StringComparer.Ordinal)] : [];
+        string[] identifiers = [.. kind.Identifiers.SelectMany(key => Texts(node, key)).Distinct(StringComparer.Ordinal)];
         return new IndexedEntity(node.Id, kind.Type, 0, names, identifiers);
     }
 

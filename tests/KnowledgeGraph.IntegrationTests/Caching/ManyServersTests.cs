@@ -16,7 +16,16 @@ public sealed class ManyServersTests
         await using var database = await SharedDatabase.OpenAsync();
         var (one, other) = (await database.StartAsync(), await database.StartAsync());
 
-        for (var i = 0; i < 5; i++) await SeesNextNameAsync(database, $"name {i}", one, other);
+        for (var i = 0; i < 5; i++)
+        {
+            await SeesNextNameAsync(database, $"name {i}", one, other);
+            // What a server answers of a change it has heard of, its searches know too.
+            foreach (var server in (ServerProcess[])[one, other])
+            {
+                var found = await server.AskAsync($"{{ search(query: \"name {i}\", types: [SHIP]) {{ edges {{ score matchedName }} }} }}");
+                Assert.Equal($"{{\"data\":{{\"search\":{{\"edges\":[{{\"score\":1,\"matchedName\":\"name {i}\"}}]}}}}}}", found.Text);
+            }
+        }
     }
 
     [Theory]

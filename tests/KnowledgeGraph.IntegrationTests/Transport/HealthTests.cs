@@ -9,9 +9,13 @@ public class HealthTests(SeededServer seeded)
     [InlineData("/health/live", """{"status":"live"}""")]
     [InlineData(
         "/health/ready",
-        """{"status":"ready","parts":[{"name":"store","status":"ready","ok":true,"required":true},{"name":"planning","status":"ready","ok":true,"required":false}]}""")]
+        """{"status":"ready","parts":[{"name":"store","status":"ready","ok":true,"required":true},"""
+        + """{"name":"planning","status":"ready","ok":true,"required":false},{"name":"names","status":"ready","ok":true,"required":false}]}""")]
     public async Task A_server_with_a_store_is_live_and_ready(string path, string expected)
     {
+        // It waits until the names are there.
+        await seeded.Process.AskAsync("{ suggest(prefix: \"i\") { id } }");
+
         var answer = await seeded.Process.GetAsync(path);
 
         Assert.Equal(200, answer.Status);

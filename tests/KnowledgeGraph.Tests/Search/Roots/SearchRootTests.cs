@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Roots;
@@ -111,6 +112,30 @@ public class SearchRootTests
         var answer = await names.DataAsync("{ old: search(query: \"aurora\") { totalCount } new: search(query: \"borealis\") { nodes { id } } }");
 
         Assert.Equal("""{"old":{"totalCount":0},"new":{"nodes":[{"id":"ship:1"}]}}""", answer.GetRawText());
+    }
+
+    [Fact]
+    public async Task Of_several_entities_with_one_identifier_the_surest_is_given_and_then_that_of_the_least_id()
+    {
+        using var graph = Answering.Over(Model);
+        using var folder = new TemporaryFolder();
+        folder.Write("seed/ships.yaml", """
+            document: { id: doc:1, title: Ships, kind: REGISTER, publishedOn: 2024 }
+            entities:
+              - { id: ship:1, type: Ship, name: One, confidence: 0.4, identifiers: ["imo:1", "imo:2"] }
+              - { id: ship:2, type: Ship, name: Two, confidence: 0.8, identifiers: ["imo:1"] }
+              - { id: ship:3, type: Ship, name: Three, confidence: 0.4, identifiers: ["imo:2"] }
+            """);
+        await new SeedLoader(graph.Model, graph.Store, graph.Store, TimeProvider.System)
+            .LoadAsync([folder["seed"]], progress: null, TestContext.Current.CancellationToken);
+
+        var answer = await graph.DataAsync("""
+            { sure: entity(identifier: "imo:1") { id } least: entity(identifier: "imo:2") { id } none: entity(identifier: "IMO:1") { id }
+              search(query: "imo:1") { nodes { id } } }
+            """);
+
+        Assert.Equal(
+            """{"sure":{"id":"ship:2"},"least":{"id":"ship:1"},"none":null,"search":{"nodes":[{"id":"ship:1"},{"id":"ship:2"}]}}""", answer.GetRawText());
     }
 
     [Theory]
