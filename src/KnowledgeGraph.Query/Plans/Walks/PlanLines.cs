@@ -138,11 +138,14 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
         return field.Selection switch
         {
             AskedObject owned => new PlanLine(field.ResponseName, what, owned.Fields.Select(below => Asked(below, root))),
-            AskedNodes nodes => root.LookUps[nodes.LookUp].Accept(this) with { Name = field.ResponseName },
+            AskedNodes nodes => Nodes(field.ResponseName, ReferenceEquals(field, root.Field) ? what + ": " : "", root.LookUps[nodes.LookUp].Accept(this)),
             AskedTypeName named => new PlanLine(field.ResponseName, named.Json),
             _ => new PlanLine(field.ResponseName, what),
         };
     }
+
+    // A root may be a node itself; anywhere else what is asked is told above.
+    private static PlanLine Nodes(string name, string asked, PlanLine lookUp) => lookUp with { Name = name, What = asked + lookUp.What };
 
     private IEnumerable<PlanLine> Fields(IReadOnlyList<FieldPlan> fields) => fields.Select(field => field.Accept(this));
 
