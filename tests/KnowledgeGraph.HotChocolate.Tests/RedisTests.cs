@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Opening;
-using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Operations;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
