@@ -12,8 +12,8 @@ internal sealed class IdentifierChoice(GraphModel model, IGraphStore store)
 {
     private const string Accepted = "ACCEPTED";
 
-    private readonly HashSet<string> _fields = model.NodeTypes.Values
-        .SelectMany(type => type.Properties.Values).Where(property => property.IsIdentifier).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _fields = model.NodeTypes.Values.SelectMany(type => type.Properties.Values)
+        .Where(property => property.IsIdentifier).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The id whose accepted statement of the identifier has the highest confidence, then the least.</summary>
     /// <param name="ids">The ids of the entities, in order.</param>
