@@ -12,10 +12,16 @@ public sealed record GraphOptions
     public string? SeedFolder { get; init; } = "seed";
 
     /// <summary>
-    /// The folder of the embedded store and of the file that keeps the name index, made where it is missing; null keeps both in memory. Where
-    /// Neo4j is used it is the folder of that file alone, one for each server. Default <c>data</c>.
+    /// The folder of the embedded store and of the file that keeps its names, made where it is missing; null keeps both in memory. Where Neo4j is
+    /// used it means nothing. Default <c>data</c>.
     /// </summary>
     public string? DataFolder { get; init; } = "data";
+
+    /// <summary>
+    /// Where Neo4j is used: the folder of a file that keeps the names, so that the next start need not read them from the database; one for each
+    /// server. Null, the default, for none.
+    /// </summary>
+    public string? NamesFolder { get; init; }
 
     /// <summary>The folder of source texts, for quotes; null for none.</summary>
     public string? TextsFolder { get; init; }

@@ -57,8 +57,8 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
         {
             var upgraded = await new LayoutUpgrade(model, store).RunAsync(cancellation);
             var validation = new ValidationOptions { CanIntrospect = options.CanIntrospect, CanSuggest = options.CanIntrospect };
-            var names = new Lazy<NameIndex>(
-                () => NameIndex.Open(model, store, new NameIndexOptions { Directory = options.DataFolder, OnFault = onFault }));
+            var kept = new NameIndexOptions { Directory = neo4j is null ? options.DataFolder : options.NamesFolder, OnFault = onFault };
+            var names = new Lazy<NameIndex>(() => NameIndex.Open(model, store, kept));
             api.Search.Attach(() => names.Value);
             var runner = new OperationRunner(model, api.Schema, plans, options.Limits, onFault, validation);
             var graph = new OpenedGraph(api, store, runner, texts) { Names = names, Upgraded = upgraded };

@@ -43,6 +43,7 @@ internal static class GraphOpener
         SchemaFolder = settings.SchemaFolder,
         SeedFolder = settings.SeedFolder,
         DataFolder = settings.Store.Folder,
+        NamesFolder = settings.Store.Folder,
         TextsFolder = settings.TextsFolder,
         Limits = settings.Limits.Query,
         ResponseCacheBytes = settings.ResponseCacheBytes,

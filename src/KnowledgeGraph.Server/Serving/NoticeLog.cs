@@ -16,15 +16,18 @@ internal static class NoticeLog
         settings.Store is StoreSettings.Neo4j neo4j
         ? settings with
         {
-            Store = new StoreSettings.Neo4j(neo4j.Options with
+            Store = neo4j with
             {
-                OnNotice = notice => _ = TellAsync(log, notice),
-                OnNews = news =>
+                Options = neo4j.Options with
                 {
-                    onNews?.Invoke(news);
-                    _ = TellAsync(log, news);
+                    OnNotice = notice => _ = TellAsync(log, notice),
+                    OnNews = news =>
+                    {
+                        onNews?.Invoke(news);
+                        _ = TellAsync(log, news);
+                    },
                 },
-            }),
+            },
         }
         : settings;
 

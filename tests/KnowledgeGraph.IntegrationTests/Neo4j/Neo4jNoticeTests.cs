@@ -6,9 +6,9 @@ using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Neo4j.Clients;
-using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Testing.Asking;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;
 
@@ -41,7 +41,8 @@ public class Neo4jNoticeTests
         await Neo4jServer.EmptyAsync(Neo4jServer.Options);
         await using var store = await Neo4jStore.OpenAsync(model, Neo4jServer.Options with { OnNotice = _told.Enqueue }, new QueryLimits(), texts: null, Stop);
         await new SeedLoader(model, store, store, TimeProvider.System).LoadAsync([Path.Combine(AppContext.BaseDirectory, "seed")], progress: null, Stop);
-        var runner = new OperationRunner(model, ApiSchema.Of(model), store, new QueryLimits());
+        await using var api = new SearchedApi(model, store, fault => throw fault);
+        var runner = new OperationRunner(model, api.Schema, store, new QueryLimits());
         var golden = GoldenOperation.Files;
 
         foreach (var file in golden)

@@ -6,37 +6,32 @@ using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
-using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Query.Roots;
-using KnowledgeGraph.Search;
-using KnowledgeGraph.Search.Roots;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Testing.Asking;
 
 namespace KnowledgeGraph.Tests.Query;
 
 /// <summary>A model, a store in memory with its names, and the runner over them: asks operations as a host would.</summary>
 internal sealed class Answering : IDisposable
 {
-    private readonly Lazy<NameIndex> _names;
+    private readonly SearchedApi _api;
 
     private Answering(GraphModel model, QueryLimits? limits, IReadOnlyList<IRootField>? roots = null)
     {
         Model = model;
         Store = EmbeddedStore.Open(model, directory: null, TimeProvider.System);
-        _names = new Lazy<NameIndex>(() => NameIndex.Open(model, Store, new NameIndexOptions { OnFault = Faults.Add }));
-        var search = new SearchRoots(model);
-        search.Attach(() => _names.Value);
-        Schema = ApiSchema.Of(model, roots: [.. search.All, .. roots ?? []]);
+        _api = new SearchedApi(model, Store, Faults.Add, roots);
         var executor = new EmbeddedExecutor(model, () => Store.Current, TimeProvider.System, limits ?? new QueryLimits());
         Runner = new OperationRunner(model, Schema, executor, limits ?? new QueryLimits(), fault => Faults.Add(fault));
     }
 
     public GraphModel Model { get; }
 
-    public Schema Schema { get; }
+    public Schema Schema => _api.Schema;
 
     public EmbeddedStore Store { get; }
 
@@ -111,7 +106,7 @@ internal sealed class Answering : IDisposable
 
     public void Dispose()
     {
-        if (_names.IsValueCreated) _names.Value.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _api.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Store.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 

@@ -6,23 +6,20 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Neo4j.Clients;
-using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Roots;
-using KnowledgeGraph.Search;
-using KnowledgeGraph.Search.Limits;
-using KnowledgeGraph.Search.Roots;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Testing.Asking;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 
 /// <summary>One model in both stores under one clock, each asked through the whole runner.</summary>
 internal sealed class TwoStores : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly List<Exception> _faults = [];
-    private readonly List<Lazy<NameIndex>> _names = [];
+    private readonly SearchedApi _overEmbedded;
+    private readonly SearchedApi _overNeo4j;
     private readonly OperationRunner _onEmbedded;
     private readonly OperationRunner _onNeo4j;
 
@@ -30,15 +27,15 @@ internal sealed class TwoStores : IAsyncDisposable
         GraphModel model, EmbeddedStore embedded, Neo4jStore neo4j, TimeProvider clock, ITextSource? texts, IReadOnlyList<IRootField>? roots)
     {
         (Model, Embedded, Neo4j, Clock) = (model, embedded, neo4j, clock);
-        (Schema, var onNeo4j) = (Searched(embedded, roots), Searched(neo4j, roots));
+        (_overEmbedded, _overNeo4j) = (new SearchedApi(model, embedded, _faults.Add, roots), new SearchedApi(model, neo4j, _faults.Add, roots));
         _onEmbedded = new OperationRunner(
             model, Schema, new EmbeddedExecutor(model, () => embedded.Current, clock, new QueryLimits(), texts), new QueryLimits(), _faults.Add);
-        _onNeo4j = new OperationRunner(model, onNeo4j, neo4j, new QueryLimits(), _faults.Add);
+        _onNeo4j = new OperationRunner(model, _overNeo4j.Schema, neo4j, new QueryLimits(), _faults.Add);
     }
 
     public GraphModel Model { get; }
 
-    public Schema Schema { get; }
+    public Schema Schema => _overEmbedded.Schema;
 
     public EmbeddedStore Embedded { get; }
 
@@ -69,21 +66,10 @@ internal sealed class TwoStores : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var names in _names.Where(names => names.IsValueCreated)) await names.Value.DisposeAsync();
+        await _overEmbedded.DisposeAsync();
+        await _overNeo4j.DisposeAsync();
         await Neo4j.DisposeAsync();
         await Embedded.DisposeAsync();
-    }
-
-    // The API over one of the stores, with the names that the store holds; a busy machine may take its time to read them.
-    private Schema Searched(IGraphStore store, IReadOnlyList<IRootField>? roots)
-    {
-        var limits = new SearchLimits { BuildingWait = Patience, FollowingWait = Patience };
-        var options = new NameIndexOptions { Time = Clock, OnFault = _faults.Add, Limits = limits };
-        var names = new Lazy<NameIndex>(() => NameIndex.Open(Model, store, options));
-        var search = new SearchRoots(Model);
-        search.Attach(() => names.Value);
-        _names.Add(names);
-        return ApiSchema.Of(Model, roots: [.. search.All, .. roots ?? []]);
     }
 
     private static async Task<string> AskAsync(OperationRunner runner, string document, string variables)
