@@ -24,7 +24,7 @@ public sealed class GuardedGraph : IDisposable
     public GuardedGraph(OpenedGraph graph, GraphOptions options, IDistributedCache? shared)
     {
         // A server fills its names before anybody searches, and they learn of changes before what is kept by them.
-        _ = graph.NamesPart();
+        _ = graph.Names!.Value;
         _gate = new OperationGate(graph.Runner, options.Limits, TimeProvider.System);
         IOperationRunner runner = _gate;
         if (options.ResponseCacheBytes > 0)

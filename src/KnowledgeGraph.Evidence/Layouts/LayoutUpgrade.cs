@@ -10,9 +10,8 @@ namespace KnowledgeGraph.Evidence.Layouts;
 
 /// <summary>
 /// Brings a store to the layout of this program, in one write: statements that know two moments get a period of them, and the labels of the
-/// nodes that they speak of. At which changes they
-/// began and ended to stand was not kept, so that of the changes before the upgrade each is answered alike: what is accepted now stood
-/// after all of them, what had ended after none. Its moments are as they were.
+/// nodes that they speak of. At which changes they began and ended to stand was not kept, so that of the changes before the upgrade each is
+/// answered alike: what is accepted now stood after all of them, what had ended after none. Its moments are as they were.
 /// </summary>
 /// <param name="model">The model.</param>
 /// <param name="store">The store.</param>

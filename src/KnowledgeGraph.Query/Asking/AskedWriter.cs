@@ -6,14 +6,16 @@ using KnowledgeGraph.Records.Values;
 namespace KnowledgeGraph.Query.Asking;
 
 /// <summary>Writes what an owner worked out as it is selected, with a hole for each node.</summary>
-/// <param name="bound">The values of the request.</param>
 /// <param name="answer">Takes it.</param>
-internal sealed class AskedWriter(BoundPlan bound, AskedAnswer answer)
+internal sealed class AskedWriter(AskedAnswer answer)
 {
     private readonly LimitedBuffer _json = answer.Json!;
 
     /// <summary>Writes the value of a field.</summary>
-    public void Write(AskedField field, RootValue value)
+    /// <param name="field">The field.</param>
+    /// <param name="selected">The same with the values of the request.</param>
+    /// <param name="value">Its value.</param>
+    public void Write(AskedField field, SelectedField selected, RootValue value)
     {
         switch (value)
         {
@@ -21,10 +23,10 @@ internal sealed class AskedWriter(BoundPlan bound, AskedAnswer answer)
                 _json.Write(MissingValue.Null);
                 break;
             case RootList list:
-                WriteList(field, list.Items);
+                WriteList(field, selected, list.Items);
                 break;
             case RootObject owned when field.Selection is AskedObject selection:
-                WriteObject(selection, owned);
+                WriteObject(selection, selected, owned);
                 break;
             case RootNode node when field.Selection is AskedNodes nodes:
                 answer.AddNode(nodes.LookUp, node.Id);
@@ -46,18 +48,18 @@ internal sealed class AskedWriter(BoundPlan bound, AskedAnswer answer)
         }
     }
 
-    private void WriteList(AskedField field, IReadOnlyList<RootValue> items)
+    private void WriteList(AskedField field, SelectedField selected, IReadOnlyList<RootValue> items)
     {
         _json.WriteByte((byte)'[');
         for (var i = 0; i < items.Count; i++)
         {
             if (i > 0) _json.WriteByte((byte)',');
-            Write(field, items[i]);
+            Write(field, selected, items[i]);
         }
         _json.WriteByte((byte)']');
     }
 
-    private void WriteObject(AskedObject selection, RootObject owned)
+    private void WriteObject(AskedObject selection, SelectedField selected, RootObject owned)
     {
         _json.WriteByte((byte)'{');
         for (var i = 0; i < selection.Fields.Count; i++)
@@ -65,7 +67,7 @@ internal sealed class AskedWriter(BoundPlan bound, AskedAnswer answer)
             var field = selection.Fields[i];
             _json.Write(JsonName.Prefix(field.ResponseName, i));
             if (field.Selection is AskedTypeName named) _json.WriteAscii(named.Json);
-            else Write(field, owned.Read(field.Of(bound)));
+            else Write(field, selected.Below[i], owned.Read(selected.Below[i]));
         }
         _json.WriteByte((byte)'}');
     }

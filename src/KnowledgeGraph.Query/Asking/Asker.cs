@@ -83,9 +83,10 @@ internal sealed class Asker(QueryLimits limits, TimeProvider time, Action<Except
         try
         {
             var validAt = root.Scope.ValidAt is { } date ? (IntervalValue?)plan[date] : null;
-            var value = await root.Owner.AnswerAsync(new RootCall(root.Field.Of(plan), validAt), cancellation);
+            var selected = root.Field.Of(plan);
+            var value = await root.Owner.AnswerAsync(new RootCall(selected, validAt), cancellation);
             var answer = AskedAnswer.Into(root, limits.MaxResponseBytes);
-            new AskedWriter(plan, answer).Write(root.Field, value);
+            new AskedWriter(answer).Write(root.Field, selected, value);
             return answer;
         }
         catch (GraphQLException refusal)

@@ -10,17 +10,18 @@ internal sealed class CostOfAsked(AskedRoot root, CostFormula[] nodes) : CostFor
 {
     public override long Of(BoundPlan bound)
     {
-        var path = new List<SelectedField>();
-        return CostSum.Plus(root.Owner.CostOf(root.Field.Of(bound)), Below(root.Field, path, 1, bound));
+        var selected = root.Field.Of(bound);
+        return CostSum.Plus(root.Owner.CostOf(selected), Below(root.Field, selected, [], 1, bound));
     }
 
-    private long Below(AskedField field, List<SelectedField> path, long often, BoundPlan bound)
+    private long Below(AskedField field, SelectedField selected, List<SelectedField> path, long often, BoundPlan bound)
     {
-        path.Add(field.Of(bound));
+        path.Add(selected);
         if (field.IsList) often = CostSum.Times(often, root.Owner.MostItems(path));
         var cost = field.Selection switch
         {
-            AskedObject owned => owned.Fields.Aggregate(0L, (sum, below) => CostSum.Plus(sum, Below(below, path, often, bound))),
+            AskedObject owned => owned.Fields.Zip(selected.Below)
+                .Aggregate(0L, (sum, below) => CostSum.Plus(sum, Below(below.First, below.Second, path, often, bound))),
             AskedNodes one => CostSum.Times(often, nodes[one.LookUp].Of(bound)),
             AskedLeaf or AskedTypeName => 0,
             _ => throw new InvalidOperationException($"Nobody knows what a {field.Selection.GetType().Name} costs."),

@@ -38,11 +38,11 @@ public sealed record AskedField(string ResponseName, string Name, IReadOnlyList<
     /// <summary>Whether the value is a list.</summary>
     public bool IsList { get; init; }
 
-    /// <summary>The field with the values of one request.</summary>
+    /// <summary>The field with the values of one request, and so all that is selected below it, in the same order.</summary>
     public SelectedField Of(BoundPlan bound) => new(
         Name,
         Arguments.Where(argument => bound[argument.Value] is not null).ToDictionary(argument => argument.Name, argument => bound[argument.Value]),
-        Selection is AskedObject owned ? [.. owned.Fields.Where(field => field.Selection is not AskedTypeName).Select(field => field.Of(bound))] : []);
+        Selection is AskedObject owned ? [.. owned.Fields.Select(field => field.Of(bound))] : []);
 }
 
 /// <summary>What is selected of a field that an owner answers.</summary>

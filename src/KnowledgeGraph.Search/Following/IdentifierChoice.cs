@@ -21,7 +21,7 @@ internal sealed class IdentifierChoice(GraphModel model, IGraphStore store)
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<string> ChooseAsync(IReadOnlyList<string> ids, string identifier, CancellationToken cancellation)
     {
-        var subject = model.Statement.Relationships["subject"].Type.Name;
+        var subject = model.Statement.Relationships[BuiltInKeys.Subject].Type.Name;
         var ties = await store.RelationshipsAsync(ids, subject, cancellation);
         var statements = (await store.NodesAsync([.. ties.Select(tie => tie.From)], cancellation)).ToDictionary(node => node.Id, StringComparer.Ordinal);
         return ids.MaxBy(id => ties.Where(tie => tie.To == id && statements.ContainsKey(tie.From))

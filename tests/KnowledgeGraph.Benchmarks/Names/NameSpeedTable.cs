@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using KnowledgeGraph.Search;
+using KnowledgeGraph.Search.Limits;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Testing;
 using KnowledgeGraph.Testing.Names;
@@ -31,7 +32,7 @@ internal static class NameSpeedTable
         var folder = Directory.CreateTempSubdirectory("knowledge-graph-names-").FullName;
         try
         {
-            var options = new NameIndexOptions { Directory = folder };
+            var options = new NameIndexOptions { Directory = folder, Limits = new SearchLimits { BuildingWait = TimeSpan.FromMinutes(10) } };
             var before = GC.GetTotalMemory(forceFullCollection: true);
             var clock = Stopwatch.StartNew();
             var built = NameIndex.Open(model, store, options);
@@ -63,7 +64,7 @@ internal static class NameSpeedTable
 
     private static async Task<double> ReadyAsync(NameIndex index, Stopwatch clock)
     {
-        while (index.State.Phase != NameIndexPhase.Ready) await Task.Delay(1);
+        await index.SuggestAsync("", types: null, first: 1, default);
         return clock.Elapsed.TotalSeconds;
     }
 
