@@ -23,6 +23,9 @@ public abstract class CompositeType
     /// <summary>The stored fields by name, those of its interfaces included, in the order of declaration.</summary>
     public IReadOnlyDictionary<string, Property> Properties => _properties;
 
+    /// <summary>The property that a node keeps under a key: its default there, or its text in a language; null where no property has that key.</summary>
+    public Property? PropertyAt(string key) => Property.At(_properties.Values, key);
+
     /// <summary>The fields that follow relationships, by name, those of its interfaces included.</summary>
     public IReadOnlyDictionary<string, RelationshipField> Relationships => _relationships;
 

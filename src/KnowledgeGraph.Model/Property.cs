@@ -76,6 +76,10 @@ public sealed record Property(string Name, ScalarKind Kind)
     /// <summary>Where its value in a language of the model is stored, such as <c>name_es</c>.</summary>
     public string KeyIn(string? language) => language is null ? Key : $"{Key}_{language.ToLowerInvariant()}";
 
+    /// <summary>The one of some properties that is kept under a key: its default there, or its text in a language; null where none is.</summary>
+    internal static Property? At(IReadOnlyCollection<Property> properties, string key) => properties.FirstOrDefault(property => property.Key == key)
+        ?? properties.FirstOrDefault(property => property.IsLocalized && key.StartsWith(property.Key + "_", StringComparison.Ordinal));
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -46,8 +46,7 @@ public sealed class RelationshipType
     public IReadOnlyList<Property> Properties { get; internal set; } = [];
 
     /// <summary>The property that an edge keeps under a key: its default there, or its text in a language; null where no property has that key.</summary>
-    public Property? PropertyAt(string key) => Properties.FirstOrDefault(property => property.Key == key)
-        ?? Properties.FirstOrDefault(property => property.IsLocalized && key.StartsWith(property.Key + "_", StringComparison.Ordinal));
+    public Property? PropertyAt(string key) => Property.At(Properties, key);
 
     /// <summary>The built-in properties of every edge that has evidence.</summary>
     public static IReadOnlyList<Property> BuiltInProperties { get; } =

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Documents;
 using KnowledgeGraph.Evidence.Projection;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
@@ -135,6 +136,7 @@ public sealed class Generator(GraphModel model, TimeProvider time)
             var statements = Array.ConvertAll(chunk, relationship => relationship.Statement(
                 $"{EvidenceIds.StatementPrefix}{++number}", model.RelationshipTypes[relationship.Type], document.Id, random, FactValue.Moment(now)));
             var projector = new Projector(model, new DocumentRegister(model, [document], statements));
+            document = DocumentForms.With(model, document, stored: null, batch.Number, FactValue.Moment(now));
             if (batch.Add(document) is { } write) yield return write;
             foreach (var statement in statements)
             {

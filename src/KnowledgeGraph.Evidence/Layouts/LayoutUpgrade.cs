@@ -1,17 +1,21 @@
+using KnowledgeGraph.Evidence.Documents;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
 
 namespace KnowledgeGraph.Evidence.Layouts;
 
 /// <summary>
-/// Brings a store to the layout of this program, in one write: statements that know two moments get a period of them, and the labels of the
-/// nodes that they speak of. At which changes they began and ended to stand was not kept, so that of the changes before the upgrade each is
-/// answered alike: what is accepted now stood after all of them, what had ended after none. Its moments are as they were.
+/// Brings a store to the layout of this program, in one write. Statements get periods for the whole of their life, see
+/// <see cref="EarlierPeriods"/>, and the labels of the nodes that they speak of; documents count as recorded by the first change, when the
+/// first of their statements became known. At which changes statements of the first layout began and ended to stand was not kept, so that of
+/// the changes before the upgrade each is answered alike: what is accepted now stood after all of them, what had ended after none. Its
+/// moments are as they were.
 /// </summary>
 /// <param name="model">The model.</param>
 /// <param name="store">The store.</param>
@@ -32,16 +36,24 @@ public sealed class LayoutUpgrade(GraphModel model, IGraphStore store)
         {
             var number = await store.ChangeNumberAsync(cancellation);
             if (await store.LayoutAsync(cancellation) >= StoreLayout.Current) return null;
-            var (labels, nodes) = (new Dictionary<string, string>(StringComparer.Ordinal), new List<NodeRecord>());
+            var (labels, statements, documents) = (new Dictionary<string, string>(StringComparer.Ordinal), new List<NodeRecord>(), new List<NodeRecord>());
             await foreach (var node in store.NodesAsync(cancellation))
             {
-                if (node.Label == model.Statement.Label) nodes.Add(node);
+                if (node.Label == model.Statement.Label) statements.Add(node);
                 else labels[node.Id] = node.Label;
+                if (node.Label == model.Document.Label) documents.Add(node);
             }
-            List<NodeRecord> statements = [.. nodes.Select(node => UpToDate(node, labels)).OfType<NodeRecord>()];
+            List<Statement> read = [.. statements.Select(Read).OfType<Statement>()];
+            var since = read.GroupBy(statement => statement.DocumentId, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.Min(statement => statement.KnownFrom), StringComparer.Ordinal);
             try
             {
-                var write = new GraphWrite { PutNodes = statements, Kinds = [ChangeKind], ExpectedChange = number };
+                var write = new GraphWrite
+                {
+                    PutNodes = [.. read.Select(statement => UpToDate(statement, labels)), .. documents.Select(document => UpToDate(document, since))],
+                    Kinds = [ChangeKind],
+                    ExpectedChange = number,
+                };
                 return await store.BringUpToDateAsync(write, cancellation);
             }
             catch (ConcurrentChangeException) when (tries < MaxTries)
@@ -52,21 +64,29 @@ public sealed class LayoutUpgrade(GraphModel model, IGraphStore store)
         }
     }
 
-    private NodeRecord? UpToDate(NodeRecord record, Dictionary<string, string> labels)
+    private Statement? Read(NodeRecord record)
     {
         try
         {
-            var statement = StatementRecords.Read(model, record, (_, _) => null);
-            return StatementRecords.Write(model, statement with
-            {
-                SubjectLabel = labels.GetValueOrDefault(statement.SubjectId),
-                ObjectLabel = statement.ObjectId is { } end ? labels.GetValueOrDefault(end) : null,
-            });
+            return StatementRecords.Read(model, record, (_, _) => null);
         }
         catch (EvidenceException)
         {
             // No statement can be read from it, with periods or without: it stays as it is, and verification tells of it.
             return null;
         }
+    }
+
+    private NodeRecord UpToDate(Statement statement, Dictionary<string, string> labels) => StatementRecords.Write(model, statement with
+    {
+        SubjectLabel = statement.SubjectLabel ?? labels.GetValueOrDefault(statement.SubjectId),
+        ObjectLabel = statement.ObjectLabel ?? (statement.ObjectId is { } end ? labels.GetValueOrDefault(end) : null),
+    });
+
+    private static NodeRecord UpToDate(NodeRecord document, Dictionary<string, DateTimeOffset> since)
+    {
+        var updated = document.Properties.GetValueOrDefault(BuiltInKeys.UpdatedAt) is IntervalValue moment ? FactValue.Moment(moment) : (DateTimeOffset?)null;
+        var known = since.TryGetValue(document.Id, out var first) && !(first > updated) ? first : updated;
+        return known is { } at ? DocumentForms.Recorded(document, at) : document;
     }
 }

@@ -136,7 +136,7 @@ internal sealed class Revision
             var correction = corrections[id].OrderBy(statement => statement.KnownFrom)
                 .ThenBy(statement => statement.Id, StringComparer.Ordinal).FirstOrDefault();
             _made[id] = correction is null ? open : StatementLifecycle.Corrected(open, correction, stored, isNews: !_stored.ContainsKey(correction.Id));
-            if (_made[id].EndedById is not null && stored is { EndedById: null }) _superseded.Add(id);
+            if (_made[id].EndedById is not null && stored is { EndedById: null, Filing: not Filing.Dropped }) _superseded.Add(id);
         }
     }
 

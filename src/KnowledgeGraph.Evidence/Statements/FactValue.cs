@@ -27,4 +27,11 @@ internal static class FactValue
         var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(json.Span);
         return ModelValues.TryRead(property, text, out var value, out _) ? value : new JsonValue(json.Span);
     }
+
+    /// <summary>The value of a property from the JSON that was made of it: of a list all its elements.</summary>
+    public static Value FromJson(Property? property, JsonElement json) => property is { IsList: true } && json.ValueKind == JsonValueKind.Array
+        ? new ListValue([.. json.EnumerateArray().Select(item => One(property, item))])
+        : One(property, json);
+
+    private static Value One(Property? property, JsonElement json) => FromJson(property, Encoding.UTF8.GetBytes(json.GetRawText()));
 }

@@ -10,10 +10,10 @@ namespace KnowledgeGraph.Evidence.Statements;
 /// <summary>
 /// The periods of a statement as one property of its node:
 /// <code>
-/// [{"from":3,"at":"2024-05-01T12:00:00Z","to":5,"until":"2024-05-03T12:00:00Z","said":{…}},{"from":8,"at":"2024-06-01T12:00:00Z"}]
+/// [{"from":3,"at":"2024-05-01T12:00:00Z","to":5,"until":"2024-05-03T12:00:00Z","said":{…}},{"from":5,"at":"2024-05-03T12:00:00Z"}]
 /// </code>
-/// <c>to</c> and <c>until</c> are absent while a period lasts, <c>said</c> where the statement said what it says now: so the periods of all
-/// that one load brings are one value, which a store keeps once.
+/// <c>to</c> and <c>until</c> are absent of the last, which lasts; of the form whatever is as it is now, so that the periods of all that one
+/// load brings are one value, which a store keeps once.
 /// </summary>
 internal static class PeriodRecords
 {
@@ -23,10 +23,10 @@ internal static class PeriodRecords
     private const string Until = "until";
     private const string Said = "said";
 
-    /// <summary>The property; an empty list of what was never accepted.</summary>
+    /// <summary>The property.</summary>
     public static JsonValue Write(Statement statement)
     {
-        var now = statement.Said;
+        var now = statement.Form;
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartArray();
@@ -37,11 +37,7 @@ internal static class PeriodRecords
             writer.WriteString(At, ModelValues.Of(period.From).Text);
             if (period.ToChange is { } change) writer.WriteNumber(To, change);
             if (period.To is { } end) writer.WriteString(Until, ModelValues.Of(end).Text);
-            if (!period.Said.Equals(now))
-            {
-                writer.WritePropertyName(Said);
-                SayingRecords.WriteJson(period.Said, writer);
-            }
+            WriteForm(period.Form, now, writer);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
@@ -56,20 +52,43 @@ internal static class PeriodRecords
     /// <exception cref="EvidenceException">The property is not what <see cref="Write"/> gives.</exception>
     public static IReadOnlyList<StandingPeriod> Read(GraphModel model, NodeRecord record, Statement statement)
     {
-        // A store of before, or a server of before beside this one, keeps two moments and no periods.
-        if (!record.Properties.TryGetValue(StatementKeys.Periods, out var stored)) return Standing.Unrecorded(statement);
-        var now = statement.Said;
+        if (!record.Properties.TryGetValue(StatementKeys.Periods, out var stored)) return EarlierPeriods.Of(statement);
+        var now = statement.Form;
         using var json = JsonDocument.Parse(stored.JsonMemory);
-        return [.. json.RootElement.EnumerateArray().Select(Period)];
+        StandingPeriod[] periods = [.. json.RootElement.EnumerateArray().Select(Period)];
+        return EarlierPeriods.AreWhole(periods) ? periods : EarlierPeriods.Completed(periods, statement);
 
         StandingPeriod Period(JsonElement period) => new(
             period.GetProperty(From).GetInt64(),
-            Moment(period, At) ?? throw new RecordFields(record).Missing(StatementKeys.Periods),
+            Moment(period, At, null) ?? throw Missing(),
             period.TryGetProperty(To, out var to) ? to.GetInt64() : null,
-            Moment(period, Until),
-            period.TryGetProperty(Said, out var said) ? SayingRecords.ReadJson(model, statement.Kind, record, said) : now);
+            Moment(period, Until, null),
+            new StatementForm
+            {
+                Status = StatementRecords.ReadStatus(Text(period, StatementKeys.Status, StatementRecords.Spelling(now.Status))!) ?? throw Missing(),
+                KnownTo = Moment(period, StatementKeys.KnownTo, now.KnownTo),
+                Reason = Text(period, StatementKeys.Reason, now.Reason),
+                EndedById = Text(period, StatementKeys.EndedById, now.EndedById),
+                Said = period.TryGetProperty(Said, out var said) ? SayingRecords.ReadJson(model, statement.Kind, record, said) : now.Said,
+            });
+
+        EvidenceException Missing() => new RecordFields(record).Missing(StatementKeys.Periods);
     }
 
-    private static DateTimeOffset? Moment(JsonElement period, string key) =>
-        period.TryGetProperty(key, out var text) ? FactValue.ReadMoment(text.GetString()!) : null;
+    private static void WriteForm(StatementForm form, StatementForm now, Utf8JsonWriter writer)
+    {
+        if (form.Status != now.Status) writer.WriteString(StatementKeys.Status, StatementRecords.Spelling(form.Status));
+        if (form.KnownTo != now.KnownTo) writer.WriteString(StatementKeys.KnownTo, form.KnownTo is { } end ? ModelValues.Of(end).Text : null);
+        if (form.Reason != now.Reason) writer.WriteString(StatementKeys.Reason, form.Reason);
+        if (form.EndedById != now.EndedById) writer.WriteString(StatementKeys.EndedById, form.EndedById);
+        if (form.Said.Equals(now.Said)) return;
+        writer.WritePropertyName(Said);
+        SayingRecords.WriteJson(form.Said, writer);
+    }
+
+    // What was absent then is null, which is not the same as being as it is now.
+    private static string? Text(JsonElement period, string key, string? now) => period.TryGetProperty(key, out var text) ? text.GetString() : now;
+
+    private static DateTimeOffset? Moment(JsonElement period, string key, DateTimeOffset? now) =>
+        !period.TryGetProperty(key, out var text) ? now : text.GetString() is { } moment ? FactValue.ReadMoment(moment) : null;
 }

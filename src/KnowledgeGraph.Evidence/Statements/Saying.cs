@@ -42,12 +42,16 @@ public sealed record Saying
     /// <summary>The clearance that seeing it takes, 0 to 3.</summary>
     public int Access { get; init; }
 
+    /// <summary>The document's author wrote it from the relationship's end.</summary>
+    public bool IsTurned { get; init; }
+
     /// <summary>Whether both say the same; an edge by its values, whatever their order.</summary>
     public bool Equals(Saying? other) =>
         other is not null
         && (DocumentId, ValidFrom, ValidTo, Span, Confidence, IsImplied) == (
             other.DocumentId, other.ValidFrom, other.ValidTo, other.Span, other.Confidence, other.IsImplied)
-        && (Paraphrase, RecordedBy, SupersedesId, Access) == (other.Paraphrase, other.RecordedBy, other.SupersedesId, other.Access)
+        && (Paraphrase, RecordedBy, SupersedesId, Access, IsTurned) == (
+            other.Paraphrase, other.RecordedBy, other.SupersedesId, other.Access, other.IsTurned)
         && EdgeComparer.Instance.Equals(Edge, other.Edge);
 
     /// <inheritdoc/>

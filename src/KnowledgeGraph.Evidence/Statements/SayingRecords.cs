@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Values;
@@ -18,6 +17,7 @@ internal static class SayingRecords
         (StatementKeys.ValidTo, ScalarKind.Date), (StatementKeys.SpanStart, ScalarKind.Int), (StatementKeys.SpanEnd, ScalarKind.Int),
         (StatementKeys.Confidence, ScalarKind.Float), (StatementKeys.Implied, ScalarKind.Boolean), (StatementKeys.Paraphrase, ScalarKind.String),
         (StatementKeys.RecordedBy, ScalarKind.String), (StatementKeys.SupersedesId, ScalarKind.Id), (StatementKeys.Access, ScalarKind.Int),
+        (StatementKeys.Turned, ScalarKind.Boolean),
     }.ToFrozenDictionary(field => field.Key, field => new Property(field.Key, field.Kind), StringComparer.Ordinal);
 
     /// <summary>The properties; what is absent or plain has none.</summary>
@@ -35,6 +35,7 @@ internal static class SayingRecords
         if (said.Edge.Count > 0) properties[StatementKeys.Edge] = new JsonValue(EdgeJson(said.Edge));
         if (said.ValidFrom is { } validFrom) properties[StatementKeys.ValidFrom] = ModelValues.Of(validFrom);
         if (said.ValidTo is { } validTo) properties[StatementKeys.ValidTo] = ModelValues.Of(validTo);
+        if (said.IsTurned) properties[StatementKeys.Turned] = BooleanValue.True;
         if (said.Access > 0) properties[StatementKeys.Access] = new IntegerValue(said.Access);
         if (said.Span is { } span)
         {
@@ -64,6 +65,7 @@ internal static class SayingRecords
         RecordedBy = fields.TextOrNull(StatementKeys.RecordedBy),
         SupersedesId = fields.TextOrNull(StatementKeys.SupersedesId),
         Access = (int)(fields.WholeOrNull(StatementKeys.Access) ?? 0),
+        IsTurned = fields.Flag(StatementKeys.Turned),
     };
 
     /// <summary>Writes it as an object, keys in order.</summary>
@@ -75,9 +77,21 @@ internal static class SayingRecords
     {
         var properties = json.EnumerateObject().ToDictionary(
             member => member.Name,
-            member => FactValue.FromJson(Fields.GetValueOrDefault(member.Name), Encoding.UTF8.GetBytes(member.Value.GetRawText())),
+            member => FactValue.FromJson(Fields.GetValueOrDefault(member.Name), member.Value),
             StringComparer.Ordinal);
         return Read(model, kind, new RecordFields(record with { Properties = properties }));
+    }
+
+    /// <summary>Writes values as an object, keys in order.</summary>
+    public static void WriteObject(IReadOnlyDictionary<string, Value> values, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        foreach (var (key, value) in values.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            writer.WritePropertyName(key);
+            writer.WriteRawValue(value.Json);
+        }
+        writer.WriteEndObject();
     }
 
     private static byte[] EdgeJson(IReadOnlyDictionary<string, Value> edge)
@@ -89,31 +103,13 @@ internal static class SayingRecords
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteObject(IReadOnlyDictionary<string, Value> values, Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        foreach (var (key, value) in values.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            writer.WritePropertyName(key);
-            writer.WriteRawValue(value.Json);
-        }
-        writer.WriteEndObject();
-    }
-
     private static Dictionary<string, Value> ReadEdge(GraphModel model, string? kind, ReadOnlyMemory<byte> json)
     {
         var edge = new Dictionary<string, Value>(StringComparer.Ordinal);
         var type = kind is null ? null : model.RelationshipTypes.GetValueOrDefault(kind);
         using var document = JsonDocument.Parse(json);
         foreach (var member in document.RootElement.EnumerateObject())
-        {
-            var property = type?.PropertyAt(member.Name);
-            edge[member.Name] = property is { IsList: true } && member.Value.ValueKind == JsonValueKind.Array
-                ? new ListValue([.. member.Value.EnumerateArray().Select(item => One(property, item))])
-                : One(property, member.Value);
-        }
+            edge[member.Name] = FactValue.FromJson(type?.PropertyAt(member.Name), member.Value);
         return edge;
-
-        static Value One(Property? property, JsonElement value) => FactValue.FromJson(property, Encoding.UTF8.GetBytes(value.GetRawText()));
     }
 }

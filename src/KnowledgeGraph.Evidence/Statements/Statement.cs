@@ -98,8 +98,8 @@ public sealed record Statement
     public int Access { get; init; }
 
     /// <summary>
-    /// The periods in which it was accepted, in order; <see cref="KnownFrom"/> is the beginning of the first, <see cref="KnownTo"/> the end
-    /// of the last. Only the writer adds to them, since it alone knows the number of its change.
+    /// The periods of its life, in order, one for each form that it had; <see cref="KnownFrom"/> is the beginning of the first accepted one,
+    /// <see cref="KnownTo"/> the end of the last. Only the writer adds to them, since it alone knows the number of its change.
     /// </summary>
     public IReadOnlyList<StandingPeriod> Periods { get; init; } = [];
 
@@ -135,11 +135,45 @@ public sealed record Statement
         RecordedBy = RecordedBy,
         SupersedesId = SupersedesId,
         Access = Access,
+        IsTurned = IsTurned,
     };
+
+    /// <summary>The form that it has now.</summary>
+    public StatementForm Form => new() { Status = Status, KnownTo = KnownTo, Reason = Reason, EndedById = EndedById, Said = Said };
 
     /// <summary>The node that the document's author put first.</summary>
     public string StatedSubjectId => IsTurned ? ObjectId! : SubjectId;
 
     /// <summary>The node that the document's author put last; null for a value.</summary>
     public string? StatedObjectId => IsTurned ? SubjectId : ObjectId;
+
+    /// <summary>What it was after a change, with its periods until then; null where it was not recorded yet.</summary>
+    public Statement? At(long change) => Standing.At(this, change);
+
+    /// <summary>
+    /// What was known of it at a moment, with its periods until then; null before the first. Where a file dates when it became known, or
+    /// when it ceased to be, that decides, though the change came later.
+    /// </summary>
+    public Statement? At(DateTimeOffset moment) => Standing.At(this, moment);
+
+    /// <summary>The same statement in another form; its periods and when it became known are left as they are.</summary>
+    internal Statement In(StatementForm form) => this with
+    {
+        Status = form.Status,
+        KnownTo = form.KnownTo,
+        Reason = form.Reason,
+        EndedById = form.EndedById,
+        DocumentId = form.Said.DocumentId,
+        Edge = form.Said.Edge,
+        ValidFrom = form.Said.ValidFrom,
+        ValidTo = form.Said.ValidTo,
+        Span = form.Said.Span,
+        Confidence = form.Said.Confidence,
+        IsImplied = form.Said.IsImplied,
+        Paraphrase = form.Said.Paraphrase,
+        RecordedBy = form.Said.RecordedBy,
+        SupersedesId = form.Said.SupersedesId,
+        Access = form.Said.Access,
+        IsTurned = form.Said.IsTurned,
+    };
 }

@@ -27,7 +27,6 @@ public static class StatementRecords
         AddText(StatementKeys.DecidedBy, statement.DecidedBy);
         if (statement.Value is { } value) properties[StatementKeys.Value] = new JsonValue(value.Json);
         if (statement.KnownTo is { } knownTo) properties[StatementKeys.KnownTo] = ModelValues.Of(knownTo);
-        if (statement.IsTurned) properties[StatementKeys.Turned] = BooleanValue.True;
         if (statement.Filing != Filing.Said) properties[StatementKeys.Filing] = new TextValue(Spelled(statement.Filing));
         return new NodeRecord(statement.Id, model.Statement.Label, properties);
 
@@ -59,7 +58,7 @@ public static class StatementRecords
             Kind = kind,
             ObjectId = fields.TextOrNull(StatementKeys.ObjectId),
             ObjectLabel = fields.TextOrNull(StatementKeys.ObjectLabel),
-            IsTurned = fields.Flag(StatementKeys.Turned),
+            IsTurned = said.IsTurned,
             Value = fields.Find(StatementKeys.Value) is { } json ? FactValue.FromJson(property(subject, predicate), json.JsonMemory) : null,
             Language = fields.TextOrNull(StatementKeys.Language),
             Edge = said.Edge,

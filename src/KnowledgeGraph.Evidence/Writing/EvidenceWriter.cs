@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Documents;
 using KnowledgeGraph.Evidence.Projection;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
@@ -61,7 +62,7 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
     {
         var before = await StoredAsync([.. change.Nodes.Select(node => node.Id), .. change.Statements.Select(statement => statement.Id)], cancellation);
         var known = (await _statements.OfAsync(before.Values, cancellation)).ToDictionary(statement => statement.Id, StringComparer.Ordinal);
-        change = await SettledAsync(change, known, number, cancellation);
+        change = await SettledAsync(change, before, known, number, cancellation);
         var difference = new RecordDifference(before);
         var statements = change.Statements.Where(statement => difference.PutNode(StatementRecords.Write(model, statement))).ToList();
         var replaced = statements.Where(statement => known.ContainsKey(statement.Id)).Select(statement => known[statement.Id]).ToList();
@@ -79,15 +80,19 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
         return difference.ToWrite(change.Kinds, change.Meta);
     }
 
-    // With the periods in which the statements stand, and what the nodes are that they speak of.
+    // With the periods of the statements and the forms of the documents, and what the nodes are that the statements speak of.
     private async ValueTask<EvidenceChange> SettledAsync(
-        EvidenceChange change, Dictionary<string, Statement> known, long number, CancellationToken cancellation)
+        EvidenceChange change, Dictionary<string, NodeRecord> before, Dictionary<string, Statement> known, long number, CancellationToken cancellation)
     {
         var labels = change.Nodes.ToDictionary(node => node.Id, node => node.Label, StringComparer.Ordinal);
         HashSet<string> others = [.. change.Statements.Where(statement => !known.ContainsKey(statement.Id))
             .SelectMany(NodePresence.SpokenOf).Where(id => !labels.ContainsKey(id))];
         foreach (var (id, node) in await StoredAsync(others, cancellation)) labels[id] = node.Label;
-        return change with { Statements = [.. change.Statements.Select(Settled)] };
+        return change with { Statements = [.. change.Statements.Select(Settled)], Nodes = [.. change.Nodes.Select(WithForms)] };
+
+        NodeRecord WithForms(NodeRecord node) => node.Label == model.Document.Label
+            ? DocumentForms.With(model, node, before.GetValueOrDefault(node.Id), number, change.At)
+            : node;
 
         Statement Settled(Statement next)
         {
@@ -180,7 +185,7 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
 
     private bool IsNew(NodeRecord node, Dictionary<string, NodeRecord> before) =>
         !before.TryGetValue(node.Id, out var stored)
-        || (node.Label == model.Document.Label && !RecordDifference.SameProperties(node.Properties, RecordDifference.OwnFields(stored, model.Document)));
+        || (node.Label == model.Document.Label && !DocumentForms.AreSame(model, node, stored));
 
     private static bool HasEvidence(RelationshipRecord record) => record.Properties.ContainsKey(RelationshipType.StatementsKey);
 

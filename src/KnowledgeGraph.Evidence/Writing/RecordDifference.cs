@@ -61,19 +61,8 @@ internal sealed class RecordDifference(IReadOnlyDictionary<string, NodeRecord> b
         };
     }
 
-    /// <summary>Whether two records hold the same values.</summary>
-    public static bool SameProperties(IReadOnlyDictionary<string, Value> left, IReadOnlyDictionary<string, Value> right) =>
+    private static bool SameProperties(IReadOnlyDictionary<string, Value> left, IReadOnlyDictionary<string, Value> right) =>
         EdgeComparer.Instance.Equals(left, right);
-
-    /// <summary>The fields that a document's own file gives: without the copy of its name and without <c>updatedAt</c>.</summary>
-    public static Dictionary<string, Value> OwnFields(NodeRecord stored, NodeType type)
-    {
-        var fields = WithoutUpdatedAt(stored);
-        if (type.NameProperty is { } name && name.Name != Property.NameKey)
-            foreach (var key in fields.Keys.Where(key => key == Property.NameKey || key.StartsWith(Property.NameKey + "_", StringComparison.Ordinal)).ToList())
-                fields.Remove(key);
-        return fields;
-    }
 
     private static Dictionary<string, Value> WithoutUpdatedAt(NodeRecord stored)
     {

@@ -10,12 +10,13 @@ namespace KnowledgeGraph.Model.Stores;
 /// <item>Statements know two moments: since when they have been held, and until when they were.</item>
 /// <item>Statements know the periods in which they were held, each from one change to another, what they said in each, and the labels of the
 /// nodes that they speak of.</item>
+/// <item>Statements know all forms that they had since they were recorded, accepted or not, and documents what their own fields were.</item>
 /// </list>
 /// </summary>
 public static class StoreLayout
 {
     /// <summary>The layout that this program writes.</summary>
-    public const int Current = 2;
+    public const int Current = 3;
 
     /// <summary>The key of <see cref="GraphWrite.Meta"/> under which the number lies.</summary>
     public const string Key = "layout";

@@ -38,7 +38,7 @@ public static class RandomVersion
         var statements = new HashSet<string>(StringComparer.Ordinal);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["a.yaml"] = File("{ id: doc:a, title: A" + Some(random, ", publishedOn: 2024-0" + random.Next(1, 4)) + " }", "a"),
+            ["a.yaml"] = File("{ id: doc:a, title: A" + Some(random, ", publishedOn: 2024-0" + random.Next(1, 4)) + Some(random, ", aliases: [AA, BB]") + " }", "a"),
             ["b.yaml"] = random.Next(5) > 0 ? File("{ id: doc:b, title: B }", "b") : "document: { id: doc:b, title: B }\n",
             ["c.yaml"] = "document: doc:a\n" + Statements("c", always: true),
         };

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Documents;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;
@@ -10,7 +11,7 @@ namespace KnowledgeGraph.Testing.Versions;
 public sealed class StoredGraph
 {
     // Moments, what tells of them, and ids of relationships, which come from them, are not the same in a store that loaded more.
-    private static readonly string[] OfTime = ["updatedAt", "knownFrom", "knownTo", "periods"];
+    private static readonly string[] OfTime = ["updatedAt", "knownFrom", "knownTo", "periods", DocumentForms.Key];
 
     private readonly GraphModel _model;
     private readonly IReadOnlyList<NodeRecord> _nodes;
@@ -26,6 +27,9 @@ public sealed class StoredGraph
 
     /// <summary>The statements by id.</summary>
     public IReadOnlyDictionary<string, Statement> Statements { get; }
+
+    /// <summary>The documents.</summary>
+    public IEnumerable<NodeRecord> Documents => _nodes.Where(node => node.Label == _model.Document.Label);
 
     /// <summary>Streams a store.</summary>
     public static async Task<StoredGraph> ReadAsync(GraphModel model, IGraphStream store, CancellationToken cancellation)
@@ -44,26 +48,27 @@ public sealed class StoredGraph
     {
         var hidden = Statements.Values.Where(statement => statement.Status == StatementStatus.Retracted).Select(statement => statement.Id)
             .ToHashSet(StringComparer.Ordinal);
-        var nodes = _nodes.Where(node => !hidden.Contains(node.Id)).Select(node => $"{node.Id} {node.Label} {Text(node.Properties)}");
+        var nodes = _nodes.Where(node => !hidden.Contains(node.Id)).Select(node => $"{node.Id} {node.Label} {Timeless(node.Properties)}");
         var relationships = _relationships.Where(link => !hidden.Contains(link.From) && !hidden.Contains(link.To))
-            .Select(link => $"{link.From} {link.Type} {link.To} {Text(link.Properties)}");
+            .Select(link => $"{link.From} {link.Type} {link.To} {Timeless(link.Properties)}");
         return string.Join('\n', nodes.Concat(relationships).Order(StringComparer.Ordinal));
     }
 
     /// <summary>A statement's record as text, with everything.</summary>
-    public string Record(string id)
-    {
-        var record = StatementRecords.Write(_model, Statements[id]);
-        return string.Join(' ', record.Properties.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
-    }
+    public string Record(string id) => Record(_model, Statements[id]);
+
+    /// <summary>The record of a statement as text, with everything.</summary>
+    public static string Record(GraphModel model, Statement statement) => $"{statement.Id} {Text(StatementRecords.Write(model, statement).Properties)}";
+
+    /// <summary>Values as text, in the order of their keys.</summary>
+    public static string Text(IReadOnlyDictionary<string, Value> values) =>
+        string.Join(' ', values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
 
     private Property? Field(NodeRecord statement, string predicate) =>
         statement.Properties.GetValueOrDefault("subjectLabel") is TextValue label
             ? _model.NodeTypesByLabel[label.Text].Properties.GetValueOrDefault(predicate)
             : null;
 
-    private static string Text(IReadOnlyDictionary<string, Value> properties) => string.Join(' ', properties
-        .Where(pair => !OfTime.Contains(pair.Key))
-        .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-        .Select(pair => $"{pair.Key}={pair.Value}"));
+    private static string Timeless(IReadOnlyDictionary<string, Value> properties) =>
+        Text(properties.Where(pair => !OfTime.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal));
 }

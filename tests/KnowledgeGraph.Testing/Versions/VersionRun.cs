@@ -1,7 +1,10 @@
+using KnowledgeGraph.Evidence.Documents;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Evidence.Verification;
 using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Testing.Clocks;
 using KnowledgeGraph.Testing.Files;
 
@@ -18,7 +21,7 @@ public sealed class VersionRun(IRecordReader reader, IChangeSink sink, IGraphStr
 {
     private readonly TemporaryFolder _folder = new();
     private readonly ManualTime _time = new(new DateTimeOffset(2024, 5, 1, 12, 0, 0, TimeSpan.Zero));
-    private readonly List<(long Change, DateTimeOffset At, Dictionary<string, Saying> Accepted)> _seen = [];
+    private readonly List<(long Change, DateTimeOffset At, StoredGraph Graph)> _seen = [];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -35,39 +38,37 @@ public sealed class VersionRun(IRecordReader reader, IChangeSink sink, IGraphStr
         var after = await ReadAsync();
         CheckCounts(report, before, after);
         Assert.Empty((await new Verifier(RandomVersion.Model, stream).RunAsync(texts: null, Stop)).Faults);
-        if (report.Change is { } change)
-        {
-            var accepted = after.Statements.Values.Where(statement => statement.IsAccepted);
-            _seen.Add((change.Number, _time.GetUtcNow(), accepted.ToDictionary(statement => statement.Id, statement => statement.Said)));
-        }
-
+        if (report.Change is { } change) _seen.Add((change.Number, _time.GetUtcNow(), after));
         return report;
     }
 
-    /// <summary>The periods tell of each change, and of the moment of each, which statements were accepted and what they said.</summary>
+    /// <summary>The periods tell of each change, and of the moment of each, what each statement and each document was.</summary>
     public async Task CheckPeriodsAsync()
     {
-        var statements = (await ReadAsync()).Statements.Values;
-        Assert.All(statements, statement =>
+        var now = await ReadAsync();
+        foreach (var (change, at, graph) in _seen)
         {
-            Assert.Equal(statement.IsAccepted, statement.Periods is [.., { IsOpen: true }]);
-            if (statement.Periods is [var first, ..]) Assert.Equal((first.From, statement.Periods[^1].To), (statement.KnownFrom, statement.KnownTo));
-        });
-        foreach (var (change, at, accepted) in _seen)
-        {
-            Assert.Equal("", Difference(accepted, Then(period => period.FromChange <= change && (period.ToChange is not { } to || change < to))));
-            Assert.Equal("", Difference(accepted, Then(period => period.From <= at && (period.To is not { } to || at < to))));
+            Assert.Equal(Text(graph.Statements.Values), Text(now.Statements.Values.Select(statement => statement.At(change))));
+            // What a file dates before its change was known by moments before it was recorded.
+            var recorded = now.Statements.Values.Where(statement => statement.At(change) is not null);
+            Assert.Equal(Text(graph.Statements.Values), Text(recorded.Select(statement => statement.At(at))));
+            Assert.Equal(Text(graph.Documents), Text(now.Documents, document => DocumentForms.At(RandomVersion.Model, document, change)));
+            Assert.Equal(Text(graph.Documents), Text(now.Documents, document => DocumentForms.At(RandomVersion.Model, document, at)));
         }
-
-        Dictionary<string, Saying> Then(Func<StandingPeriod, bool> holds) => statements
-            .Select(statement => (statement.Id, Period: statement.Periods.SingleOrDefault(holds)))
-            .Where(pair => pair.Period is not null)
-            .ToDictionary(pair => pair.Id, pair => pair.Period!.Said);
+        Assert.All(now.Statements.Values, statement => Assert.Null(statement.At(0)));
+        Assert.All(now.Documents, document => Assert.Null(DocumentForms.At(RandomVersion.Model, document, 0)));
     }
 
-    private static string Difference(Dictionary<string, Saying> seen, Dictionary<string, Saying> told) => seen.Keys.Union(told.Keys)
-        .Where(id => !Equals(seen.GetValueOrDefault(id), told.GetValueOrDefault(id)))
-        .Select(id => $"{id} said {seen.GetValueOrDefault(id)}, its periods tell {told.GetValueOrDefault(id)}").FirstOrDefault("");
+    // How a file bears on a statement, and who decided past it, is of the present alone.
+    private static string Text(IEnumerable<Statement?> statements) => string.Join('\n', statements.OfType<Statement>()
+        .Select(statement => StoredGraph.Record(RandomVersion.Model, statement with { Filing = Filing.Said, DecidedBy = null, Periods = [] }))
+        .Order(StringComparer.Ordinal));
+
+    private static string Text(IEnumerable<NodeRecord> documents) => Text(documents, document => DocumentForms.OwnFields(RandomVersion.Model, document));
+
+    private static string Text(IEnumerable<NodeRecord> documents, Func<NodeRecord, IReadOnlyDictionary<string, Value>?> fields) =>
+        string.Join('\n', documents.Select(document => (document.Id, Fields: fields(document))).Where(pair => pair.Fields is not null)
+            .Select(pair => $"{pair.Id} {StoredGraph.Text(pair.Fields!)}").Order(StringComparer.Ordinal));
 
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Documents;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model.Stores;
@@ -322,7 +323,7 @@ public class SeedLoaderTests
     {
         var graph = store.Current;
         return Enumerable.Range(0, graph.NodeLimit).Where(node => graph.LabelOf(node) >= 0).Select(graph.NodeRecord)
-            .Select(node => $"{node.Id} {node.Label} {Show(node.Properties.Where(pair => pair.Key != "periods").ToDictionary())}")
+            .Select(node => $"{node.Id} {node.Label} {Show(node.Properties.Where(pair => pair.Key is not ("periods" or DocumentForms.Key)).ToDictionary())}")
             .Concat(Enumerable.Range(0, graph.RelationshipLimit).Where(number => graph.TypeOf(number) >= 0).Select(graph.RelationshipRecord)
                 .Select(edge => $"{edge.Id} {edge.Type} {edge.From} {edge.To} {Show(edge.Properties)}"))
             .Order(StringComparer.Ordinal);

@@ -37,11 +37,12 @@ public class StandingTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("  - { id: s1, subject: human:h, predicate: jobs, object: company:a, status: PROPOSED }\n")]
-    [InlineData("  - { id: s1, subject: human:h, predicate: jobs, object: company:a, status: REJECTED }\n")]
-    [InlineData("  - { id: s1, subject: human:h, predicate: jobs, object: company:a, status: RETRACTED }\n")]
-    public async Task What_is_no_longer_accepted_ends_its_period_and_begins_another_when_it_stands_again(string instead)
+    [InlineData("", "RETRACTED", ",\"reason\":null", ",\"reason\":\"Its document no longer says so.\"")]
+    [InlineData("  - { id: s1, subject: human:h, predicate: jobs, object: company:a, status: PROPOSED }\n", "PROPOSED", "", "")]
+    [InlineData("  - { id: s1, subject: human:h, predicate: jobs, object: company:a, status: REJECTED, reason: R }\n", "REJECTED", ",\"reason\":null", ",\"reason\":\"R\"")]
+    [InlineData("  - { id: s1, subject: human:h, predicate: jobs, object: company:a, status: RETRACTED }\n", "RETRACTED", "", "")]
+    public async Task What_is_no_longer_accepted_ends_its_period_and_begins_another_when_it_stands_again(
+        string instead, string status, string stood, string why)
     {
         using var run = new SeedRun();
         await LoadAsync(run, Job(""));
@@ -51,20 +52,29 @@ public class StandingTests
         var again = await LoadAsync(run, instead);
         await LoadAsync(run, Job(""));
 
-        Assert.Equal("[{" + First + ",\"to\":2,\"until\":\"2024-05-02T12:00:00Z\"}]", ended);
+        const string Until = ",\"to\":2,\"until\":\"2024-05-02T12:00:00Z\"";
+        const string Ended = "\"from\":2,\"at\":\"2024-05-02T12:00:00Z\"";
+        Assert.Equal("[{" + First + Until + ",\"status\":\"ACCEPTED\",\"knownTo\":null" + stood + "},{" + Ended + "}]", ended);
         Assert.Equal(("\"2024-05-01T12:00:00Z\"", "\"2024-05-02T12:00:00Z\""), known);
         Assert.Null(again);
-        Assert.Equal("[{" + First + ",\"to\":2,\"until\":\"2024-05-02T12:00:00Z\"},{\"from\":3,\"at\":\"2024-05-04T12:00:00Z\"}]", Periods(run));
+        Assert.Equal(
+            "[{" + First + Until + "},{" + Ended + ",\"to\":3,\"until\":\"2024-05-04T12:00:00Z\",\"status\":\"" + status
+            + "\",\"knownTo\":\"2024-05-02T12:00:00Z\"" + why + "},{\"from\":3,\"at\":\"2024-05-04T12:00:00Z\"}]",
+            Periods(run));
         Assert.Equal(("\"2024-05-01T12:00:00Z\"", null), Known(run));
     }
 
     [Theory]
-    [InlineData("status: PROPOSED", "[]")]
-    [InlineData("status: RETRACTED", "[]")]
-    [InlineData("knownFrom: 2024-01-01", "[{\"from\":1,\"at\":\"2024-01-01T00:00:00Z\"}]")]
+    [InlineData("status: PROPOSED", "{\"from\":1,\"at\":\"2024-05-01T12:00:00Z\"}")]
+    [InlineData("status: RETRACTED", "{\"from\":1,\"at\":\"2024-05-01T12:00:00Z\"}")]
+    [InlineData("knownFrom: 2024-01-01", "{\"from\":1,\"at\":\"2024-01-01T00:00:00Z\"}")]
+    [InlineData("knownFrom: 2024-01-01, status: REJECTED", "{\"from\":1,\"at\":\"2024-01-01T00:00:00Z\"}")]
     [InlineData("knownFrom: 2024-01-01, knownTo: 2024-02-01, reason: R",
-        "[{\"from\":1,\"at\":\"2024-01-01T00:00:00Z\",\"to\":1,\"until\":\"2024-02-01T00:00:00Z\"}]")]
-    [InlineData("knownFrom: 2024-01-01, status: RETRACTED", "[{\"from\":1,\"at\":\"2024-01-01T00:00:00Z\",\"to\":1,\"until\":\"2024-05-01T12:00:00Z\"}]")]
+        "{\"from\":1,\"at\":\"2024-01-01T00:00:00Z\",\"to\":1,\"until\":\"2024-02-01T00:00:00Z\",\"knownTo\":null,\"reason\":null},"
+        + "{\"from\":1,\"at\":\"2024-02-01T00:00:00Z\"}")]
+    [InlineData("knownFrom: 2024-01-01, status: RETRACTED",
+        "{\"from\":1,\"at\":\"2024-01-01T00:00:00Z\",\"to\":1,\"until\":\"2024-05-01T12:00:00Z\",\"status\":\"ACCEPTED\",\"knownTo\":null},"
+        + "{\"from\":1,\"at\":\"2024-05-01T12:00:00Z\"}")]
     public async Task What_comes_in_stands_since_its_file_says_and_what_was_over_by_then_after_no_change(string fields, string periods)
     {
         using var run = new SeedRun();
@@ -72,7 +82,7 @@ public class StandingTests
         await LoadAsync(run, Job(fields));
         Assert.Null(await LoadAsync(run, Job(fields)));
 
-        Assert.Equal(periods, Periods(run));
+        Assert.Equal($"[{periods}]", Periods(run));
     }
 
     [Fact]
@@ -83,8 +93,28 @@ public class StandingTests
 
         await LoadAsync(run, Job(""));
 
-        Assert.Equal("[{\"from\":2,\"at\":\"2024-05-02T12:00:00Z\"}]", Periods(run));
+        Assert.Equal(
+            "[{" + First + ",\"to\":2,\"until\":\"2024-05-02T12:00:00Z\",\"status\":\"PROPOSED\"},{\"from\":2,\"at\":\"2024-05-02T12:00:00Z\"}]",
+            Periods(run));
         Assert.Equal(("\"2024-05-02T12:00:00Z\"", null), Known(run));
+    }
+
+    [Fact]
+    public async Task A_file_that_dates_the_end_anew_moves_it_by_moments_and_leaves_what_each_change_showed()
+    {
+        using var run = new SeedRun();
+        await LoadAsync(run, Job(""));
+        await LoadAsync(run, Job("status: RETRACTED"));
+
+        await LoadAsync(run, Job("status: RETRACTED, knownTo: 2024-05-01T18:00:00Z, reason: R"));
+
+        Assert.Equal(
+            "[{" + First + ",\"to\":2,\"until\":\"2024-05-01T18:00:00Z\",\"status\":\"ACCEPTED\",\"knownTo\":null,\"reason\":null},"
+            + "{\"from\":2,\"at\":\"2024-05-01T18:00:00Z\",\"to\":3,\"until\":\"2024-05-03T12:00:00Z\","
+            + "\"knownTo\":\"2024-05-02T12:00:00Z\",\"reason\":null},"
+            + "{\"from\":3,\"at\":\"2024-05-03T12:00:00Z\"}]",
+            Periods(run));
+        Assert.Equal(("\"2024-05-01T12:00:00Z\"", "\"2024-05-01T18:00:00Z\""), Known(run));
     }
 
     [Fact]
@@ -96,7 +126,11 @@ public class StandingTests
 
         await LoadAsync(run, Job("") + Other + ", supersedes: s1 }\n");
 
-        Assert.Equal("[{" + First + ",\"to\":2,\"until\":\"2024-05-02T12:00:00Z\"}]", Periods(run));
+        Assert.Equal(
+            "[{" + First + ",\"to\":2,\"until\":\"2024-05-02T12:00:00Z\","
+            + "\"status\":\"ACCEPTED\",\"knownTo\":null,\"reason\":null,\"endedById\":null},"
+            + "{\"from\":2,\"at\":\"2024-05-02T12:00:00Z\"}]",
+            Periods(run));
     }
 
     [Fact]

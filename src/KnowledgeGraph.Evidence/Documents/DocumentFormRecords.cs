@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Text.Json;
+using KnowledgeGraph.Evidence.Statements;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+
+namespace KnowledgeGraph.Evidence.Documents;
+
+/// <summary>
+/// The forms of a document as one property of its node:
+/// <code>
+/// [{"from":3,"at":"2024-05-01T12:00:00Z","to":5,"until":"2024-05-03T12:00:00Z","fields":{"title":"…"}},{"from":5,"at":"2024-05-03T12:00:00Z"}]
+/// </code>
+/// The last lasts, and its fields are those of the node: so the property of all documents of one load is one value, which a store keeps once.
+/// </summary>
+internal static class DocumentFormRecords
+{
+    private const string From = "from";
+    private const string At = "at";
+    private const string To = "to";
+    private const string Until = "until";
+    private const string Fields = "fields";
+
+    private static readonly DocumentForm[] Always = [new(StandingPeriod.FirstChange, DateTimeOffset.MinValue, ToChange: null, To: null, Fields: null)];
+
+    /// <summary>The property.</summary>
+    public static JsonValue Write(IReadOnlyList<DocumentForm> forms)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer);
+        writer.WriteStartArray();
+        foreach (var form in forms)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber(From, form.FromChange);
+            writer.WriteString(At, ModelValues.Of(form.From).Text);
+            if (form.ToChange is { } change) writer.WriteNumber(To, change);
+            if (form.To is { } end) writer.WriteString(Until, ModelValues.Of(end).Text);
+            if (form.Fields is { } fields)
+            {
+                writer.WritePropertyName(Fields);
+                SayingRecords.WriteObject(fields, writer);
+            }
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.Flush();
+        return new JsonValue(buffer.WrittenSpan);
+    }
+
+    /// <summary>The forms of a document, at least one.</summary>
+    /// <exception cref="EvidenceException">The property is not what <see cref="Write"/> gives.</exception>
+    public static IReadOnlyList<DocumentForm> Read(GraphModel model, NodeRecord document)
+    {
+        if (!document.Properties.TryGetValue(DocumentForms.Key, out var stored)) return Always;
+        using var json = JsonDocument.Parse(stored.JsonMemory);
+        return [.. json.RootElement.EnumerateArray().Select(Form)];
+
+        DocumentForm Form(JsonElement form) => new(
+            form.GetProperty(From).GetInt64(),
+            Moment(form, At) ?? throw new RecordFields(document).Missing(DocumentForms.Key),
+            form.TryGetProperty(To, out var to) ? to.GetInt64() : null,
+            Moment(form, Until),
+            form.TryGetProperty(Fields, out var fields) ? fields.EnumerateObject().ToDictionary(
+                field => field.Name, field => FactValue.FromJson(model.Document.PropertyAt(field.Name), field.Value), StringComparer.Ordinal) : null);
+    }
+
+    private static DateTimeOffset? Moment(JsonElement form, string key) =>
+        form.TryGetProperty(key, out var text) ? FactValue.ReadMoment(text.GetString()!) : null;
+}
