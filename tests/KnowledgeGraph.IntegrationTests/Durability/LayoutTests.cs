@@ -7,41 +7,49 @@ namespace KnowledgeGraph.IntegrationTests.Durability;
 [Trait("Category", "answers")]
 public class LayoutTests
 {
-    [Fact]
-    public async Task A_file_of_before_answers_as_before_and_its_statements_have_periods()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_file_of_before_answers_as_before_and_its_statements_have_periods(int layout)
     {
         using var folder = new TemporaryFolder();
-        EarlierLayout.WriteTo(folder["data"]);
+        var earlier = new EarlierLayout(layout);
+        earlier.WriteTo(folder["data"]);
+        var changes = EarlierLayout.NumberIn(folder["data"], "SELECT max(number) FROM changes");
         string[] where = ["--schema", EarlierLayout.Schema, "--data", folder["data"]];
 
         var asked = await Finished.RunAsync(["query", EarlierLayout.Question, .. where]);
         var verified = await Finished.RunAsync(["verify", .. where]);
-        var again = await Finished.RunAsync(["load", EarlierLayout.At("v2"), .. where]);
+        var again = await Finished.RunAsync(["load", earlier.Last, .. where]);
 
-        Assert.Equal(await File.ReadAllTextAsync(EarlierLayout.At("store.sql.json"), TestContext.Current.CancellationToken), asked.Output);
+        Assert.Equal(await File.ReadAllTextAsync(earlier.At("store.sql.json"), TestContext.Current.CancellationToken), asked.Output);
         Assert.Equal((0, ""), (verified.ExitCode, verified.Error));
         Assert.StartsWith("Nothing new", again.Output, StringComparison.Ordinal);
         Assert.Equal(2, EarlierLayout.NumberIn(folder["data"], "PRAGMA user_version"));
-        Assert.Equal(3, EarlierLayout.NumberIn(folder["data"], "SELECT max(number) FROM changes"));
+        Assert.Equal(changes + 1, EarlierLayout.NumberIn(folder["data"], "SELECT max(number) FROM changes"));
         await using var store = EmbeddedStore.Open(ModelLoader.LoadFolder(EarlierLayout.Schema), folder["data"], TimeProvider.System);
-        await PeriodsOfBefore.CheckAsync(store);
+        await PeriodsOfBefore.CheckAsync(layout, store);
     }
 
-    [Fact]
-    public async Task The_file_of_before_stays_beside_as_it_was()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task The_file_of_before_stays_beside_as_it_was(int layout)
     {
         using var folder = new TemporaryFolder();
-        EarlierLayout.WriteTo(folder["data"]);
+        var earlier = new EarlierLayout(layout);
+        earlier.WriteTo(folder["data"]);
+        var changes = EarlierLayout.NumberIn(folder["data"], "SELECT max(number) FROM changes");
         await Finished.RunAsync(["query", "{ __typename }", "--schema", EarlierLayout.Schema, "--data", folder["data"]]);
 
         Directory.CreateDirectory(folder["before"]);
-        File.Move(Path.Combine(folder["data"], "graph.layout-1.db"), Path.Combine(folder["before"], "graph.db"));
+        File.Move(Path.Combine(folder["data"], $"graph.layout-{layout}.db"), Path.Combine(folder["before"], "graph.db"));
 
-        Assert.Equal(1, EarlierLayout.NumberIn(folder["before"], "PRAGMA user_version"));
-        Assert.Equal(2, EarlierLayout.NumberIn(folder["before"], "SELECT max(number) FROM changes"));
+        Assert.Equal(layout, EarlierLayout.NumberIn(folder["before"], "PRAGMA user_version"));
+        Assert.Equal(changes, EarlierLayout.NumberIn(folder["before"], "SELECT max(number) FROM changes"));
         Assert.Equal(0, EarlierLayout.NumberIn(folder["before"], "SELECT max(open) FROM session"));
         var asked = await Finished.RunAsync(["query", EarlierLayout.Question, "--schema", EarlierLayout.Schema, "--data", folder["before"]]);
-        Assert.Equal(await File.ReadAllTextAsync(EarlierLayout.At("store.sql.json"), TestContext.Current.CancellationToken), asked.Output);
+        Assert.Equal(await File.ReadAllTextAsync(earlier.At("store.sql.json"), TestContext.Current.CancellationToken), asked.Output);
     }
 
     [Fact]
@@ -49,21 +57,21 @@ public class LayoutTests
     {
         using var folder = new TemporaryFolder();
         string[] where = ["--schema", EarlierLayout.Schema, "--data", folder["data"]];
-        await Finished.RunAsync(["load", EarlierLayout.At("v1"), .. where]);
-        EarlierLayout.RunIn(folder["data"], "UPDATE meta SET value = '3' WHERE key = 'layout'");
+        await Finished.RunAsync(["load", new EarlierLayout(2).First, .. where]);
+        EarlierLayout.RunIn(folder["data"], "UPDATE meta SET value = '4' WHERE key = 'layout'");
 
-        var refused = await Finished.RunAsync(["load", EarlierLayout.At("v2"), .. where]);
+        var refused = await Finished.RunAsync(["load", new EarlierLayout(2).Last, .. where]);
         await using var server = await ServerProcess.StartAsync(where);
         var asked = await server.AskAsync("{ ports { nodes { country } } }");
         var ready = await server.GetAsync("/health/ready");
 
         Assert.Equal(1, refused.ExitCode);
-        Assert.Contains("The store has layout 3, and this program", Assert.Single(refused.ErrorLines), StringComparison.Ordinal);
-        Assert.Contains("writes layout 2", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("The store has layout 4, and this program", Assert.Single(refused.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("writes layout 3", refused.Error, StringComparison.Ordinal);
         Assert.Contains("Start the version that brought it there", refused.Error, StringComparison.Ordinal);
         Assert.Equal("""{"data":{"ports":{"nodes":[{"country":"MX"}]}}}""", asked.Text);
         Assert.Equal(200, ready.Status);
-        Assert.Contains("""{"name":"layout","status":"degraded","ok":false,"required":false,"reason":"The store has layout 3""", ready.Text, StringComparison.Ordinal);
-        await server.SaysAsync("The store has layout 3");
+        Assert.Contains("""{"name":"layout","status":"degraded","ok":false,"required":false,"reason":"The store has layout 4""", ready.Text, StringComparison.Ordinal);
+        await server.SaysAsync("The store has layout 4");
     }
 }

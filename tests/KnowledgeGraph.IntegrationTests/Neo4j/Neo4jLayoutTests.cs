@@ -14,27 +14,30 @@ namespace KnowledgeGraph.IntegrationTests.Neo4j;
 [Trait("Category", "answers")]
 public class Neo4jLayoutTests
 {
-    private const string Newer = "MATCH (c:KnowledgeGraphChanges) SET c.meta = '{\"layout\":\"3\"}', c.number = c.number + 1";
+    private const string Newer = "MATCH (c:KnowledgeGraphChanges) SET c.meta = '{\"layout\":\"4\"}', c.number = c.number + 1";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_database_of_before_answers_as_before_and_its_statements_have_periods()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_database_of_before_answers_as_before_and_its_statements_have_periods(int layout)
     {
-        await EarlierLayout.WriteToNeo4jAsync();
+        var earlier = new EarlierLayout(layout);
+        await earlier.WriteToNeo4jAsync();
         string[] where = ["--schema", EarlierLayout.Schema];
 
         var asked = await Finished.RunAsync(
-            ["query", EarlierLayout.Question, .. where, "--seed", EarlierLayout.At("v1")], environment: Neo4jServer.Environment);
+            ["query", EarlierLayout.Question, .. where, "--seed", earlier.First], environment: Neo4jServer.Environment);
         var verified = await Finished.RunAsync(["verify", .. where], environment: Neo4jServer.Environment);
-        var again = await Finished.RunAsync(["load", EarlierLayout.At("v2"), .. where], environment: Neo4jServer.Environment);
+        var again = await Finished.RunAsync(["load", earlier.Last, .. where], environment: Neo4jServer.Environment);
 
-        Assert.Equal(await File.ReadAllTextAsync(EarlierLayout.At("store.cypher.json"), Stop), asked.Output);
+        Assert.Equal(await File.ReadAllTextAsync(earlier.At("store.cypher.json"), Stop), asked.Output);
         Assert.Equal((0, ""), (verified.ExitCode, verified.Error));
         Assert.StartsWith("Nothing new", again.Output, StringComparison.Ordinal);
         await using var store = await Neo4jServer.OpenAsync(ModelLoader.LoadFolder(EarlierLayout.Schema));
-        await PeriodsOfBefore.CheckAsync(store);
-        Assert.Equal(2, await store.LayoutAsync(Stop));
+        await PeriodsOfBefore.CheckAsync(layout, store);
+        Assert.Equal(3, await store.LayoutAsync(Stop));
     }
 
     [Fact]
@@ -51,8 +54,8 @@ public class Neo4jLayoutTests
         await Eventually.HoldsAsync(() => store.Parts.Any(part => part.Name == "layout"));
         var refused = await Assert.ThrowsAsync<NewerLayoutException>(async () => await store.ApplyAsync(Port("port:2"), Stop));
 
-        Assert.Contains("layout 3", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("writes layout 2", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("layout 4", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("writes layout 3", refused.Message, StringComparison.Ordinal);
         Assert.Equal(refused.Message, Assert.Single(told).Text);
         var health = store.Parts.Single(part => part.Name == "layout");
         Assert.Equal((false, false, refused.Message), (health.IsOk, health.IsRequired, health.Reason));
@@ -76,12 +79,12 @@ public class Neo4jLayoutTests
     [Fact]
     public async Task What_a_later_version_has_laid_out_is_opened_and_left_as_it_is()
     {
-        await EarlierLayout.WriteToNeo4jAsync();
+        await new EarlierLayout(1).WriteToNeo4jAsync();
         await Neo4jServer.AskAsync(Newer.Replace("SET ", "SET c.layout = 'of a later version', ", StringComparison.Ordinal));
 
         await using (var store = await Neo4jServer.OpenAsync(ModelLoader.LoadFolder(EarlierLayout.Schema)))
         {
-            Assert.Equal(3, await store.LayoutAsync(Stop));
+            Assert.Equal(4, await store.LayoutAsync(Stop));
             Assert.Single(await store.NodesAsync(["port:p"], Stop));
         }
 

@@ -85,12 +85,13 @@ public static class Neo4jServer
             TestContext.Current.CancellationToken);
 
     /// <summary>Runs a query of a test's own and gives its rows.</summary>
-    public static async Task<IReadOnlyList<IReadOnlyList<object?>>> AskAsync(string cypher, Neo4jOptions? options = null)
+    public static async Task<IReadOnlyList<IReadOnlyList<object?>>> AskAsync(
+        string cypher, Neo4jOptions? options = null, IReadOnlyDictionary<string, object?>? parameters = null)
     {
         await using var client = BoltCypherClient.Open(options ?? Options);
         var rows = new RowList<IReadOnlyList<object?>>(row => row);
         await client.WriteAsync(
-            (transaction, stop) => transaction.RunAsync([QueryText.Of(cypher)], [rows], stop), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            (transaction, stop) => transaction.RunAsync([QueryText.Of(cypher, parameters)], [rows], stop), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         return rows.Rows;
     }
 
