@@ -14,6 +14,9 @@ public sealed record RelationshipField(string Name, CompositeType Owner, Relatio
     /// <summary>A connection; else one object, the relationship that holds latest.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>Of a list: it is a connection, cut into pages. Otherwise it is short, and shown as it is.</summary>
+    public bool IsPaged { get; init; } = true;
+
     /// <summary>A single object that is never absent.</summary>
     public bool IsRequired { get; init; }
 

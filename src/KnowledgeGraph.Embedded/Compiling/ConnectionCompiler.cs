@@ -47,7 +47,7 @@ internal sealed class ConnectionCompiler(CompileContext context, ConnectionPlan 
     {
         var cursor = new CursorWriter(plan.Order, context.Slots);
         PagePart[] parts = [.. plan.Parts.Select((part, index) => part.Accept(new Parts(context, JsonName.Prefix(part.ResponseName, index), cursor)))];
-        return new Listing(plan, _terms, new PageWriter(parts));
+        return new Listing(plan, _terms, new PageWriter(parts, plan.IsShortList));
     }
 
     private sealed class Parts(CompileContext context, byte[] prefix, CursorWriter cursor) : IPartVisitor<PagePart>

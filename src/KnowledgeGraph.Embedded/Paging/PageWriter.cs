@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Embedded.Paging;
 
 /// <summary>Writes what a connection answers of its members: counts, nodes, edges, page info, facets.</summary>
 /// <param name="parts">The entries of its object.</param>
-internal sealed class PageWriter(PagePart[] parts)
+/// <param name="isShortList">It is answered as its only entry, without the object.</param>
+internal sealed class PageWriter(PagePart[] parts, bool isShortList)
 {
     /// <summary>Whether any entry looks at the members of the page.</summary>
     public bool WantsPage { get; } = Array.Exists(parts, part => part.Reach == PagePartReach.Page);
@@ -18,6 +19,11 @@ internal sealed class PageWriter(PagePart[] parts)
 
     public void Write(Execution run, ReadOnlySpan<Link> members, Page page, in Census all)
     {
+        if (isShortList)
+        {
+            parts[0].Write(run, members, page, all);
+            return;
+        }
         run.Output.WriteByte((byte)'{');
         foreach (var part in parts)
         {

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Evidence.Documents;
+using KnowledgeGraph.Evidence.Projection;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;
@@ -12,10 +13,10 @@ namespace KnowledgeGraph.Evidence.Layouts;
 
 /// <summary>
 /// Brings a store to the layout of this program, in one write. Statements get periods for the whole of their life, see
-/// <see cref="EarlierPeriods"/>, and the labels of the nodes that they speak of; documents count as recorded by the first change, when the
-/// first of their statements became known. At which changes statements of the first layout began and ended to stand was not kept, so that of
-/// the changes before the upgrade each is answered alike: what is accepted now stood after all of them, what had ended after none. Its
-/// moments are as they were.
+/// <see cref="EarlierPeriods"/>, the labels of the nodes that they speak of, and ties to those that contradict them; documents count as
+/// recorded by the first change, when the first of their statements became known. At which changes statements of the first layout began and
+/// ended to stand was not kept, so that of the changes before the upgrade each is answered alike: what is accepted now stood after all of
+/// them, what had ended after none. Its moments are as they were.
 /// </summary>
 /// <param name="model">The model.</param>
 /// <param name="store">The store.</param>
@@ -43,14 +44,19 @@ public sealed class LayoutUpgrade(GraphModel model, IGraphStore store)
                 else labels[node.Id] = node.Label;
                 if (node.Label == model.Document.Label) documents.Add(node);
             }
-            List<Statement> read = [.. statements.Select(Read).OfType<Statement>()];
+            List<Statement> read = [.. statements.Select(Read).OfType<Statement>().Select(statement => Labelled(statement, labels))];
             var since = read.GroupBy(statement => statement.DocumentId, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => group.Min(statement => statement.KnownFrom), StringComparer.Ordinal);
             try
             {
                 var write = new GraphWrite
                 {
-                    PutNodes = [.. read.Select(statement => UpToDate(statement, labels)), .. documents.Select(document => UpToDate(document, since))],
+                    PutNodes =
+                    [
+                        .. read.Select(statement => StatementRecords.Write(model, statement)),
+                        .. documents.Select(document => UpToDate(document, since)),
+                    ],
+                    PutRelationships = [.. new Contradictions(model).Of(read)],
                     Kinds = [ChangeKind],
                     ExpectedChange = number,
                 };
@@ -77,11 +83,11 @@ public sealed class LayoutUpgrade(GraphModel model, IGraphStore store)
         }
     }
 
-    private NodeRecord UpToDate(Statement statement, Dictionary<string, string> labels) => StatementRecords.Write(model, statement with
+    private static Statement Labelled(Statement statement, Dictionary<string, string> labels) => statement with
     {
         SubjectLabel = statement.SubjectLabel ?? labels.GetValueOrDefault(statement.SubjectId),
         ObjectLabel = statement.ObjectLabel ?? (statement.ObjectId is { } end ? labels.GetValueOrDefault(end) : null),
-    });
+    };
 
     private static NodeRecord UpToDate(NodeRecord document, Dictionary<string, DateTimeOffset> since)
     {

@@ -13,7 +13,7 @@ public sealed class DocumentRegister
 
     /// <summary>
     /// A register of these documents. A document's publisher is what the most confident of its accepted statements about its
-    /// <c>publisher</c> says (ties by statement id), where the model gives documents such a field.
+    /// <c>publisher</c> says (ties by statement id, preferred ones before others), where the model gives documents such a field.
     /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="documents">The documents as they are stored or about to be.</param>
@@ -36,7 +36,10 @@ public sealed class DocumentRegister
     {
         var best = new Dictionary<string, Statement>(StringComparer.Ordinal);
         if (PublisherKind(model) is not { } kind) return best;
-        foreach (var statement in statements.Where(statement => statement.Kind == kind && statement.IsProjected))
+        var projected = statements.Where(statement => statement.Kind == kind && statement.IsProjected);
+        if (Ranking.IsSingle(model, kind))
+            projected = projected.GroupBy(statement => statement.SubjectId, StringComparer.Ordinal).SelectMany(Ranking.OfRelationships);
+        foreach (var statement in projected)
             if (!best.TryGetValue(statement.SubjectId, out var other) || IsBetter(statement, other)) best[statement.SubjectId] = statement;
         return best;
     }

@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Evidence.Projection;
 /// Which nodes the accepted statements make. The projection is total: whatever is accepted or not, every node in the graph has what the
 /// model requires.
 /// <list type="bullet">
-/// <item>What no accepted statement speaks of is not in the graph.</item>
+/// <item>What no accepted statement speaks of is not in the graph. What is denied or deprecated is accepted: it gives no value and no
+/// relationship, but a node to speak of.</item>
 /// <item>What none gives a name has its id as name.</item>
 /// <item>What lacks another required field is not in the graph, and its relationships with it, until it has the field.</item>
 /// </list>
@@ -44,7 +45,7 @@ internal static class NodePresence
     public static bool IsByItself(GraphModel model, NodeRecord node) =>
         node.Label == model.Document.Label || node.Properties.ContainsKey(Projector.GeneratedKey);
 
-    /// <summary>The nodes that a projected statement speaks of.</summary>
+    /// <summary>The nodes that a statement speaks of.</summary>
     public static IEnumerable<string> SpokenOf(Statement statement)
     {
         yield return statement.SubjectId;

@@ -5,9 +5,9 @@ using KnowledgeGraph.Records.Values;
 namespace KnowledgeGraph.Evidence.Projection;
 
 /// <summary>
-/// From the statements about a node's fields to its properties. Of several values of a field in a language the one with the highest
-/// confidence wins, then the one of the earlier document, then the one whose statement's id is first; a list is the union of what
-/// its statements say, in the order of its values.
+/// From the statements about a node's fields to its properties. Of several values of a field in a language a preferred one wins, then the one
+/// with the highest confidence, then the one of the earlier document, then the one whose statement's id is first; a list is the union of
+/// what its statements say, in the order of its values.
 /// </summary>
 internal static class NodeProjection
 {
@@ -40,7 +40,7 @@ internal static class NodeProjection
     private static bool IsOf(Property property, string key) =>
         key == property.Key || (property.IsLocalized && key.StartsWith(property.Key + "_", StringComparison.Ordinal));
 
-    private static Value Best(IEnumerable<Statement> statements, DocumentRegister documents) => statements
+    private static Value Best(IEnumerable<Statement> statements, DocumentRegister documents) => Ranking.OfValues(statements)
         .OrderByDescending(statement => statement.Confidence)
         .ThenBy(statement => documents[statement.DocumentId].PublishedOn is null)
         .ThenBy(statement => documents[statement.DocumentId].PublishedOn ?? default)

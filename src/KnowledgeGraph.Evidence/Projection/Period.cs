@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model.Values;
 
 namespace KnowledgeGraph.Evidence.Projection;
@@ -8,6 +9,12 @@ internal readonly record struct Period(PartialDate? From, PartialDate? To)
     private int FirstDay => From?.FirstDay ?? int.MinValue;
 
     private int LastDay => To?.LastDay ?? int.MaxValue;
+
+    /// <summary>When a relationship holds, as a statement says.</summary>
+    public static Period Of(Statement statement) => new(statement.ValidFrom, statement.ValidTo);
+
+    /// <summary>Whether some day lies in both.</summary>
+    public bool Overlaps(Period other) => FirstDay <= other.LastDay && other.FirstDay <= LastDay;
 
     /// <summary>Whether no day lies between the two.</summary>
     public bool Meets(Period other) =>

@@ -30,8 +30,11 @@ public sealed class Projector(GraphModel model, DocumentRegister documents)
     }
 
     /// <summary>The relationships that the statements state, by type and ends.</summary>
+    /// <param name="statements">Of each single relationship all statements with its start, since a preferred one decides over them.</param>
     public IEnumerable<RelationshipRecord> Relationships(IEnumerable<Statement> statements) => statements
         .Where(statement => statement.IsProjected && statement.Kind is { } kind && model.RelationshipTypes.ContainsKey(kind))
+        .GroupBy(statement => (Kind: statement.Kind!, statement.SubjectId))
+        .SelectMany(start => Ranking.IsSingle(model, start.Key.Kind) ? Ranking.OfRelationships(start) : start)
         .GroupBy(statement => RelationshipKey.Of(statement)!.Value)
         .SelectMany(group => RelationshipProjection.Of([.. group], documents));
 
@@ -39,7 +42,7 @@ public sealed class Projector(GraphModel model, DocumentRegister documents)
     /// <param name="statements">The statements.</param>
     /// <param name="isEntity">Whether a node has a name; others are not mentioned.</param>
     public IEnumerable<RelationshipRecord> Mentions(IEnumerable<Statement> statements, Func<string, bool> isEntity) => statements
-        .Where(statement => statement.IsProjected)
+        .Where(statement => statement.IsHeld)
         .SelectMany(statement => RelationshipKey.Mentions(statement).Select(key => (key, statement)))
         .Where(pair => isEntity(pair.key.EndId))
         .GroupBy(pair => pair.key, pair => pair.statement)

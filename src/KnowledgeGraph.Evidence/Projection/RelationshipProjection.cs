@@ -122,13 +122,13 @@ internal static class RelationshipProjection
 
         private Period Covered { get; set; }
 
-        public bool Meets(Statement statement) => Covered.Meets(Of(statement));
+        public bool Meets(Statement statement) => Covered.Meets(Period.Of(statement));
 
         public bool Fits(Group other) => Covered.Meets(other.Covered) && EdgeComparer.Agree(Edge, other.Edge);
 
         public void Add(Statement statement)
         {
-            var validity = Of(statement);
+            var validity = Period.Of(statement);
             Covered = _statements.Count == 0 ? validity : Hull(Covered, validity);
             Stated = Stated.Unite(validity);
             _statements.Add(statement);
@@ -143,8 +143,6 @@ internal static class RelationshipProjection
             foreach (var statement in other._statements) joined.Add(statement);
             return joined;
         }
-
-        private static Period Of(Statement statement) => new(statement.ValidFrom, statement.ValidTo);
 
         private static Period Hull(Period left, Period right)
         {

@@ -22,6 +22,11 @@ public sealed record Disagreement(SeedPlace At, string StatementId, string Messa
         $"The file has '{given.Id}', and '{correction.Id}' of '{correction.DocumentId}', which is not loaded with it, corrects that: the correction stays. "
         + "Take the statement out of the file, or load that document without the correction.");
 
+    internal static Disagreement OnRank(SeedPlace at, Statement given, Statement made) => new(
+        at, given.Id,
+        $"The file ranks '{given.Id}' {StatementRecords.Spelling(given.Rank)}, and '{made.RankedBy}' {StatementRecords.Spelling(made.Rank)}"
+        + $"{(made.RankReason is { } reason ? $" ({reason.TrimEnd('.')})" : "")}, which stays. Write that into the file, or have it taken back there.");
+
     internal static Disagreement OnDropping(SeedPlace at, Statement dropped, string who) => new(
         at, dropped.Id,
         $"The file no longer has '{dropped.Id}', which '{who}' has accepted: it is withdrawn. Write it into the file again to keep it.");

@@ -71,7 +71,7 @@ internal sealed class Revision
                 mistakes.Add(
                     content.Places[given.Id],
                     $"The id '{given.Id}' belongs to a statement that says something else of '{stored.StatedSubjectId}'. What says another subject, predicate, "
-                    + "object or value is another statement: give it another id; the old one ends by itself.");
+                    + "object or value, or denies it, is another statement: give it another id; the old one ends by itself.");
             }
             else if (given.DocumentId != stored.DocumentId && stored.Filing != Filing.Dropped && !documents.Contains(stored.DocumentId))
             {
@@ -106,7 +106,8 @@ internal sealed class Revision
         {
             var isSingle = old.Kind is null && fields.Find(old.SubjectId, old.Predicate) is { IsList: false };
             var next = candidates[(old.DocumentId, old.SubjectId, old.Predicate, old.Language)]
-                .FirstOrDefault(statement => isSingle || (old.Kind is not null && statement.ObjectId == old.ObjectId));
+                .FirstOrDefault(statement => statement.IsNegated == old.IsNegated
+                    && (isSingle || (old.Kind is not null && statement.ObjectId == old.ObjectId)));
             if (next is not null) instead[old.Id] = next.Id;
         }
 
@@ -145,6 +146,7 @@ internal sealed class Revision
         foreach (var (id, given) in _given)
         {
             var made = _made[id];
+            if (StatementLifecycle.IsRankedApart(made) && made.Rank != given.Rank) yield return Disagreement.OnRank(content.Places[id], given, made);
             if (made.DecidedBy is { } who && made.Status != given.Status) yield return Disagreement.OnStatus(content.Places[id], given, made, who);
             else if (given.IsAccepted && made.EndedById is { } correction && !_given.ContainsKey(correction))
                 yield return Disagreement.OnCorrection(content.Places[id], given, _stored[correction]);

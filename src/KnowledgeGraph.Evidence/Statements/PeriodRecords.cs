@@ -69,6 +69,9 @@ internal static class PeriodRecords
                 KnownTo = Moment(period, StatementKeys.KnownTo, now.KnownTo),
                 Reason = Text(period, StatementKeys.Reason, now.Reason),
                 EndedById = Text(period, StatementKeys.EndedById, now.EndedById),
+                Rank = StatementRecords.ReadRank(Text(period, StatementKeys.Rank, StatementRecords.Spelling(now.Rank))!) ?? throw Missing(),
+                RankReason = Text(period, StatementKeys.RankReason, now.RankReason),
+                RankedBy = Text(period, StatementKeys.RankedBy, now.RankedBy),
                 Said = period.TryGetProperty(Said, out var said) ? SayingRecords.ReadJson(model, statement.Kind, record, said) : now.Said,
             });
 
@@ -81,6 +84,9 @@ internal static class PeriodRecords
         if (form.KnownTo != now.KnownTo) writer.WriteString(StatementKeys.KnownTo, form.KnownTo is { } end ? ModelValues.Of(end).Text : null);
         if (form.Reason != now.Reason) writer.WriteString(StatementKeys.Reason, form.Reason);
         if (form.EndedById != now.EndedById) writer.WriteString(StatementKeys.EndedById, form.EndedById);
+        if (form.Rank != now.Rank) writer.WriteString(StatementKeys.Rank, StatementRecords.Spelling(form.Rank));
+        if (form.RankReason != now.RankReason) writer.WriteString(StatementKeys.RankReason, form.RankReason);
+        if (form.RankedBy != now.RankedBy) writer.WriteString(StatementKeys.RankedBy, form.RankedBy);
         if (form.Said.Equals(now.Said)) return;
         writer.WritePropertyName(Said);
         SayingRecords.WriteJson(form.Said, writer);

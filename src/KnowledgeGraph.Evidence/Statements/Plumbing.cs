@@ -22,13 +22,16 @@ public static class Plumbing
     /// <summary>From a statement to the one that it corrects.</summary>
     public const string Supersedes = "SUPERSEDES";
 
+    /// <summary>From a statement to one that contradicts it; computed.</summary>
+    public const string Contradiction = "CONTRADICTS";
+
     /// <summary>From a document to an entity that one of its accepted statements is about; computed, with evidence.</summary>
     public const string Mentions = "MENTIONS";
 
     /// <summary>Whether a tie is to what the statement is about, which may have left the graph.</summary>
     public static bool IsToNode(RelationshipRecord tie) => tie.Type is About or Subject or Object;
 
-    /// <summary>The relationships of a statement's node.</summary>
+    /// <summary>The relationships of a statement's node that follow from its own fields.</summary>
     public static IEnumerable<RelationshipRecord> Of(Statement statement)
     {
         yield return Tie(About, statement.Id, statement.SubjectId);
@@ -41,6 +44,9 @@ public static class Plumbing
         yield return Tie(FromDocument, statement.Id, statement.DocumentId);
         if (statement.SupersedesId is { } superseded) yield return Tie(Supersedes, statement.Id, superseded);
     }
+
+    /// <summary>From a statement to one that contradicts it.</summary>
+    public static RelationshipRecord Contradicts(Statement statement, Statement other) => Tie(Contradiction, statement.Id, other.Id);
 
     private static RelationshipRecord Tie(string type, string from, string to) =>
         new(EvidenceIds.OfRelationship(type, from, to, ""), type, from, to, FrozenDictionary<string, Value>.Empty);

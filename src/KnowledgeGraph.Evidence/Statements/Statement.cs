@@ -40,6 +40,9 @@ public sealed record Statement
     /// <summary>The language of a localized value as the model's enum spells it; null for the default and all else.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The document denies what is stated; never projected.</summary>
+    public bool IsNegated { get; init; }
+
     /// <summary>
     /// What it says about the relationship itself, by the keys of its properties: of a localized one the default and each language apart.
     /// Empty for a value.
@@ -88,6 +91,15 @@ public sealed record Statement
     /// <summary>The accepted statement whose correction of this one ended it; null where none did.</summary>
     public string? EndedById { get; init; }
 
+    /// <summary>How it is ranked among those that say otherwise.</summary>
+    public StatementRank Rank { get; init; }
+
+    /// <summary>Why it is ranked so; null where nobody ranked it.</summary>
+    public string? RankReason { get; init; }
+
+    /// <summary>Who ranked it; null where nobody did.</summary>
+    public string? RankedBy { get; init; }
+
     /// <summary>Who decided on its status past its files, which leave it as it is from then on; null where nobody did.</summary>
     public string? DecidedBy { get; init; }
 
@@ -116,10 +128,13 @@ public sealed record Statement
     public bool IsAccepted => Status == StatementStatus.Accepted && KnownTo is null;
 
     /// <summary>
-    /// Whether the projection shows it: accepted, known now and open to everyone. What only some callers may see stays out of it,
-    /// since the projection has no levels.
+    /// Whether it makes a node to speak of and a document that mentions it: accepted, known now and open to everyone. What only some callers
+    /// may see stays out of the projection, since that has no levels.
     /// </summary>
-    public bool IsProjected => IsAccepted && Access == 0;
+    public bool IsHeld => IsAccepted && Access == 0;
+
+    /// <summary>Whether the projection takes values and relationships from it: held, and neither a denial nor deprecated.</summary>
+    public bool IsProjected => IsHeld && !IsNegated && Rank != StatementRank.Deprecated;
 
     /// <summary>What it says now beside its subject, predicate, object and value.</summary>
     public Saying Said => new()
@@ -139,7 +154,17 @@ public sealed record Statement
     };
 
     /// <summary>The form that it has now.</summary>
-    public StatementForm Form => new() { Status = Status, KnownTo = KnownTo, Reason = Reason, EndedById = EndedById, Said = Said };
+    public StatementForm Form => new()
+    {
+        Status = Status,
+        KnownTo = KnownTo,
+        Reason = Reason,
+        EndedById = EndedById,
+        Rank = Rank,
+        RankReason = RankReason,
+        RankedBy = RankedBy,
+        Said = Said,
+    };
 
     /// <summary>The node that the document's author put first.</summary>
     public string StatedSubjectId => IsTurned ? ObjectId! : SubjectId;
@@ -163,6 +188,9 @@ public sealed record Statement
         KnownTo = form.KnownTo,
         Reason = form.Reason,
         EndedById = form.EndedById,
+        Rank = form.Rank,
+        RankReason = form.RankReason,
+        RankedBy = form.RankedBy,
         DocumentId = form.Said.DocumentId,
         Edge = form.Said.Edge,
         ValidFrom = form.Said.ValidFrom,

@@ -18,6 +18,15 @@ public sealed record StatementForm
     /// <summary>The accepted statement whose correction ended it.</summary>
     public string? EndedById { get; init; }
 
+    /// <summary>How it is ranked among those that say otherwise.</summary>
+    public StatementRank Rank { get; init; }
+
+    /// <summary>Why it is ranked so.</summary>
+    public string? RankReason { get; init; }
+
+    /// <summary>Who ranked it.</summary>
+    public string? RankedBy { get; init; }
+
     /// <summary>What it says.</summary>
     public required Saying Said { get; init; }
 

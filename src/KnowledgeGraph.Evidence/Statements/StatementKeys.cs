@@ -23,6 +23,12 @@ internal static class StatementKeys
     public const string SpanEnd = BuiltInKeys.SpanEnd;
     public const string RecordedBy = "recordedBy";
     public const string Reason = "reason";
+    public const string Rank = "rank";
+    public const string RankReason = "rankReason";
+    public const string RankedBy = "rankedBy";
+    public const string Negated = "negated";
+    public const string StatedSubject = "statedSubject";
+    public const string StatedObject = "statedObject";
 
     public const string SubjectId = "subjectId";
     public const string ObjectId = "objectId";

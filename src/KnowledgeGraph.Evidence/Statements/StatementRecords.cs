@@ -17,6 +17,12 @@ public static class StatementRecords
         properties[StatementKeys.KnownFrom] = ModelValues.Of(statement.KnownFrom);
         properties[StatementKeys.Status] = new TextValue(Spelling(statement.Status));
         properties[StatementKeys.Periods] = PeriodRecords.Write(statement);
+        properties[StatementKeys.Rank] = new TextValue(Spelled(statement.Rank));
+        properties[StatementKeys.Negated] = BooleanValue.Of(statement.IsNegated);
+        properties[StatementKeys.StatedSubject] = new TextValue(statement.StatedSubjectId);
+        AddText(StatementKeys.StatedObject, statement.StatedObjectId);
+        AddText(StatementKeys.RankReason, statement.RankReason);
+        AddText(StatementKeys.RankedBy, statement.RankedBy);
         AddText(StatementKeys.Kind, statement.Kind);
         AddText(StatementKeys.ObjectId, statement.ObjectId);
         AddText(StatementKeys.SubjectLabel, statement.SubjectLabel);
@@ -78,6 +84,10 @@ public static class StatementRecords
             EndedById = fields.TextOrNull(StatementKeys.EndedById)
                 ?? (filing == Filing.Dropped ? null : SupersedingId(fields.TextOrNull(StatementKeys.Reason))),
             DecidedBy = fields.TextOrNull(StatementKeys.DecidedBy),
+            Rank = fields.TextOrNull(StatementKeys.Rank) is { } rank ? ReadRank(rank) ?? throw fields.Missing(StatementKeys.Rank) : StatementRank.Normal,
+            RankReason = fields.TextOrNull(StatementKeys.RankReason),
+            RankedBy = fields.TextOrNull(StatementKeys.RankedBy),
+            IsNegated = fields.Flag(StatementKeys.Negated),
             Filing = filing,
             Access = said.Access,
         };
@@ -87,11 +97,17 @@ public static class StatementRecords
     /// <summary>The status as the store and the API spell it.</summary>
     public static string Spelling(StatementStatus status) => Spelled(status);
 
+    /// <summary>The rank as the store and the API spell it.</summary>
+    public static string Spelling(StatementRank rank) => Spelled(rank);
+
     /// <summary>Why a statement is no longer held that another corrected, where its own file does not say.</summary>
     public static string SupersededBy(string id) => $"Superseded by '{id}'.";
 
     /// <summary>The status of that spelling, or null.</summary>
     public static StatementStatus? ReadStatus(string spelling) => Read<StatementStatus>(spelling);
+
+    /// <summary>The rank of that spelling, or null.</summary>
+    public static StatementRank? ReadRank(string spelling) => Read<StatementRank>(spelling);
 
     private static string Spelled<T>(T value)
         where T : struct, Enum => value.ToString().ToUpperInvariant();

@@ -23,7 +23,8 @@ internal sealed class ProjectionCheck(GraphModel model, StoreContent store)
             .Concat(projector.Mentions(store.Statements, id => !_leftOut.Contains(id) && store.TypeOf(model, id)?.IsEntity == true));
         return nodes
             .Concat(Relationships(store.Evidenced, relationships, "the statements"))
-            .Concat(Relationships(store.Ties, store.Statements.SelectMany(Plumbing.Of).Where(IsThere), "the statement's own fields"));
+            .Concat(Relationships(store.Ties, store.Statements.SelectMany(Plumbing.Of).Where(IsThere), "the statement's own fields"))
+            .Concat(Relationships(store.Contradictions, new Contradictions(model).Of(store.Statements), "the statements"));
     }
 
     private bool IsThere(RelationshipRecord tie) => !Plumbing.IsToNode(tie) || store.Nodes.ContainsKey(tie.To);
@@ -50,7 +51,7 @@ internal sealed class ProjectionCheck(GraphModel model, StoreContent store)
     // What accepted statements speak of and which is not there lacks something: else the statements would have made it.
     private IEnumerable<VerificationFault> Absent(Projector projector)
     {
-        var spokenOf = store.Statements.Where(statement => statement.IsProjected).SelectMany(NodePresence.SpokenOf);
+        var spokenOf = store.Statements.Where(statement => statement.IsHeld).SelectMany(NodePresence.SpokenOf);
         foreach (var id in spokenOf.Where(id => !store.Nodes.ContainsKey(id)).Distinct(StringComparer.Ordinal))
         {
             if (store.LabelOf(id) is not { } label || !model.NodeTypesByLabel.TryGetValue(label, out var type)) continue;

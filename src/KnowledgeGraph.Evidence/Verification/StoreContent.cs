@@ -19,8 +19,11 @@ internal sealed class StoreContent
     /// <summary>Relationships that cite statements, by id.</summary>
     public Dictionary<string, RelationshipRecord> Evidenced { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Relationships that tie statements to other nodes, by id.</summary>
+    /// <summary>Relationships that tie statements to what they name, by id.</summary>
     public Dictionary<string, RelationshipRecord> Ties { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Relationships that tie statements to those that contradict them, by id.</summary>
+    public Dictionary<string, RelationshipRecord> Contradictions { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How many relationships cite nothing.</summary>
     public int Unevidenced { get; private set; }
@@ -47,7 +50,8 @@ internal sealed class StoreContent
         foreach (var node in statements) content.ReadStatement(model, node, properties);
         await foreach (var relationship in stream.RelationshipsAsync(cancellation).WithCancellation(cancellation))
         {
-            if (model.RelationshipTypes.TryGetValue(relationship.Type, out var type) && type.IsPlumbing) content.Ties[relationship.Id] = relationship;
+            if (relationship.Type == Plumbing.Contradiction) content.Contradictions[relationship.Id] = relationship;
+            else if (model.RelationshipTypes.TryGetValue(relationship.Type, out var type) && type.IsPlumbing) content.Ties[relationship.Id] = relationship;
             else if (relationship.Properties.ContainsKey(RelationshipType.StatementsKey)) content.Evidenced[relationship.Id] = relationship;
             else content.Unevidenced++;
         }
@@ -83,7 +87,7 @@ internal sealed class StoreContent
     private string? Complaint(GraphModel model, Statement statement)
     {
         // What no accepted statement speaks of is not in the graph, and what is known of a node that is absent is told once, of the node.
-        string?[] ends = statement.IsProjected ? [statement.SubjectId, statement.ObjectId, statement.DocumentId] : [statement.DocumentId];
+        string?[] ends = statement.IsHeld ? [statement.SubjectId, statement.ObjectId, statement.DocumentId] : [statement.DocumentId];
         if (ends.FirstOrDefault(id => id is not null && !Nodes.ContainsKey(id) && LabelOf(id) is null) is { } unknown)
             return $"It is about '{unknown}', which is not in the store. Load the file that has it.";
         if (RelationshipKey.Of(statement) is { } pair)

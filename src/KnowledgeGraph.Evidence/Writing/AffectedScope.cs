@@ -6,8 +6,11 @@ using KnowledgeGraph.Records;
 namespace KnowledgeGraph.Evidence.Writing;
 
 /// <summary>What has to be projected anew because some statements and nodes change.</summary>
-internal sealed class AffectedScope
+/// <param name="model">The model.</param>
+internal sealed class AffectedScope(GraphModel model)
 {
+    private readonly HashSet<(string Kind, string StartId)> _single = [];
+
     /// <summary>Nodes whose fields may differ.</summary>
     public HashSet<string> Nodes { get; } = new(StringComparer.Ordinal);
 
@@ -23,7 +26,7 @@ internal sealed class AffectedScope
     /// <summary>Nodes that changed statements name, and that are not in the graph before the change.</summary>
     public HashSet<string> Unstored { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Adds the ends of a statement that was projected and is not any more.</summary>
+    /// <summary>Adds the ends of a statement that was held and is not any more.</summary>
     public void AddLeft(Statement statement)
     {
         Left.Add(statement.SubjectId);
@@ -33,9 +36,21 @@ internal sealed class AffectedScope
     /// <summary>Adds what a statement bears on, in its old or its new form.</summary>
     public void Add(Statement statement)
     {
-        if (RelationshipKey.Of(statement) is { } pair) Pairs.Add(pair);
+        if (RelationshipKey.Of(statement) is { } pair)
+        {
+            Pairs.Add(pair);
+            if (Ranking.IsSingle(model, pair.Type)) _single.Add((pair.Type, pair.StartId));
+        }
         else Nodes.Add(statement.SubjectId);
         Mentions.UnionWith(RelationshipKey.Mentions(statement));
+    }
+
+    /// <summary>Adds the other ends of single relationships that are in the scope: what is said of one decides over them too.</summary>
+    /// <param name="statements">All statements with their starts as subjects.</param>
+    public void Widen(IEnumerable<Statement> statements)
+    {
+        foreach (var statement in statements)
+            if (RelationshipKey.Of(statement) is { } pair && _single.Contains((pair.Type, pair.StartId))) Pairs.Add(pair);
     }
 
     /// <summary>Whether a statement bears on more than is in the scope.</summary>
@@ -52,7 +67,7 @@ internal sealed class AffectedScope
     public HashSet<string> Documents() => [.. Mentions.Select(mention => mention.StartId)];
 
     /// <summary>The documents whose publisher these statements are about: what they attest has to be weighed anew.</summary>
-    public static IEnumerable<string> Republished(GraphModel model, IEnumerable<Statement> statements) =>
+    public IEnumerable<string> Republished(IEnumerable<Statement> statements) =>
         DocumentRegister.PublisherKind(model) is { } kind
             ? statements.Where(statement => statement.Kind == kind).Select(statement => statement.SubjectId)
             : [];

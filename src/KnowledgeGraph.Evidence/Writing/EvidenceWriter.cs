@@ -76,7 +76,9 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
         difference.Replace(ties.Before(replaced), ties.After(statements));
         difference.Replace(ties.To(presence.Gone.ToHashSet(StringComparer.Ordinal)), []);
         difference.Replace([], ties.To(presence.Back.ToHashSet(StringComparer.Ordinal)).Where(tie => presence.IsThere(tie.To)));
+        scope.Widen(context.Statements);
         await ProjectRelationshipsAsync(projector, context, presence, scope, difference, cancellation);
+        await ContradictAsync(context, [.. statements, .. replaced], known, difference, cancellation);
         return difference.ToWrite(change.Kinds, change.Meta);
     }
 
@@ -108,14 +110,14 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
     private async ValueTask<AffectedScope> ScopeAsync(
         EvidenceChange change, Dictionary<string, NodeRecord> before, List<Statement> statements, List<Statement> replaced, CancellationToken cancellation)
     {
-        var scope = new AffectedScope();
+        var scope = new AffectedScope(model);
         foreach (var statement in statements) scope.Add(statement);
         foreach (var statement in replaced) scope.Add(statement);
-        var projected = statements.Where(statement => statement.IsProjected).Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var statement in replaced.Where(statement => statement.IsProjected && !projected.Contains(statement.Id))) scope.AddLeft(statement);
+        var held = statements.Where(statement => statement.IsHeld).Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var statement in replaced.Where(statement => statement.IsHeld && !held.Contains(statement.Id))) scope.AddLeft(statement);
         foreach (var node in change.Nodes.Where(node => IsNew(node, before))) scope.Add(node);
         var documents = change.Nodes.Where(node => node.Label == model.Document.Label && IsNew(node, before)).Select(node => node.Id);
-        HashSet<string> reweighed = [.. documents, .. AffectedScope.Republished(model, statements), .. AffectedScope.Republished(model, replaced)];
+        HashSet<string> reweighed = [.. documents, .. scope.Republished(statements), .. scope.Republished(replaced)];
         foreach (var statement in await _statements.FromDocumentsAsync(reweighed, cancellation)) scope.Add(statement);
         return scope;
     }
@@ -133,7 +135,7 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
             context = await ProjectionContext.ReadAsync(model, reader, scope, change, naming, cancellation);
         var presence = new Presence(model, scope, context);
         HashSet<string> moved = [.. presence.Gone, .. presence.Back];
-        var along = context.Statements.Where(statement => statement.IsProjected && NodePresence.SpokenOf(statement).Any(moved.Contains)).ToList();
+        var along = context.Statements.Where(statement => statement.IsHeld && NodePresence.SpokenOf(statement).Any(moved.Contains)).ToList();
         if (!along.Exists(scope.Lacks)) return (context, presence);
         foreach (var statement in along) scope.Add(statement);
         context = await ProjectionContext.ReadAsync(model, reader, scope, change, naming, cancellation);
@@ -178,6 +180,19 @@ public sealed class EvidenceWriter(GraphModel model, IRecordReader reader, IChan
             var stored = starts.Count == 0 ? [] : await reader.RelationshipsAsync(starts, type, cancellation);
             difference.Replace(stored.Where(record => keys.Contains(KeyOf(record)) && HasEvidence(record)), projected);
         }
+    }
+
+    // Of every claim that changed statements make, with all who make it.
+    private async ValueTask ContradictAsync(
+        ProjectionContext context, List<Statement> changed, Dictionary<string, Statement> known, RecordDifference difference, CancellationToken cancellation)
+    {
+        var contradictions = new Contradictions(model);
+        var claims = changed.Select(contradictions.ClaimOf).ToHashSet();
+        var concerned = context.Statements.Where(statement => claims.Contains(contradictions.ClaimOf(statement))).ToList();
+        var isNew = changed.Select(statement => statement.Id).Where(id => !known.ContainsKey(id)).ToHashSet(StringComparer.Ordinal);
+        var stored = concerned.Select(statement => statement.Id).Where(id => !isNew.Contains(id)).ToHashSet(StringComparer.Ordinal);
+        var ties = stored.Count == 0 ? [] : await reader.RelationshipsAsync(stored, Plumbing.Contradiction, cancellation);
+        difference.Replace(ties.Where(tie => stored.Contains(tie.From)), contradictions.Of(concerned));
     }
 
     private async ValueTask<Dictionary<string, NodeRecord>> StoredAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>

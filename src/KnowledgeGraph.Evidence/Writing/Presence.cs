@@ -21,7 +21,7 @@ internal sealed class Presence
     public Presence(GraphModel model, AffectedScope scope, ProjectionContext context)
     {
         (_model, _context) = (model, context);
-        var accepted = context.Statements.Where(statement => statement.IsProjected).ToList();
+        var accepted = context.Statements.Where(statement => statement.IsHeld).ToList();
         var spokenOf = accepted.SelectMany(NodePresence.SpokenOf).ToHashSet(StringComparer.Ordinal);
         var about = accepted.ToLookup(statement => statement.SubjectId, StringComparer.Ordinal);
         var projector = new Projector(model, new DocumentRegister(model, [], []));

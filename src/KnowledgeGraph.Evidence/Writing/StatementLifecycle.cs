@@ -7,22 +7,26 @@ internal static class StatementLifecycle
 {
     private const string NoLongerSaid = "Its document no longer says so.";
 
+    /// <summary>Who records and ranks what files say without saying who.</summary>
+    public const string FileAuthor = "seed";
+
     /// <summary>
-    /// A statement that comes again: it keeps its first knownFrom, and its end where it does not stand again. What others have decided on it
-    /// stays, whatever the file says.
+    /// A statement that comes again: it keeps its first knownFrom, and its end where it does not stand again. What others have decided on it,
+    /// and how they ranked it, stays, whatever the file says.
     /// </summary>
-    public static Statement Again(Statement given, Statement stored) => stored.DecidedBy is { } who
-        ? given with { KnownFrom = stored.KnownFrom, KnownTo = stored.KnownTo, Status = stored.Status, Reason = stored.Reason, DecidedBy = who }
-        : given with
-        {
-            KnownFrom = stored.KnownFrom,
-            KnownTo = given.KnownTo ?? (given.Status == StatementStatus.Accepted ? null : stored.KnownTo),
-        };
+    public static Statement Again(Statement given, Statement stored)
+    {
+        var again = AgainUnranked(given, stored);
+        return IsRankedApart(stored) ? again with { Rank = stored.Rank, RankReason = stored.RankReason, RankedBy = stored.RankedBy } : again;
+    }
+
+    /// <summary>Whether somebody ranked it past its files.</summary>
+    public static bool IsRankedApart(Statement statement) => statement.RankedBy is not (null or FileAuthor);
 
     /// <summary>Whether one says the same as another, so that they may have one id: all else may be corrected under it.</summary>
     public static bool SayTheSame(Statement left, Statement right) =>
-        (left.SubjectId, left.Predicate, left.Kind, left.ObjectId, left.Language) == (
-            right.SubjectId, right.Predicate, right.Kind, right.ObjectId, right.Language)
+        (left.SubjectId, left.Predicate, left.Kind, left.ObjectId, left.Language, left.IsNegated) == (
+            right.SubjectId, right.Predicate, right.Kind, right.ObjectId, right.Language, right.IsNegated)
         && SameValue(left, right);
 
     /// <summary>Whether two are the same in everything that is given; periods and labels follow from the rest.</summary>
@@ -81,6 +85,14 @@ internal static class StatementLifecycle
         if (stored is not null) return null;
         return correction.KnownFrom > open.KnownFrom ? correction.KnownFrom : open.KnownFrom;
     }
+
+    private static Statement AgainUnranked(Statement given, Statement stored) => stored.DecidedBy is { } who
+        ? given with { KnownFrom = stored.KnownFrom, KnownTo = stored.KnownTo, Status = stored.Status, Reason = stored.Reason, DecidedBy = who }
+        : given with
+        {
+            KnownFrom = stored.KnownFrom,
+            KnownTo = given.KnownTo ?? (given.Status == StatementStatus.Accepted ? null : stored.KnownTo),
+        };
 
     private static Statement Plain(Statement statement) =>
         statement with { Edge = Statement.NoEdge, Value = null, Periods = [], SubjectLabel = null, ObjectLabel = null };

@@ -25,6 +25,8 @@ internal sealed class RelationshipDraft(FieldDefinitionNode node, CompositeDraft
 
     public required bool IsPlumbing { get; init; }
 
+    public required bool IsPaged { get; init; }
+
     public required bool IsComputed { get; init; }
 
     public required bool IsTraversed { get; init; }

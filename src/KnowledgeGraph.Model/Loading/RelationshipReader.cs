@@ -27,6 +27,7 @@ internal static class RelationshipReader
             IsList = shape.IsList,
             IsRequired = shape.IsRequired && !shape.IsList,
             IsPlumbing = directive.Name.Value == "evidence",
+            IsPaged = directive.Flag("paged") ?? true,
             IsComputed = field.Has("computed"),
             IsTraversed = directive.Flag("traverse") ?? true,
             Edge = edge,

@@ -49,6 +49,7 @@ internal static class RelationshipStage
         {
             Description = field.Node.Description?.Value,
             IsList = field.IsList,
+            IsPaged = field.IsPaged,
             IsRequired = field.IsRequired,
             Order = field.Order,
         };

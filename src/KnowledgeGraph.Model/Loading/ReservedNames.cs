@@ -39,7 +39,7 @@ internal static class ReservedNames
         "RecordInput", "RecordNodes", "RecordRelationships", "EvidenceInput", "FieldEvidenceInput", "LocalizedText", "Recorded",
         "ChangeSet", .. Listed("ChangeSet"), "ChangeSetInput", "ChangeSetFilter", "ChangeSetSort", "ChangeSetFacet", "ChangeSetState",
         "ChangeOperation", "ChangeOperationFilter", "ChangeOperationKind", "ChangeDecision", "ChangeEdit", "ChangeEditKind", "ChangeConflict",
-        "ChangeComment", "ChangeMode", "Change", "StatementRank", "StatementRankFilter", "StatementRankListFilter", "IdentityVerdict",
+        "ChangeComment", "ChangeMode", "Change", "IdentityVerdict",
         "Caller", "CallerRole", "ApiKey", "NewApiKey",
         "_Service", "_Entity", "_Any",
     ];

@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Model.Stores;
 /// <item>Statements know two moments: since when they have been held, and until when they were.</item>
 /// <item>Statements know the periods in which they were held, each from one change to another, what they said in each, and the labels of the
 /// nodes that they speak of.</item>
-/// <item>Statements know all forms that they had since they were recorded, accepted or not, and documents what their own fields were.</item>
+/// <item>Statements know all forms that they had since they were recorded, accepted or not, how they are ranked and which others contradict
+/// them, and documents what their own fields were.</item>
 /// </list>
 /// </summary>
 public static class StoreLayout

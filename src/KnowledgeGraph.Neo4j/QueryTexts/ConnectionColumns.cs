@@ -25,7 +25,7 @@ internal static class ConnectionColumns
         columns.AddRange(facets);
         var page = Array.Exists(parts, part => part is null) ? new MembersRow(plan.Page) : null;
         if (page is not null) columns.Add(MemberColumns.Of(list, members, plan, parts));
-        return new FieldColumn(columns, new ConnectionRow([.. parts.OfType<ConnectionRowPart>()], hasTotal, facets.Count, page));
+        return new FieldColumn(columns, new ConnectionRow([.. parts.OfType<ConnectionRowPart>()], hasTotal, facets.Count, page, plan.IsShortList));
     }
 
     /// <summary>What is counted over all members, whatever the page; null of entries that look at those of the page.</summary>

@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Neo4j.Rows;
 /// <param name="hasTotal">Whether the first column is the total.</param>
 /// <param name="facets">How many columns of facets follow.</param>
 /// <param name="members">The members; null where no entry looks at them.</param>
-internal sealed class ConnectionRow(ConnectionRowPart[] parts, bool hasTotal, int facets, MembersRow? members) : RowValue
+/// <param name="isShortList">It is answered as its only entry, without the object.</param>
+internal sealed class ConnectionRow(ConnectionRowPart[] parts, bool hasTotal, int facets, MembersRow? members, bool isShortList) : RowValue
 {
     public override void Write(RowRun run, ref PackReader row)
     {
@@ -19,6 +20,13 @@ internal sealed class ConnectionRow(ConnectionRowPart[] parts, bool hasTotal, in
         var firstFacet = row;
         for (var i = 0; i < facets; i++) row.Skip();
         var columns = new ConnectionReader(total, firstFacet, row, members);
+        if (isShortList) parts[0].Write(run, ref columns);
+        else WriteObject(run, ref columns);
+        columns.Pass(ref row);
+    }
+
+    private void WriteObject(RowRun run, ref ConnectionReader columns)
+    {
         run.Output.WriteByte((byte)'{');
         foreach (var part in parts)
         {
@@ -26,7 +34,6 @@ internal sealed class ConnectionRow(ConnectionRowPart[] parts, bool hasTotal, in
             part.Write(run, ref columns);
         }
         run.Output.WriteByte((byte)'}');
-        columns.Pass(ref row);
     }
 }
 

@@ -38,6 +38,11 @@ internal static class Connections
     /// <summary>The field of a node type or interface that follows a list of relationships.</summary>
     public static ApiField Field(ApiTypes types, RelationshipField field)
     {
+        if (!field.IsPaged)
+        {
+            var list = types.RequiredList(field.Target.Name);
+            return new ApiField(field.Name, list, new NodeMeaning.List(field)) { Description = field.Description };
+        }
         var stem = Stem(field);
         return new ApiField(field.Name, types.Required(stem + "Connection"), new NodeMeaning.Connect(field), Arguments(types, stem))
         {

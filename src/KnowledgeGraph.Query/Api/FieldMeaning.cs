@@ -67,6 +67,12 @@ public abstract record NodeMeaning : FieldMeaning
         internal override T Accept<T>(INodeMeaningVisitor<T> visitor) => visitor.Visit(this);
     }
 
+    /// <summary>A short list of related objects.</summary>
+    public sealed record List(RelationshipField Field) : NodeMeaning
+    {
+        internal override T Accept<T>(INodeMeaningVisitor<T> visitor) => visitor.Visit(this);
+    }
+
     /// <summary>A connection of related objects.</summary>
     public sealed record Connect(RelationshipField Field) : NodeMeaning
     {

@@ -19,6 +19,8 @@ internal interface INodeMeaningVisitor<out T>
 
     T Visit(NodeMeaning.FollowEdge meaning);
 
+    T Visit(NodeMeaning.List meaning);
+
     T Visit(NodeMeaning.Connect meaning);
 }
 

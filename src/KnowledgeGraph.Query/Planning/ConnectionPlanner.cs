@@ -27,6 +27,22 @@ internal sealed class ConnectionPlanner : IConnectionMeaningVisitor<ConnectionPa
     public static ConnectionPlan OfRelationships(PlanningContext context, RelationshipField field, FieldAt at) =>
         Plan(context, new RelatedNodes(field), field.Target, field.Type.IsPlumbing ? null : field.Type, at);
 
+    /// <summary>The nodes that a short list leads to: the page of a connection, without the connection.</summary>
+    public static ConnectionPlan OfShortList(PlanningContext context, RelationshipField field, FieldAt at)
+    {
+        var source = new RelatedNodes(field);
+        var order = OrderPlanner.Plan(context, source, field.Target, at);
+        return new ConnectionPlan
+        {
+            Source = source,
+            Start = StartPlanner.Of(source, where: null),
+            Order = order,
+            Page = PagePlanner.Plan(context, order, at),
+            Parts = [new NodesPart(at.ResponseName, ObjectPlanner.Plan(context, field.Target, at))],
+            IsShortList = true,
+        };
+    }
+
     /// <summary>The statements of a relationship: those that the projection joined to it, and so accepted.</summary>
     public static ConnectionPlan OfEdgeStatements(PlanningContext context, FieldAt at) =>
         Plan(context, new EdgeStatements(context.Model.Statement), context.Model.Statement, relationship: null, at, areAccepted: true);
@@ -73,8 +89,7 @@ internal sealed class ConnectionPlanner : IConnectionMeaningVisitor<ConnectionPa
     private static Predicate? Shown(PlanningContext context, FieldAt at)
     {
         var where = FilterPlanner.Plan(context, at);
-        return AcceptedStatements.AsksStatus(context.Given(at, ArgumentMeaning.Where))
-            ? AcceptedStatements.WithSubject(context, where)
-            : AcceptedStatements.Only(context, where, at);
+        return AcceptedStatements.WithSubject(
+            context, AcceptedStatements.AsksStatus(context.Given(at, ArgumentMeaning.Where)) ? where : AcceptedStatements.Only(context, where, at));
     }
 }

@@ -46,6 +46,9 @@ internal sealed class ObjectPlanner : INodeMeaningVisitor<FieldPlan>
     public FieldPlan Visit(NodeMeaning.FollowEdge meaning) => PlannedOnce(meaning.Field, field =>
         new RelatedEdgeField(Name, field, EdgePlanner.Plan(_context, field.Target, field.Type, _at)));
 
+    public FieldPlan Visit(NodeMeaning.List meaning) => PlannedOnce(meaning.Field, field =>
+        new ConnectionField(Name, ConnectionPlanner.OfShortList(_context, field, _at)));
+
     public FieldPlan Visit(NodeMeaning.Connect meaning) => PlannedOnce(meaning.Field, field =>
         new ConnectionField(Name, ConnectionPlanner.OfRelationships(_context, field, _at)));
 

@@ -27,6 +27,9 @@ public sealed class ConnectionPlan
     /// <summary>What is answered, in the order of the response.</summary>
     public required IReadOnlyList<ConnectionPart> Parts { get; init; }
 
+    /// <summary>The answer is the list of its nodes, its only part, instead of an object.</summary>
+    public bool IsShortList { get; init; }
+
     /// <summary>Whether the answer tells if there is more beyond the page in the direction of reading, which takes a look at one member more.</summary>
     public bool LooksBeyond => Parts.Any(part => part.LooksBeyond(Page.IsBackward));
 }

@@ -127,7 +127,7 @@ public sealed class MadeUpGraph
         }
         foreach (var (type, count) in (
             ReadOnlySpan<(string, int)>)[("KEEPS", 200), ("PREFERS", 70), ("PART_OF", 60), ("READS", 55),
-            ("JOINED", 70), ("ABOUT", 120), ("FROM_DOCUMENT", 60), ("SUBJECT", 60), ("OBJECT", 30), ("SUPERSEDES", 10), ("MENTIONS", 30)])
+            ("JOINED", 70), ("ABOUT", 120), ("FROM_DOCUMENT", 60), ("SUBJECT", 60), ("OBJECT", 30), ("SUPERSEDES", 10), ("CONTRADICTS", 40), ("MENTIONS", 30)])
         {
             for (var i = 0; i < count; i++) graph.AddRelationship(random, model.RelationshipTypes[type], i);
         }

@@ -91,7 +91,8 @@ public static class Neo4jServer
         await using var client = BoltCypherClient.Open(options ?? Options);
         var rows = new RowList<IReadOnlyList<object?>>(row => row);
         await client.WriteAsync(
-            (transaction, stop) => transaction.RunAsync([QueryText.Of(cypher, parameters)], [rows], stop), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            (transaction, stop) => transaction.RunAsync([QueryText.Of(cypher, parameters)], [rows], stop),
+            TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         return rows.Rows;
     }
 

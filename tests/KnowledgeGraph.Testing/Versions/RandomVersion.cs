@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Testing.Versions;
 
 /// <summary>
 /// Versions of one seed, made at random: two documents over the same few entities, and a file that adds to the first by its id. They
-/// differ in entities, fields, aliases, edges, spans, standing and corrections, and now and then a whole document says nothing.
+/// differ in entities, fields, aliases, edges, spans, standing, ranks, denials and corrections, and now and then a whole document says nothing.
 /// </summary>
 public static class RandomVersion
 {
@@ -16,6 +16,7 @@ public static class RandomVersion
           name: String! @localized
           aliases: [String!]! @alias
           country: String
+          parent: Company @relationship(type: "PART_OF", direction: OUT)
           people: [Human!]! @relationship(type: "WORKS_AT", direction: IN, properties: "Job")
         }
         type Human @node { name: String! jobs: [Company!]! @relationship(type: "WORKS_AT", direction: OUT, properties: "Job") }
@@ -38,7 +39,8 @@ public static class RandomVersion
         var statements = new HashSet<string>(StringComparer.Ordinal);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["a.yaml"] = File("{ id: doc:a, title: A" + Some(random, ", publishedOn: 2024-0" + random.Next(1, 4)) + Some(random, ", aliases: [AA, BB]") + " }", "a"),
+            ["a.yaml"] = File(
+                "{ id: doc:a, title: A" + Some(random, ", publishedOn: 2024-0" + random.Next(1, 4)) + Some(random, ", aliases: [AA, BB]") + " }", "a"),
             ["b.yaml"] = random.Next(5) > 0 ? File("{ id: doc:b, title: B }", "b") : "document: { id: doc:b, title: B }\n",
             ["c.yaml"] = "document: doc:a\n" + Statements("c", always: true),
         };
@@ -71,6 +73,28 @@ public static class RandomVersion
                     .Append(" }\n");
             }
 
+            foreach (var id in Companies.Where(id => there.Contains(id) && random.Next(2) == 0))
+            {
+                // Whether it is a denial is a part of what a statement is, and so of its id.
+                foreach (var code in (string[])["US", "MX"])
+                {
+                    var isDenial = random.Next(4) == 0;
+                    text.Append(
+                        CultureInfo.InvariantCulture,
+                        $"  - {{ id: {name}-{(isDenial ? "no-" : "")}{code}{id[^1]}, subject: {id}, predicate: country, value: {code}")
+                        .Append(isDenial ? ", negated: true" : "").Append(Rank(random)).Append(Standing(random)).Append(" }\n");
+                }
+                foreach (var parent in Companies.Where(parent => parent != id && there.Contains(parent) && random.Next(2) == 0))
+                {
+                    var isDenial = random.Next(4) == 0;
+                    text.Append(
+                        CultureInfo.InvariantCulture,
+                        $"  - {{ id: {name}-{(isDenial ? "out" : "in")}-{id[^1]}{parent[^1]}, subject: {id}, predicate: parent, object: {parent}")
+                        .Append(isDenial ? ", negated: true" : "").Append(Some(random, $", validFrom: 202{random.Next(3)}"))
+                        .Append(Some(random, $", validTo: 202{random.Next(3, 6)}")).Append(Rank(random)).Append(Standing(random)).Append(" }\n");
+                }
+            }
+
             return text.Length > 0 ? $"statements:\n{text}" : always ? "statements: []\n" : "";
         }
     }
@@ -80,6 +104,13 @@ public static class RandomVersion
         0 or 1 => ", status: PROPOSED",
         2 => ", status: REJECTED",
         3 => ", status: RETRACTED",
+        _ => "",
+    };
+
+    private static string Rank(Random random) => random.Next(5) switch
+    {
+        0 or 1 => ", rank: PREFERRED, rankReason: R",
+        2 => ", rank: DEPRECATED, rankReason: R",
         _ => "",
     };
 

@@ -47,7 +47,7 @@ RETURN [COUNT {
     MATCH (n1)-[r3:`FROM_DOCUMENT`]->(n2)
     WITH r3, n2 ORDER BY r3.`id` LIMIT 1 WHERE n2.`__publishedOn` >= $p2
     RETURN n2
-  }
+  } AND EXISTS { MATCH (n1)-[:`SUBJECT`]->() }
 }] AS found;
 // $p0: Stored of $p5
 // $p1: Sort(status) of $p5

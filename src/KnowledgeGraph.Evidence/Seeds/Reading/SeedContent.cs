@@ -1,5 +1,6 @@
 using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Statements;
+using KnowledgeGraph.Evidence.Writing;
 using KnowledgeGraph.Records;
 
 namespace KnowledgeGraph.Evidence.Seeds.Reading;
@@ -18,5 +19,5 @@ internal sealed record SeedContent(
     IReadOnlyDictionary<string, SeedPlace> Places)
 {
     /// <summary>Who recorded a statement that a file gives without saying who.</summary>
-    public const string Recorder = "seed";
+    public const string Recorder = StatementLifecycle.FileAuthor;
 }

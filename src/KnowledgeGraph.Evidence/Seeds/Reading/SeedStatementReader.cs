@@ -15,6 +15,7 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
     [
         "id", "subject", "predicate", "object", "value", "language", "edge", "validFrom", "validTo", "confidence", "span", "paraphrase",
         "implied", "status", "knownFrom", "knownTo", "reason", "supersedes", "access", "recordedBy",
+        "rank", "rankReason", "negated",
     ];
 
     private static readonly string[] ValidityKeys = [BuiltInKeys.Since, BuiltInKeys.Until];
@@ -165,6 +166,7 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
                 "This version knows no callers with a clearance, and would show the statement to all. Leave the statement out, or give it access 0.");
         }
 
+        var rank = Rank(mapping);
         return new Statement
         {
             Id = seed.Id,
@@ -184,7 +186,31 @@ internal sealed class SeedStatementReader(FieldFacts facts, SeedNodes nodes, See
             Reason = reason,
             SupersedesId = mapping.Id("supersedes"),
             Access = access,
+            IsNegated = mapping.Flag("negated"),
+            Rank = rank ?? StatementRank.Normal,
+            RankReason = mapping.Text("rankReason"),
+            RankedBy = rank is null ? null : SeedContent.Recorder,
         };
+    }
+
+    private StatementRank? Rank(SeedMapping mapping)
+    {
+        var hasReason = mapping.Find("rankReason") is not null;
+        if (mapping.Scalar("rank") is not { } scalar)
+        {
+            const string Alone = "'rankReason' says why a statement has its rank. Give 'rank' too, or leave the reason out.";
+            if (hasReason && mapping.Find("rank") is null) mistakes.Add(mapping.PlaceOf("rankReason"), Alone);
+            return null;
+        }
+        if (StatementRecords.ReadRank(scalar.Text) is not { } rank)
+        {
+            var names = Enum.GetValues<StatementRank>().Select(StatementRecords.Spelling).ToList();
+            mistakes.Add(scalar.At, $"'{scalar.Text}' is no rank.{Suggestion.SentenceOrAll(scalar.Text, names, "Write one of")}");
+            return null;
+        }
+        var needsReason = rank != StatementRank.Normal && !hasReason;
+        if (needsReason) mistakes.Add(scalar.At, $"A statement with the rank {scalar.Text} needs 'rankReason', why it has it.");
+        return rank;
     }
 
     private StatementStatus Status(SeedMapping mapping)

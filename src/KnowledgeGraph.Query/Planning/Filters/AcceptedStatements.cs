@@ -31,13 +31,18 @@ internal static class AcceptedStatements
         where is null ? IsAccepted(context, at) : new AllOf([IsAccepted(context, at), where]);
 
     /// <summary>
-    /// The condition, on statements whose subject is in the graph: of what was accepted and is not any more, the subject may have left it,
-    /// and no statement is shown without.
+    /// The condition, on statements whose subject is in the graph: of what was accepted and is not any more, the subject may have left it, or
+    /// it lacks what the model requires; and no statement is shown without.
     /// </summary>
     public static Predicate WithSubject(PlanningContext context, Predicate? where)
     {
         var isThere = new RelatedTest(context.Model.Statement.Relationships[BuiltInKeys.Subject], Where: null);
-        return where is null ? isThere : new AllOf([where, isThere]);
+        return where switch
+        {
+            null => isThere,
+            AllOf all => new AllOf([.. all.Parts, isThere]),
+            var other => new AllOf([other, isThere]),
+        };
     }
 
     /// <summary>The same under a quantifier: for <c>all</c>, the others may be what they like.</summary>

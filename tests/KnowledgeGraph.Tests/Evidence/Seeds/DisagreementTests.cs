@@ -30,6 +30,21 @@ public class DisagreementTests
     }
 
     [Fact]
+    public async Task How_others_ranked_a_statement_stays_and_is_named_at_its_place()
+    {
+        using var run = await LoadedAsync(Job);
+        await DecideAsync(run, statement => statement with { Rank = StatementRank.Deprecated, RankReason = "It was a namesake.", RankedBy = "ann" });
+
+        var report = await LoadAsync(run, Job);
+
+        var disagreement = Assert.Single(report.Disagreements);
+        Assert.Equal(("s1", 6), (disagreement.StatementId, disagreement.At.Line));
+        Assert.Contains("The file ranks 's1' NORMAL, and 'ann' DEPRECATED (It was a namesake), which stays.", disagreement.Message, StringComparison.Ordinal);
+        Assert.True(report.IsNothingNew);
+        Assert.Empty(run.Store.Between("human:h", "WORKS_AT", "company:a"));
+    }
+
+    [Fact]
     public async Task A_file_that_agrees_with_what_others_decided_is_not_named()
     {
         using var run = await LoadedAsync(Proposed);

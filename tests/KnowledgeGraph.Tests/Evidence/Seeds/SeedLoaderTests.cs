@@ -128,8 +128,8 @@ public class SeedLoaderTests
 
         Assert.Equal(
             """confidence=0.9 documentId="doc:a" implied=false knownFrom="2024-05-01T12:00:00Z" language="ES" """
-                + """periods=[{"from":1,"at":"2024-05-01T12:00:00Z"}] predicate="name" recordedBy="seed" """
-                + """spanEnd=8 spanStart=3 status="ACCEPTED" subjectId="company:a" subjectLabel="Company" value="El Norte" """.TrimEnd(),
+                + """negated=false periods=[{"from":1,"at":"2024-05-01T12:00:00Z"}] predicate="name" rank="NORMAL" recordedBy="seed" """
+                + """spanEnd=8 spanStart=3 statedSubject="company:a" status="ACCEPTED" subjectId="company:a" subjectLabel="Company" value="El Norte" """.TrimEnd(),
             Show(name));
         Assert.Equal("12", alias["spanStart"].ToString());
         Assert.False(kind.ContainsKey("spanStart"));

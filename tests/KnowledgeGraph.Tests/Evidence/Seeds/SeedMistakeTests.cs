@@ -129,6 +129,13 @@ public class SeedMistakeTests
         "A statement with 'knownTo' needs 'reason', why it is no longer held.")]
     [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, knownFrom: ^soon }",
         "'knownFrom' is 'soon', which is no moment. Write 2024-03-22T10:00:00Z, or a day for its beginning.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, rank: ^PREFERRED }",
+        "A statement with the rank PREFERRED needs 'rankReason', why it has it.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, rankReason: ^Better. }",
+        "'rankReason' says why a statement has its rank. Give 'rank' too, or leave the reason out.")]
+    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, rank: ^PREFERED, rankReason: Better. }",
+        "'PREFERED' is no rank. Did you mean 'PREFERRED'?")]
+    [InlineData("- { id: s1, subject: company:a, predicate: parent, object: company:b, negated: ^yes }", "'negated' is 'yes'; write true or false.")]
     [InlineData("- { id: ^s1, subject: company:a, predicate: parent, object: company:b, supersedes: s0 }",
         "There is no statement 's0' to supersede, in these files or in the store. Did you mean 's1'?")]
     [InlineData("- { id: ^s1, subject: company:a, predicate: parent, object: company:b, supersedes: s1 }",

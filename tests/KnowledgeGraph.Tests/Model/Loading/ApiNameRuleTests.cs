@@ -146,7 +146,7 @@ public class ApiNameRuleTests
     [InlineData("SubgraphEdgeConnection EdgeChangeConnection NodeConnection TimelineConnection SnapshotInfo TruncationReason")]
     [InlineData("RecordNodes RecordRelationships ChangeSetInput FieldEvidenceInput Recorded ChangeSet ChangeSetConnection ChangeEditConnection")]
     [InlineData("ChangeConflict ChangeComment Change ChangeConnection ApiKey NewApiKey ChangeSetState ChangeOperationKind ChangeDecision")]
-    [InlineData("ChangeEditKind StatementRank IdentityVerdict CallerRole")]
+    [InlineData("ChangeEditKind IdentityVerdict CallerRole")]
     public void The_types_of_questions_and_of_recording_are_reserved(string names)
     {
         foreach (var name in names.Split(' '))

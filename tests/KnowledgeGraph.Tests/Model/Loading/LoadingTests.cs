@@ -14,7 +14,7 @@ public class LoadingTests
     {
         var model = ModelLoader.Load([]);
         Assert.Equal(["Document", "Statement"], model.NodeTypes.Keys);
-        Assert.Equal(["ABOUT", "MENTIONS", "SUBJECT", "OBJECT", "SUPERSEDES", "FROM_DOCUMENT"], model.RelationshipTypes.Keys);
+        Assert.Equal(["ABOUT", "MENTIONS", "SUBJECT", "OBJECT", "SUPERSEDES", "CONTRADICTS", "FROM_DOCUMENT"], model.RelationshipTypes.Keys);
     }
 
     [Fact]

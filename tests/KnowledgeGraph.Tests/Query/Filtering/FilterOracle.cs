@@ -95,10 +95,9 @@ internal sealed class FilterOracle
     private static bool IsAccepted((NodeRecord Node, RelationshipRecord Edge) one) =>
         one.Node.Properties.GetValueOrDefault("status") is TextValue { Text: "ACCEPTED" };
 
-    /// <summary>Whether a listing with the filter shows a statement: accepted ones, or where it asks for a status those whose subject is there.</summary>
-    public bool Shows(JsonObject filter, (NodeRecord Node, RelationshipRecord Edge) one) => AsksStatus(filter)
-        ? Related(one.Node, _model.Statement.Relationships["subject"]).Any()
-        : IsAccepted(one);
+    /// <summary>Whether a listing with the filter shows a statement: one whose subject is there, and accepted, unless it asks for a status.</summary>
+    public bool Shows(JsonObject filter, (NodeRecord Node, RelationshipRecord Edge) one) => Related(one.Node, _model.Statement.Relationships["subject"]).Any()
+        && (AsksStatus(filter) || IsAccepted(one));
 
     private bool Single(JsonNode? value, RelationshipField field, NodeRecord node)
     {
