@@ -23,8 +23,14 @@ public sealed record GraphOptions
     /// </summary>
     public string? NamesFolder { get; init; }
 
-    /// <summary>The folder of source texts, for quotes; null for none.</summary>
+    /// <summary>A folder of source texts that is read as it is, for quotes; null for none.</summary>
     public string? TextsFolder { get; init; }
+
+    /// <summary>
+    /// The folder of texts that were taken in, which servers may share; it need not be there. Null, the default, for <c>texts</c> in
+    /// <see cref="DataFolder"/> of an embedded store, and for none where Neo4j is used or nothing is kept.
+    /// </summary>
+    public string? TextStoreFolder { get; init; }
 
     /// <summary>What one operation may ask for, and how many run at once.</summary>
     public QueryLimits Limits { get; init; } = new();

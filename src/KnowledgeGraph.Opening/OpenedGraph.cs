@@ -3,6 +3,7 @@ using KnowledgeGraph.Evidence.Layouts;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Texts;
+using KnowledgeGraph.Evidence.Texts.Keeping;
 using KnowledgeGraph.GraphQL.Validation.Limits;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;
@@ -20,8 +21,8 @@ namespace KnowledgeGraph.Opening;
 /// <param name="Api">The model and the API that comes from it.</param>
 /// <param name="Store">The store; owned.</param>
 /// <param name="Runner">Answers operations over the store.</param>
-/// <param name="Texts">The source texts at hand, or null.</param>
-public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRunner Runner, TextFolder? Texts)
+/// <param name="Texts">The source texts at hand.</param>
+public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRunner Runner, SourceTexts Texts)
     : IAsyncDisposable
 {
     /// <summary>The graph model.</summary>
@@ -32,6 +33,9 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
 
     /// <summary>How the names stand, for readiness: a server can do without them. It fills them if nobody has asked for them yet.</summary>
     public HealthPart NamesPart() => Names!.Value.State.ToPart();
+
+    /// <summary>How the texts that were taken in stand, for readiness: a server can do without them. Null where there is no place for them.</summary>
+    public HealthPart? TextsPart() => Texts.Store is { } kept ? HealthPart.Of("texts", isRequired: false, kept.Problem) : null;
 
     /// <summary>What opening loaded into the empty store; null where it had its graph already, or was left as it is.</summary>
     public LoadReport? Loaded { get; init; }
@@ -51,7 +55,7 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
         GraphOptions options, ServedApi api, ICypherClient? neo4j, Action<Exception> onFault, CancellationToken cancellation)
     {
         var model = api.Model;
-        var texts = options.TextsFolder is { } folder ? TextFolder.Open(folder, cancellation: cancellation) : null;
+        var texts = TextsOf(options, isEmbedded: neo4j is null, cancellation);
         var (store, plans) = await OpenStoreAsync(options, model, neo4j, texts, cancellation);
         try
         {
@@ -72,8 +76,15 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
         }
     }
 
+    private static SourceTexts TextsOf(GraphOptions options, bool isEmbedded, CancellationToken cancellation)
+    {
+        var folder = options.TextsFolder is { } read ? TextFolder.Open(read, cancellation: cancellation) : null;
+        var kept = options.TextStoreFolder ?? (isEmbedded && options.DataFolder is { } data ? Path.Combine(data, TextStore.DefaultFolder) : null);
+        return new SourceTexts(folder, kept is null ? null : new TextStore(kept, TimeProvider.System));
+    }
+
     private static async Task<(IGraphStore Store, IPlanRunner Plans)> OpenStoreAsync(
-        GraphOptions options, GraphModel model, ICypherClient? neo4j, ITextSource? texts, CancellationToken cancellation)
+        GraphOptions options, GraphModel model, ICypherClient? neo4j, SourceTexts texts, CancellationToken cancellation)
     {
         if (neo4j is not null)
         {

@@ -93,7 +93,8 @@ internal sealed class SpanCheck(GraphModel model, StoreContent store)
         return hasUnit ? null : $"its span {span} holds the number {value.ToString(CultureInfo.InvariantCulture)} without what it counts";
     }
 
-    private IReadOnlyList<string> NamesOf(string id)
+    /// <summary>All names of a node.</summary>
+    public IReadOnlyList<string> NamesOf(string id)
     {
         if (_names.TryGetValue(id, out var known)) return known;
         var names = new List<string>();

@@ -11,9 +11,9 @@ namespace KnowledgeGraph.Evidence.Verification;
 public sealed class Verifier(GraphModel model, IGraphStream stream)
 {
     /// <summary>Streams the store and checks all of it. Needs memory for all statements.</summary>
-    /// <param name="texts">The texts that the user has; null to leave the spans unchecked.</param>
+    /// <param name="texts">The texts that are at hand; null to leave the spans unchecked.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public async Task<VerificationReport> RunAsync(TextFolder? texts, CancellationToken cancellation)
+    public async Task<VerificationReport> RunAsync(SourceTexts? texts, CancellationToken cancellation)
     {
         var store = await StoreContent.ReadAsync(model, stream, cancellation);
         var faults = new List<VerificationFault>(store.Faults);
@@ -37,6 +37,7 @@ public sealed class Verifier(GraphModel model, IGraphStream stream)
                     if (check.Fault(statement, folded, language) is { } fault) faults.Add(new VerificationFault(statement.Id, document.Key, fault));
                 }
             }
+            faults.AddRange(TextFaults.In(model, store, texts, cancellation));
         }
         return new VerificationReport(
             store.Statements.Count,

@@ -13,7 +13,10 @@ internal sealed class SettingOptions
         Create(SettingNames.PathBase, "PATH", "The path under which a proxy shows the server, if the proxy keeps it, such as /kg (default: none)."),
         Create(SettingNames.Schema, "DIR", "The folder of the graph model (default: schema, here or beside the program)."),
         Create(SettingNames.Seed, "DIR", "The facts that an empty store begins with (default: seed, here or beside the program; none with --schema)."),
-        Create(SettingNames.Texts, "DIR", "The folder of source texts, for quotes and for verify."),
+        Create(SettingNames.Texts, "DIR", "A folder of source texts that is read as it is, for quotes and for verify."),
+        Create(
+            SettingNames.TextsStore, "DIR",
+            "The folder of the texts that 'texts add' takes in, which servers may share (default: texts in --data; with Neo4j none without --data)."),
         Create(
             SettingNames.Documents, "DIR",
             "The folder of documents that clients are known to send (NAME.graphql, NAME.variables.json), to be planned ahead."),

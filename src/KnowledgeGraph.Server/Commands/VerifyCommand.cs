@@ -11,7 +11,7 @@ internal static class VerifyCommand
     /// <summary>The command.</summary>
     public static Command Create(SettingOptions options)
     {
-        var command = new Command("verify", "Check the graph against its statements, and these against the texts of --texts; "
+        var command = new Command("verify", "Check the graph against its statements, and these against the texts at hand; "
             + "exit 1 with a line for each fault.");
         command.SetAction((parsed, cancellation) => VerifyAsync(options.Read(parsed), cancellation));
         return command;

@@ -45,6 +45,7 @@ internal static class GraphOpener
         DataFolder = settings.Store.Folder,
         NamesFolder = settings.Store.Folder,
         TextsFolder = settings.TextsFolder,
+        TextStoreFolder = settings.TextStoreFolder,
         Limits = settings.Limits.Query,
         ResponseCacheBytes = settings.ResponseCacheBytes,
         CanIntrospect = settings.Http.CanIntrospect,

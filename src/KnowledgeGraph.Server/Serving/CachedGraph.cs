@@ -25,9 +25,16 @@ internal sealed class CachedGraph : IAsyncDisposable
     /// <summary>The graph, its runner the guarded one.</summary>
     public OpenedGraph Graph { get; }
 
-    /// <summary>How the names stand, and Redis where it is used, for readiness: the server can do without either.</summary>
-    public Func<HealthPart>[] Parts =>
-        _redis is { } redis ? [Graph.NamesPart, () => HealthPart.Of("redis", isRequired: false, redis.Problem)] : [Graph.NamesPart];
+    /// <summary>How names and texts stand, and Redis where it is used, for readiness: the server can do without any of them.</summary>
+    public IEnumerable<Func<HealthPart>> Parts
+    {
+        get
+        {
+            yield return Graph.NamesPart;
+            if (Graph.TextsPart() is not null) yield return () => Graph.TextsPart()!;
+            if (_redis is { } redis) yield return () => HealthPart.Of("redis", isRequired: false, redis.Problem);
+        }
+    }
 
     /// <summary>Caches as the settings say.</summary>
     public static CachedGraph Of(OpenedGraph graph, ServerSettings settings, ILoggerFactory loggers)

@@ -18,8 +18,11 @@ internal static class SettingNames
     /// <summary>The folder of the facts that an empty store begins with.</summary>
     public const string Seed = "seed";
 
-    /// <summary>The folder of source texts, for quotes.</summary>
+    /// <summary>A folder of source texts that is read as it is, for quotes.</summary>
     public const string Texts = "texts";
+
+    /// <summary>The folder of texts that were taken in, which servers may share.</summary>
+    public const string TextsStore = "texts-store";
 
     /// <summary>The folder of documents that clients are known to send, which are planned ahead.</summary>
     public const string Documents = "documents";

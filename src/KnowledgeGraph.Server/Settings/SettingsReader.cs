@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Evidence.Texts.Keeping;
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Opening;
 using KnowledgeGraph.Query.Answers;
@@ -40,14 +41,17 @@ internal static class SettingsReader
         }
     }
 
-    private static ServerSettings Check(IConfiguration values) => new()
+    private static ServerSettings Check(IConfiguration values) => Check(values, ReadStore(values));
+
+    private static ServerSettings Check(IConfiguration values, StoreSettings store) => new()
     {
-        Store = ReadStore(values),
+        Store = store,
         Urls = UrlSettings.Read(values),
         SchemaFolder = FolderOrDefault(values, SettingNames.Schema) ?? throw new SettingException(
             SettingNames.Schema, "there is no folder 'schema' in the working folder or beside the program. Name the model's folder with --schema DIR."),
         SeedFolder = ReadSeed(values),
         TextsFolder = values[SettingNames.Texts] is { Length: > 0 } texts ? ExistingFolder(SettingNames.Texts, texts) : null,
+        TextStoreFolder = ReadTextStore(values, store),
         DocumentsFolder = values[SettingNames.Documents] is { Length: > 0 } documents ? ExistingFolder(SettingNames.Documents, documents) : null,
         Http = HttpSettings.Read(values),
         Telemetry = TelemetrySettings.Read(values),
@@ -91,6 +95,14 @@ internal static class SettingsReader
         return new StoreSettings.Neo4j(options, folder);
 
         string? Given(string name) => values[name] is { Length: > 0 } given ? given : null;
+    }
+
+    // It is made when the first text comes, as the folder of the store is.
+    private static string? ReadTextStore(IConfiguration values, StoreSettings store)
+    {
+        if (values[SettingNames.TextsStore] is { Length: > 0 } given)
+            return File.Exists(given) ? throw new SettingException(SettingNames.TextsStore, $"'{given}' is a file. Name a folder.") : given;
+        return store.Folder is { } folder ? Path.Combine(folder, TextStore.DefaultFolder) : null;
     }
 
     // Answers of the embedded store cost about as much as finding them in a cache would.
