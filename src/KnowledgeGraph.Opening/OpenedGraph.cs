@@ -65,6 +65,7 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
             var names = new Lazy<NameIndex>(() => NameIndex.Open(model, store, kept));
             api.Search.Attach(() => names.Value);
             var runner = new OperationRunner(model, api.Schema, plans, options.Limits, onFault, validation);
+            api.Questions.Attach(runner);
             var graph = new OpenedGraph(api, store, runner, texts) { Names = names, Upgraded = upgraded };
             if (options.SeedFolder is not { } seed || await store.ChangeNumberAsync(cancellation) != 0) return graph;
             return graph with { Loaded = await graph.CreateLoader().LoadAsync([seed], progress: null, cancellation) };

@@ -2,7 +2,9 @@ using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Roots;
+using KnowledgeGraph.Questions;
 using KnowledgeGraph.Search;
 using KnowledgeGraph.Search.Limits;
 using KnowledgeGraph.Search.Roots;
@@ -15,23 +17,29 @@ public sealed class SearchedApi : IAsyncDisposable
     // A busy machine may take its time to read them.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Lazy<NameIndex> _names;
+    private readonly QuestionRoots _questions;
 
     /// <summary>The API over a store.</summary>
     /// <param name="model">The model.</param>
     /// <param name="store">The store; not owned.</param>
+    /// <param name="time">The clock by which answers are dated.</param>
     /// <param name="onFault">Is told of what failed in the background.</param>
     /// <param name="roots">Other root fields that are no look-up; null for none.</param>
-    public SearchedApi(GraphModel model, IGraphStore store, Action<Exception> onFault, IReadOnlyList<IRootField>? roots = null)
+    public SearchedApi(GraphModel model, IGraphStore store, TimeProvider time, Action<Exception> onFault, IReadOnlyList<IRootField>? roots = null)
     {
         var limits = new SearchLimits { BuildingWait = Patience, FollowingWait = Patience };
         _names = new Lazy<NameIndex>(() => NameIndex.Open(model, store, new NameIndexOptions { OnFault = onFault, Limits = limits }));
         var search = new SearchRoots(model);
         search.Attach(() => _names.Value);
-        Schema = ApiSchema.Of(model, roots: [.. search.All, .. roots ?? []]);
+        _questions = new QuestionRoots(model, time);
+        Schema = ApiSchema.Of(model, roots: [.. search.All, .. _questions.All, .. roots ?? []]);
     }
 
     /// <summary>The API.</summary>
     public Schema Schema { get; }
+
+    /// <summary>Who answers operations on the store, for roots that ask some themselves.</summary>
+    public void Attach(IOperationRunner runner) => _questions.Attach(runner);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _names.IsValueCreated ? _names.Value.DisposeAsync() : ValueTask.CompletedTask;

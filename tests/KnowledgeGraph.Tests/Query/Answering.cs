@@ -24,9 +24,10 @@ internal sealed class Answering : IDisposable
     {
         Model = model;
         Store = EmbeddedStore.Open(model, directory: null, TimeProvider.System);
-        _api = new SearchedApi(model, Store, Faults.Add, roots);
+        _api = new SearchedApi(model, Store, TimeProvider.System, Faults.Add, roots);
         var executor = new EmbeddedExecutor(model, () => Store.Current, TimeProvider.System, limits ?? new QueryLimits());
         Runner = new OperationRunner(model, Schema, executor, limits ?? new QueryLimits(), fault => Faults.Add(fault));
+        _api.Attach(Runner);
     }
 
     public GraphModel Model { get; }

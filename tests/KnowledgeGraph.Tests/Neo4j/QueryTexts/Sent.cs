@@ -14,6 +14,7 @@ using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Questions;
 using KnowledgeGraph.Search.Roots;
 
 namespace KnowledgeGraph.Tests.Neo4j.QueryTexts;
@@ -74,7 +75,7 @@ internal sealed class Sent
 
     public static Sent By(GraphModel model, string document, string variables = "")
     {
-        var schema = ApiSchema.Of(model, roots: new SearchRoots(model).All);
+        var schema = ApiSchema.Of(model, roots: [.. new SearchRoots(model).All, .. new QuestionRoots(model, TimeProvider.System).All]);
         var (plan, values) = PlanOf(model, schema, document, variables);
         return new Sent(PlanTexts.Of(GraphLayout.Of(model), plan), new Binder(new QueryLimits()).Bind(plan, values));
     }
