@@ -14,9 +14,9 @@ using KnowledgeGraph.Records.Writing;
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Profiles;
 
 /// <summary>
-/// A graph of women and their clubs that grows: every woman is in the first club, and the first woman in every club; ten are in the second. All forms are run
-/// while it is
-/// empty, so that Neo4j plans them knowing nothing, when it is small, and when it is ten times as large.
+/// A graph of women and their clubs that grows: every woman is in the first club, and the first woman in every club; ten are in the second. Of ten a short
+/// document speaks, of all others a long one. All forms are run while it is empty, so that Neo4j plans them knowing nothing, when it is small, and
+/// when it is ten times as large.
 /// </summary>
 public sealed class ProfiledClubs : IAsyncLifetime
 {
@@ -94,12 +94,25 @@ public sealed class ProfiledClubs : IAsyncLifetime
                 $"club:{i}", "Club",
                 [("name", $"Club {i:00000}"), ("code", $"c{i}"), ("grade", i == 3 ? "C" : i % 10 == 0 ? "A" : "B"), .. i % 3 == 0
                 ? [] : (ReadOnlySpan<(string, string)>)[("city", i < 10 ? "Few" : "Many")]]));
+            nodes.Add(Said(i));
+            relationships.Add(new RelationshipRecord($"rel:about-{i}", "SUBJECT", $"statement:{i}", $"woman:{i}", new Dictionary<string, Value>()));
+            relationships.Add(new RelationshipRecord(
+                $"rel:says-{i}", "FROM_DOCUMENT", $"statement:{i}", i < 10 ? "doc:short" : "doc:long", new Dictionary<string, Value>()));
             relationships.Add(Joined($"rel:hub-{i}", $"woman:{i}", "club:0"));
             relationships.Add(Joined($"rel:all-{i}", "woman:0", $"club:{i}"));
             relationships.Add(Joined($"rel:own-{i}", $"woman:{i}", i is > 0 and <= 10 ? "club:1" : $"club:{Math.Max(i, 2)}"));
         }
+        if (from == 0) nodes.AddRange([Node("doc:short", "Document", ("title", "Short")), Node("doc:long", "Document", ("title", "Long"))]);
         return new GraphWrite { PutNodes = nodes, PutRelationships = relationships };
     }
+
+    private static NodeRecord Said(int i) => new($"statement:{i}", "Statement", new Dictionary<string, Value>
+    {
+        ["predicate"] = new TextValue("name"),
+        ["status"] = new TextValue("ACCEPTED"),
+        ["spanStart"] = new IntegerValue(10 * (i % 7)),
+        ["spanEnd"] = new IntegerValue((10 * (i % 7)) + 5),
+    });
 
     private static NodeRecord Node(string id, string label, params ReadOnlySpan<(string Key, string Text)> properties)
     {
