@@ -25,13 +25,13 @@ public sealed class TextIntake(TextStore store, TextLimits? limits = null)
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            taken.Add(new TakenText(file.Name, file.Refusal is { } refusal ? Refused(refusal) : Take(file)));
+            taken.Add(file.Refusal is { } refusal ? Refused(file, refusal) : Take(file));
             progress?.Report((taken.Count, files.Count));
         }
         return taken;
     }
 
-    private PlacedText Take(FoundFile file)
+    private TakenText Take(FoundFile file)
     {
         byte[]? bytes;
         try
@@ -40,10 +40,12 @@ public sealed class TextIntake(TextStore store, TextLimits? limits = null)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Refused($"it cannot be read: {error.Message}");
+            return Refused(file, $"it cannot be read: {error.Message}");
         }
-        return bytes is null ? Refused(TextStore.TooLarge(_limits)) : store.Add(bytes);
+        if (bytes is null) return Refused(file, TextStore.TooLarge(_limits));
+        var placed = store.Add(bytes);
+        return new TakenText(file.Name, placed) { Garbled = placed.Hash is null && bytes.Length > 0 ? file.Path : null };
     }
 
-    private static PlacedText Refused(string refusal) => new(TextPlacing.Refused, Hash: null, refusal);
+    private static TakenText Refused(FoundFile file, string refusal) => new(file.Name, new PlacedText(TextPlacing.Refused, Hash: null, refusal));
 }

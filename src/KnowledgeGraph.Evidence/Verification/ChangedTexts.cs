@@ -32,12 +32,13 @@ internal sealed class ChangedTexts(GraphModel model, StoreContent store, SourceT
     {
         var folded = new FoldedDocument(text);
         var name = Plain(Path.GetFileNameWithoutExtension(file));
-        var named = _candidates.Find(document => document.Names.Contains(name));
-        var found = named ?? MostAlike(text) ?? MostNamed(folded);
+        List<Candidate> candidates = [.. _candidates.Where(document => !text.Contains(document.Id, StringComparison.Ordinal))];
+        var named = candidates.Find(document => document.Names.Contains(name));
+        var found = named ?? MostAlike(candidates, text) ?? MostNamed(candidates, folded);
         return found is null ? null : Compare(found, folded, isNamed: named is not null);
     }
 
-    private Candidate? MostAlike(string text) => _candidates
+    private Candidate? MostAlike(List<Candidate> candidates, string text) => candidates
         .Select(document => (document, Share: texts.Find(document.Sha256) is { } own ? ShareOf(own, text) : 0))
         .Where(found => found.Share > 0.5)
         .OrderByDescending(found => found.Share).Select(found => found.document).FirstOrDefault();
@@ -52,12 +53,12 @@ internal sealed class ChangedTexts(GraphModel model, StoreContent store, SourceT
     }
 
     // A document whose own text is at hand, and unlike this one, is not looked for.
-    private Candidate? MostNamed(FoldedDocument folded)
+    private Candidate? MostNamed(List<Candidate> candidates, FoldedDocument folded)
     {
         var (best, most) = ((Candidate?)null, 0);
-        foreach (var document in _candidates)
+        foreach (var document in candidates)
         {
-            if (folded.Text.Contains(document.Id, StringComparison.Ordinal) || texts.Find(document.Sha256) is not null) continue;
+            if (texts.Find(document.Sha256) is not null) continue;
             // Its title is a name that it need not have.
             var (found, missing) = (Has(folded, document.Id) ? 1 : 0, 0);
             // One changed character takes one name away, of however few.
@@ -78,14 +79,17 @@ internal sealed class ChangedTexts(GraphModel model, StoreContent store, SourceT
     private ChangedText Compare(Candidate document, FoldedDocument folded, bool isNamed)
     {
         var own = texts.Find(document.Sha256);
+        var moved = own is null ? TextShift.From(folded.Text, [.. document.Spans.Select(statement => statement.Span!.Value)]) : null;
         var broken = document.Spans
-            .Where(statement => own is null ? !Holds(statement, folded, document.Language) : !IsAsIn(own, folded.Text, statement.Span!.Value))
+            .Where(statement => own is not null
+                ? !IsAsIn(own, folded.Text, statement.Span!.Value)
+                : statement.Span!.Value.End >= moved || !Holds(statement, folded, document.Language))
             .Select(statement => new BrokenSpan(statement.Id, statement.Span!.Value.Start, statement.Span!.Value.End));
         return new ChangedText(document.Id, document.Sha256, isNamed, own is not null, document.Spans.Count, [.. broken]);
     }
 
     private bool Holds(Statement statement, FoldedDocument folded, string? language) =>
-        SpanEdges.AreSound(folded.Text, statement.Span!.Value) && _check.Fault(statement, folded, language) is null;
+        statement.Span!.Value.End <= folded.Text.Length && _check.Fault(statement, folded, language) is null;
 
     private static bool IsAsIn(string own, string text, TextSpan span) =>
         span.End <= own.Length && span.End <= text.Length && own.AsSpan()[span.Start..span.End].SequenceEqual(text.AsSpan()[span.Start..span.End]);

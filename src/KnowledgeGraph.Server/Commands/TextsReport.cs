@@ -31,8 +31,8 @@ internal static class TextsReport
 
     private static string Owner(TakenText text, bool isKnown) => text switch
     {
+        { Changed: { } changed } => $"{(text.Placed.Refusal is null ? ", but it " : "; it ")}{changed}",
         { Placed.Refusal: not null } => "",
-        { Changed: { } changed } => $", but it {changed}",
         { Documents: [_, ..] documents } => $", the text of {string.Join(", ", documents)}",
         _ => isKnown ? "; no document has it yet" : "",
     };

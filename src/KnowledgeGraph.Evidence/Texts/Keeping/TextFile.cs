@@ -25,6 +25,19 @@ internal readonly record struct TextFile(string? Text, string? Trouble)
         }
     }
 
+    /// <summary>A file decoded as UTF-8 as far as it is that; null where it cannot be read, or is larger than the limit.</summary>
+    public static string? Decoded(string path, int limit)
+    {
+        try
+        {
+            return Bytes(path, limit) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The bytes of a file; null where there are more than the limit, also where it grows while it is read.</summary>
     public static byte[]? Bytes(string path, int limit)
     {

@@ -26,6 +26,9 @@ public sealed class ChangedTextTests : IDisposable
         { Text.Replace("Luz", "Lus", StringComparison.Ordinal), ["s2"] },
         { Text.Replace("Luz", "Luuz", StringComparison.Ordinal), ["s2", "s3"] },
         { Text.Replace("Luz", "Lz", StringComparison.Ordinal), ["s2", "s3"] },
+        { Text.Replace("lo asesora", "loo asesora", StringComparison.Ordinal), ["s2", "s3"] },
+        { Text.Replace("lo dirige", "lodirige", StringComparison.Ordinal), ["s1", "s2", "s3"] },
+        { Text.Replace("lo dirige", "la dirige", StringComparison.Ordinal), [] },
         { Text[..^1] + "!", [] },
         { Text + "\n", [] },
         { Text[..^1], [] },
@@ -120,6 +123,21 @@ public sealed class ChangedTextTests : IDisposable
         var taken = Assert.Single(await TakeAsync(("press.txt", text)));
 
         Assert.Equal((TextPlacing.Added, 0, null), (taken.Placed.Placing, taken.Documents.Count, taken.Changed));
+    }
+
+    [Fact]
+    public async Task A_text_that_is_no_longer_UTF8_is_not_taken_and_told_with_the_statements_that_it_breaks()
+    {
+        await LoadAsync();
+        byte[] bytes = Encoding.UTF8.GetBytes(Text.Replace("Luz", "Lú", StringComparison.Ordinal));
+        var at = Array.IndexOf(bytes, (byte)0xC3, Text.IndexOf("Luz", StringComparison.Ordinal));
+        Directory.CreateDirectory(_folder["from"]);
+        File.WriteAllBytes(_folder["from/press.txt"], [.. bytes[..at], .. bytes[(at + 1)..]]);
+
+        var taken = Assert.Single(await TakeAsync());
+
+        Assert.Equal((TextPlacing.Refused, "doc:a"), (taken.Placed.Placing, taken.Changed!.DocumentId));
+        Assert.Contains("s2", taken.Changed.Broken.Select(span => span.StatementId));
     }
 
     [Fact]
