@@ -27,8 +27,8 @@ public sealed record GraphOptions
     public string? TextsFolder { get; init; }
 
     /// <summary>
-    /// The folder of texts that were taken in, which servers may share; it need not be there. Null, the default, for <c>texts</c> in
-    /// <see cref="DataFolder"/> of an embedded store, and for none where Neo4j is used or nothing is kept.
+    /// The folder of texts that were taken in, which servers may share; it need not be there. Null, the default, for <c>texts</c> in what the
+    /// server keeps on disk: in <see cref="DataFolder"/>, or where Neo4j is used in <see cref="NamesFolder"/>.
     /// </summary>
     public string? TextStoreFolder { get; init; }
 

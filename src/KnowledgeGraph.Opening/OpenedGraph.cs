@@ -80,7 +80,8 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
     private static SourceTexts TextsOf(GraphOptions options, bool isEmbedded, CancellationToken cancellation)
     {
         var folder = options.TextsFolder is { } read ? TextFolder.Open(read, cancellation: cancellation) : null;
-        var kept = options.TextStoreFolder ?? (isEmbedded && options.DataFolder is { } data ? Path.Combine(data, TextStore.DefaultFolder) : null);
+        var own = isEmbedded ? options.DataFolder : options.NamesFolder;
+        var kept = options.TextStoreFolder ?? (own is null ? null : Path.Combine(own, TextStore.DefaultFolder));
         return new SourceTexts(folder, kept is null ? null : new TextStore(kept, TimeProvider.System));
     }
 

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Evidence.Verification;
 /// <summary>A text that seems to be a document's, and differs from the SHA-256 that the document gives of it.</summary>
 /// <param name="DocumentId">The document.</param>
 /// <param name="Sha256">The SHA-256 that the document gives.</param>
-/// <param name="IsNamed">The file is named like the document; else the text has the names of which the document's statements speak.</param>
+/// <param name="IsNamed">The file is named like the document; else the text is like its own, or has the names of which its statements speak.</param>
 /// <param name="IsCompared">The document's own text is at hand, so that each passage was compared with what it was; else with what it should name.</param>
 /// <param name="Statements">How many statements of the document have spans.</param>
 /// <param name="Broken">Those whose passage would no longer be what it should, by place.</param>
@@ -16,7 +16,7 @@ public sealed record ChangedText(string DocumentId, string Sha256, bool IsNamed,
     /// <summary>How it differs and which statements that breaks, without its subject: <c>differs from the SHA-256 of doc:… (…): …</c>.</summary>
     public override string ToString()
     {
-        var known = IsNamed ? "which its file is named like" : "whose names it has";
+        var known = IsNamed ? "which its file is named like" : IsCompared ? "whose text it is like" : "whose names it has";
         var says = string.Create(CultureInfo.InvariantCulture, $"differs from the SHA-256 of {DocumentId}, {known} ({Sha256})");
         if (Statements == 0) return $"{says}; no statement of the document has a span";
         var like = IsCompared ? "compared with the document's own text, which is at hand" : "as far as names, numbers and the edges of words tell";

@@ -10,13 +10,12 @@ namespace KnowledgeGraph.Evidence.Verification;
 internal static class TextShift
 {
     private const int Farthest = 8;
-    private const int FewestMended = 2;
 
     /// <summary>The end of the first span that has moved, and all that end there or later have too; null where nothing seems to have moved.</summary>
     public static int? From(string text, IReadOnlyCollection<TextSpan> spans)
     {
         (int Position, bool IsEnd)[] edges = [.. spans.SelectMany(span => new[] { (span.Start, false), (span.End, true) }).Distinct().Order()];
-        var (fewest, from) = (Unsound(edges.Length, by: 0) - FewestMended + 1, (int?)null);
+        var (fewest, from) = (Unsound(edges.Length, by: 0), (int?)null);
         for (var distance = 1; distance <= Farthest; distance++)
         {
             foreach (var by in (int[])[distance, -distance])

@@ -29,6 +29,7 @@ public sealed class ChangedTextTests : IDisposable
         { Text.Replace("lo asesora", "loo asesora", StringComparison.Ordinal), ["s2", "s3"] },
         { Text.Replace("lo dirige", "lodirige", StringComparison.Ordinal), ["s1", "s2", "s3"] },
         { Text.Replace("lo dirige", "la dirige", StringComparison.Ordinal), [] },
+        { Text.Replace("Luz Sol lo asesora", "Luz Sol lo asesor", StringComparison.Ordinal), ["s2", "s3"] },
         { Text[..^1] + "!", [] },
         { Text + "\n", [] },
         { Text[..^1], [] },
