@@ -37,6 +37,8 @@ internal sealed class Compiler(GraphModel model, Catalog catalog, ITextSource? t
 
         public RootWriter Visit(NodesRoot root) => new NodesRootWriter(root.Ids, FieldCompiler.Object(context.Within(root.Scope), root.Node));
 
+        public RootWriter Visit(EdgesRoot root) => new EdgesRootWriter(root.Ids, FieldCompiler.Edges(context.Within(root.Scope), root.Alternatives));
+
         public RootWriter Visit(ListRoot root) => new ListRootWriter(ConnectionCompiler.Step(context.Within(root.Scope), root.Connection, prefix: []));
 
         public RootWriter Visit(ScopeRoot root) => new ScopeRootWriter(Of(context, root.Roots));

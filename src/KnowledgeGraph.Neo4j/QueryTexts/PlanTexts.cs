@@ -66,6 +66,8 @@ internal sealed class PlanTexts
 
         public IEnumerable<RootStep> Visit(NodesRoot root) => [root];
 
+        public IEnumerable<RootStep> Visit(EdgesRoot root) => [root];
+
         public IEnumerable<RootStep> Visit(ListRoot root) => [root];
 
         public IEnumerable<RootStep> Visit(ScopeRoot root) => Of(root.Roots);
@@ -88,6 +90,8 @@ internal sealed class PlanTexts
         public RootRow Visit(NodeRoot root) => Answered(root);
 
         public RootRow Visit(NodesRoot root) => Answered(root);
+
+        public RootRow Visit(EdgesRoot root) => Answered(root);
 
         public RootRow Visit(ListRoot root) => Answered(root);
 

@@ -53,7 +53,7 @@ internal sealed class Binder(QueryLimits limits)
         ParameterKind.FoldedText => Folding.Of((string)value!),
         ParameterKind.PageSize or ParameterKind.FacetLimit => Size(parameter, (int)value!),
         ParameterKind.Cursor => CursorOf(parameter, (string)value!),
-        ParameterKind.Date or ParameterKind.Argument or ParameterKind.Found => value,
+        ParameterKind.Date or ParameterKind.Argument or ParameterKind.Found or ParameterKind.FoundEdges => value,
     };
 
     private string[] Ids(Parameter parameter, object? value)

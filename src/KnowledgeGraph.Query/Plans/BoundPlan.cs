@@ -26,7 +26,7 @@ public sealed class BoundPlan
     public object? this[Parameter parameter] => _values[parameter.Index];
 
     /// <summary>Binds the ids of a look-up, once they are known.</summary>
-    internal void Bind(Parameter ids, string[] values) => _values[ids.Index] = values;
+    internal void Bind(Parameter ids, object values) => _values[ids.Index] = values;
 
     /// <summary>The size of a page.</summary>
     public int SizeOf(PagePlan page) => page.Size is null ? PagePlan.DefaultSize : (int)_values[page.Size.Index]!;

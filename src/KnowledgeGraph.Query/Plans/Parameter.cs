@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Limits;
+using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Plans;
@@ -80,4 +81,7 @@ public enum ParameterKind
 
     /// <summary>Ids that an owner finds, however many: a list of <see cref="string"/>; null until they are found.</summary>
     Found,
+
+    /// <summary>Relationships that an owner finds, however many: a list of <see cref="RootEdge"/>; null until they are found.</summary>
+    FoundEdges,
 }

@@ -44,5 +44,5 @@ public sealed class Plan
     /// <summary>What an answer depends on.</summary>
     public AnswerReads Reads { get; }
 
-    private static List<NodesRoot> LookUps(IReadOnlyList<AskedRoot> asked) => [.. asked.SelectMany(root => root.LookUps)];
+    private static List<LookUpRoot> LookUps(IReadOnlyList<AskedRoot> asked) => [.. asked.SelectMany(root => root.LookUps)];
 }

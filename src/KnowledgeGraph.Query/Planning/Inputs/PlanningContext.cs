@@ -112,10 +112,10 @@ internal sealed class PlanningContext(
         return parameter;
     }
 
-    /// <summary>Ids that the owner of a root field finds, as a parameter.</summary>
-    public Parameter Found(FieldAt at)
+    /// <summary>What the owner of a root field finds, as a parameter.</summary>
+    public Parameter Found(ParameterKind kind, FieldAt at)
     {
-        var parameter = new Parameter(_parameters.Count, ParameterKind.Found, new FoundSource(), "ids", at.Path, at.Node.Location.ToSourceLocation());
+        var parameter = new Parameter(_parameters.Count, kind, new FoundSource(), "ids", at.Path, at.Node.Location.ToSourceLocation());
         _parameters.Add(parameter);
         return parameter;
     }

@@ -13,6 +13,12 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
 
     public PlanLine Visit(NodesRoot root) => new(root.ResponseName, $"{root.Type.Name} by ids {Name(root.Ids)}", In(root.Scope).Object(root.Node));
 
+    public PlanLine Visit(EdgesRoot root)
+    {
+        var type = root.Types is [var only] ? only.TypeName : EdgeTypes.InterfaceName;
+        return new(root.ResponseName, $"{type} by ids {Name(root.Ids)}", In(root.Scope).Object(root.Alternatives));
+    }
+
     public PlanLine Visit(ListRoot root) => In(root.Scope).Connection(root.ResponseName, root.Connection);
 
     public PlanLine Visit(ScopeRoot root) => new(root.ResponseName, "as of", root.Roots.Select(inner => inner.Accept(this)));
@@ -50,6 +56,8 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
     public PlanLine Visit(NodeIdField field) => new(field.ResponseName, "NodeId");
 
     public PlanLine Visit(EdgeIdField field) => new(field.ResponseName, "EdgeId");
+
+    public PlanLine Visit(EdgeTypeField field) => new(field.ResponseName, field.IsTypeName ? "EdgeTypeName" : "EdgeKind");
 
     public PlanLine Visit(EdgePropertiesField field) => new(field.ResponseName, "EdgeProperties");
 
@@ -131,6 +139,10 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
         ? Fields(only.Fields)
         : plan.Alternatives.Select(alike => new PlanLine("on", string.Join(" | ", alike.Types), Fields(alike.Fields)));
 
+    private IEnumerable<PlanLine> Object(IReadOnlyList<EdgeAlternative> alternatives) => alternatives is [var only]
+        ? Fields(only.Fields)
+        : alternatives.Select(alike => new PlanLine("on", string.Join(" | ", alike.Types.Select(type => type.TypeName)), Fields(alike.Fields)));
+
     private PlanLine Asked(AskedField field, AskedRoot root)
     {
         var arguments = string.Join(", ", field.Arguments.Select(argument => $"{argument.Name} {Name(argument.Value)}"));
@@ -138,14 +150,14 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
         return field.Selection switch
         {
             AskedObject owned => new PlanLine(field.ResponseName, what, owned.Fields.Select(below => Asked(below, root))),
-            AskedNodes nodes => Nodes(field.ResponseName, ReferenceEquals(field, root.Field) ? what + ": " : "", root.LookUps[nodes.LookUp].Accept(this)),
+            AskedLookUp found => LookUp(field.ResponseName, ReferenceEquals(field, root.Field) ? what + ": " : "", root.LookUps[found.Index].Accept(this)),
             AskedTypeName named => new PlanLine(field.ResponseName, named.Json),
             _ => new PlanLine(field.ResponseName, what),
         };
     }
 
     // A root may be a node itself; anywhere else what is asked is told above.
-    private static PlanLine Nodes(string name, string asked, PlanLine lookUp) => lookUp with { Name = name, What = asked + lookUp.What };
+    private static PlanLine LookUp(string name, string asked, PlanLine lookUp) => lookUp with { Name = name, What = asked + lookUp.What };
 
     private IEnumerable<PlanLine> Fields(IReadOnlyList<FieldPlan> fields) => fields.Select(field => field.Accept(this));
 

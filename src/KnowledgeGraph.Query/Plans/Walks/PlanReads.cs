@@ -28,6 +28,13 @@ internal sealed class PlanReads
 
     public PlanReads Visit(NodesRoot root) => Add(root.Type).Add(root.Node);
 
+    public PlanReads Visit(EdgesRoot root)
+    {
+        foreach (var type in root.Types) Add(_parts.Of(type));
+        foreach (var fields in root.Readings) Add(fields);
+        return this;
+    }
+
     public PlanReads Visit(ListRoot root) => Add(root.Connection);
 
     public PlanReads Visit(ScopeRoot root) => Add(root.Roots);
@@ -72,6 +79,8 @@ internal sealed class PlanReads
     public PlanReads Visit(NodeIdField field) => this;
 
     public PlanReads Visit(EdgeIdField field) => this;
+
+    public PlanReads Visit(EdgeTypeField field) => this;
 
     public PlanReads Visit(NodePropertyField field) => this;
 

@@ -64,6 +64,15 @@ internal sealed record Form(string Name, string Document, string? Cursor = null)
         new("several roots",
             "{ club(id: \"club:0\") { members(first: 2) { nodes { name clubs(first: 2) { nodes { name } } } } } women(first: 2) { nodes { name boss { name } } } }"),
         new("evidence of a relationship", "{ club(id: \"club:1\") { members(first: 2) { edges { statements { totalCount nodes { id } } } } } }"),
+        new("two hundred relationships of a hub by id", NamedLinks("id kind since")),
+        new("evidence of relationships by id", NamedLinks("id statements { totalCount nodes { id } } ... on Joined { rank properties }")),
         new("what the store says of itself", "{ about { change counts { type count } } }"),
     ];
+
+    // Of the first club and of the first woman, who are hubs.
+    private static string NamedLinks(string fields)
+    {
+        var links = Enumerable.Range(0, 100).SelectMany(i => (string[])[$"\"JOINED rel:hub-{i}\"", $"\"JOINED rel:all-{i}\""]);
+        return $"{{ joined(first: 200, links: [{string.Join(", ", links)}]) {{ links {{ {fields} }} }} }}";
+    }
 }
