@@ -84,9 +84,10 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
         return (store, new EmbeddedExecutor(model, () => store.Current, TimeProvider.System, options.Limits, texts));
     }
 
-    /// <summary>Loads seed files into the store.</summary>
+    /// <summary>Loads seed files into the store, held against the source texts at hand.</summary>
     /// <param name="isStrict">See <see cref="SeedLoader.IsStrict"/>.</param>
-    public SeedLoader CreateLoader(bool isStrict = false) => new(Model, Store, Store, TimeProvider.System) { IsStrict = isStrict };
+    public SeedLoader CreateLoader(bool isStrict = false) =>
+        new(Model, Store, Store, TimeProvider.System) { IsStrict = isStrict, FindText = Texts is { } texts ? texts.Find : null };
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
