@@ -63,8 +63,7 @@ internal sealed record Amount(int Start, int End, IReadOnlyList<AmountPart> Part
                 else if (part.Scale is not { } scale)
                 {
                     var number = notation == Notation.Point ? part.Point : part.Comma;
-                    // What is added to something before it is whole.
-                    if (number is null || (last > 0 && (number != decimal.Truncate(number.Value) || number >= last))) return null;
+                    if (number is null || (last > 0 && number >= last)) return null;
                     group = (group ?? 0) + number;
                 }
                 else

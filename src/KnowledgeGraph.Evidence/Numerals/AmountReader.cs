@@ -89,11 +89,11 @@ internal sealed class AmountReader(TextTokens tokens, string? language)
         return at;
     }
 
-    // 400 after "3 mil", 200 before "mil" after "1 millón": digits after digits, words after words.
+    // 400 after "3 mil" or "tres mil", 200 before "mil" after "1 millón"; words only after words.
     private AmountPart? Addend(int at, decimal factor, bool isSpelled, out int length)
     {
         length = 1;
-        if (isSpelled)
+        if (isSpelled && tokens[at].Kind == TokenKind.Word)
         {
             var and = language == "en" && tokens.Word(at) == "and" && factor == Thousand ? 1 : 0;
             if (_spelled.Find(at + and, out var words) is not { } spelled || spelled >= factor || (spelled == 1 && words == 1 && language != "fr")) return null;
@@ -102,7 +102,9 @@ internal sealed class AmountReader(TextTokens tokens, string? language)
         }
         if (language == "en" || tokens[at] is not { Kind: TokenKind.Digits, IsApart: true, Text: var digits } || !IsPlain(at, isMoney: false)) return null;
         var isOfGroups = DigitReadings.Read(digits, Notation.Point) is >= Thousand || DigitReadings.Read(digits, Notation.Comma) is >= Thousand;
-        var isShort = digits.Length <= 3 && !digits.AsSpan().ContainsAnyExceptInRange('0', '9');
+        // "24 mil 357.8 millones" has decimals, of which three would be a group.
+        var whole = digits.AsSpan().IndexOfAny('.', ',') is > 0 and var separator && digits.Length - separator is 2 or 3 ? digits.AsSpan(0, separator) : digits;
+        var isShort = whole.Length <= 3 && !whole.ContainsAnyExceptInRange('0', '9');
         if (factor == Thousand ? !isShort : !(isShort && tokens.Word(at + 1) is "mil" or "mille") && !(isOfGroups && digits.Length is 7)) return null;
         return new AmountPart(DigitReadings.Read(digits, Notation.Point), DigitReadings.Read(digits, Notation.Comma));
     }

@@ -10,7 +10,7 @@ internal sealed class HedgeReader(TextTokens tokens)
     private const int WordsBetween = 3;
     private const int WordsBefore = 8;
 
-    private static readonly FrozenSet<string> Articles = Words("los las el la the les le l");
+    private static readonly FrozenSet<string> Articles = Words("los las el la the les le l un una une a an");
     private static readonly FrozenSet<string> Durations = Words(
         "anos ano years year months month days day weeks week meses mes dias dia semanas ans annees mois jours");
 
@@ -32,7 +32,16 @@ internal sealed class HedgeReader(TextTokens tokens)
             from = last;
             return sign;
         }
+        if (Phrase(last, next, ref from) is { } plain) return plain;
         if (tokens.Word(last) is { } article && Articles.Contains(article)) last--;
+        // "superó la cifra de 500"
+        var isThreshold = tokens.Word(last) == "de" && tokens.Word(last - 1) is "cifra" or "barrera" or "umbral" or "barre";
+        if (isThreshold && tokens.Word(last - 2) is "la" or "el") last -= 3;
+        return last == start - 1 ? null : Phrase(last, next, ref from);
+    }
+
+    private Precisions? Phrase(int last, string? next, ref int from)
+    {
         foreach (var (words, meaning) in HedgeWords.Before)
         {
             if (!EndsWith(last, words, out var first)) continue;
@@ -98,13 +107,22 @@ internal sealed class HedgeReader(TextTokens tokens)
         first = last;
         for (var i = words.Length - 1; i >= 0; i--, first--)
         {
-            // An apostrophe stands between "jusqu" and "a", a point after "aprox".
+            // An apostrophe stands between "jusqu" and "a", a point after "aprox", a hyphen in "au-delà".
             if (tokens[first].Is('\'') || tokens[first].Is('’') || (tokens[first].Is('.') && i == words.Length - 1 && words[i].Length <= 6)) first--;
-            if (tokens.Word(first) != words[i] && !(words[i] == "de" && tokens.Word(first) == "d")) return false;
+            else if (tokens[first].Is('-') && i < words.Length - 1) first--;
+            if (!IsForm(tokens.Word(first), words[i])) return false;
         }
         first++;
         return true;
     }
+
+    // With an article, or before a vowel: "más del 5 %", "superior al 5 %", "près d'un million".
+    private static bool IsForm(string? word, string of) => word == of || of switch
+    {
+        "de" => word is "del" or "d" or "des" or "du",
+        "a" => word is "al" or "au" or "aux",
+        _ => false,
+    };
 
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

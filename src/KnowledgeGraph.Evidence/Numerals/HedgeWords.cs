@@ -19,7 +19,7 @@ internal static class HedgeWords
             + "depasse|depassent|depassait|depassaient|muy por encima de|well over|far more than|bien plus de|mucho mas de|bastante mas de|more "
             + "than doubled to"),
         (Precisions.AtMost,
-            "hasta|up to|moins de|less than|fewer than|menos de|at most|no more than|not more than|a maximum of|maximum of|un maximo de|maximo de|"
+            "hasta|hasta en|up to|moins de|less than|fewer than|menos de|at most|no more than|not more than|a maximum of|maximum of|un maximo de|maximo de|"
             + "maximo|como maximo|"
             + "como mucho|a lo sumo|under|below|au plus|tout au plus|au maximum|un maximum de|maximum|jusqu a|jusqu aux|jusqu au|inferieur a|"
             + "inferieure a|inferieurs a|"

@@ -120,24 +120,28 @@ internal sealed class NumeralReader
         var (low, high) = (found[index - 1], found[index]);
         if (low.Numeral.IsOfDate || high.Numeral.IsOfDate || low.Numeral.IsWeak || high.Numeral.IsWeak) return;
         if (Joint(low.Amount, high.Amount) is not { } range || (low.Numeral.Counted.IsPercent && !high.Numeral.Counted.IsPercent)) return;
-        var shared = low.Amount is { IsScaled: false } && low.Numeral.Counted is { Money: null, IsPercent: false, IsNamed: false };
-        if (shared)
-        {
-            low = low with
-            {
-                Numeral = low.Numeral with
-                {
-                    Readings = Signed(low.Amount.Readings(_notation, high.Amount.Scales()), low.Numeral.Sign),
-                    Counted = high.Numeral.Counted,
-                },
-            };
-        }
+        if (!low.Amount.IsScaled && low.Numeral.Counted is { IsPercent: false, IsPoints: false, IsNamed: false }) low = Sharing(low, high);
         if (high.Numeral.Counted.Money is null && low.Numeral.Counted.Money is { } money)
             high = high with { Numeral = high.Numeral with { Counted = high.Numeral.Counted with { Money = money } } };
         var text = _tokens.Written(low.Numeral.PhraseStart, high.Numeral.PhraseEnd);
         var isRange = range != NumeralRange.Unclear;
         found[index - 1] = low with { Numeral = low.Numeral with { Range = isRange ? NumeralRange.Low : range, Text = text } };
         found[index] = high with { Numeral = high.Numeral with { Range = isRange ? NumeralRange.High : range, Text = text } };
+    }
+
+    // The scale and unit of the other number are its own too, as in "10-20 millones"; whether they are where it has a currency of its own is open.
+    private Found Sharing(Found low, Found high)
+    {
+        var shared = low.Amount.Readings(_notation, high.Amount.Scales());
+        var own = low.Numeral.Counted.Money is null ? [] : low.Amount.Readings(_notation);
+        return low with
+        {
+            Numeral = low.Numeral with
+            {
+                Readings = Signed([.. shared.Union(own)], low.Numeral.Sign),
+                Counted = low.Numeral.Counted.Money is { } money ? high.Numeral.Counted with { Money = money } : high.Numeral.Counted,
+            },
+        };
     }
 
     // What joins two numbers: a dash, or "entre … y …"; "a" and "o" may as well tell a change or a choice.

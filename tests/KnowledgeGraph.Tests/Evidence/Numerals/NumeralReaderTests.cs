@@ -257,6 +257,51 @@ public class NumeralReaderTests
         fr C | plus d'une centaine de PME | 100 AtLeast
         fr C | 40 000 000 $ | 40000000 ?
         fr C | 40 millions $ CA | 40000000 CAD
+        es P | El saldo comercial fue de -1,234 millones de dólares | -1234000000 USD?
+        es P | más de $300 mil millones de pesos | 300000000000 MXN? AtLeast
+        es P | 1a edición y 3er lugar | 
+        es P | una inversión de mil 500 millones de pesos | 1500000000 MXN?
+        es P | mil 500 millones | 1500000000
+        es P | 24 mil 357.8 mdd | 24357800000 USD
+        es P | 24 mil 357 mdd | 24357000000 USD
+        es P | 5 mil millones 300 mil pesos | 5000300000 MXN?
+        es P | más del 30 por ciento | 30 % AtLeast
+        es P | cerca del 80% | 80 % About
+        es P | hasta un 80% | 80 % AtMost
+        es P | hasta en 80% | 80 % AtMost
+        es P | alrededor del 80% | 80 % About
+        es P | al menos un 80% | 80 % AtLeast
+        es P | menos del 5% | 5 % AtMost
+        es P | casi el 80% | 80 % About
+        es P | superó la cifra de 500 mdd | 500000000 USD AtLeast
+        es P | no superó los 500 mdd | 500000000 USD AtMost
+        en P | over half a million | 500000 AtLeast
+        en P | 50 basis points | 50
+        en P | 5,000 or fewer | 5000 AtMost
+        en P | 1 million+ | 1000000 AtLeast
+        en P | ≈500 firms | 500 About
+        en P | <500 firms | 500 AtMost
+        en P | $3–4 million | 3000000/3 ? Low; 4000000 ? High
+        en P | a deficit of $3 billion | ±3000000000 ?
+        fr C | un peu plus de 1 200 emplois | 1200 About, AtLeast
+        fr C | 1,2 milliard $ | 1200000000 ?
+        fr C | 12 000 $ US | 12000 USD
+        fr C | 1 million 200 mille dollars | 1200000 USD?
+        fr C | mille cinq cents emplois | 1500
+        fr C | cent mille emplois | 100000
+        fr C | pas moins de 500 emplois | 500 AtLeast
+        fr C | au-delà de 500 emplois | 500 AtLeast
+        fr C | 500 emplois au moins | 500 AtLeast
+        fr C | 500 millions d’euros environ | 500000000 EUR About
+        es P | dos mil 500 millones de pesos | 2500000000 MXN?
+        es P | un millón 200 mil pesos | 1200000 MXN?
+        es P | superior al 5% | 5 % AtLeast
+        es P | más de los 30 mil empleos | 30000 AtLeast
+        es P | más de un 5 por ciento | 5 % AtLeast
+        fr C | près des 500 emplois | 500 About
+        fr C | plus d'un million | 1000000 AtLeast
+        fr C | jusqu'au 31 mars, 45 PME | 45
+        en P | more than a 3% rise | 3 % AtLeast
         -- E | 2 billion people | 2000000000/2000000000000
         -- E | 2 trillion people | 2000000000000/2000000000000000000
         """;
