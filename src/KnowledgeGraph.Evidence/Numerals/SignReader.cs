@@ -26,6 +26,8 @@ internal sealed class SignReader(string text, TextTokens tokens)
         ("caida cayo cayeron caen caer deficit perdi perte loss lost descen disminu reduc reduj retroce contraccion contrajo decrec decli decreas fall fell "
         + "drop shrank shrink contraction down lower negativ baja bajo bajaron baiss recul chut diminu repli merma desplom").Split(' ');
 
+    private static readonly string[] AfterLevel = "casi cerca mas menos alrededor unos unas los las presque pres environ plus moins quelque".Split(' ');
+
     // "al menos 3" and the like are no minus.
     private static readonly string[] BeforeLess = ["al", "lo", "o", "ou", "or", "au", "du", "cuando"];
 
@@ -87,13 +89,19 @@ internal sealed class SignReader(string text, TextTokens tokens)
     // "cayó a 53.000" comes to 53.000; "cayó 3 %" and "una caída de 3 %" may be told as 3 or as -3.
     private bool HasDecline(int start, int end)
     {
-        var isLevel = tokens.Word(start - 1) is "a" or "to" or "hasta";
-        for (var (at, words) = (start - 1, 0); words < WordsAround && IsSameClause(at); at--, words++)
-            if (IsDecline(at)) return !isLevel;
+        for (var (at, words) = (start - 1, 0); words < WordsAround && IsSameClause(at) && !IsLevel(at, start); at--, words++)
+            if (IsDecline(at)) return true;
         for (var (at, words) = (end, 0); words < WordsAround - 1 && IsSameClause(at); at++, words++)
             if (IsDecline(at)) return true;
         return false;
     }
+
+    private bool IsLevel(int at, int start) => tokens.Word(at) switch
+    {
+        "to" or "hasta" => true,
+        "a" => at == start - 1 || (tokens.Word(at + 1) is { } next && AfterLevel.Contains(next)),
+        _ => false,
+    };
 
     private bool IsSameClause(int at) => tokens[at].Kind == TokenKind.Word || tokens[at].Is('\'') || tokens[at].Is('’');
 

@@ -302,6 +302,9 @@ public class NumeralReaderTests
         fr C | plus d'un million | 1000000 AtLeast
         fr C | jusqu'au 31 mars, 45 PME | 45
         en P | more than a 3% rise | 3 % AtLeast
+        en P | Imports fell to nearly US$30 billion | 30000000000 USD About
+        es P | cayeron a casi 53,000 empleos | 53000 About
+        es P | cayeron casi 3 % | ±3 % About
         -- E | 2 billion people | 2000000000/2000000000000
         -- E | 2 trillion people | 2000000000000/2000000000000000000
         """;
