@@ -6,20 +6,23 @@ using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Storage.History;
 using KnowledgeGraph.Storage.Snapshots;
 
 namespace KnowledgeGraph.Embedded;
 
 /// <summary>
-/// Runs plans over a snapshot: they walk over its columns and links and write JSON as they go. Which snapshot, whoever opened the graph
-/// decides, once for each run.
+/// Runs plans over a snapshot: they walk over its columns and links and write JSON as they go. What a plan asks of earlier times it reads from
+/// other snapshots, one for each state that was.
 /// </summary>
 /// <param name="model">The model.</param>
-/// <param name="snapshot">Gives the snapshot that a run reads.</param>
+/// <param name="current">Gives the graph as it is, where that is in memory anyway; null where it is asked of the pasts.</param>
+/// <param name="pasts">Gives the graph as it was.</param>
 /// <param name="time">The clock of time limits.</param>
 /// <param name="limits">What an operation may ask for.</param>
 /// <param name="texts">Where source texts are at hand; null for none.</param>
-public sealed class EmbeddedExecutor(GraphModel model, Func<GraphSnapshot> snapshot, TimeProvider time, QueryLimits limits, ITextSource? texts = null)
+public sealed class EmbeddedExecutor(
+    GraphModel model, Func<GraphSnapshot>? current, PastGraphs pasts, TimeProvider time, QueryLimits limits, ITextSource? texts = null)
     : IPlanRunner
 {
     private readonly Compiler _compiler = new(model, ModelCatalog.Of(model), texts);
@@ -27,12 +30,50 @@ public sealed class EmbeddedExecutor(GraphModel model, Func<GraphSnapshot> snaps
     /// <inheritdoc/>
     public ValueTask RunAsync(BoundPlan plan, LimitedBuffer output, CancellationToken cancellation)
     {
+        if (plan.Plan.Thens.Count > 0 || current is null) return RunThenAsync(plan, output, cancellation);
+        Run(plan, current(), [], output, cancellation);
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask RunThenAsync(BoundPlan plan, LimitedBuffer output, CancellationToken cancellation)
+    {
+        using var deadline = new Deadline(limits.Timeout, time, cancellation);
+        try
+        {
+            var now = current is null ? await pasts.PresentAsync(deadline.Token) : current();
+            var thens = new GraphSnapshot[plan.Plan.Thens.Count];
+            for (var i = 0; i < thens.Length; i++) thens[i] = await ThenAsync(plan, plan.Plan.Thens[i], deadline.Token);
+            Run(plan, now, thens, output, deadline.Token);
+        }
+        catch (PastGraphException failure)
+        {
+            throw PastGraphErrors.Refusal(failure);
+        }
+        catch (OperationCanceledException) when (deadline.IsOver)
+        {
+            throw limits.TimedOut();
+        }
+    }
+
+    private async ValueTask<GraphSnapshot> ThenAsync(BoundPlan plan, ThenPlan then, CancellationToken cancellation)
+    {
+        try
+        {
+            return await pasts.SnapshotAtAsync(plan.MomentOf(then), cancellation);
+        }
+        catch (PastGraphException failure)
+        {
+            throw PastGraphErrors.Refusal(failure, then);
+        }
+    }
+
+    private void Run(BoundPlan plan, GraphSnapshot now, ReadOnlySpan<GraphSnapshot> thens, LimitedBuffer output, CancellationToken cancellation)
+    {
         var compiled = _compiler.Compiled(plan.Plan);
         var run = compiled.Rent(limits, time);
-        run.Begin(snapshot(), plan, output, cancellation);
+        run.Begin(now, thens, plan, output, cancellation);
         ScopeRootWriter.WriteAll(run, compiled.Roots);
         // After an error the execution is dropped: what it was in the middle of is not worth knowing.
         compiled.Return(run);
-        return ValueTask.CompletedTask;
     }
 }

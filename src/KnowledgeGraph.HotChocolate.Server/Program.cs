@@ -48,6 +48,8 @@ server
         SeedFolder = settings["seed"] ?? options.SeedFolder,
         DataFolder = settings["data"] is ":memory:" ? null : settings["data"] ?? options.DataFolder,
         NamesFolder = settings["data"] is ":memory:" ? null : settings["data"],
+        TextsFolder = settings["texts"],
+        TextStoreFolder = settings["texts-store"],
         ResponseCacheBytes = long.TryParse(settings["response-cache"], out var megabytes) ? megabytes * 1024 * 1024 : options.ResponseCacheBytes,
     })
     .ModifyServerOptions(http => http.MaxConcurrentExecutions = null) // The graph has a gate of its own.

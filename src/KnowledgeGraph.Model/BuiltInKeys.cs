@@ -36,6 +36,9 @@ public static class BuiltInKeys
     /// <summary>Of a document: the number that its publisher gave it.</summary>
     public const string Number = "number";
 
+    /// <summary>Of a document: how it writes numbers.</summary>
+    public const string Numbers = "numbers";
+
     /// <summary>Of a document: where it can be read.</summary>
     public const string Url = "url";
 

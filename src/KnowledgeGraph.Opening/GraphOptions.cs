@@ -23,14 +23,26 @@ public sealed record GraphOptions
     /// </summary>
     public string? NamesFolder { get; init; }
 
-    /// <summary>The folder of source texts, for quotes; null for none.</summary>
+    /// <summary>A folder of source texts that is read as it is, for quotes; null for none.</summary>
     public string? TextsFolder { get; init; }
+
+    /// <summary>
+    /// The folder of texts that were taken in, which servers may share; it need not be there. Null, the default, for <c>texts</c> in what the
+    /// server keeps on disk: in <see cref="DataFolder"/>, or where Neo4j is used in <see cref="NamesFolder"/>.
+    /// </summary>
+    public string? TextStoreFolder { get; init; }
 
     /// <summary>What one operation may ask for, and how many run at once.</summary>
     public QueryLimits Limits { get; init; } = new();
 
     /// <summary>Bytes of answers kept in memory; 0 for none. Default 64 MB.</summary>
     public long ResponseCacheBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// Bytes, about, that answers as of earlier times may take in memory: of a graph in Neo4j its copy, and of each state that was what it does not
+    /// share with the present. Default 2 GB.
+    /// </summary>
+    public long HistoryBytes { get; init; } = 2L * 1024 * 1024 * 1024;
 
     /// <summary>Whether the runner tells of the API itself: introspection, and names in messages. Default yes.</summary>
     public bool CanIntrospect { get; init; } = true;

@@ -1,8 +1,8 @@
-using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Evidence.Layouts;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Seeds.Mistakes;
 using KnowledgeGraph.Evidence.Texts;
+using KnowledgeGraph.Evidence.Texts.Keeping;
 using KnowledgeGraph.GraphQL.Validation.Limits;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;
@@ -13,6 +13,7 @@ using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Search;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.History;
 
 namespace KnowledgeGraph.Opening;
 
@@ -20,8 +21,8 @@ namespace KnowledgeGraph.Opening;
 /// <param name="Api">The model and the API that comes from it.</param>
 /// <param name="Store">The store; owned.</param>
 /// <param name="Runner">Answers operations over the store.</param>
-/// <param name="Texts">The source texts at hand, or null.</param>
-public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRunner Runner, TextFolder? Texts)
+/// <param name="Texts">The source texts at hand.</param>
+public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRunner Runner, SourceTexts Texts)
     : IAsyncDisposable
 {
     /// <summary>The graph model.</summary>
@@ -32,6 +33,18 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
 
     /// <summary>How the names stand, for readiness: a server can do without them. It fills them if nobody has asked for them yet.</summary>
     public HealthPart NamesPart() => Names!.Value.State.ToPart();
+
+    /// <summary>Runs plans; owned.</summary>
+    internal StorePlans? Plans { get; init; }
+
+    /// <summary>How the history stands, for readiness: a server can do without it.</summary>
+    public HealthPart HistoryPart() => Plans!.Pasts.Part;
+
+    /// <summary>Begins to fill the history, which is otherwise done when somebody first asks of an earlier time.</summary>
+    public void FillHistory() => Plans!.Fill();
+
+    /// <summary>How the texts that were taken in stand, for readiness: a server can do without them. Null where there is no place for them.</summary>
+    public HealthPart? TextsPart() => Texts.Store is { } kept ? HealthPart.Of("texts", isRequired: false, kept.Problem) : null;
 
     /// <summary>What opening loaded into the empty store; null where it had its graph already, or was left as it is.</summary>
     public LoadReport? Loaded { get; init; }
@@ -51,47 +64,51 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
         GraphOptions options, ServedApi api, ICypherClient? neo4j, Action<Exception> onFault, CancellationToken cancellation)
     {
         var model = api.Model;
-        var texts = options.TextsFolder is { } folder ? TextFolder.Open(folder, cancellation: cancellation) : null;
-        var (store, plans) = await OpenStoreAsync(options, model, neo4j, texts, cancellation);
+        var texts = TextsOf(options, isEmbedded: neo4j is null, cancellation);
+        IGraphStore store = neo4j is null
+            ? EmbeddedStore.Open(model, options.DataFolder, TimeProvider.System)
+            : await Neo4jStore.OpenAsync(model, neo4j, TimeProvider.System, options.Limits, texts, cancellation);
+        var history = new HistoryOptions { Bytes = options.HistoryBytes };
+        var plans = StorePlans.Over(model, store, options.Limits, history, TimeProvider.System, texts, onFault);
         try
         {
             var upgraded = await new LayoutUpgrade(model, store).RunAsync(cancellation);
             var validation = new ValidationOptions { CanIntrospect = options.CanIntrospect, CanSuggest = options.CanIntrospect };
             var kept = new NameIndexOptions { Directory = neo4j is null ? options.DataFolder : options.NamesFolder, OnFault = onFault };
             var names = new Lazy<NameIndex>(() => NameIndex.Open(model, store, kept));
-            api.Search.Attach(() => names.Value);
-            var runner = new OperationRunner(model, api.Schema, plans, options.Limits, onFault, validation);
-            var graph = new OpenedGraph(api, store, runner, texts) { Names = names, Upgraded = upgraded };
+            api.Search.Attach(() => names.Value, new PastNames(model, plans.Pasts, kept.Limits));
+            var runner = new OperationRunner(model, api.Schema, plans.Runner, options.Limits, onFault, validation);
+            api.Questions.Attach(runner);
+            var graph = new OpenedGraph(api, store, runner, texts) { Names = names, Plans = plans, Upgraded = upgraded };
             if (options.SeedFolder is not { } seed || await store.ChangeNumberAsync(cancellation) != 0) return graph;
             return graph with { Loaded = await graph.CreateLoader().LoadAsync([seed], progress: null, cancellation) };
         }
         catch
         {
+            await plans.DisposeAsync();
             await store.DisposeAsync();
             throw;
         }
     }
 
-    private static async Task<(IGraphStore Store, IPlanRunner Plans)> OpenStoreAsync(
-        GraphOptions options, GraphModel model, ICypherClient? neo4j, ITextSource? texts, CancellationToken cancellation)
+    private static SourceTexts TextsOf(GraphOptions options, bool isEmbedded, CancellationToken cancellation)
     {
-        if (neo4j is not null)
-        {
-            var database = await Neo4jStore.OpenAsync(model, neo4j, TimeProvider.System, options.Limits, texts, cancellation);
-            return (database, database);
-        }
-        var store = EmbeddedStore.Open(model, options.DataFolder, TimeProvider.System);
-        return (store, new EmbeddedExecutor(model, () => store.Current, TimeProvider.System, options.Limits, texts));
+        var folder = options.TextsFolder is { } read ? TextFolder.Open(read, cancellation: cancellation) : null;
+        var own = isEmbedded ? options.DataFolder : options.NamesFolder;
+        var kept = options.TextStoreFolder ?? (own is null ? null : Path.Combine(own, TextStore.DefaultFolder));
+        return new SourceTexts(folder, kept is null ? null : new TextStore(kept, TimeProvider.System));
     }
 
-    /// <summary>Loads seed files into the store.</summary>
+    /// <summary>Loads seed files into the store, held against the source texts at hand.</summary>
     /// <param name="isStrict">See <see cref="SeedLoader.IsStrict"/>.</param>
-    public SeedLoader CreateLoader(bool isStrict = false) => new(Model, Store, Store, TimeProvider.System) { IsStrict = isStrict };
+    public SeedLoader CreateLoader(bool isStrict = false) =>
+        new(Model, Store, Store, TimeProvider.System) { IsStrict = isStrict, FindText = Texts is { } texts ? texts.Find : null };
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (Names is { IsValueCreated: true }) await Names.Value.DisposeAsync();
+        if (Plans is not null) await Plans.DisposeAsync();
         await Store.DisposeAsync();
     }
 }

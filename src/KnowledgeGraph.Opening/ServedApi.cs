@@ -2,6 +2,7 @@ using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.GraphQL.Schemas.Printing;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Questions;
 using KnowledgeGraph.Search.Roots;
 
 namespace KnowledgeGraph.Opening;
@@ -13,7 +14,8 @@ public sealed class ServedApi
     {
         Model = model;
         Search = new SearchRoots(model);
-        Schema = ApiSchema.Of(model, canNameValues, Search.All);
+        Questions = new QuestionRoots(model, TimeProvider.System);
+        Schema = ApiSchema.Of(model, canNameValues, [.. Search.All, .. Questions.All]);
     }
 
     /// <summary>The model.</summary>
@@ -24,6 +26,9 @@ public sealed class ServedApi
 
     /// <summary>The root fields that the name index answers.</summary>
     internal SearchRoots Search { get; }
+
+    /// <summary>The root fields that are questions to the graph.</summary>
+    internal QuestionRoots Questions { get; }
 
     /// <summary>The API of a model.</summary>
     /// <param name="model">The model.</param>

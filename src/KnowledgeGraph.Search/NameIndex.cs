@@ -3,7 +3,6 @@ using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Search.Files;
 using KnowledgeGraph.Search.Following;
 using KnowledgeGraph.Search.Limits;
-using KnowledgeGraph.Search.Ranking;
 
 namespace KnowledgeGraph.Search;
 
@@ -12,22 +11,21 @@ namespace KnowledgeGraph.Search;
 /// from its file or from the store. The same store content gives the same answers, whichever store it is and however it was filled. An answer
 /// holds all changes that the store's feed had told when it was asked for.
 /// </summary>
-public sealed class NameIndex : IAsyncDisposable
+public sealed class NameIndex : INames, IAsyncDisposable
 {
-    private readonly GraphModel _model;
-    private readonly EntityTypes _types;
+    private readonly IGraphStore _store;
     private readonly SearchLimits _limits;
     private readonly TimeProvider _time;
     private readonly NameFollower _follower;
-    private readonly IdentifierChoice _identifiers;
+    private readonly NameAnswers _answers;
 
     private NameIndex(GraphModel model, IGraphStore store, NameIndexOptions options)
     {
-        (_model, _types, _limits, _time) = (model, new EntityTypes(model), options.Limits, options.Time);
-        var reader = new StoreReader(store, new NodeNames(model, _types), new DegreeCount(model, store), options.Limits);
+        (_store, _limits, _time) = (store, options.Limits, options.Time);
+        _answers = new NameAnswers(model, options.Limits);
+        var reader = _answers.ReaderOf(store);
         var cache = new NameCache(options.Directory, model.Fingerprint, options.OnFault);
         _follower = new NameFollower(store, reader, cache, options.Limits, options.Time, options.OnFault);
-        _identifiers = new IdentifierChoice(model, store);
     }
 
     /// <summary>How it stands now.</summary>
@@ -42,47 +40,21 @@ public sealed class NameIndex : IAsyncDisposable
     /// <param name="options">Where its file is, and its limits.</param>
     public static NameIndex Open(GraphModel model, IGraphStore store, NameIndexOptions options) => new(model, store, options);
 
-    /// <summary>Finds entities by any of their names or identifiers. Any text is a name that somebody may look for; nothing in it is an operator.</summary>
-    /// <param name="query">What is looked for.</param>
-    /// <param name="types">The types to look among; null for all.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="NamesNotReadyException">The index is not filled, or has not followed the last change, within its wait.</exception>
+    /// <inheritdoc/>
     public async ValueTask<NameHits> SearchAsync(string query, IReadOnlyCollection<NodeType>? types, CancellationToken cancellation)
     {
         var current = await CurrentAsync(cancellation);
-        var found = new Searcher(current.View, _limits).Search(query, _types.Among(types));
-        var byType = found.GroupBy(hit => hit.Segment.Arrays.Types[hit.Entity]).Select(group => new TypeHits(_types[group.Key], group.Count()))
-            .OrderByDescending(type => type.Count).ThenBy(type => type.Type.Name, StringComparer.Ordinal);
-        return new NameHits([.. found.Select(HitOf)], [.. byType], current.Mark!.Number);
+        return _answers.Search(current.View, current.Mark!.Number, query, types);
     }
 
-    /// <summary>What somebody who has typed this may mean, best first.</summary>
-    /// <param name="prefix">The beginning of a name, its last word perhaps unfinished.</param>
-    /// <param name="types">The types to look among; null for all.</param>
-    /// <param name="first">How many at most; above <see cref="SearchLimits.Suggestions"/> it is that.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="NamesNotReadyException">The index is not filled, or has not followed the last change, within its wait.</exception>
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<NameSuggestion>> SuggestAsync(
-        string prefix, IReadOnlyCollection<NodeType>? types, int first, CancellationToken cancellation)
-    {
-        var current = await CurrentAsync(cancellation);
-        var found = new Suggester(current.View, _limits).Suggest(prefix, _types.Among(types), Math.Min(first, _limits.Suggestions));
-        return [.. found.Select(entry => new NameSuggestion(entry.Id, TypeOf(entry), entry.ShownName, entry.MatchedName))];
-    }
+        string prefix, IReadOnlyCollection<NodeType>? types, int first, CancellationToken cancellation) =>
+        _answers.Suggest((await CurrentAsync(cancellation)).View, prefix, types, first);
 
-    /// <summary>
-    /// The id of the entity that has an identifier of another register, <c>scheme:value</c>; null for none. Of several the one whose accepted
-    /// statement of it has the highest confidence, then the least id.
-    /// </summary>
-    /// <param name="identifier">The identifier, compared exactly.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="NamesNotReadyException">The index is not filled, or has not followed the last change, within its wait.</exception>
-    public async ValueTask<string?> ByIdentifierAsync(string identifier, CancellationToken cancellation)
-    {
-        var ids = (await CurrentAsync(cancellation)).View.IdentifiedBy(identifier);
-        if (ids.Count == 0) return null;
-        return ids.Count == 1 ? ids[0] : await _identifiers.ChooseAsync(ids, identifier, cancellation);
-    }
+    /// <inheritdoc/>
+    public async ValueTask<string?> ByIdentifierAsync(string identifier, CancellationToken cancellation) =>
+        await _answers.ByIdentifierAsync((await CurrentAsync(cancellation)).View, _store, identifier, cancellation);
 
     /// <summary>Stops following. The store stays open.</summary>
     public ValueTask DisposeAsync() => _follower.DisposeAsync();
@@ -122,10 +94,4 @@ public sealed class NameIndex : IAsyncDisposable
             $"The name index is at change {state.Change} and the store at {last?.ToString() ?? "one not known yet"}. Try again in a moment.",
         NameIndexPhase.Failed => $"The name index cannot answer: {state.Reason}",
     };
-
-    private NameHit HitOf(Found found) => new(
-        found.Id, TypeOf(found), found.Points / (double)Found.Whole, found.MatchedName,
-        found.Language is > 0 and var language ? _model.Languages[language - 1] : null);
-
-    private NodeType TypeOf(Found found) => _types[found.Segment.Arrays.Types[found.Entity]];
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Model.Stores;
@@ -39,6 +38,8 @@ public sealed class EmbeddedStore : IGraphStore
     /// <summary>The graph after the last change. Take it once and read all of an answer from it.</summary>
     public GraphSnapshot Current => _store.Current;
 
+    private SnapshotRecords Records => new(_store.Current);
+
     /// <summary>Opens the store of a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="directory">Its folder, made if missing; null keeps everything in memory alone.</param>
@@ -76,12 +77,8 @@ public sealed class EmbeddedStore : IGraphStore
     public ValueTask<long> ChangeNumberAsync(CancellationToken cancellation) => ValueTask.FromResult(_store.Current.ChangeNumber);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<NodeRecord>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
-    {
-        var snapshot = _store.Current;
-        return ValueTask.FromResult<IReadOnlyList<NodeRecord>>(
-            [.. ids.Distinct(StringComparer.Ordinal).Select(snapshot.Find).Where(node => node >= 0).Select(snapshot.NodeRecord)]);
-    }
+    public ValueTask<IReadOnlyList<NodeRecord>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        ValueTask.FromResult(Records.Nodes(ids));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<NodeRecord>> NodesNamingAsync(
@@ -90,44 +87,13 @@ public sealed class EmbeddedStore : IGraphStore
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RelationshipRecord>> RelationshipsAsync(
-        IReadOnlyCollection<string> nodeIds, string? type, CancellationToken cancellation)
-    {
-        var snapshot = _store.Current;
-        var found = new HashSet<int>();
-        foreach (var node in nodeIds.Select(snapshot.Find).Where(node => node >= 0))
-        {
-            foreach (var name in type is null ? snapshot.Catalog.RelationshipTypes.Select(known => known.Name) : [type])
-            {
-                foreach (var link in snapshot.Adjacency(name, outgoing: true).Links(node)) found.Add(link.Relationship);
-                foreach (var link in snapshot.Adjacency(name, outgoing: false).Links(node)) found.Add(link.Relationship);
-            }
-        }
-        return ValueTask.FromResult<IReadOnlyList<RelationshipRecord>>([.. found.Select(snapshot.RelationshipRecord)]);
-    }
+        IReadOnlyCollection<string> nodeIds, string? type, CancellationToken cancellation) => ValueTask.FromResult(Records.Relationships(nodeIds, type));
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<NodeRecord> NodesAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var snapshot = _store.Current;
-        for (var node = 0; node < snapshot.NodeLimit; node++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (snapshot.LabelOf(node) >= 0) yield return snapshot.NodeRecord(node);
-        }
-        await ValueTask.CompletedTask;
-    }
+    public IAsyncEnumerable<NodeRecord> NodesAsync(CancellationToken cancellation) => Records.NodesAsync(cancellation);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<RelationshipRecord> RelationshipsAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var snapshot = _store.Current;
-        for (var relationship = 0; relationship < snapshot.RelationshipLimit; relationship++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (snapshot.TypeOf(relationship) >= 0) yield return snapshot.RelationshipRecord(relationship);
-        }
-        await ValueTask.CompletedTask;
-    }
+    public IAsyncEnumerable<RelationshipRecord> RelationshipsAsync(CancellationToken cancellation) => Records.RelationshipsAsync(cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Change>> ChangesAsync(long after, int limit, CancellationToken cancellation) =>

@@ -4,7 +4,6 @@ using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage.Durability;
-using KnowledgeGraph.Storage.Graph;
 using KnowledgeGraph.Storage.Limits;
 using KnowledgeGraph.Storage.Snapshots;
 using KnowledgeGraph.Storage.Writing;
@@ -142,17 +141,7 @@ public sealed class GraphStore : IDisposable
         return meta;
     }
 
-    private GraphSnapshot EmptySnapshot(int generation)
-    {
-        var catalog = _options.Catalog;
-        return new GraphSnapshot(
-            catalog,
-            Elements.Empty(catalog.Labels.Count),
-            Elements.Empty(catalog.RelationshipTypes.Count),
-            GraphLinks.Empty(catalog.RelationshipTypes.Count),
-            new SnapshotIndexes(_options.Limits),
-            new SnapshotMark(0, generation, ImmutableDictionary.Create<string, string>(StringComparer.Ordinal)));
-    }
+    private GraphSnapshot EmptySnapshot(int generation) => GraphSnapshot.Empty(_options.Catalog, _options.Limits, generation);
 
     // Ids that come and go would otherwise fill the table of numbers for as long as the process lives.
     private GraphSnapshot Renumbered(GraphSnapshot snapshot)

@@ -1,11 +1,11 @@
 using HotChocolate;
 using HotChocolate.Execution.Configuration;
 using HotChocolate.Types;
-using KnowledgeGraph.Embedded;
 using KnowledgeGraph.GraphQL.Schemas.Printing;
 using KnowledgeGraph.HotChocolate.Api;
 using KnowledgeGraph.HotChocolate.Objects;
 using KnowledgeGraph.Model.Loading;
+using KnowledgeGraph.Opening;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
@@ -13,6 +13,7 @@ using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.History;
 using KnowledgeGraph.Testing.Asking;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,8 +45,8 @@ internal sealed class FleetServer : IAsyncDisposable
             },
             TestContext.Current.CancellationToken);
         var (schema, limits) = (ApiSchema.Of(model, roots: [new MadeRoot()]), new QueryLimits());
-        var executor = new EmbeddedExecutor(model, () => store.Current, TimeProvider.System, limits);
-        var runner = new OperationRunner(model, schema, executor, limits);
+        var plans = StorePlans.Over(model, store, limits, new HistoryOptions(), TimeProvider.System, texts: null, fault => throw fault);
+        var runner = new OperationRunner(model, schema, plans.Runner, limits);
         return new FleetServer(store, await RunningServer.StartAsync(services =>
         {
             var builder = services.AddGraphQLServer()

@@ -6,14 +6,18 @@ public static class Eventually
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Comes back once the condition holds; a test that waits in vain fails.</summary>
-    public static async Task HoldsAsync(Func<bool> condition)
+    public static Task HoldsAsync(Func<bool> condition) => HoldsAsync(async () =>
+    {
+        if (condition()) return true;
+        await Task.Yield();
+        return false;
+    });
+
+    /// <summary>The same for a condition that must itself be asked for.</summary>
+    public static async Task HoldsAsync(Func<Task<bool>> condition)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
-        while (!condition())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
+        while (!await condition()) patience.Token.ThrowIfCancellationRequested();
     }
 }

@@ -13,10 +13,18 @@ internal sealed class CompileContext
 {
     private readonly Dictionary<Scope, CompileContext> _scopes;
 
-    public CompileContext(GraphModel model, Catalog catalog, ITextSource? texts, Scope scope)
+    private readonly Slots[] _slots;
+
+    /// <param name="model">The model.</param>
+    /// <param name="catalog">What the store can hold.</param>
+    /// <param name="texts">Where source texts are at hand.</param>
+    /// <param name="thens">How many states that were the plan asks for.</param>
+    public CompileContext(GraphModel model, Catalog catalog, ITextSource? texts, int thens)
     {
+        var scope = Scope.Everything;
         (Model, Catalog, Texts) = (model, catalog, texts);
-        Slots = new Slots();
+        _slots = [.. Enumerable.Range(0, thens + 1).Select(_ => new Slots())];
+        Slots = _slots[0];
         Validity = new Validity(Slots, scope);
         TypeNames = [.. catalog.Labels.Select(label => JsonName.Quoted(model.NodeTypesByLabel[label].Name))];
         _scopes = new() { [scope] = this };
@@ -24,7 +32,8 @@ internal sealed class CompileContext
 
     private CompileContext(CompileContext plan, Scope scope)
     {
-        (Model, Catalog, Texts, Slots, TypeNames, _scopes) = (plan.Model, plan.Catalog, plan.Texts, plan.Slots, plan.TypeNames, plan._scopes);
+        (Model, Catalog, Texts, TypeNames, _scopes, _slots) = (plan.Model, plan.Catalog, plan.Texts, plan.TypeNames, plan._scopes, plan._slots);
+        Slots = _slots[scope.Then is { } then ? then.Index + 1 : 0];
         Validity = new Validity(Slots, scope);
         _scopes[scope] = this;
     }
@@ -35,10 +44,17 @@ internal sealed class CompileContext
 
     public ITextSource? Texts { get; }
 
+    /// <summary>What is read of the snapshot that the scope looks at.</summary>
     public Slots Slots { get; }
+
+    /// <summary>The same of all: of the present, then of each state that was.</summary>
+    public IReadOnlyList<Slots> AllSlots => _slots;
 
     /// <summary>Which relationships are seen.</summary>
     public Validity Validity { get; }
+
+    /// <summary>Which relationships of a type are seen: what joins the evidence model's own nodes has no period.</summary>
+    public Validity ValidityOf(RelationshipType type) => type.IsPlumbing ? new Validity(Slots, Scope.Everything) : Validity;
 
     /// <summary>The names of node types as JSON, by label.</summary>
     public byte[][] TypeNames { get; }
@@ -49,7 +65,7 @@ internal sealed class CompileContext
     /// <summary>The same in another scope.</summary>
     public CompileContext Within(Scope scope) => _scopes.TryGetValue(scope, out var context) ? context : new CompileContext(this, scope);
 
-    public LatestLink Latest(RelationshipField field) => new(Slots, field, Validity);
+    public LatestLink Latest(RelationshipField field) => new(Slots, field, ValidityOf(field.Type));
 
     public int Label(NodeType type) => Catalog.LabelNumber(type.Label);
 

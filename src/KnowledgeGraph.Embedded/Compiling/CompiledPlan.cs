@@ -5,7 +5,7 @@ using KnowledgeGraph.Query.Limits;
 namespace KnowledgeGraph.Embedded.Compiling;
 
 /// <summary>A plan as steps over columns, made once a shape. Keeps one execution for the next run, so that a warm run allocates none.</summary>
-internal sealed class CompiledPlan(RootEntry[] roots, Slots slots)
+internal sealed class CompiledPlan(RootEntry[] roots, IReadOnlyList<Slots> slots)
 {
     private Execution? _spare;
 

@@ -20,9 +20,9 @@ internal sealed class Compiler(GraphModel model, Catalog catalog, ITextSource? t
 
     private CompiledPlan Compile(Plan plan)
     {
-        var context = new CompileContext(model, catalog, texts, Scope.Everything);
+        var context = new CompileContext(model, catalog, texts, plan.Thens.Count);
         var roots = Roots.Of(context, plan.Steps);
-        return new CompiledPlan(roots, context.Slots);
+        return new CompiledPlan(roots, context.AllSlots);
     }
 
     private sealed class Roots(CompileContext context) : IRootVisitor<RootWriter>
@@ -33,20 +33,27 @@ internal sealed class Compiler(GraphModel model, Catalog catalog, ITextSource? t
             return [.. roots.Select((root, index) => new RootEntry(JsonName.Prefix(root.ResponseName, index), root.Accept(writers)))];
         }
 
-        public RootWriter Visit(NodeRoot root) => new NodeRootWriter(root.Id, FieldCompiler.Object(context.Within(root.Scope), root.Node));
+        public RootWriter Visit(NodeRoot root) => In(root.Scope, new NodeRootWriter(root.Id, FieldCompiler.Object(context.Within(root.Scope), root.Node)));
 
-        public RootWriter Visit(NodesRoot root) => new NodesRootWriter(root.Ids, FieldCompiler.Object(context.Within(root.Scope), root.Node));
+        public RootWriter Visit(NodesRoot root) =>
+            In(root.Scope, new NodesRootWriter(root.Ids, FieldCompiler.Object(context.Within(root.Scope), root.Node)));
 
-        public RootWriter Visit(ListRoot root) => new ListRootWriter(ConnectionCompiler.Step(context.Within(root.Scope), root.Connection, prefix: []));
+        public RootWriter Visit(EdgesRoot root) =>
+            In(root.Scope, new EdgesRootWriter(root.Ids, FieldCompiler.Edges(context.Within(root.Scope), root.Alternatives)));
+
+        public RootWriter Visit(ListRoot root) =>
+            In(root.Scope, new ListRootWriter(ConnectionCompiler.Step(context.Within(root.Scope), root.Connection, prefix: [])));
 
         public RootWriter Visit(ScopeRoot root) => new ScopeRootWriter(Of(context, root.Roots));
 
-        public RootWriter Visit(AboutRoot root) => AboutWriters.Of(context.Model, root.Fields);
+        public RootWriter Visit(AboutRoot root) => In(root.Scope, AboutWriters.Of(context.Model, root.Fields));
 
         public RootWriter Visit(ConstantRoot root) => new ConstantRootWriter(Encoding.UTF8.GetBytes(root.Json));
 
         public RootWriter Visit(ExternalRoot root) => new ExternalRootWriter(root.Index);
 
         public RootWriter Visit(AskedRoot root) => new ConstantRootWriter(root.Marker);
+
+        private static RootWriter In(Scope scope, RootWriter writer) => scope.Then is { } then ? new ThenRootWriter(then.Index, writer) : writer;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ConditionCompiler(CompileContext context) : IPredicateVisi
     public Condition Visit(AnyNameTest predicate) => new AnyNameCondition(NameColumns.All(context), predicate.Element.Accept(_elements));
 
     public Condition Visit(RelationshipTest predicate) => new RelationshipCondition(
-        context.Links(predicate.Field), context.Validity, predicate.Quantifier, Where(predicate.Where));
+        context.Links(predicate.Field), context.ValidityOf(predicate.Field.Type), predicate.Quantifier, Where(predicate.Where));
 
     public Condition Visit(RelatedTest predicate) =>
         new RelatedCondition(context.Latest(predicate.Field), Where(predicate.Where));

@@ -30,7 +30,8 @@ internal sealed class ConnectionCompiler(CompileContext context, ConnectionPlan 
         var (field, where) = (source.Field, ConditionCompiler.Where(context, plan.Where));
         var ends = CandidateCompiler.Of(context, plan.Start) is { } few ? new FarEnds(few, context.LinksBack(field)) : null;
         var listing = ListingOf();
-        return new RelationshipListStep(context.Links(field), field.Type.Name, field.IsOutgoing, plan, _terms, context.Validity, where, ends, listing)
+        return new RelationshipListStep(
+            context.Links(field), field.Type.Name, field.IsOutgoing, plan, _terms, context.ValidityOf(field.Type), where, ends, listing)
         {
             Prefix = prefix,
         };

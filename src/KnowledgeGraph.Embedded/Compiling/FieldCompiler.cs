@@ -25,6 +25,18 @@ internal sealed class FieldCompiler(CompileContext context, byte[] prefix, Curso
         return new ObjectStep(byLabel);
     }
 
+    /// <summary>The steps of relationships by the number of their type in the catalog; null for types that cannot be here.</summary>
+    public static Step[]?[] Edges(CompileContext context, IReadOnlyList<EdgeAlternative> alternatives)
+    {
+        var byType = new Step[]?[context.Catalog.RelationshipTypes.Count];
+        foreach (var alike in alternatives)
+        {
+            var steps = Fields(context, alike.Fields, cursor: null);
+            foreach (var type in alike.Types) byType[context.Catalog.TypeNumber(type.Name)] = steps;
+        }
+        return byType;
+    }
+
     /// <param name="context">The compilation.</param>
     /// <param name="fields">The fields.</param>
     /// <param name="cursor">Makes the cursors of the connection that the edge belongs to; null where there is none.</param>
@@ -45,6 +57,12 @@ internal sealed class FieldCompiler(CompileContext context, byte[] prefix, Curso
 
     public Step Visit(EdgeIdField field) => new EdgeIdStep { Prefix = prefix };
 
+    public Step Visit(EdgeTypeField field)
+    {
+        var types = context.Catalog.RelationshipTypes.Select(type => context.Model.RelationshipTypes[type.Name]);
+        return new EdgeTypeStep([.. types.Select(type => Encoding.UTF8.GetBytes(field.JsonOf(type)))]) { Prefix = prefix };
+    }
+
     public Step Visit(NodePropertyField field) => field.Language is { } language
         ? new LocalizedNodeStep(NodeColumn(field.Property.KeyIn(language)), NodeColumn(field.Property.Key)) { Prefix = prefix }
         : new NodeValueStep(NodeColumn(field.Property.Key), MissingValue.Of(field.Property)) { Prefix = prefix };
@@ -55,9 +73,13 @@ internal sealed class FieldCompiler(CompileContext context, byte[] prefix, Curso
 
     public Step Visit(EdgePropertiesField field)
     {
-        var shown = field.Type.Properties.Where(property => !property.IsPrivate)
-            .Select((property, index) => (JsonName.Prefix(property.Name, index), EdgeColumn(property.Key)));
-        return new EdgePropertiesStep([.. shown]) { Prefix = prefix };
+        var byType = new (byte[] Prefix, int Slot)[]?[context.Catalog.RelationshipTypes.Count];
+        foreach (var type in field.Types)
+        {
+            byType[context.Catalog.TypeNumber(type.Name)] = [.. type.Properties.Where(property => !property.IsPrivate)
+                .Select((property, index) => (JsonName.Prefix(property.Name, index), EdgeColumn(property.Key)))];
+        }
+        return new EdgePropertiesStep(byType) { Prefix = prefix };
     }
 
     public Step Visit(NamesField field) => new NamesStep(

@@ -17,7 +17,7 @@ internal sealed class LatestLink(Slots slots, RelationshipField field, Validity 
     {
         var date = validity.DateIn(run);
         var links = run.Links(_links, node);
-        if (links.Length == 1 && date is null) return links[0];
+        if (links.Length == 1 && validity.SeesAll) return links[0];
         Link? latest = null;
         foreach (var link in links)
         {

@@ -11,14 +11,15 @@ internal sealed class Validity(Slots slots, Scope scope)
     private readonly int _until = slots.Column(BuiltInKeys.Until, ofRelationship: true);
 
     /// <summary>Whether all relationships are seen.</summary>
-    public bool SeesAll => scope.ValidAt is null;
+    public bool SeesAll => scope.SeesAllPeriods;
 
     /// <summary>The date that a run asks for; null for none.</summary>
     public IntervalValue? DateIn(Execution run) => scope.ValidAt is { } date ? (IntervalValue)run[date]! : null;
 
-    /// <summary>Whether it held at some time of the date; always without a date.</summary>
+    /// <summary>Whether it held at some time of the date, at any time without one, and is dated where that is asked for.</summary>
     public bool Holds(Execution run, int relationship, IntervalValue? date)
     {
+        if (scope.IsDatedOnly && run.Read(_since, relationship) is null && run.Read(_until, relationship) is null) return false;
         if (date is null) return true;
         return (run.Read(_since, relationship) is not IntervalValue since || since.Low <= date.High)
             && (run.Read(_until, relationship) is not IntervalValue until || until.High >= date.Low);

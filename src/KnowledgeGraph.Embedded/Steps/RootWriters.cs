@@ -1,5 +1,6 @@
 using KnowledgeGraph.Embedded.Running;
 using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Embedded.Steps;
@@ -40,6 +41,33 @@ internal sealed class NodesRootWriter(Parameter ids, ObjectStep node) : RootWrit
     }
 }
 
+/// <summary>Relationships by type and id, in their order.</summary>
+/// <param name="ids">Their types and ids.</param>
+/// <param name="stepsByType">By the type's number in the catalog; null for types that cannot be here.</param>
+internal sealed class EdgesRootWriter(Parameter ids, Step[]?[] stepsByType) : RootWriter
+{
+    public override void Write(Execution run)
+    {
+        run.Output.WriteByte((byte)'[');
+        var first = true;
+        foreach (var edge in (RootEdge[])run[ids]!)
+        {
+            if (!first) run.Output.WriteByte((byte)',');
+            first = false;
+            WriteEdge(run, edge);
+        }
+        run.Output.WriteByte((byte)']');
+    }
+
+    private void WriteEdge(Execution run, RootEdge edge)
+    {
+        var number = run.Snapshot.FindRelationship(edge.Id);
+        if (number >= 0 && run.Snapshot.TypeNameOf(number) == edge.Kind && stepsByType[run.Snapshot.TypeOf(number)] is { } steps)
+            ObjectStep.WriteFields(run, steps, new Link(number, -1));
+        else run.Output.Write("null"u8);
+    }
+}
+
 /// <summary>A listing.</summary>
 internal sealed class ListRootWriter(Step list) : RootWriter
 {
@@ -60,6 +88,17 @@ internal sealed class ScopeRootWriter(RootEntry[] roots) : RootWriter
             root.Step.Write(run);
         }
         run.Output.WriteByte((byte)'}');
+    }
+}
+
+/// <summary>What is read of a state that was.</summary>
+internal sealed class ThenRootWriter(int then, RootWriter writer) : RootWriter
+{
+    public override void Write(Execution run)
+    {
+        run.Turn(then);
+        writer.Write(run);
+        run.Turn(null);
     }
 }
 

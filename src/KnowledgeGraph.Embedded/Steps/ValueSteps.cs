@@ -27,6 +27,12 @@ internal sealed class EdgeIdStep : Step
     public override void Write(Execution run, Link at) => run.Output.Write(run.Snapshot.RelationshipId(at.Relationship).Json);
 }
 
+/// <summary>The name of the relationship's type.</summary>
+internal sealed class EdgeTypeStep(byte[][] namesByType) : Step
+{
+    public override void Write(Execution run, Link at) => run.Output.Write(namesByType[run.Snapshot.TypeOf(at.Relationship)]);
+}
+
 /// <summary>A stored value of the node.</summary>
 /// <param name="slot">Its column.</param>
 /// <param name="missing">What stands for no value: null, or an empty list.</param>
@@ -70,12 +76,13 @@ internal sealed class LocalizedEdgeStep(int slot, int defaultSlot) : Step
 }
 
 /// <summary>The relationship's own properties as one object.</summary>
-internal sealed class EdgePropertiesStep((byte[] Prefix, int Slot)[] properties) : Step
+/// <param name="propertiesByType">By the type's number in the catalog; null for types that cannot be here.</param>
+internal sealed class EdgePropertiesStep((byte[] Prefix, int Slot)[]?[] propertiesByType) : Step
 {
     public override void Write(Execution run, Link at)
     {
         run.Output.WriteByte((byte)'{');
-        foreach (var (prefix, slot) in properties)
+        foreach (var (prefix, slot) in propertiesByType[run.Snapshot.TypeOf(at.Relationship)]!)
         {
             run.Output.Write(prefix);
             var value = run.Read(slot, at.Relationship);

@@ -28,6 +28,10 @@ public static class DocumentForms
     public static IReadOnlyDictionary<string, Value>? At(GraphModel model, NodeRecord document, DateTimeOffset moment) =>
         At(model, document, form => form.From <= moment && !(form.To <= moment));
 
+    /// <summary>A document's own fields when it was recorded, by storage key.</summary>
+    internal static IReadOnlyDictionary<string, Value> First(GraphModel model, NodeRecord document) =>
+        DocumentFormRecords.Read(model, document)[0].Fields ?? OwnFields(model, document);
+
     /// <summary>The fields that a document's own file gives: without its forms, the copy of its name and <c>updatedAt</c>.</summary>
     public static Dictionary<string, Value> OwnFields(GraphModel model, NodeRecord document)
     {

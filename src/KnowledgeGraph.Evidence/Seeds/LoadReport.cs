@@ -17,6 +17,15 @@ public sealed record LoadReport(int Documents, int Entities, int Statements, int
     /// <summary>Where the files say one thing, and what others did since they were last loaded another.</summary>
     public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
 
+    /// <summary>Statements whose span was held against the text of their document.</summary>
+    public int CheckedSpans { get; init; }
+
+    /// <summary>Documents of the files whose text was at hand.</summary>
+    public int Texts { get; init; }
+
+    /// <summary>What could not be computed from the words of a span, in the order of files and lines.</summary>
+    public IReadOnlyList<UncheckedFact> Unchecked { get; init; } = [];
+
     /// <summary>The store held all of it already.</summary>
     public bool IsNothingNew => Change is null;
 }

@@ -28,6 +28,11 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
     /// <summary>Whether a load is refused where its files disagree with what others did since they were last loaded. Otherwise the report names it.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>
+    /// Gives a text by its SHA-256, or null; null where no texts are at hand. What such a text contradicts is a mistake of the load.
+    /// </summary>
+    public Func<string, string?>? FindText { get; init; }
+
     /// <summary>Loads files, and all YAML files of folders, as one load.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="progress">Told how far the load has come; null for nobody.</param>
@@ -42,12 +47,13 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
         var (files, passedOver) = Read(paths, commas, progress, cancellation);
         SeedContent? content = null;
         Revision? revision = null;
+        var texts = LoadedTexts.None;
         try
         {
             var outcome = await new EvidenceWriter(model, reader, sink).WriteAsync(
                 async token =>
                 {
-                    (content, revision, var change) = await PrepareAsync(files, commas, token);
+                    (content, revision, texts, var change) = await PrepareAsync(files, commas, token);
                     progress?.Report(new SeedProgress(SeedStage.Checking, files.Count, files.Count));
                     return change;
                 },
@@ -58,6 +64,9 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
             {
                 Disagreements = revision.Disagreements,
                 PassedOver = passedOver,
+                CheckedSpans = texts.Spans,
+                Texts = texts.Texts,
+                Unchecked = texts.Unchecked,
             };
         }
         catch (MissingFieldsException missing)
@@ -99,7 +108,7 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
         foreach (var entity in files.SelectMany(file => file.Entities)) new SeedNodes(model, mistakes).EntityType(entity);
     }
 
-    private async ValueTask<(SeedContent Content, Revision Revision, EvidenceChange Change)> PrepareAsync(
+    private async ValueTask<(SeedContent Content, Revision Revision, LoadedTexts Texts, EvidenceChange Change)> PrepareAsync(
         IReadOnlyList<SeedFile> files, SeedMistakes commas, CancellationToken cancellation)
     {
         var now = Milliseconds(time.GetUtcNow());
@@ -107,13 +116,14 @@ public sealed class SeedLoader(GraphModel model, IRecordReader reader, IChangeSi
         mistakes.AddAll(commas);
         var content = await new SeedResolver(model, reader, mistakes, now).ResolveAsync(files, cancellation);
         CheckSize(content, mistakes);
+        var texts = FindText is { } find ? await LoadedTexts.CheckAsync(model, reader, find, content, mistakes, cancellation) : LoadedTexts.None;
         mistakes.ThrowIfAny();
 
         var revision = await Revision.WorkOutAsync(model, reader, content, mistakes, now, cancellation);
         CheckKnown(revision.Statements, content, mistakes);
         mistakes.ThrowIfAny();
         if (IsStrict && revision.Disagreements.Count > 0) throw new LoadConflictException(revision.Disagreements);
-        return (content, revision, new EvidenceChange
+        return (content, revision, texts, new EvidenceChange
         {
             At = now,
             RefusesGaps = true,

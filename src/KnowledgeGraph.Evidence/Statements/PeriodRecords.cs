@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
@@ -44,6 +45,10 @@ internal static class PeriodRecords
         writer.Flush();
         return new JsonValue(buffer.WrittenSpan);
     }
+
+    /// <summary>When a period began that was written.</summary>
+    public static PeriodStart StartOf(JsonElement period) =>
+        new(period.GetProperty(From).GetInt64(), FactValue.ReadMoment(period.GetProperty(At).GetString()!)!.Value);
 
     /// <summary>The periods that were written.</summary>
     /// <param name="model">The model.</param>

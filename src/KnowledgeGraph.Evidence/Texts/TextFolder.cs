@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using KnowledgeGraph.Evidence.Texts.Keeping;
 using KnowledgeGraph.Model.Stores;
 
 namespace KnowledgeGraph.Evidence.Texts;
@@ -10,17 +9,21 @@ namespace KnowledgeGraph.Evidence.Texts;
 /// </summary>
 public sealed class TextFolder : ITextSource
 {
-    private const int MaxFolderDepth = 16;
     private readonly IReadOnlyDictionary<string, string> _paths;
     private readonly TextLimits _limits;
-    private readonly Lock _reading = new();
-    private readonly LinkedList<(string Hash, string Text)> _kept = [];
+    private readonly KeptTexts _kept;
 
-    private TextFolder(IReadOnlyDictionary<string, string> paths, TextLimits limits)
+    private TextFolder(string directory, IReadOnlyDictionary<string, string> paths, TextLimits limits)
     {
-        _paths = paths;
-        _limits = limits;
+        (Folder, _paths, _limits) = (directory, paths, limits);
+        _kept = new KeptTexts(limits.KeptBytes);
     }
+
+    /// <summary>The folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>The files that were found, by the hash of their bytes; of equal ones the first by path.</summary>
+    internal IReadOnlyDictionary<string, string> Files => _paths;
 
     /// <summary>Looks through a folder and those in it, and hashes each file.</summary>
     /// <param name="directory">The folder.</param>
@@ -32,20 +35,20 @@ public sealed class TextFolder : ITextSource
         limits ??= new TextLimits();
         if (!Directory.Exists(directory)) throw new EvidenceException($"There is no folder '{directory}'. Name the folder that has the documents' texts.");
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
-        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MaxFolderDepth, IgnoreInaccessible = false };
+        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = limits.FolderDepth, IgnoreInaccessible = false };
         try
         {
             foreach (var path in Directory.EnumerateFiles(directory, "*", options).Take(limits.Files).Order(StringComparer.Ordinal))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (new FileInfo(path).Length <= limits.FileBytes) paths.TryAdd(HashOf(File.ReadAllBytes(path)), path);
+                if (TextFile.Bytes(path, limits.FileBytes) is { } bytes) paths.TryAdd(TextHash.Of(bytes), path);
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new EvidenceException($"The folder '{directory}' cannot be read: {error.Message}", error);
         }
-        return new TextFolder(paths, limits);
+        return new TextFolder(directory, paths, limits);
     }
 
     /// <summary>The text whose bytes have this SHA-256 (hexadecimal, in either case), decoded as UTF-8; null where it is not here.</summary>
@@ -53,40 +56,13 @@ public sealed class TextFolder : ITextSource
     {
         var hash = sha256.ToLowerInvariant();
         if (!_paths.TryGetValue(hash, out var path)) return null;
-        lock (_reading)
-        {
-            for (var kept = _kept.First; kept is not null; kept = kept.Next)
-            {
-                if (kept.Value.Hash != hash) continue;
-                _kept.Remove(kept);
-                _kept.AddFirst(kept);
-                return kept.Value.Text;
-            }
-            if (Read(path, hash) is not { } text) return null;
-            _kept.AddFirst((hash, text));
-            if (_kept.Count > _limits.TextsKept) _kept.RemoveLast();
-            return text;
-        }
+        if (_kept.Find(hash) is { } kept) return kept;
+        // Gone, changed or locked since the folder was opened: the text is absent, as it is without the folder.
+        if (TextFile.Read(path, hash, _limits.FileBytes).Text is not { } text) return null;
+        _kept.Keep(hash, text);
+        return text;
     }
 
     /// <inheritdoc/>
-    public string? Quote(string sha256, int start, int end) =>
-        Find(sha256) is { } text && start >= 0 && start < end && end <= text.Length ? text[start..end] : null;
-
-    private string? Read(string path, string hash)
-    {
-        try
-        {
-            if (new FileInfo(path).Length > _limits.FileBytes) return null;
-            var bytes = File.ReadAllBytes(path);
-            return HashOf(bytes) == hash ? Encoding.UTF8.GetString(bytes) : null;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // Gone or locked since the folder was opened: the quote is absent, as it is without the folder.
-            return null;
-        }
-    }
-
-    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public string? Quote(string sha256, int start, int end) => Passage.Of(Find(sha256), start, end);
 }

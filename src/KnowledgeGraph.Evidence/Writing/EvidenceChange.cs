@@ -15,6 +15,9 @@ public sealed record EvidenceChange
     /// <summary>Statements to add or replace, each id once; in which periods they stand is worked out when they are written.</summary>
     public IReadOnlyCollection<Statement> Statements { get; init; } = [];
 
+    /// <summary>Statements and documents that are not there: what was not recorded yet, where a graph is brought back to what it was.</summary>
+    public IReadOnlyCollection<string> UnrecordedIds { get; init; } = [];
+
     /// <summary>
     /// Whether a node that would lack a field which the model requires refuses the change. Otherwise what lacks a name has its id as name,
     /// and what lacks another required field is not in the graph until it has it.

@@ -50,9 +50,11 @@ internal sealed class ProjectionContext
         // What a document's publisher is, is itself a matter of statements.
         var documents = statements.Values.Select(statement => statement.DocumentId).ToHashSet(StringComparer.Ordinal);
         foreach (var statement in await stored.AboutAsync(documents, cancellation)) statements.TryAdd(statement.Id, statement);
+        foreach (var id in change.UnrecordedIds) statements.Remove(id);
 
         HashSet<string> wanted = [.. scope.Nodes, .. documents, .. scope.Mentions.Select(mention => mention.EndId)];
         var nodes = (await reader.NodesAsync(wanted, cancellation)).ToDictionary(node => node.Id, StringComparer.Ordinal);
+        foreach (var id in change.UnrecordedIds) nodes.Remove(id);
         var known = nodes.Keys.ToHashSet(StringComparer.Ordinal);
         foreach (var node in change.Nodes)
             if (node.Label == model.Document.Label || !nodes.ContainsKey(node.Id)) nodes[node.Id] = node;

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Changes;
 
 namespace KnowledgeGraph.Model.Stores;
@@ -8,14 +7,8 @@ namespace KnowledgeGraph.Model.Stores;
 /// time during the stream, but writes go on meanwhile. Whoever needs one state of the store takes the change number first
 /// (<see cref="IRecordReader.ChangeNumberAsync"/>), then the streams, then the changes after that number.
 /// </summary>
-public interface IGraphStream
+public interface IGraphStream : IRecordStream
 {
-    /// <summary>All nodes, each record whole, in no order.</summary>
-    IAsyncEnumerable<NodeRecord> NodesAsync(CancellationToken cancellation);
-
-    /// <summary>All relationships, each record whole, in no order.</summary>
-    IAsyncEnumerable<RelationshipRecord> RelationshipsAsync(CancellationToken cancellation);
-
     /// <summary>The changes after a number, in order, at most <paramref name="limit"/>.</summary>
     ValueTask<IReadOnlyList<Change>> ChangesAsync(long after, int limit, CancellationToken cancellation);
 }

@@ -66,8 +66,8 @@ internal sealed record Negation(Expression Part) : Expression;
 /// <summary>IS NULL, or IS NOT NULL.</summary>
 internal sealed record NullTest(Expression Part, bool IsNull) : Expression;
 
-/// <summary>The node has one of these labels.</summary>
-internal sealed record LabelTest(Variable Node, IReadOnlyList<string> Labels) : Expression;
+/// <summary>The node has one of these labels, or the relationship one of these types.</summary>
+internal sealed record LabelTest(Variable Element, IReadOnlyList<string> Labels) : Expression;
 
 /// <summary>A function of Cypher's own.</summary>
 internal sealed record Call(Function Function, params IReadOnlyList<Expression> Arguments) : Expression;

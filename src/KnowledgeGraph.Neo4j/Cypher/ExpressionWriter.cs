@@ -109,7 +109,7 @@ internal sealed class ExpressionWriter(StringBuilder text, Action<CypherQuery> b
 
     private void Labels(LabelTest test)
     {
-        text.Append(test.Node.Name);
+        text.Append(test.Element.Name);
         for (var i = 0; i < test.Labels.Count; i++)
         {
             text.Append(i == 0 ? ':' : '|');

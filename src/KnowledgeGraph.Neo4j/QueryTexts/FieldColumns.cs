@@ -30,16 +30,28 @@ internal sealed class FieldColumns(FieldPlace at) : IFieldVisitor<FieldColumn>
 
     public FieldColumn Visit(EdgeIdField field) => new(at.Edge![StoredNames.Id], new StoredRow(ScalarKind.Id, MissingValue.Null));
 
+    public FieldColumn Visit(EdgeTypeField field) => new(
+        at.Edges!.TypeNumber, new TypeNameRow([.. at.Edges.Types.Select(type => Encoding.UTF8.GetBytes(field.JsonOf(type)))]));
+
     public FieldColumn Visit(NodePropertyField field) => Stored(at.Node, field.Property, field.Language);
 
     public FieldColumn Visit(EdgePropertyField field) => Stored(at.Edge!, field.Property, field.Language);
 
     public FieldColumn Visit(EdgePropertiesField field)
     {
-        var shown = field.Type.Properties.Where(property => !property.IsPrivate).ToList();
-        RowEntry[] entries = [.. shown.Select((property, index) =>
+        // Types without any have that in common.
+        var shown = field.Types.Select(type => (Type: type, Properties: type.Properties.Where(property => !property.IsPrivate).ToList()))
+            .GroupBy(one => one.Properties.Count == 0 ? null : one.Type)
+            .Select(alike => (Types: alike.Select(one => one.Type.Name).ToList(), alike.First().Properties)).ToList();
+        if (shown is [var only]) return new FieldColumn(Columns(only.Properties), new EntriesRow(Entries(only.Properties)));
+        var cases = shown.Select((alike, number) => (
+            (Expression)new LabelTest(at.Edge!, alike.Types), (Expression)new ListOf([new Number(number), .. Columns(alike.Properties)])));
+        return new FieldColumn(new Choice([.. cases]), new ObjectRow([.. shown.Select(alike => Entries(alike.Properties))]));
+
+        Expression[] Columns(List<Property> properties) => [.. properties.Select(property => at.Edge![property.Key])];
+
+        static RowEntry[] Entries(List<Property> properties) => [.. properties.Select((property, index) =>
             new RowEntry(JsonName.Prefix(property.Name, index), new StoredRow(property.Kind, MissingValue.Null)))];
-        return new FieldColumn([.. shown.Select(property => at.Edge![property.Key])], new EntriesRow(entries));
     }
 
     public FieldColumn Visit(NamesField field)

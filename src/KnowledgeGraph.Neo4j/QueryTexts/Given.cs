@@ -11,6 +11,9 @@ internal sealed record Given(GivenForm Form, Parameter? Source)
     /// <summary>What it is compared with.</summary>
     public Property? Property { get; init; }
 
+    /// <summary>Of which type relationships are.</summary>
+    public RelationshipType? Type { get; init; }
+
     /// <summary>Which key of a cursor.</summary>
     public int Key { get; init; }
 
@@ -34,6 +37,9 @@ internal enum GivenForm
 
     /// <summary>A list of ids.</summary>
     Ids,
+
+    /// <summary>Of relationships those of one type: a list of the place of each among all, and its id.</summary>
+    EdgesOfType,
 
     /// <summary>A value as it is stored.</summary>
     Stored,

@@ -3,6 +3,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Neo4j.Layout;
 using KnowledgeGraph.Query.Binding;
 using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Neo4j.QueryTexts;
@@ -21,6 +22,7 @@ internal static class GivenWriter
     {
         GivenForm.Id or GivenForm.Fold => static (writer, _, value) => writer.WriteString((string)value!),
         GivenForm.Ids => static (writer, _, value) => WriteTexts(writer, (ICollection<string>)value!),
+        GivenForm.EdgesOfType => static (writer, given, value) => WriteEdges(writer, (RootEdge[])value!, given.Type!.Name),
         GivenForm.Stored => static (writer, _, value) => writer.WriteValue(StoredValue.Write((Value)value!)),
         GivenForm.StoredList => static (writer, _, value) => WriteList(writer, (Value[])value!, StoredValue.Write),
         GivenForm.Sort => static (writer, given, value) => writer.WriteValue(SortOf(given.Property!, (Value)value!)),
@@ -53,6 +55,18 @@ internal static class GivenWriter
     {
         writer.WriteListHeader(texts.Count);
         foreach (var text in texts) writer.WriteString(text);
+    }
+
+    private static void WriteEdges(PackWriter writer, RootEdge[] edges, string type)
+    {
+        writer.WriteListHeader(edges.Count(edge => edge.Kind == type));
+        for (var place = 0; place < edges.Length; place++)
+        {
+            if (edges[place].Kind != type) continue;
+            writer.WriteListHeader(2);
+            writer.WriteInteger(place);
+            writer.WriteString(edges[place].Id);
+        }
     }
 
     private static void WriteList(PackWriter writer, Value[] values, Func<Value, object?> form)

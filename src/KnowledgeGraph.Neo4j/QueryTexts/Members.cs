@@ -63,7 +63,7 @@ internal abstract class Members(TextScope scope, ConnectionPlan plan)
 
         public Members Visit(RelatedNodes source) => new RelatedMembers(scope, plan, source.Field, at!.Member, at.Guard);
 
-        public Members Visit(EdgeStatements source) => new EdgeStatementMembers(scope, plan, at!.Edge!);
+        public Members Visit(EdgeStatements source) => new EdgeStatementMembers(scope, plan, at!.Edge!, at.Guard);
     }
 }
 

@@ -14,32 +14,21 @@ internal static class ObjectColumns
     /// <param name="clauses">Takes the subqueries that its fields need.</param>
     /// <param name="member">The node, and what led to it.</param>
     /// <param name="plan">What is read of it.</param>
-    public static (Expression Column, ObjectRow Row) OfNode(TextScope scope, List<Clause> clauses, MemberAlias member, ObjectPlan plan)
-    {
-        var node = member.Node;
-        var alternatives = plan.Alternatives;
-        var known = new Dictionary<FieldPlan, FieldColumn>(ReferenceEqualityComparer.Instance);
-        var cases = new List<(Expression, Expression)>();
-        var entries = new RowEntry[alternatives.Count][];
-        for (var i = 0; i < entries.Length; i++)
-        {
-            var alike = alternatives[i];
-            var columns = new List<Expression>();
-            if (alternatives.Count > 1) columns.Add(new Number(i));
-            var at = new FieldPlace(scope, clauses, member, alike.Types);
-            entries[i] = new RowEntry[alike.Fields.Count];
-            for (var k = 0; k < alike.Fields.Count; k++)
-            {
-                var field = alike.Fields[k];
-                if (!known.TryGetValue(field, out var column))
-                    known[field] = column = FieldColumns.Of(at with { Guard = Guard(node, alternatives, field), IsShared = alternatives.Count > 1 }, field);
-                columns.AddRange(column.Columns);
-                entries[i][k] = new RowEntry(JsonName.Prefix(field.ResponseName, k), column.Value);
-            }
-            cases.Add((new LabelTest(node, [.. alike.Types.Select(type => type.Label)]), new ListOf(columns)));
-        }
-        return (alternatives.Count == 1 ? cases[0].Item2 : new Choice(cases), new ObjectRow(entries));
-    }
+    public static (Expression Column, ObjectRow Row) OfNode(TextScope scope, List<Clause> clauses, MemberAlias member, ObjectPlan plan) => Of(
+        new FieldPlace(scope, clauses, member, []),
+        [.. plan.Alternatives.Select(alike => new Alternative(alike.Types, [.. alike.Types.Select(type => type.Label)], alike.Fields))],
+        member.Node);
+
+    /// <summary>A relationship that may be of several types.</summary>
+    /// <param name="scope">The query text.</param>
+    /// <param name="clauses">Takes the subqueries that its fields need.</param>
+    /// <param name="edges">What finds it.</param>
+    /// <param name="alternatives">What is read of it.</param>
+    public static (Expression Column, ObjectRow Row) OfEdges(
+        TextScope scope, List<Clause> clauses, NamedEdges edges, IReadOnlyList<EdgeAlternative> alternatives) => Of(
+        new FieldPlace(scope, clauses, edges.Edge, []) { Edges = edges },
+        [.. alternatives.Select(alike => new Alternative([], [.. alike.Types.Select(type => type.Name)], alike.Fields))],
+        edges.Edge.Edge!);
 
     /// <summary>What is read of a relationship, its far node among it.</summary>
     /// <param name="scope">The query text.</param>
@@ -62,12 +51,45 @@ internal static class ObjectColumns
         return (new ListOf(columns), new ObjectRow(entries));
     }
 
-    // Subqueries run for every node, also for one that another alternative reads: they ask for its label first, unless all share them.
-    private static LabelTest? Guard(Variable node, IReadOnlyList<ObjectAlternative> alternatives, FieldPlan field)
+    private static (Expression Column, ObjectRow Row) Of(FieldPlace at, IReadOnlyList<Alternative> alternatives, Variable element)
+    {
+        var known = new Dictionary<FieldPlan, FieldColumn>(ReferenceEqualityComparer.Instance);
+        var cases = new List<(Expression, Expression)>();
+        var entries = new RowEntry[alternatives.Count][];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var alike = alternatives[i];
+            var columns = new List<Expression>();
+            if (alternatives.Count > 1) columns.Add(new Number(i));
+            entries[i] = new RowEntry[alike.Fields.Count];
+            for (var k = 0; k < alike.Fields.Count; k++)
+            {
+                var field = alike.Fields[k];
+                if (!known.TryGetValue(field, out var column))
+                {
+                    var place = at with { Types = alike.Types, Guard = Guard(element, alternatives, field), IsShared = alternatives.Count > 1 };
+                    known[field] = column = FieldColumns.Of(place, field);
+                }
+                columns.AddRange(column.Columns);
+                entries[i][k] = new RowEntry(JsonName.Prefix(field.ResponseName, k), column.Value);
+            }
+            cases.Add((new LabelTest(element, alike.Labels), new ListOf(columns)));
+        }
+        return (alternatives.Count == 1 ? cases[0].Item2 : new Choice(cases), new ObjectRow(entries));
+    }
+
+    // Subqueries run for every element, also for one that another alternative reads: they ask for its label first, unless all share them.
+    private static LabelTest? Guard(Variable element, IReadOnlyList<Alternative> alternatives, FieldPlan field)
     {
         var sharing = alternatives.Where(alike => alike.Fields.Any(other => ReferenceEquals(other, field))).ToList();
-        return sharing.Count == alternatives.Count ? null : new LabelTest(node, [.. sharing.SelectMany(alike => alike.Types).Select(type => type.Label)]);
+        return sharing.Count == alternatives.Count ? null : new LabelTest(element, [.. sharing.SelectMany(alike => alike.Labels)]);
     }
+
+    /// <summary>Elements that are read alike.</summary>
+    /// <param name="Types">The types of nodes; none of relationships.</param>
+    /// <param name="Labels">The labels, or the types of relationships.</param>
+    /// <param name="Fields">What is read of them.</param>
+    private sealed record Alternative(IReadOnlyList<NodeType> Types, IReadOnlyList<string> Labels, IReadOnlyList<FieldPlan> Fields);
 }
 
 /// <summary>What a field reads, and how it is written.</summary>
@@ -106,4 +128,7 @@ internal sealed record FieldPlace(TextScope Scope, List<Clause> Clauses, MemberA
 
     /// <summary>The place of the edge in its connection.</summary>
     public FieldColumn? Cursor { get; init; }
+
+    /// <summary>Where the edge comes from that may be of several types; null of any other.</summary>
+    public NamedEdges? Edges { get; init; }
 }

@@ -22,11 +22,15 @@ internal static class Periods
     /// <summary>The same for any relationship.</summary>
     public static Expression? Holds(TextScope scope, Variable edge, Scope seen)
     {
-        if (seen.ValidAt is not { } validAt) return null;
+        Expression? dated = seen.IsDatedOnly
+            ? new AnyTrue([new NullTest(edge[Since.Key], IsNull: false), new NullTest(edge[Until.Key], IsNull: false)])
+            : null;
+        if (seen.ValidAt is not { } validAt) return dated;
         var begins = new Operation(StoredField.SortOf(edge, Since), Operator.Less, scope.Value(new Given(GivenForm.DayAfter, validAt)));
         var ends = new Operation(
             Comparisons.LastDay(StoredField.SortOf(edge, Until)), Operator.GreaterOrEqual, scope.Value(new Given(GivenForm.FirstDay, validAt)));
-        return new AllTrue([OrOpen(begins), OrOpen(ends)]);
+        Expression[] holds = [OrOpen(begins), OrOpen(ends)];
+        return new AllTrue(dated is null ? holds : [dated, .. holds]);
     }
 
     /// <summary>Of several relationships the one that holds latest: open end, then latest since, then confidence, then least id.</summary>

@@ -21,8 +21,10 @@ internal sealed class PlanTexts
     internal RootRowEntry[] Roots { get; }
 
     /// <summary>The query texts of a plan.</summary>
+    /// <exception cref="ArgumentException">The plan asks of earlier times, which the database does not know.</exception>
     public static PlanTexts Of(GraphLayout layout, Plan plan)
     {
+        if (plan.Thens.Count > 0) throw new ArgumentException("A plan that asks of earlier times runs in memory.", nameof(plan));
         var groups = new List<List<(RootStep Root, RootText OverRows)>>();
         var answers = new Dictionary<RootStep, (int Text, int Number)>(ReferenceEqualityComparer.Instance);
         foreach (var root in Flat.Of(plan.Steps))
@@ -66,6 +68,8 @@ internal sealed class PlanTexts
 
         public IEnumerable<RootStep> Visit(NodesRoot root) => [root];
 
+        public IEnumerable<RootStep> Visit(EdgesRoot root) => [root];
+
         public IEnumerable<RootStep> Visit(ListRoot root) => [root];
 
         public IEnumerable<RootStep> Visit(ScopeRoot root) => Of(root.Roots);
@@ -88,6 +92,8 @@ internal sealed class PlanTexts
         public RootRow Visit(NodeRoot root) => Answered(root);
 
         public RootRow Visit(NodesRoot root) => Answered(root);
+
+        public RootRow Visit(EdgesRoot root) => Answered(root);
 
         public RootRow Visit(ListRoot root) => Answered(root);
 

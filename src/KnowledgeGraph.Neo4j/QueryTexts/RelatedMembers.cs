@@ -31,7 +31,7 @@ internal sealed class RelatedMembers(TextScope scope, ConnectionPlan plan, Relat
     // The model lets the type end in no other label, so that a count without conditions is the degree.
     public override Expression Count()
     {
-        if (Plan.Where is not null || Scope.Seen.ValidAt is not null) return base.Count();
+        if (Plan.Where is not null || !Scope.Seen.SeesAllPeriods) return base.Count();
         return new Subquery(SubqueryKind.Count, new CypherQuery(new Match(MemberAlias.Any(near.Node, field))));
     }
 

@@ -42,7 +42,16 @@ internal sealed record RootText(string Text, TextScope Scope, RowValue Row)
             var id = new ItemOf(ids, index);
             var inner = new List<Clause> { new Unwind(new Call(Function.Range, new Number(0), last), index), ById(node, root.Type, id) };
             var (column, row) = ObjectColumns.OfNode(scope, inner, new MemberAlias(node, root.Type, new NodeKey(id, index)), root.Node);
-            return Whole(scope, Single(scope).Of([], inner, new ListOf([index, column])), new NodesRow(root.Ids, row));
+            return Whole(scope, Single(scope).Of([], inner, new ListOf([index, column])), new FoundRow(root.Ids, row));
+        }
+
+        public RootText Visit(EdgesRoot root)
+        {
+            var scope = New(root.Scope);
+            var edges = new NamedEdges(scope, root);
+            var inner = new List<Clause>(edges.Clauses);
+            var (column, row) = ObjectColumns.OfEdges(scope, inner, edges, root.Alternatives);
+            return Whole(scope, Single(scope).Of([], inner, new ListOf([edges.Place, column])), new FoundRow(root.Ids, row));
         }
 
         public RootText Visit(ListRoot root)

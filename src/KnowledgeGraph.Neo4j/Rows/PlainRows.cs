@@ -17,7 +17,7 @@ internal sealed class StoredRow(ScalarKind kind, byte[] missing) : RowValue
     public override void Write(RowRun run, ref PackReader row) => JsonTranscoder.WriteStored(run.Output, ref row, kind, missing);
 }
 
-/// <summary>The name of the node's type, of several: one column with its number.</summary>
+/// <summary>The name of the type of a node or relationship, of several: one column with its number.</summary>
 internal sealed class TypeNameRow(byte[][] names) : RowValue
 {
     public override void Write(RowRun run, ref PackReader row) => run.Write(names[row.ReadInteger()]);

@@ -43,16 +43,16 @@ internal sealed class AnsweredRootRow(int queryText, int number, RowValue value)
     }
 }
 
-/// <summary>Nodes by ids: the value is a list of the place of each that is there, and its object.</summary>
+/// <summary>Nodes or relationships by ids: the value is a list of the place of each that is there, and its object.</summary>
 /// <param name="ids">The ids.</param>
-/// <param name="node">How a node is written.</param>
-internal sealed class NodesRow(Parameter ids, ObjectRow node) : RowValue
+/// <param name="found">How one is written.</param>
+internal sealed class FoundRow(Parameter ids, ObjectRow found) : RowValue
 {
     public override void Write(RowRun run, ref PackReader row)
     {
         var left = row.ReadListHeader();
         var next = Next(ref row, ref left);
-        var count = ((string[])run.Bound[ids]!).Length;
+        var count = ((Array)run.Bound[ids]!).Length;
         run.Output.WriteByte((byte)'[');
         for (var i = 0; i < count; i++)
         {
@@ -62,7 +62,7 @@ internal sealed class NodesRow(Parameter ids, ObjectRow node) : RowValue
                 run.Write("null"u8);
                 continue;
             }
-            node.Write(run, ref row);
+            found.Write(run, ref row);
             next = Next(ref row, ref left);
         }
         run.Output.WriteByte((byte)']');

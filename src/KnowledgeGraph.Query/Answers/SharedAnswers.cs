@@ -65,10 +65,9 @@ public sealed class SharedAnswers
         }
     }
 
-    /// <summary>Puts an answer there, by and by, if it can be had alike by every server.</summary>
+    /// <summary>Puts an answer there, by and by.</summary>
     internal void Keep(byte[] key, CachedAnswer answer)
     {
-        if (answer.Reads.HasTexts) return;
         if (Interlocked.Increment(ref _writes) <= _options.SharedWrites && _writing.Enter()) _ = WriteAsync(key, answer);
         else Interlocked.Decrement(ref _writes);
     }

@@ -23,6 +23,15 @@ internal enum ArgumentMeaning
     /// <summary>The date that everything below is answered for.</summary>
     ValidAt,
 
+    /// <summary>Whether relationships without a date are seen.</summary>
+    Undated,
+
+    /// <summary>The moment as of which everything below was known.</summary>
+    KnownAt,
+
+    /// <summary>The change after which everything below was known.</summary>
+    AfterChange,
+
     /// <summary>Which members of a connection.</summary>
     Where,
 

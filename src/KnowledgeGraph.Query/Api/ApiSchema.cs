@@ -19,13 +19,14 @@ public static class ApiSchema
         types.Add("Query", () => RootFields.QueryType(types, roots));
         foreach (var type in model.Interfaces.Values) NodeTypes.Add(types, type);
         foreach (var type in model.NodeTypes.Values) NodeTypes.Add(types, type);
-        foreach (var type in model.RelationshipTypes.Values.Where(type => !type.IsPlumbing)) EdgeTypes.Add(types, type);
+        var areByThemselves = roots.Any(root => AskedTypes.LeadsToEdges(root, model));
+        foreach (var type in EdgeTypes.Shown(model)) EdgeTypes.Add(types, type, areByThemselves);
         foreach (var definition in model.Enums.Values) EnumTypes.Add(types, definition);
         PlainTypes.Add(types);
         foreach (var root in roots) AskedTypes.Add(types, root);
         ScalarFilters.Add(types);
         var members = model.Interfaces.Values.ToDictionary(type => type.Name, type => type.Members, StringComparer.Ordinal);
-        var edges = EdgeTypes.Names(model);
+        var edges = EdgeTypes.Names(model, areByThemselves);
         var source = types.Seal(type =>
             type.Name == EdgeTypes.InterfaceName ? edges
             : members.TryGetValue(type.Name, out var nodes) ? nodes.Select(node => node.Name) : null);

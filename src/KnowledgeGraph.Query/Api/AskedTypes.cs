@@ -1,6 +1,7 @@
 using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Language.Parsing;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Roots;
 
 namespace KnowledgeGraph.Query.Api;
@@ -37,6 +38,20 @@ internal static class AskedTypes
         from extension in Parser.Parse(owner.Sdl).Definitions.OfType<ObjectTypeExtensionNode>()
         from field in extension.Fields
         select Field(types, field, new RootMeaning.Ask(owner));
+
+    /// <summary>Whether an owner leads to relationships by themselves.</summary>
+    public static bool LeadsToEdges(IRootField owner, GraphModel model)
+    {
+        var edges = EdgeTypes.Shown(model).Select(type => type.TypeName).Append(EdgeTypes.InterfaceName).ToHashSet(StringComparer.Ordinal);
+        return Parser.Parse(owner.Sdl).Definitions.SelectMany(FieldsOf).Any(field => edges.Contains(field.Type.NamedType.Name.Value));
+    }
+
+    private static IReadOnlyList<FieldDefinitionNode> FieldsOf(DefinitionNode definition) => definition switch
+    {
+        ObjectTypeDefinitionNode type => type.Fields,
+        ObjectTypeExtensionNode extension => extension.Fields,
+        _ => [],
+    };
 
     private static ApiField Field(ApiTypes types, FieldDefinitionNode node, FieldMeaning meaning) =>
         new(node.Name.Value, TypeOf(types, node.Type), meaning, node.Arguments.Select(argument =>

@@ -4,23 +4,36 @@ using KnowledgeGraph.Records.Declarations;
 
 namespace KnowledgeGraph.Query.Api;
 
-/// <summary>The types of relationships as the API shows them: the interface <c>Relationship</c> and one edge type a relationship field.</summary>
+/// <summary>
+/// The types of relationships as the API shows them: the interface <c>Relationship</c>, one edge type a relationship field and, where something
+/// leads to relationships by themselves, one type a relationship type.
+/// </summary>
 internal static class EdgeTypes
 {
     public const string InterfaceName = "Relationship";
 
+    /// <summary>The relationship types that the API shows.</summary>
+    public static IEnumerable<RelationshipType> Shown(GraphModel model) => model.RelationshipTypes.Values.Where(type => !type.IsPlumbing);
+
     /// <summary>The names of all types that implement the interface.</summary>
-    public static IReadOnlyList<string> Names(GraphModel model) =>
-        [.. model.Interfaces.Values.Concat<CompositeType>(model.NodeTypes.Values)
+    /// <param name="model">The model.</param>
+    /// <param name="areByThemselves">Whether something leads to relationships by themselves.</param>
+    public static IReadOnlyList<string> Names(GraphModel model, bool areByThemselves) =>
+        [.. (areByThemselves ? Shown(model) : []).Select(type => type.TypeName), .. model.Interfaces.Values.Concat<CompositeType>(model.NodeTypes.Values)
             .SelectMany(type => type.Relationships.Values.Where(field => field.Owner == type && !field.Type.IsPlumbing))
             .Select(field => field.TypeStem + "Edge")];
 
-    public static void Add(ApiTypes types, RelationshipType type)
+    /// <summary>Adds the types that go with a relationship type.</summary>
+    /// <param name="types">The types of the API.</param>
+    /// <param name="type">The relationship type.</param>
+    /// <param name="isByItself">Whether something leads to such relationships by themselves.</param>
+    public static void Add(ApiTypes types, RelationshipType type, bool isByItself)
     {
         types.Add(InterfaceName, () => new InterfaceType(InterfaceName, () => BuiltInFields(types, type: null))
         {
             Description = "A relationship with its evidence: how long it held, how sure we are, and by which statements.",
         });
+        if (isByItself) types.Add(type.TypeName, () => ByItself(types, type));
         FilterTypes.AddEdge(types, type);
         SortTypes.AddEdge(types, type);
     }
@@ -32,12 +45,23 @@ internal static class EdgeTypes
             Description = $"A relationship {field.Type.Name} as `{field}` follows it.",
         };
 
+    private static ObjectType ByItself(ApiTypes types, RelationshipType type) =>
+        new(type.TypeName, () => Fields(types, type), () => [(InterfaceType)types.Named(InterfaceName)])
+        {
+            Description = $"A relationship {type.Name} by itself, whichever way it is seen.",
+        };
+
     private static IEnumerable<FieldDefinition> Fields(ApiTypes types, RelationshipField field)
     {
         if (field.IsList) yield return Connections.Cursor(types);
         yield return new ApiField("node", types.Required(field.Target.Name), new EdgeMeaning.Node()) { Description = "The node that it leads to." };
-        foreach (var builtIn in BuiltInFields(types, field.Type)) yield return builtIn;
-        foreach (var property in field.Type.Properties.Where(property => !property.IsPrivate))
+        foreach (var own in Fields(types, field.Type)) yield return own;
+    }
+
+    private static IEnumerable<FieldDefinition> Fields(ApiTypes types, RelationshipType type)
+    {
+        foreach (var builtIn in BuiltInFields(types, type)) yield return builtIn;
+        foreach (var property in type.Properties.Where(property => !property.IsPrivate))
             yield return new ApiField(property.Name, types.Of(property), new EdgeMeaning.Read(property), NodeTypes.LanguageArgument(types, property))
             {
                 Description = property.Description,

@@ -1,3 +1,5 @@
+using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Language.Nodes;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Roots;
 
@@ -36,12 +38,28 @@ internal static class RootFields
             };
         }
         yield return new ApiField("asOf", types.Named("Query"), new RootMeaning.AsOf(),
-            [new ApiArgument("valid", types.Named("Date"), ArgumentMeaning.ValidAt)
+            [
+                new ApiArgument("valid", types.Named("Date"), ArgumentMeaning.ValidAt)
                 {
-                    Description = "Only relationships that held at some time of this date.",
-                }])
+                    Description = "Only relationships that held at some time of this date. One without a date may have held at any time.",
+                },
+                new ApiArgument("undated", types.Named("Boolean"), ArgumentMeaning.Undated, new BooleanValueNode(Location.None, true))
+                {
+                    Description = "Whether relationships are seen of which nobody knows when they began or ended.",
+                },
+                new ApiArgument("known", types.Named("DateTime"), ArgumentMeaning.KnownAt)
+                {
+                    Description = "What was known at this moment: statements accepted then, in the form that they had, and all that followed from them.",
+                },
+                new ApiArgument("change", types.Named("Long"), ArgumentMeaning.AfterChange)
+                {
+                    Description = "What was known after the change of this number (`about { change }`), so that an answer can be cited and had again. "
+                        + "Stands instead of `known`.",
+                },
+            ])
         {
-            Description = "Everything below is answered for that date; two aliases compare two dates in one call. An inner one replaces only what it names.",
+            Description = "Everything below is answered for that date, and as it was known then; two aliases compare two dates in one call. "
+                + "An inner one replaces only what it names.",
         };
         yield return new ApiField("about", types.Required(PlainTypes.About), new RootMeaning.About()) { Description = "What this server holds." };
     }

@@ -1,15 +1,16 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Query.Roots;
 
 namespace KnowledgeGraph.Query.Asking;
 
-/// <summary>What the owner of a root field answered, as JSON with a hole for each node; or why there is no answer.</summary>
+/// <summary>What the owner of a root field answered, as JSON with a hole for each node and relationship; or why there is no answer.</summary>
 /// <param name="root">The root field.</param>
 internal sealed class AskedAnswer(AskedRoot root) : IDisposable
 {
     private readonly List<Hole> _holes = [];
-    private readonly Dictionary<string, int>[] _places = [.. root.LookUps.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
+    private readonly Dictionary<RootValue, int>[] _places = [.. root.LookUps.Select(_ => new Dictionary<RootValue, int>())];
 
     /// <summary>The root field.</summary>
     public AskedRoot Root => root;
@@ -26,25 +27,25 @@ internal sealed class AskedAnswer(AskedRoot root) : IDisposable
     /// <summary>No answer.</summary>
     public static AskedAnswer Failed(AskedRoot root, GraphQLError error) => new(root) { Error = error };
 
-    /// <summary>Leaves a hole for a node.</summary>
-    public void AddNode(int lookUp, string id)
+    /// <summary>Leaves a hole for what a look-up reads.</summary>
+    public void LeaveHole(int lookUp, RootValue value)
     {
         var places = _places[lookUp];
-        if (!places.TryGetValue(id, out var place)) places[id] = place = places.Count;
+        if (!places.TryGetValue(value, out var place)) places[value] = place = places.Count;
         _holes.Add(new Hole(Json!.Length, lookUp, place));
     }
 
     /// <summary>Binds the ids of the root's look-ups: each different one once, in the order of their first hole.</summary>
     public void Bind(BoundPlan bound)
     {
-        for (var i = 0; i < _places.Length; i++) bound.Bind(root.LookUps[i].Ids, [.. _places[i].Keys]);
+        for (var i = 0; i < _places.Length; i++) bound.Bind(root.LookUps[i].Ids, root.LookUps[i].Bound(_places[i].Keys));
     }
 
-    /// <summary>Whether the store had every node that the answer names.</summary>
-    public bool IsFilledBy(LookedUp nodes) => _holes.TrueForAll(hole => nodes.Has(root.LookUps[hole.LookUp], hole.Place));
+    /// <summary>Whether the store had everything that the answer names.</summary>
+    public bool IsFilledBy(LookedUp found) => _holes.TrueForAll(hole => found.Has(root.LookUps[hole.LookUp], hole.Place));
 
     /// <summary>Writes the answer, its holes filled.</summary>
-    public void Write(LookedUp nodes, LimitedBuffer output)
+    public void Write(LookedUp found, LimitedBuffer output)
     {
         if (Json is null)
         {
@@ -56,7 +57,7 @@ internal sealed class AskedAnswer(AskedRoot root) : IDisposable
         foreach (var hole in _holes)
         {
             output.Write(Json.Written[from..hole.Offset]);
-            output.Write(nodes.Json(root.LookUps[hole.LookUp], hole.Place));
+            output.Write(found.Json(root.LookUps[hole.LookUp], hole.Place));
             from = hole.Offset;
         }
         output.Write(Json.Written[from..]);
@@ -65,7 +66,7 @@ internal sealed class AskedAnswer(AskedRoot root) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Json?.Dispose();
 
-    /// <summary>Where a node stands in the answer.</summary>
+    /// <summary>Where something that is looked up stands in the answer.</summary>
     /// <param name="Offset">Before which byte.</param>
     /// <param name="LookUp">What is read of it.</param>
     /// <param name="Place">Its place among the ids of the look-up.</param>

@@ -5,7 +5,7 @@ using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Asking;
 
-/// <summary>Writes what an owner worked out as it is selected, with a hole for each node.</summary>
+/// <summary>Writes what an owner worked out as it is selected, with a hole for each node and relationship.</summary>
 /// <param name="answer">Takes it.</param>
 internal sealed class AskedWriter(AskedAnswer answer)
 {
@@ -28,8 +28,8 @@ internal sealed class AskedWriter(AskedAnswer answer)
             case RootObject owned when field.Selection is AskedObject selection:
                 WriteObject(selection, selected, owned);
                 break;
-            case RootNode node when field.Selection is AskedNodes nodes:
-                answer.AddNode(nodes.LookUp, node.Id);
+            case RootNode or RootEdge when field.Selection is AskedLookUp found && answer.Root.LookUps[found.Index].Takes(value):
+                answer.LeaveHole(found.Index, value);
                 break;
             case RootText text:
                 _json.Write(JsonText.Encode(text.Value));

@@ -14,7 +14,7 @@ namespace KnowledgeGraph.Query.Asking;
 /// <summary>
 /// Answers plans that have root fields of owners:
 /// <code>
-/// owners ──► values with nodes as ids ──► look-ups and all other root fields, one round trip ──► values filled
+/// owners ──► values with nodes and relationships as ids ──► look-ups and all other root fields, one round trip ──► values filled
 /// </code>
 /// What the store no longer has then is asked for once more. As many owners work at a time as there are processors.
 /// </summary>
@@ -48,8 +48,8 @@ internal sealed class Asker(QueryLimits limits, TimeProvider time, Action<Except
                 foreach (var answer in answers) answer!.Bind(plan);
                 written.Clear();
                 await run(plan, written, deadline.Token);
-                var nodes = LookedUp.Read(plan.Plan, written.WrittenMemory);
-                if (Drop(answers, nodes, isLast)) return Write(answers!, nodes, output);
+                var found = LookedUp.Read(plan.Plan, written.WrittenMemory);
+                if (Drop(answers, found, isLast)) return Write(answers!, found, output);
             }
         }
         catch (OperationCanceledException) when (deadline.IsOver)
@@ -62,14 +62,14 @@ internal sealed class Asker(QueryLimits limits, TimeProvider time, Action<Except
         }
     }
 
-    // Those that name a node which has gone meanwhile are asked for anew; the second time they fail.
-    private static bool Drop(AskedAnswer?[] answers, LookedUp nodes, bool isLast)
+    // Those that name what has gone meanwhile are asked for anew; the second time they fail.
+    private static bool Drop(AskedAnswer?[] answers, LookedUp found, bool isLast)
     {
         var areFilled = true;
         for (var i = 0; i < answers.Length; i++)
         {
             var answer = answers[i]!;
-            if (answer.IsFilledBy(nodes)) continue;
+            if (answer.IsFilledBy(found)) continue;
             answer.Dispose();
             answers[i] = isLast ? Failure(answer.Root, ErrorCode.StoreUnavailable, "The graph changes faster than this can be answered. Try again.") : null;
             areFilled &= isLast;
@@ -83,8 +83,9 @@ internal sealed class Asker(QueryLimits limits, TimeProvider time, Action<Except
         try
         {
             var validAt = root.Scope.ValidAt is { } date ? (IntervalValue?)plan[date] : null;
+            var then = root.Scope.Then is { } was ? plan.MomentOf(was) : null;
             var selected = root.Field.Of(plan);
-            var value = await root.Owner.AnswerAsync(new RootCall(selected, validAt), cancellation);
+            var value = await root.Owner.AnswerAsync(new RootCall(selected, validAt, root.Scope.IsDatedOnly, then), cancellation);
             var answer = AskedAnswer.Into(root, limits.MaxResponseBytes);
             new AskedWriter(answer).Write(root.Field, selected, value);
             return answer;
@@ -107,7 +108,7 @@ internal sealed class Asker(QueryLimits limits, TimeProvider time, Action<Except
     private static AskedAnswer Failure(AskedRoot root, ErrorCode code, string message) =>
         AskedAnswer.Failed(root, new GraphQLError(code, message, [root.At.Group.First.Location.ToSourceLocation()], root.At.Path));
 
-    private static ErrorCode? Write(AskedAnswer[] answers, LookedUp nodes, LimitedBuffer output)
+    private static ErrorCode? Write(AskedAnswer[] answers, LookedUp found, LimitedBuffer output)
     {
         GraphQLError[] errors = [.. answers.Select(answer => answer.Error).OfType<GraphQLError>()];
         output.WriteByte((byte)'{');
@@ -119,11 +120,11 @@ internal sealed class Asker(QueryLimits limits, TimeProvider time, Action<Except
         }
 
         output.Write("\"data\":{"u8);
-        var rest = nodes.Roots;
+        var rest = found.Roots;
         for (var at = rest.IndexOf(AskedRoot.Mark); at >= 0; at = rest.IndexOf(AskedRoot.Mark))
         {
             output.Write(rest[..at]);
-            answers[rest[at + 1]].Write(nodes, output);
+            answers[rest[at + 1]].Write(found, output);
             rest = rest[(at + 2)..];
         }
         output.Write(rest);

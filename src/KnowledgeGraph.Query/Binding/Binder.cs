@@ -53,7 +53,8 @@ internal sealed class Binder(QueryLimits limits)
         ParameterKind.FoldedText => Folding.Of((string)value!),
         ParameterKind.PageSize or ParameterKind.FacetLimit => Size(parameter, (int)value!),
         ParameterKind.Cursor => CursorOf(parameter, (string)value!),
-        ParameterKind.Date or ParameterKind.Argument or ParameterKind.Found => value,
+        ParameterKind.ChangeNumber => ChangeNumber(parameter, value!),
+        ParameterKind.Date or ParameterKind.Moment or ParameterKind.Argument or ParameterKind.Found or ParameterKind.FoundEdges => value,
     };
 
     private string[] Ids(Parameter parameter, object? value)
@@ -91,6 +92,11 @@ internal sealed class Binder(QueryLimits limits)
                 $"'{parameter.Name}' is {size}; at most {limits.MaxPageSize} are allowed (MaxPageSize). Ask for the rest page by page.");
         return size < SmallNumbers.Length ? SmallNumbers[size] : size;
     }
+
+    private static object ChangeNumber(Parameter parameter, object value) => ((IntegerValue)value).Number is >= 0 and var number
+        ? number
+        : throw Refuse(
+            parameter, ErrorCode.InvalidArgument, $"'{parameter.Name}' is {value}. Give the number of a change, such as 'about {{ change }}' tells.");
 
     private static Cursor CursorOf(Parameter parameter, string text) =>
         CursorCodec.TryRead(text, parameter.Order!, out var cursor)

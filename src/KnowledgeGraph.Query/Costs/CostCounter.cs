@@ -24,11 +24,9 @@ internal sealed class CostCounter(BoundPlan known)
 
     public CostFormula Visit(NodeRoot root) => OfEntity(root.Node);
 
-    public CostFormula Visit(NodesRoot root)
-    {
-        var cost = new CostOfIds(root.Ids, OfEntity(root.Node));
-        return known[root.Ids] is null ? cost : CostFormula.Fixed(cost.Of(known));
-    }
+    public CostFormula Visit(NodesRoot root) => OfAll(root);
+
+    public CostFormula Visit(EdgesRoot root) => OfAll(root);
 
     public CostFormula Visit(ListRoot root) => Of(root.Connection);
 
@@ -40,7 +38,7 @@ internal sealed class CostCounter(BoundPlan known)
 
     public CostFormula Visit(ExternalRoot root) => CostFormula.Fixed(root.Cost);
 
-    public CostFormula Visit(AskedRoot root) => new CostOfAsked(root, [.. root.LookUps.Select(lookUp => OfEntity(lookUp.Node))]);
+    public CostFormula Visit(AskedRoot root) => new CostOfAsked(root, [.. root.LookUps.Select(OfEach)]);
 
     public CostFormula Visit(RelatedField field) => OfEntity(field.Node);
 
@@ -59,6 +57,8 @@ internal sealed class CostCounter(BoundPlan known)
     public CostFormula Visit(NodeIdField field) => CostFormula.Free;
 
     public CostFormula Visit(EdgeIdField field) => CostFormula.Free;
+
+    public CostFormula Visit(EdgeTypeField field) => CostFormula.Free;
 
     public CostFormula Visit(NodePropertyField field) => CostFormula.Free;
 
@@ -91,10 +91,20 @@ internal sealed class CostCounter(BoundPlan known)
 
     private CostFormula Of(IReadOnlyList<FieldPlan> fields) => CostFormula.Sum(fields.Select(field => field.Accept(this)));
 
+    private CostFormula OfAll(LookUpRoot root)
+    {
+        var cost = new CostOfIds(root.Ids, OfEach(root));
+        return known[root.Ids] is null ? cost : CostFormula.Fixed(cost.Of(known));
+    }
+
+    private CostFormula OfEach(LookUpRoot root) => CostFormula.Sum([Entity, Of(root.Readings)]);
+
     private CostFormula OfEntity(ObjectPlan plan) => CostFormula.Sum([Entity, Of(plan)]);
 
-    // A node has one type: the dearest decides.
-    private CostFormula Of(ObjectPlan plan) => CostFormula.Most([.. plan.Alternatives.Select(alike => Of(alike.Fields))]);
+    private CostFormula Of(ObjectPlan plan) => Of(plan.Alternatives.Select(alike => alike.Fields));
+
+    // A node or relationship has one type: the dearest decides.
+    private CostFormula Of(IEnumerable<IReadOnlyList<FieldPlan>> alternatives) => CostFormula.Most([.. alternatives.Select(Of)]);
 
     private CostFormula Of(ConnectionPlan plan)
     {

@@ -70,7 +70,7 @@ internal sealed class MostOfCosts(CostFormula[] choices) : CostFormula
 /// <summary>So much for each of the ids that are asked for.</summary>
 internal sealed class CostOfIds(Parameter ids, CostFormula each) : CostFormula
 {
-    public override long Of(BoundPlan bound) => CostSum.Times(((string[])bound[ids]!).Length, each.Of(bound));
+    public override long Of(BoundPlan bound) => CostSum.Times(((Array)bound[ids]!).Length, each.Of(bound));
 }
 
 /// <summary>A connection that answers entities: its own cost, and so much below each place of its page.</summary>

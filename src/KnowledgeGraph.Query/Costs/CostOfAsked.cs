@@ -3,10 +3,10 @@ using KnowledgeGraph.Query.Roots;
 
 namespace KnowledgeGraph.Query.Costs;
 
-/// <summary>A root field that its owner works out: what that costs, and so much for each node that it may lead to.</summary>
+/// <summary>A root field that its owner works out: what that costs, and so much for each node or relationship that it may lead to.</summary>
 /// <param name="root">The root field.</param>
-/// <param name="nodes">The cost of one node, by look-up.</param>
-internal sealed class CostOfAsked(AskedRoot root, CostFormula[] nodes) : CostFormula
+/// <param name="each">The cost of one node or relationship, by look-up.</param>
+internal sealed class CostOfAsked(AskedRoot root, CostFormula[] each) : CostFormula
 {
     public override long Of(BoundPlan bound)
     {
@@ -22,7 +22,7 @@ internal sealed class CostOfAsked(AskedRoot root, CostFormula[] nodes) : CostFor
         {
             AskedObject owned => owned.Fields.Zip(selected.Below)
                 .Aggregate(0L, (sum, below) => CostSum.Plus(sum, Below(below.First, below.Second, path, often, bound))),
-            AskedNodes one => CostSum.Times(often, nodes[one.LookUp].Of(bound)),
+            AskedLookUp found => CostSum.Times(often, each[found.Index].Of(bound)),
             AskedLeaf or AskedTypeName => 0,
             _ => throw new InvalidOperationException($"Nobody knows what a {field.Selection.GetType().Name} costs."),
         };

@@ -20,7 +20,9 @@ internal sealed class CostShares(BoundPlan bound, ResponsePath? at, long times)
 
     public IEnumerable<CostShare> Visit(NodeRoot root) => OfEntities(root.Node, 1);
 
-    public IEnumerable<CostShare> Visit(NodesRoot root) => OfEntities(root.Node, ((string[])bound[root.Ids]!).Length);
+    public IEnumerable<CostShare> Visit(NodesRoot root) => OfAll(root);
+
+    public IEnumerable<CostShare> Visit(EdgesRoot root) => OfAll(root);
 
     public IEnumerable<CostShare> Visit(ListRoot root) => Of(root.Connection);
 
@@ -51,6 +53,8 @@ internal sealed class CostShares(BoundPlan bound, ResponsePath? at, long times)
     public IEnumerable<CostShare> Visit(NodeIdField field) => [];
 
     public IEnumerable<CostShare> Visit(EdgeIdField field) => [];
+
+    public IEnumerable<CostShare> Visit(EdgeTypeField field) => [];
 
     public IEnumerable<CostShare> Visit(NodePropertyField field) => [];
 
@@ -91,8 +95,16 @@ internal sealed class CostShares(BoundPlan bound, ResponsePath? at, long times)
     // So many entities, and what is read of each.
     private IEnumerable<CostShare> OfEntities(ObjectPlan plan, long often) => [.. Share(CostSum.Times(often, Prices.Entity)), .. Below(plan, often)];
 
-    private IEnumerable<CostShare> Below(ObjectPlan plan, long often) =>
-        plan.Alternatives.Count == 0 ? [] : Of(plan.Alternatives.MaxBy(alike => CostCounter.Of(bound, alike.Fields))!.Fields, often);
+    private IEnumerable<CostShare> OfAll(LookUpRoot root)
+    {
+        var often = ((Array)bound[root.Ids]!).Length;
+        return [.. Share(CostSum.Times(often, Prices.Entity)), .. Below(root.Readings, often)];
+    }
+
+    private IEnumerable<CostShare> Below(ObjectPlan plan, long often) => Below(plan.Alternatives.Select(alike => alike.Fields), often);
+
+    private IEnumerable<CostShare> Below(IEnumerable<IReadOnlyList<FieldPlan>> alternatives, long often) =>
+        alternatives.MaxBy(fields => CostCounter.Of(bound, fields)) is { } dearest ? Of(dearest, often) : [];
 
     private IEnumerable<CostShare> Of(ConnectionPlan plan)
     {

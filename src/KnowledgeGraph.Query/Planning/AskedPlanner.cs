@@ -1,18 +1,19 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Planning.Inputs;
 using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Query.Roots;
 
 namespace KnowledgeGraph.Query.Planning;
 
-/// <summary>Plans root fields that their owners work out: what is selected, and a look-up wherever nodes are.</summary>
+/// <summary>Plans root fields that their owners work out: what is selected, and a look-up wherever nodes or relationships are.</summary>
 internal sealed class AskedPlanner
 {
     private const string PageSizeArgument = "first";
     private readonly PlanningContext _context;
-    private readonly List<NodesRoot> _lookUps = [];
+    private readonly List<LookUpRoot> _lookUps = [];
 
     private AskedPlanner(PlanningContext context) => _context = context;
 
@@ -42,20 +43,33 @@ internal sealed class AskedPlanner
     {
         var type = at.Definition.Type.Named;
         if (type is LeafType) return new AskedLeaf();
-        if (NodesOf(type.Name) is { } nodes) return new AskedNodes(LookUp(nodes, at));
+        if (NodesOf(type.Name) is { } nodes) return LookUp(at, ParameterKind.Found, (name, ids) => OfNodes(name, ids, nodes, at));
+        if (EdgesOf(type.Name) is { } edges) return LookUp(at, ParameterKind.FoundEdges, (name, ids) => OfEdges(name, ids, edges, at));
         return new AskedObject([.. _context.Below((ObjectType)type, at).Select(below => Field(below, (ObjectType)type))]);
     }
 
     // One plan has all look-ups, so their names tell them apart among those of all roots.
-    private int LookUp(CompositeType type, FieldAt at)
+    private AskedLookUp LookUp(FieldAt at, ParameterKind kind, Func<string, Parameter, LookUpRoot> plan)
     {
-        var ids = _context.Found(at);
-        _lookUps.Add(new NodesRoot($"{ids.Index}", at.Scope, type, ids, ObjectPlanner.Plan(_context, type, at)));
-        return _lookUps.Count - 1;
+        var ids = _context.Found(kind, at);
+        _lookUps.Add(plan($"{ids.Index}", ids));
+        return new AskedLookUp(_lookUps.Count - 1);
     }
+
+    private NodesRoot OfNodes(string name, Parameter ids, CompositeType type, FieldAt at) =>
+        new(name, at.Scope, type, ids, ObjectPlanner.Plan(_context, type, at));
+
+    private EdgesRoot OfEdges(string name, Parameter ids, IReadOnlyList<RelationshipType> types, FieldAt at) =>
+        new(name, at.Scope, types, ids, EdgePlanner.Alternatives(_context, types, at));
 
     private CompositeType? NodesOf(string name) =>
         _context.Model.NodeTypes.TryGetValue(name, out var type) ? type : _context.Model.Interfaces.GetValueOrDefault(name);
+
+    private IReadOnlyList<RelationshipType>? EdgesOf(string name)
+    {
+        var types = EdgeTypes.Shown(_context.Model);
+        return name == EdgeTypes.InterfaceName ? [.. types] : types.FirstOrDefault(type => type.TypeName == name) is { } only ? [only] : null;
+    }
 
     private IEnumerable<(string Name, Parameter Value)> Arguments(FieldAt at)
     {

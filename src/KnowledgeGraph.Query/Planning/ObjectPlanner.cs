@@ -59,8 +59,7 @@ internal sealed class ObjectPlanner : INodeMeaningVisitor<FieldPlan>
     // What two types select alike is one step of the plan.
     private FieldPlan PlannedOnce(RelationshipField field, Func<RelationshipField, FieldPlan> plan)
     {
-        var occurrences = string.Join(',', _at.Group.Nodes.Select(node => node.Location.Start));
-        var key = (field, _at.Definition.Name, _at.ResponseName, occurrences, _at.Scope);
+        var key = (field, _at.Definition.Name, _at.ResponseName, _at.Occurrences, _at.Scope);
         if (_context.Planned.TryGetValue(key, out var planned)) return planned;
         return _context.Planned[key] = plan(field);
     }

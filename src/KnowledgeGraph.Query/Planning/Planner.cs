@@ -28,7 +28,8 @@ internal sealed class Planner : IRootMeaningVisitor<RootStep>
                 + $"at most {context.Limits.MaxBlocks} are allowed (MaxBlocks). Split it in two.");
         }
         return new Plan(
-            roots, context.Parameters, [.. context.Externals], [.. context.Asked], blocks, PlanReads.Of(context.Model, context.Parts, roots));
+            roots, context.Parameters, [.. context.Externals], [.. context.Asked], [.. context.Thens], blocks,
+            PlanReads.Of(context.Model, context.Parts, roots, areOfNow: context.Thens.Count == 0));
     }
 
     public RootStep Visit(RootMeaning.Find meaning)
@@ -47,12 +48,12 @@ internal sealed class Planner : IRootMeaningVisitor<RootStep>
 
     public RootStep Visit(RootMeaning.AsOf meaning)
     {
-        var scope = _context.Parameter(ParameterKind.Date, _at, ArgumentMeaning.ValidAt) is { } date ? _at.Scope with { ValidAt = date } : _at.Scope;
+        var scope = ScopePlanner.Within(_context, _at);
         return new ScopeRoot(_at.ResponseName, Roots(_context, _context.Fields.CollectSubfields(_context.Schema.QueryType!, _at.Group), _at.Path, scope));
     }
 
     public RootStep Visit(RootMeaning.About meaning) =>
-        new AboutRoot(_at.ResponseName, [.. _context.Below(_at.Type, _at).Select(About)]);
+        new AboutRoot(_at.ResponseName, _at.Scope, [.. _context.Below(_at.Type, _at).Select(About)]);
 
     public RootStep Visit(RootMeaning.Ask meaning) => AskedPlanner.Plan(_context, meaning.Owner, _at);
 

@@ -5,14 +5,23 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Query.Planning;
 
 /// <summary>
-/// The type conditions of a selection: node types that fulfil the same ones select the same fields, and are planned once.
+/// The type conditions of a selection: types that fulfil the same ones select the same fields, and are planned once.
 /// Without this, <c>node(id:)</c> would be planned for each type of the model.
 /// </summary>
 internal static class TypeConditions
 {
-    /// <summary>The members in groups that select alike, in the order of the members.</summary>
+    /// <summary>The members of a type of nodes in groups that select alike, in the order of the members.</summary>
     public static IEnumerable<IGrouping<string, NodeType>> Group(
-        CompositeType type, FieldGroup parent, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, GraphModel model)
+        CompositeType type, FieldGroup parent, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, GraphModel model) =>
+        Group(type.Members, parent, fragments, (member, name) => model.Find(name) is { } condition && member.Is(condition));
+
+    /// <summary>Types in groups that select alike, in their order.</summary>
+    /// <param name="types">The types.</param>
+    /// <param name="parent">The field whose selection sets are merged.</param>
+    /// <param name="fragments">The fragments of the document.</param>
+    /// <param name="fulfils">Whether a type fulfils the condition of a name; what all fulfil may be left out.</param>
+    public static IEnumerable<IGrouping<string, T>> Group<T>(
+        IEnumerable<T> types, FieldGroup parent, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, Func<T, string, bool> fulfils)
     {
         var names = new List<string>();
         var visited = new HashSet<string>(StringComparer.Ordinal);
@@ -35,9 +44,7 @@ internal static class TypeConditions
                 }
             }
         }
-        var conditions = names.Distinct(StringComparer.Ordinal).Select(model.Find).ToArray();
-        return type.Members.GroupBy(
-            member => string.Concat(conditions.Select(condition => condition is not null && member.Is(condition) ? '1' : '0')),
-            StringComparer.Ordinal);
+        var conditions = names.Distinct(StringComparer.Ordinal).ToArray();
+        return types.GroupBy(type => string.Concat(conditions.Select(condition => fulfils(type, condition) ? '1' : '0')), StringComparer.Ordinal);
     }
 }

@@ -10,9 +10,9 @@ namespace KnowledgeGraph.Query.Plans;
 /// <param name="Owner">Works it out.</param>
 /// <param name="Scope">What of the graph it sees.</param>
 /// <param name="Field">The field, with all that is selected below it.</param>
-/// <param name="LookUps">What is read of the nodes that it leads to, one for each different selection.</param>
+/// <param name="LookUps">What is read of the nodes and relationships that it leads to, one for each different selection.</param>
 /// <param name="At">Its place in the response and in the document, for errors.</param>
-public sealed record AskedRoot(int Index, IRootField Owner, Scope Scope, AskedField Field, IReadOnlyList<NodesRoot> LookUps, ExternalField At)
+public sealed record AskedRoot(int Index, IRootField Owner, Scope Scope, AskedField Field, IReadOnlyList<LookUpRoot> LookUps, ExternalField At)
     : RootStep(Field.ResponseName)
 {
     /// <summary>A byte that no text in UTF-8 has.</summary>
@@ -58,6 +58,6 @@ public sealed record AskedTypeName(string Json) : AskedSelection;
 /// <summary>Fields of an object of the owner's.</summary>
 public sealed record AskedObject(IReadOnlyList<AskedField> Fields) : AskedSelection;
 
-/// <summary>Nodes, which are looked up.</summary>
-/// <param name="LookUp">Which of the root's <see cref="AskedRoot.LookUps"/> reads them.</param>
-public sealed record AskedNodes(int LookUp) : AskedSelection;
+/// <summary>Nodes or relationships, which are looked up.</summary>
+/// <param name="Index">Which of the root's <see cref="AskedRoot.LookUps"/> reads them.</param>
+public sealed record AskedLookUp(int Index) : AskedSelection;

@@ -1,5 +1,7 @@
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Costs;
 using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Plans;
 
@@ -25,8 +27,13 @@ public sealed class BoundPlan
     /// <summary>What a parameter is bound to; see <see cref="ParameterKind"/>.</summary>
     public object? this[Parameter parameter] => _values[parameter.Index];
 
+    /// <summary>A state of the graph that was.</summary>
+    public Moment MomentOf(ThenPlan then) => then.KnownAt is { } known
+        ? new Moment.Known(new DateTimeOffset(((IntervalValue)this[known]!).Low, TimeSpan.Zero))
+        : new Moment.AfterChange((long)this[then.AfterChange!]!);
+
     /// <summary>Binds the ids of a look-up, once they are known.</summary>
-    internal void Bind(Parameter ids, string[] values) => _values[ids.Index] = values;
+    internal void Bind(Parameter ids, object values) => _values[ids.Index] = values;
 
     /// <summary>The size of a page.</summary>
     public int SizeOf(PagePlan page) => page.Size is null ? PagePlan.DefaultSize : (int)_values[page.Size.Index]!;

@@ -12,7 +12,7 @@ public abstract record FieldPlan(string ResponseName)
     public abstract T Accept<T>(IFieldVisitor<T> visitor);
 }
 
-/// <summary>The same for every edge: <c>__typename</c>, <c>kind</c>.</summary>
+/// <summary>The same for every edge: <c>__typename</c>, <c>kind</c> where they are of one type.</summary>
 public sealed record ConstantField(string ResponseName, string Json) : FieldPlan(ResponseName)
 {
     /// <inheritdoc/>
@@ -40,6 +40,18 @@ public sealed record EdgeIdField(string ResponseName) : FieldPlan(ResponseName)
     public override T Accept<T>(IFieldVisitor<T> visitor) => visitor.Visit(this);
 }
 
+/// <summary>The type of the relationship, where it may be of several: <c>kind</c>, <c>__typename</c>.</summary>
+/// <param name="ResponseName">Its alias or name.</param>
+/// <param name="IsTypeName">Whether as the API names its type, else as <c>RelationshipKind</c> does.</param>
+public sealed record EdgeTypeField(string ResponseName, bool IsTypeName) : FieldPlan(ResponseName)
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IFieldVisitor<T> visitor) => visitor.Visit(this);
+
+    /// <summary>What it is for relationships of a type.</summary>
+    public string JsonOf(RelationshipType type) => $"\"{(IsTypeName ? type.TypeName : type.Name)}\"";
+}
+
 /// <summary>A stored value of the node; of a localized one that in <paramref name="Language"/>, else its default.</summary>
 public sealed record NodePropertyField(string ResponseName, Property Property, string? Language) : FieldPlan(ResponseName)
 {
@@ -55,7 +67,9 @@ public sealed record EdgePropertyField(string ResponseName, Property Property, s
 }
 
 /// <summary>All properties of the relationship that its type declares, localized ones by their defaults, as one JSON object.</summary>
-public sealed record EdgePropertiesField(string ResponseName, RelationshipType Type) : FieldPlan(ResponseName)
+/// <param name="ResponseName">Its alias or name.</param>
+/// <param name="Types">The types that it may have.</param>
+public sealed record EdgePropertiesField(string ResponseName, IReadOnlyList<RelationshipType> Types) : FieldPlan(ResponseName)
 {
     /// <inheritdoc/>
     public override T Accept<T>(IFieldVisitor<T> visitor) => visitor.Visit(this);

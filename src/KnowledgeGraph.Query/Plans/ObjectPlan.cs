@@ -16,6 +16,11 @@ public sealed class ObjectPlan
 /// <param name="Fields">Their fields in the order of the response.</param>
 public sealed record ObjectAlternative(IReadOnlyList<NodeType> Types, IReadOnlyList<FieldPlan> Fields);
 
+/// <summary>Relationship types that are read alike.</summary>
+/// <param name="Types">The types.</param>
+/// <param name="Fields">Their fields in the order of the response.</param>
+public sealed record EdgeAlternative(IReadOnlyList<RelationshipType> Types, IReadOnlyList<FieldPlan> Fields);
+
 /// <summary>What is read of a relationship, its far node among it, in the order of the response.</summary>
 /// <param name="Type">The relationships; null in a listing of nodes.</param>
 /// <param name="Fields">The fields.</param>

@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Limits;
+using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Plans;
@@ -75,9 +76,18 @@ public enum ParameterKind
     /// <summary>A date: a <see cref="IntervalValue"/>.</summary>
     Date,
 
+    /// <summary>A moment: a <see cref="IntervalValue"/> of one tick.</summary>
+    Moment,
+
+    /// <summary>The number of a change: a <see cref="long"/>, not negative.</summary>
+    ChangeNumber,
+
     /// <summary>An argument of a root field that its owner reads: the coerced value.</summary>
     Argument,
 
     /// <summary>Ids that an owner finds, however many: a list of <see cref="string"/>; null until they are found.</summary>
     Found,
+
+    /// <summary>Relationships that an owner finds, however many: a list of <see cref="RootEdge"/>; null until they are found.</summary>
+    FoundEdges,
 }

@@ -12,7 +12,7 @@ public sealed class Plan
 
     internal Plan(
         IReadOnlyList<RootStep> roots, IReadOnlyList<Parameter> parameters, IReadOnlyList<ExternalField> externals, IReadOnlyList<AskedRoot> asked,
-        int blocks, AnswerReads reads)
+        IReadOnlyList<ThenPlan> thens, int blocks, AnswerReads reads)
     {
         Reads = reads;
         Roots = roots;
@@ -20,6 +20,7 @@ public sealed class Plan
         Steps = LookUps(asked) is { Count: > 0 } lookUps ? [new ScopeRoot(LookUpsName, lookUps), .. roots] : roots;
         Parameters = parameters;
         Externals = externals;
+        Thens = thens;
         Blocks = blocks;
     }
 
@@ -38,11 +39,14 @@ public sealed class Plan
     /// <summary>The root fields that are answered elsewhere (introspection) and only take their place in the response.</summary>
     public IReadOnlyList<ExternalField> Externals { get; }
 
+    /// <summary>States of the graph that were, in which something is looked up; none where all is asked of the graph as it is.</summary>
+    public IReadOnlyList<ThenPlan> Thens { get; }
+
     /// <summary>How many look-ups, pages, counts and filters it has: what a database must plan.</summary>
     public int Blocks { get; }
 
     /// <summary>What an answer depends on.</summary>
     public AnswerReads Reads { get; }
 
-    private static List<NodesRoot> LookUps(IReadOnlyList<AskedRoot> asked) => [.. asked.SelectMany(root => root.LookUps)];
+    private static List<LookUpRoot> LookUps(IReadOnlyList<AskedRoot> asked) => [.. asked.SelectMany(root => root.LookUps)];
 }

@@ -9,6 +9,9 @@ public interface IRootVisitor<out T>
     /// <inheritdoc cref="NodesRoot"/>
     T Visit(NodesRoot root);
 
+    /// <inheritdoc cref="EdgesRoot"/>
+    T Visit(EdgesRoot root);
+
     /// <inheritdoc cref="ListRoot"/>
     T Visit(ListRoot root);
 
@@ -42,6 +45,9 @@ public interface IFieldVisitor<out T>
 
     /// <inheritdoc cref="EdgeIdField"/>
     T Visit(EdgeIdField field);
+
+    /// <inheritdoc cref="EdgeTypeField"/>
+    T Visit(EdgeTypeField field);
 
     /// <inheritdoc cref="NodePropertyField"/>
     T Visit(NodePropertyField field);

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Roots;
 
 namespace KnowledgeGraph.Query.Plans;
 
@@ -18,11 +19,57 @@ public sealed record NodeRoot(string ResponseName, Scope Scope, CompositeType Ty
     public override T Accept<T>(IRootVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>Nodes by ids, a null for each that is not there: <c>nodes(ids:)</c>.</summary>
-public sealed record NodesRoot(string ResponseName, Scope Scope, CompositeType Type, Parameter Ids, ObjectPlan Node) : RootStep(ResponseName)
+/// <summary>Things by ids, in their order, a null for each that is not there.</summary>
+/// <param name="ResponseName">Its alias or name.</param>
+/// <param name="Scope">What of the graph is seen.</param>
+/// <param name="Ids">The ids; bound to an array.</param>
+public abstract record LookUpRoot(string ResponseName, Scope Scope, Parameter Ids) : RootStep(ResponseName)
+{
+    /// <summary>What is read of one of them: the fields of each alternative.</summary>
+    public abstract IEnumerable<IReadOnlyList<FieldPlan>> Readings { get; }
+
+    /// <summary>Whether a value of an owner's is one of what is looked up.</summary>
+    internal abstract bool Takes(RootValue value);
+
+    /// <summary>What the ids are bound to.</summary>
+    /// <param name="values">Values that it takes.</param>
+    internal abstract object Bound(IEnumerable<RootValue> values);
+}
+
+/// <summary>Nodes by ids: <c>nodes(ids:)</c>.</summary>
+public sealed record NodesRoot(string ResponseName, Scope Scope, CompositeType Type, Parameter Ids, ObjectPlan Node)
+    : LookUpRoot(ResponseName, Scope, Ids)
 {
     /// <inheritdoc/>
+    public override IEnumerable<IReadOnlyList<FieldPlan>> Readings => Node.Alternatives.Select(alike => alike.Fields);
+
+    /// <inheritdoc/>
     public override T Accept<T>(IRootVisitor<T> visitor) => visitor.Visit(this);
+
+    internal override bool Takes(RootValue value) => value is RootNode;
+
+    internal override string[] Bound(IEnumerable<RootValue> values) => [.. values.Select(value => ((RootNode)value).Id)];
+}
+
+/// <summary>Relationships by type and id. Who names one has decided that it is seen: no date of the scope hides it.</summary>
+/// <param name="ResponseName">Its name.</param>
+/// <param name="Scope">What of the graph is seen.</param>
+/// <param name="Types">What they may be.</param>
+/// <param name="Ids">Their types and ids.</param>
+/// <param name="Alternatives">The types that are read alike, with their fields; every type is in one of them.</param>
+public sealed record EdgesRoot(
+    string ResponseName, Scope Scope, IReadOnlyList<RelationshipType> Types, Parameter Ids, IReadOnlyList<EdgeAlternative> Alternatives)
+    : LookUpRoot(ResponseName, Scope, Ids)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<IReadOnlyList<FieldPlan>> Readings => Alternatives.Select(alike => alike.Fields);
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IRootVisitor<T> visitor) => visitor.Visit(this);
+
+    internal override bool Takes(RootValue value) => value is RootEdge edge && Types.Any(type => type.Name == edge.Kind);
+
+    internal override RootEdge[] Bound(IEnumerable<RootValue> values) => [.. values.Cast<RootEdge>()];
 }
 
 /// <summary>A listing of a type: <c>organizations(…)</c>.</summary>
@@ -40,7 +87,7 @@ public sealed record ScopeRoot(string ResponseName, IReadOnlyList<RootStep> Root
 }
 
 /// <summary>The store about itself: <c>about</c>.</summary>
-public sealed record AboutRoot(string ResponseName, IReadOnlyList<AboutField> Fields) : RootStep(ResponseName)
+public sealed record AboutRoot(string ResponseName, Scope Scope, IReadOnlyList<AboutField> Fields) : RootStep(ResponseName)
 {
     /// <inheritdoc/>
     public override T Accept<T>(IRootVisitor<T> visitor) => visitor.Visit(this);

@@ -26,6 +26,11 @@ public sealed record RootFlag(bool Value) : RootValue;
 /// <param name="Id">Its id; one that the store did not have when it was asked makes the owner be asked once more.</param>
 public sealed record RootNode(string Id) : RootValue;
 
+/// <summary>A relationship, which is looked up whatever the date that is asked for: who names it has decided that it is seen.</summary>
+/// <param name="Kind">Its type, as <c>RelationshipKind</c> names it.</param>
+/// <param name="Id">Its id; one that the store did not have when it was asked makes the owner be asked once more.</param>
+public sealed record RootEdge(string Kind, string Id) : RootValue;
+
 /// <summary>A list.</summary>
 public sealed record RootList(IReadOnlyList<RootValue> Items) : RootValue;
 

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Query.Roots;
 /// <summary>A field as it is selected, with the values of this request.</summary>
 /// <param name="Name">Its name in the API, whatever its alias.</param>
 /// <param name="Arguments">Its arguments that are given or have a default, coerced; one that is null is as if absent.</param>
-/// <param name="Below">What is selected of its value, <c>__typename</c> among it; empty of a leaf, and of nodes, which are looked up.</param>
+/// <param name="Below">What is selected of its value, <c>__typename</c> among it; empty of a leaf, and of what is looked up.</param>
 public sealed record SelectedField(string Name, IReadOnlyDictionary<string, object?> Arguments, IReadOnlyList<SelectedField> Below)
 {
     /// <summary>Whether a field is selected right below.</summary>

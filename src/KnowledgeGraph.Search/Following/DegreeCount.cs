@@ -5,8 +5,8 @@ namespace KnowledgeGraph.Search.Following;
 
 /// <summary>How many entities each entity is joined to in the traversed graph: what breaks ties between equal scores.</summary>
 /// <param name="model">The model.</param>
-/// <param name="store">The store.</param>
-internal sealed class DegreeCount(GraphModel model, IGraphStore store)
+/// <param name="store">The graph.</param>
+internal sealed class DegreeCount(GraphModel model, IGraphRecords store)
 {
     private readonly string[] _types = [.. model.RelationshipTypes.Values.Where(type => type.IsTraversed).Select(type => type.Name)];
 

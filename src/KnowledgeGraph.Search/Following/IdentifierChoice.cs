@@ -7,8 +7,7 @@ namespace KnowledgeGraph.Search.Following;
 
 /// <summary>Of several entities that have one identifier, chooses the one that it is known of most surely.</summary>
 /// <param name="model">The model.</param>
-/// <param name="store">The store.</param>
-internal sealed class IdentifierChoice(GraphModel model, IGraphStore store)
+internal sealed class IdentifierChoice(GraphModel model)
 {
     private const string Accepted = "ACCEPTED";
 
@@ -16,14 +15,15 @@ internal sealed class IdentifierChoice(GraphModel model, IGraphStore store)
         .Where(property => property.IsIdentifier).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The id whose accepted statement of the identifier has the highest confidence, then the least.</summary>
+    /// <param name="graph">The graph that they are in.</param>
     /// <param name="ids">The ids of the entities, in order.</param>
     /// <param name="identifier">The identifier.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<string> ChooseAsync(IReadOnlyList<string> ids, string identifier, CancellationToken cancellation)
+    public async Task<string> ChooseAsync(IGraphRecords graph, IReadOnlyList<string> ids, string identifier, CancellationToken cancellation)
     {
         var subject = model.Statement.Relationships[BuiltInKeys.Subject].Type.Name;
-        var ties = await store.RelationshipsAsync(ids, subject, cancellation);
-        var statements = (await store.NodesAsync([.. ties.Select(tie => tie.From)], cancellation)).ToDictionary(node => node.Id, StringComparer.Ordinal);
+        var ties = await graph.RelationshipsAsync(ids, subject, cancellation);
+        var statements = (await graph.NodesAsync([.. ties.Select(tie => tie.From)], cancellation)).ToDictionary(node => node.Id, StringComparer.Ordinal);
         return ids.MaxBy(id => ties.Where(tie => tie.To == id && statements.ContainsKey(tie.From))
             .Select(tie => ConfidenceIn(statements[tie.From], identifier)).DefaultIfEmpty(0).Max())!;
     }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Following;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Search.Files;
@@ -11,29 +12,19 @@ namespace KnowledgeGraph.Search.Following;
 /// Keeps the names up to date, alone in the background: takes up the file, closes the difference or streams the store, then follows the feed.
 /// Whoever reads takes the last view and never waits for it to work.
 /// </summary>
-internal sealed class NameFollower : IAsyncDisposable
+internal sealed class NameFollower : FeedFollower
 {
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(250);
-
-    private readonly PendingChanges _pending;
-    private readonly StoreReader _reader;
+    private readonly NameReader _reader;
     private readonly NameCache _cache;
     private readonly SearchLimits _limits;
-    private readonly TimeProvider _time;
     private readonly Action<Exception> _onFault;
-    private readonly CancellationTokenSource _stopping = new();
-    private readonly IDisposable _registration;
-    private readonly Task _work;
     private volatile Progress _progress = Progress.None;
-    private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private ChangeMark? _mark;
 
-    public NameFollower(IGraphStore store, StoreReader reader, NameCache cache, SearchLimits limits, TimeProvider time, Action<Exception> onFault)
+    public NameFollower(IGraphStore store, NameReader reader, NameCache cache, SearchLimits limits, TimeProvider time, Action<Exception> onFault)
+        : base(store, limits.PendingChanges, limits.ChangesRead, limits.LongestRetry, time)
     {
-        (_reader, _cache, _limits, _time, _onFault) = (reader, cache, limits, time, onFault);
-        _pending = new PendingChanges(_limits.PendingChanges);
-        _registration = store.Feed.Register(_pending);
-        _work = Task.Run(WorkAsync);
+        (_reader, _cache, _limits, _onFault) = (reader, cache, limits, onFault);
+        Start();
     }
 
     /// <summary>How far it is.</summary>
@@ -42,111 +33,47 @@ internal sealed class NameFollower : IAsyncDisposable
     /// <summary>The file.</summary>
     public NameCache Cache => _cache;
 
-    /// <summary>How far the feed is.</summary>
-    public (long Era, long? Last) Told => _pending.Told;
-
-    /// <summary>Completes when it is further than it was when this was asked for.</summary>
-    public Task Moved => Volatile.Read(ref _moved).Task;
-
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        _registration.Dispose();
-        await _stopping.CancelAsync();
-        await _work;
-        _cache.Dispose();
-        _pending.Dispose();
-        _stopping.Dispose();
-    }
-
-    private async Task WorkAsync()
-    {
-        var stop = _stopping.Token;
-        try
-        {
-            TakeUp();
-            var (retry, isCut) = (FirstRetry, true);
-            while (true)
-            {
-                stop.ThrowIfCancellationRequested();
-                if (!_cache.IsFilling || _mark is null) await _pending.WaitAsync(stop);
-                else if (!_pending.HasAny) _cache.Fill(_progress.View.Find, _mark);
-                var pending = _pending.Take();
-                try
-                {
-                    await FollowAsync(pending with { IsCut = isCut || pending.IsCut }, stop);
-                    (retry, isCut) = (FirstRetry, false);
-                }
-                catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
-                {
-                    // What was taken is lost: the store is asked for all that lies between.
-                    isCut = true;
-                    Fail(failure);
-                    await Task.Delay(retry, _time, stop);
-                    retry = retry * 2 < _limits.LongestRetry ? retry * 2 : _limits.LongestRetry;
-                    _pending.Wake();
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-        }
-    }
-
-    private void TakeUp()
+    protected override void Begin()
     {
         if (_cache.TakeUp(_limits.Words) is not { } found) return;
-        _mark = found.Mark;
+        Mark = found.Mark;
         Move(NameView.Of(found.Segment), era: -1);
     }
 
-    private async Task FollowAsync(Pending pending, CancellationToken stop)
+    /// <inheritdoc/>
+    protected override bool Idle()
     {
-        if (pending.IsCut)
-        {
-            // The feed goes on with its next poll.
-            if (pending.Last is null) return;
-            await CatchUpAsync(stop);
-        }
-        var changes = pending.Changes.Where(change => change.Number > _mark!.Number).ToList();
-        if (changes.Exists(change => change.TouchedIds is null)) await StreamAsync(stop);
-        else if (changes.Count > 0) await ApplyAsync(changes, stop);
-        if (pending.Foreseen.Count > 0) await LookAsync(pending.Foreseen, stop);
-        Move(_progress.View, pending.Era);
+        if (!_cache.IsFilling || Mark is null) return false;
+        _cache.Fill(_progress.View.Find, Mark);
+        return true;
     }
 
-    private async Task CatchUpAsync(CancellationToken stop)
-    {
-        while (true)
-        {
-            var changes = _mark is null ? null : await _reader.ChangesAfterAsync(_mark, stop);
-            if (changes is null || changes.Any(change => change.TouchedIds is null)) await StreamAsync(stop);
-            else if (changes.Count > 0) await ApplyAsync(changes, stop);
-            else return;
-        }
-    }
+    /// <inheritdoc/>
+    protected override void Release() => _cache.Dispose();
 
-    private async Task StreamAsync(CancellationToken stop)
+    /// <inheritdoc/>
+    protected override async Task<bool> StreamAsync(CancellationToken stop)
     {
-        var (segment, mark) = await _reader.StreamAsync(
-            entities => _progress = _progress with { Entities = entities }, stop);
-        _mark = mark;
+        var segment = await _reader.StreamAsync(entities => _progress = _progress with { Entities = entities }, stop);
         _progress = _progress with { View = NameView.Of(segment) };
         _cache.Refill(segment.Arrays.Ids);
+        return true;
     }
 
-    private async Task ApplyAsync(IReadOnlyList<Change> changes, CancellationToken stop)
+    /// <inheritdoc/>
+    protected override async Task ApplyAsync(IReadOnlyList<Change> changes, CancellationToken stop)
     {
         var ids = changes.SelectMany(change => change.TouchedIds!).ToHashSet(StringComparer.Ordinal);
         var (entities, gone) = await _reader.ReadAsync(ids, _progress.View, changes.Any(_reader.ChangesDegrees), stop);
         var mark = ChangeMark.Of(changes[^1]);
         Take(entities, gone);
-        _mark = mark;
+        Mark = mark;
         _cache.Write(entities, gone, mark);
     }
 
-    // Own changes whose turn has not come yet are found at once; their turn comes.
-    private async Task LookAsync(IReadOnlyCollection<string> ids, CancellationToken stop)
+    /// <inheritdoc/>
+    protected override async Task LookAsync(IReadOnlyCollection<string> ids, CancellationToken stop)
     {
         var (entities, gone) = await _reader.ReadAsync(ids, _progress.View, countsDegrees: false, stop);
         Take(entities, gone);
@@ -158,20 +85,21 @@ internal sealed class NameFollower : IAsyncDisposable
         if (entities.Count > 0 || known.Count > 0) _progress = _progress with { View = _progress.View.With(entities, known, _limits.Words) };
     }
 
+    /// <inheritdoc/>
+    protected override void Reach(long era) => Move(_progress.View, era);
+
     private void Move(NameView view, long era)
     {
-        _progress = new Progress(view, _mark, era, view.EntityCount, null);
+        _progress = new Progress(view, Mark, era, view.EntityCount, null);
         Signal();
     }
 
-    private void Fail(Exception failure)
+    /// <inheritdoc/>
+    protected override void Fail(Exception failure)
     {
         _onFault(failure);
         var reason = failure is TooManyNamesException ? failure.Message : "The store could not be read; it is tried again.";
         _progress = _progress with { Era = -1, Failure = reason };
         Signal();
     }
-
-    private void Signal() =>
-        Interlocked.Exchange(ref _moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Changes;
+using KnowledgeGraph.Model.Following;
 using KnowledgeGraph.Search.Segments;
 
 namespace KnowledgeGraph.Search.Following;

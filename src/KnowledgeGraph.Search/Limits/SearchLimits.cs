@@ -27,14 +27,11 @@ public sealed record SearchLimits
     /// <summary>Names that one search compares; 150,000. Where more have the words, the shorter names are taken.</summary>
     public int ComparedNames { get; init; } = 150_000;
 
-    /// <summary>Changes that wait to be followed; 10,000. After more the store is streamed anew.</summary>
+    /// <summary>Changes that wait to be followed, or are followed after a start or a gap; 10,000. After more the store is streamed anew.</summary>
     public int PendingChanges { get; init; } = 10_000;
 
     /// <summary>Changes that one request asks of the store; 1,000.</summary>
     public int ChangesRead { get; init; } = 1_000;
-
-    /// <summary>Changes that are followed one by one after a start or a gap; 10,000. After more the store is streamed anew.</summary>
-    public int ChangesCaughtUp { get; init; } = 10_000;
 
     /// <summary>How long a search waits for an index that is being built, a third of what an operation may take; 10 s.</summary>
     public TimeSpan BuildingWait { get; init; } = TimeSpan.FromSeconds(10);

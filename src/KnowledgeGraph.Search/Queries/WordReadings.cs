@@ -81,7 +81,7 @@ internal sealed class WordReadings(NameView view, QueryWords query, SearchLimits
             words.AddLike(word, errors, like);
             foreach (var other in like)
             {
-                var distance = segment.Counts[other] == 0 ? 0 : EditDistance.Of(word, words[other], errors);
+                var distance = segment.CountOf(other) == 0 ? 0 : EditDistance.Of(word, words[other], errors);
                 if (distance > errors && EditDistance.AreSameButForDoubles(word, words[other])) distance = 1;
                 if (distance > 0 && distance <= errors) similar[words[other]] = Likeness(word, words[other], distance);
             }
@@ -99,7 +99,7 @@ internal sealed class WordReadings(NameView view, QueryWords query, SearchLimits
         for (var number = from; number < to; number++)
         {
             var other = words[number];
-            if (segment.Counts[number] == 0 || other.Length == word.Length) continue;
+            if (segment.CountOf(number) == 0 || other.Length == word.Length) continue;
             var (common, longest) = (word.AsSpan().CommonPrefixLength(other), Math.Max(word.Length, other.Length));
             var likeness = common == word.Length && other.Length - word.Length <= LongestEnding ? Beginning.Likeness(common, other.Length)
                 : common > ShortestStem && common >= longest * LeastStem ? 0.5 + (0.35 * common / longest) : 0;

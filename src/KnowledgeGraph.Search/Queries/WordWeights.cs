@@ -50,7 +50,7 @@ internal static class WordWeights
         foreach (var segment in view.Segments)
         {
             var (from, to) = segment.Segment.Words.Beginning(letters);
-            for (var word = from; word < to; word++) count += segment.Counts[word];
+            for (var word = from; word < to; word++) count += segment.CountOf(word);
         }
         return count;
     }

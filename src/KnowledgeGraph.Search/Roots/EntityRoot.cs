@@ -16,6 +16,10 @@ internal sealed class EntityRoot(SearchRoots roots) : IRootField
 
     public int MostItems(IReadOnlyList<SelectedField> path) => 1;
 
-    public async ValueTask<RootValue> AnswerAsync(RootCall call, CancellationToken cancellation) =>
-        await roots.AskAsync(names => names.ByIdentifierAsync(call.Field.Text("identifier")!, cancellation)) is { } id ? new RootNode(id) : RootValue.Null;
+    public async ValueTask<RootValue> AnswerAsync(RootCall call, CancellationToken cancellation)
+    {
+        var identifier = call.Field.Text("identifier")!;
+        var id = await roots.AskAsync(call, names => names.ByIdentifierAsync(identifier, cancellation), cancellation);
+        return id is null ? RootValue.Null : new RootNode(id);
+    }
 }

@@ -58,7 +58,7 @@ internal sealed class SearchRoot(GraphModel model, SearchRoots roots) : IRootFie
     {
         var after = call.Field.Text("after") is { } cursor ? HitCursor.Read(cursor) : null;
         var types = _types.Of(call.Field.Texts("types"));
-        var hits = await roots.AskAsync(names => names.SearchAsync(call.Field.Text("query")!, types, cancellation));
+        var hits = await roots.AskAsync(call, names => names.SearchAsync(call.Field.Text("query")!, types, cancellation), cancellation);
         return new SearchPage(hits, after, SizeOf(call.Field));
     }
 

@@ -1,5 +1,7 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Roots;
 
 namespace KnowledgeGraph.Search.Roots;
@@ -10,7 +12,8 @@ namespace KnowledgeGraph.Search.Roots;
 /// </summary>
 public sealed class SearchRoots
 {
-    private Func<NameIndex>? _names;
+    private Func<INames>? _names;
+    private PastNames? _pastNames;
 
     /// <summary>The root fields of a model.</summary>
     public SearchRoots(GraphModel model) => All = [new SearchRoot(model, this), new SuggestRoot(model, this), new EntityRoot(this)];
@@ -18,17 +21,23 @@ public sealed class SearchRoots
     /// <summary>The root fields.</summary>
     public IReadOnlyList<IRootField> All { get; }
 
-    /// <summary>Which index answers from now on; it is asked for when the first of them is.</summary>
-    public void Attach(Func<NameIndex> names) => _names = names;
+    /// <summary>Which names answer from now on.</summary>
+    /// <param name="names">Those of the present; asked for when the first root is.</param>
+    /// <param name="pastNames">Those of states that were.</param>
+    public void Attach(Func<INames> names, PastNames pastNames) => (_names, _pastNames) = (names, pastNames);
 
-    /// <summary>Asks the index.</summary>
-    /// <exception cref="GraphQLException">STORE_UNAVAILABLE: it is not ready.</exception>
-    internal async ValueTask<T> AskAsync<T>(Func<NameIndex, ValueTask<T>> ask)
+    /// <summary>Asks the names that a call sees.</summary>
+    /// <exception cref="GraphQLException">They are not ready, or what was cannot be read.</exception>
+    internal async ValueTask<T> AskAsync<T>(RootCall call, Func<INames, ValueTask<T>> ask, CancellationToken cancellation)
     {
         var names = _names ?? throw new GraphQLException(ErrorCode.StoreUnavailable, "The graph is not open yet. Try again in a moment.");
         try
         {
-            return await ask(names());
+            return await ask(call.Then is { } then ? await _pastNames!.AtAsync(then, cancellation) : names());
+        }
+        catch (PastGraphException failure)
+        {
+            throw PastGraphErrors.Refusal(failure);
         }
         catch (NamesNotReadyException notReady)
         {

@@ -43,7 +43,8 @@ internal sealed class SuggestRoot(GraphModel model, SearchRoots roots) : IRootFi
     public async ValueTask<RootValue> AnswerAsync(RootCall call, CancellationToken cancellation)
     {
         var types = _types.Of(call.Field.Texts("types"));
-        var found = await roots.AskAsync(names => names.SuggestAsync(call.Field.Text("prefix")!, types, SizeOf(call.Field), cancellation));
+        var found = await roots.AskAsync(
+            call, names => names.SuggestAsync(call.Field.Text("prefix")!, types, SizeOf(call.Field), cancellation), cancellation);
         return new RootList([.. found.Select(suggestion => new Suggestion(suggestion, TypeNames.Of(suggestion.Type)))]);
     }
 

@@ -3,29 +3,27 @@ namespace KnowledgeGraph.Search.Segments;
 /// <summary>A segment without the entities that later segments replaced. Never changes.</summary>
 internal sealed class LiveSegment
 {
-    private readonly ulong[]? _dead;
+    private readonly Paged<ulong>? _dead;
+    private readonly Paged<int>? _counts;
 
-    private LiveSegment(Segment segment, ulong[]? dead, int[] counts, int live)
+    private LiveSegment(Segment segment, Paged<ulong> dead, Paged<int> counts, int live)
     {
-        (Segment, _dead, Counts, LiveCount) = (segment, dead, counts, live);
+        (Segment, _dead, _counts, LiveCount) = (segment, dead, counts, live);
     }
 
-    public LiveSegment(Segment segment)
-        : this(segment, null, segment.Counts, segment.EntityCount)
-    {
-    }
+    public LiveSegment(Segment segment) => (Segment, LiveCount) = (segment, segment.EntityCount);
 
     /// <summary>The segment.</summary>
     public Segment Segment { get; }
 
-    /// <summary>By word, how many live entities have it.</summary>
-    public int[] Counts { get; }
-
     /// <summary>How many entities are live.</summary>
     public int LiveCount { get; }
 
+    /// <summary>How many live entities have a word.</summary>
+    public int CountOf(int word) => _counts is null ? Segment.Counts[word] : _counts[word];
+
     /// <summary>Whether an entity is no longer here.</summary>
-    public bool IsDead(int entity) => _dead is not null && (_dead[entity >> 6] & (1UL << (entity & 63))) != 0;
+    public bool IsDead(int entity) => _dead is not null && (_dead[entity >> 6] & Bit(entity)) != 0;
 
     /// <summary>The number of a live entity; -1 if it is not here.</summary>
     public int Find(string id) => Segment.Find(id) is >= 0 and var entity && !IsDead(entity) ? entity : -1;
@@ -44,13 +42,12 @@ internal sealed class LiveSegment
     {
         List<int> gone = [.. ids.Select(Find).Where(entity => entity >= 0).Distinct()];
         if (gone.Count == 0) return this;
-        var dead = _dead?.ToArray() ?? new ulong[(Segment.EntityCount + 63) / 64];
-        var counts = Counts.ToArray();
-        foreach (var entity in gone)
-        {
-            dead[entity >> 6] |= 1UL << (entity & 63);
-            foreach (var word in Segment.WordsOf(entity)) counts[word]--;
-        }
+        var dead = _dead ?? Paged<ulong>.Blank((Segment.EntityCount + 63) / 64);
+        var bits = gone.ToLookup(entity => entity >> 6, Bit);
+        dead = dead.With(bits.Select(group => group.Key), (index, before) => bits[index].Aggregate(before, (all, bit) => all | bit));
+        var counts = (_counts ?? Paged<int>.Of(Segment.Counts)).With(gone.SelectMany(Segment.WordsOf), (_, count) => count - 1);
         return new LiveSegment(Segment, dead, counts, LiveCount - gone.Count);
     }
+
+    private static ulong Bit(int entity) => 1UL << (entity & 63);
 }

@@ -57,7 +57,7 @@ internal sealed class NameView
         var count = 0;
         foreach (var segment in Segments)
         {
-            if (segment.Segment.Words.Find(word) is >= 0 and var number) count += segment.Counts[number];
+            if (segment.Segment.Words.Find(word) is >= 0 and var number) count += segment.CountOf(number);
         }
         return count;
     }

@@ -46,8 +46,8 @@ internal static class CommandLine
         }
     }
 
-    // What a store says to the one who runs it, rather than what it says to clients, who are not told where it is.
-    private static string ReasonOf(Exception exception) =>
+    /// <summary>What a store says to the one who runs it, rather than what it says to clients, who are not told where it is.</summary>
+    public static string ReasonOf(Exception exception) =>
         exception is GraphQLException { Cause: { } cause } ? cause.Message : exception.Message;
 
     // Each of these has a message for a person, with place and remedy.
@@ -64,6 +64,7 @@ internal static class CommandLine
             SchemaCommand.Create(options),
             LoadCommand.Create(options),
             VerifyCommand.Create(options),
+            TextsCommand.Create(options),
             GenerateCommand.Create(options),
         };
         options.AddTo(root);

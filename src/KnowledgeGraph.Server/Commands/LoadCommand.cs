@@ -35,6 +35,7 @@ internal static class LoadCommand
             ? $"Nothing new: the store has all of {LoadWords.Of(report)}."
             : $"Loaded {LoadWords.Of(report)}: change {report.Change!.Number} ({LoadWords.Of(report.Counts)}).");
         foreach (var disagreement in report.Disagreements) await Console.Out.WriteLineAsync($"Disagreement: {disagreement}");
+        foreach (var fact in report.Unchecked) await Console.Out.WriteLineAsync($"Unchecked: {fact}");
         return ExitCode.Done;
     }
 }

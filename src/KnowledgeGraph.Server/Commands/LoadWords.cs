@@ -7,10 +7,17 @@ internal static class LoadWords
 {
     private const int Listed = 10;
 
-    /// <summary>Such as <c>2 documents, 80 entities, 150 statements</c>, and which files of the folders are no seed files.</summary>
+    /// <summary>
+    /// Such as <c>2 documents, 80 entities, 150 statements</c>, which files of the folders are no seed files, and how many statements were held
+    /// against texts.
+    /// </summary>
     public static string Of(LoadReport report) =>
         $"{Count(report.Documents, "document")}, {Count(report.Entities, "entity", "entities")}, "
-        + $"{Count(report.Statements, "statement")}{PassedOver(report.PassedOver)}";
+        + $"{Count(report.Statements, "statement")}{PassedOver(report.PassedOver)}{Checked(report)}";
+
+    private static string Checked(LoadReport report) => report.Texts == 0
+        ? ""
+        : $" ({Count(report.CheckedSpans, "span")} checked in {Count(report.Texts, "text")}, {report.Unchecked.Count} unchecked)";
 
     private static string PassedOver(IReadOnlyList<string> files) => files.Count == 0
         ? ""

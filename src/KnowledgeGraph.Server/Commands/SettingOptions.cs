@@ -13,7 +13,10 @@ internal sealed class SettingOptions
         Create(SettingNames.PathBase, "PATH", "The path under which a proxy shows the server, if the proxy keeps it, such as /kg (default: none)."),
         Create(SettingNames.Schema, "DIR", "The folder of the graph model (default: schema, here or beside the program)."),
         Create(SettingNames.Seed, "DIR", "The facts that an empty store begins with (default: seed, here or beside the program; none with --schema)."),
-        Create(SettingNames.Texts, "DIR", "The folder of source texts, for quotes and for verify."),
+        Create(SettingNames.Texts, "DIR", "A folder of source texts that is read as it is, for quotes and for verify."),
+        Create(
+            SettingNames.TextsStore, "DIR",
+            "The folder of the texts that 'texts add' takes in, which servers may share (default: texts in --data; with Neo4j none without --data)."),
         Create(
             SettingNames.Documents, "DIR",
             "The folder of documents that clients are known to send (NAME.graphql, NAME.variables.json), to be planned ahead."),
@@ -23,6 +26,8 @@ internal sealed class SettingOptions
         Create(SettingNames.Batch, "N", "How many operations one request may have (default: 0, no batches)."),
         Create(SettingNames.CorsOrigins, "ORIGINS", "The origins whose pages may call the server, parted by semicolons, or * for any (default: none)."),
         Create(SettingNames.Streams, "N", "How many WebSockets and event streams may be open (default: 2000; 0 for none)."),
+        Create(SettingNames.History, "lazy|eager", "When what answers as of earlier times is filled: when somebody first asks (default), or at the start."),
+        Create(SettingNames.HistoryMemory, "MB", "Memory for answers as of earlier times (default: 2048; 0: there are none)."),
         Create(SettingNames.ResponseCache, "MB", "Memory for answers of the server (default: 64 with Neo4j or Redis, else 0: none is kept)."),
         Create(SettingNames.LogFormat, "FORMAT", "How the log is written: text (default) or json."),
     ];

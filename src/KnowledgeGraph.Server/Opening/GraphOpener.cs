@@ -45,8 +45,10 @@ internal static class GraphOpener
         DataFolder = settings.Store.Folder,
         NamesFolder = settings.Store.Folder,
         TextsFolder = settings.TextsFolder,
+        TextStoreFolder = settings.TextStoreFolder,
         Limits = settings.Limits.Query,
         ResponseCacheBytes = settings.ResponseCacheBytes,
+        HistoryBytes = settings.HistoryBytes,
         CanIntrospect = settings.Http.CanIntrospect,
     };
 

@@ -20,14 +20,23 @@ internal sealed class CachedGraph : IAsyncDisposable
         _guarded = new GuardedGraph(graph, GraphOpener.Options(settings), redis?.Cache);
         _redis = redis;
         Graph = graph with { Runner = _guarded.Runner };
+        if (settings.IsHistoryEager) graph.FillHistory();
     }
 
     /// <summary>The graph, its runner the guarded one.</summary>
     public OpenedGraph Graph { get; }
 
-    /// <summary>How the names stand, and Redis where it is used, for readiness: the server can do without either.</summary>
-    public Func<HealthPart>[] Parts =>
-        _redis is { } redis ? [Graph.NamesPart, () => HealthPart.Of("redis", isRequired: false, redis.Problem)] : [Graph.NamesPart];
+    /// <summary>How names, history and texts stand, and Redis where it is used, for readiness: the server can do without any of them.</summary>
+    public IEnumerable<Func<HealthPart>> Parts
+    {
+        get
+        {
+            yield return Graph.NamesPart;
+            yield return Graph.HistoryPart;
+            if (Graph.TextsPart() is not null) yield return () => Graph.TextsPart()!;
+            if (_redis is { } redis) yield return () => HealthPart.Of("redis", isRequired: false, redis.Problem);
+        }
+    }
 
     /// <summary>Caches as the settings say.</summary>
     public static CachedGraph Of(OpenedGraph graph, ServerSettings settings, ILoggerFactory loggers)

@@ -18,8 +18,11 @@ internal sealed record ServerSettings
     /// <summary>The folder of the first facts; null where there is none by default and none was named.</summary>
     public string? SeedFolder { get; init; }
 
-    /// <summary>The folder of source texts; null without any.</summary>
+    /// <summary>A folder of source texts that is read as it is; null without any.</summary>
     public string? TextsFolder { get; init; }
+
+    /// <summary>The folder of texts that are taken in; null where no folder is named that could have them.</summary>
+    public string? TextStoreFolder { get; init; }
 
     /// <summary>The folder of documents that clients are known to send; null without any.</summary>
     public string? DocumentsFolder { get; init; }
@@ -32,6 +35,12 @@ internal sealed record ServerSettings
 
     /// <summary>Bytes of answers that the server keeps in memory; 0 for no cache.</summary>
     public long ResponseCacheBytes { get; init; }
+
+    /// <summary>Bytes, about, that answers as of earlier times may take.</summary>
+    public long HistoryBytes { get; init; }
+
+    /// <summary>Whether what they need is filled at the start, instead of when somebody first asks.</summary>
+    public bool IsHistoryEager { get; init; }
 
     /// <summary>The Redis that servers share; null without one.</summary>
     public RedisAddress? Redis { get; init; }

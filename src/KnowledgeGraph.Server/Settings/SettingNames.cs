@@ -18,8 +18,11 @@ internal static class SettingNames
     /// <summary>The folder of the facts that an empty store begins with.</summary>
     public const string Seed = "seed";
 
-    /// <summary>The folder of source texts, for quotes.</summary>
+    /// <summary>A folder of source texts that is read as it is, for quotes.</summary>
     public const string Texts = "texts";
+
+    /// <summary>The folder of texts that were taken in, which servers may share.</summary>
+    public const string TextsStore = "texts-store";
 
     /// <summary>The folder of documents that clients are known to send, which are planned ahead.</summary>
     public const string Documents = "documents";
@@ -59,6 +62,12 @@ internal static class SettingNames
 
     /// <summary>The memory for answers, in megabytes; 0 for no cache.</summary>
     public const string ResponseCache = "response-cache";
+
+    /// <summary>When what answers as of earlier times is filled: <c>lazy</c>, when somebody first asks, or <c>eager</c>, at the start.</summary>
+    public const string History = "history";
+
+    /// <summary>The memory for answers as of earlier times, in megabytes; 0 for none.</summary>
+    public const string HistoryMemory = "history-memory";
 
     /// <summary>The address of a Redis, through which servers share answers and news of changes.</summary>
     public const string RedisUrl = "REDIS_URL";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Evidence.Texts.Keeping;
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Opening;
 using KnowledgeGraph.Query.Answers;
@@ -14,7 +15,7 @@ internal static class SettingsReader
 {
     private const string DefaultData = "data";
     private const string Neo4jOwnDatabase = "system";
-    private const int MaxCacheMegabytes = 65_536;
+    private const int MaxMegabytes = 65_536;
 
     /// <summary>The settings of this process.</summary>
     /// <param name="commandLine">What the command line said, by setting.</param>
@@ -40,18 +41,28 @@ internal static class SettingsReader
         }
     }
 
-    private static ServerSettings Check(IConfiguration values) => new()
+    private static ServerSettings Check(IConfiguration values) => Check(values, ReadStore(values));
+
+    private static ServerSettings Check(IConfiguration values, StoreSettings store) => new()
     {
-        Store = ReadStore(values),
+        Store = store,
         Urls = UrlSettings.Read(values),
         SchemaFolder = FolderOrDefault(values, SettingNames.Schema) ?? throw new SettingException(
             SettingNames.Schema, "there is no folder 'schema' in the working folder or beside the program. Name the model's folder with --schema DIR."),
         SeedFolder = ReadSeed(values),
         TextsFolder = values[SettingNames.Texts] is { Length: > 0 } texts ? ExistingFolder(SettingNames.Texts, texts) : null,
+        TextStoreFolder = ReadTextStore(values, store),
         DocumentsFolder = values[SettingNames.Documents] is { Length: > 0 } documents ? ExistingFolder(SettingNames.Documents, documents) : null,
         Http = HttpSettings.Read(values),
         Telemetry = TelemetrySettings.Read(values),
         ResponseCacheBytes = ReadResponseCache(values),
+        HistoryBytes = ReadBytes(values, SettingNames.HistoryMemory) ?? new GraphOptions().HistoryBytes,
+        IsHistoryEager = (values[SettingNames.History] ?? "lazy") switch
+        {
+            "lazy" => false,
+            "eager" => true,
+            var other => throw new SettingException(SettingNames.History, $"'{other}' is no time to fill it. Give lazy or eager."),
+        },
         Redis = ReadRedis(values),
         Limits = LimitsReader.Read(values),
         IsLogJson = (values[SettingNames.LogFormat] ?? "text") switch
@@ -93,15 +104,24 @@ internal static class SettingsReader
         string? Given(string name) => values[name] is { Length: > 0 } given ? given : null;
     }
 
-    // Answers of the embedded store cost about as much as finding them in a cache would.
-    private static long ReadResponseCache(IConfiguration values)
+    // It is made when the first text comes, as the folder of the store is.
+    private static string? ReadTextStore(IConfiguration values, StoreSettings store)
     {
-        if (values[SettingNames.ResponseCache] is not { Length: > 0 } given)
-            return values[SettingNames.Neo4jUri] is { Length: > 0 } || values[SettingNames.RedisUrl] is { Length: > 0 } ? new ResponseCacheOptions().Bytes : 0;
-        return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes <= MaxCacheMegabytes
+        if (values[SettingNames.TextsStore] is { Length: > 0 } given)
+            return File.Exists(given) ? throw new SettingException(SettingNames.TextsStore, $"'{given}' is a file. Name a folder.") : given;
+        return store.Folder is { } folder ? Path.Combine(folder, TextStore.DefaultFolder) : null;
+    }
+
+    // Answers of the embedded store cost about as much as finding them in a cache would.
+    private static long ReadResponseCache(IConfiguration values) => ReadBytes(values, SettingNames.ResponseCache)
+        ?? (values[SettingNames.Neo4jUri] is { Length: > 0 } || values[SettingNames.RedisUrl] is { Length: > 0 } ? new ResponseCacheOptions().Bytes : 0);
+
+    private static long? ReadBytes(IConfiguration values, string name)
+    {
+        if (values[name] is not { Length: > 0 } given) return null;
+        return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes <= MaxMegabytes
             ? megabytes * 1024L * 1024
-            : throw new SettingException(SettingNames.ResponseCache, $"'{given}' is no number of megabytes. "
-                + $"Give one up to {MaxCacheMegabytes}, or 0 for no cache.");
+            : throw new SettingException(name, $"'{given}' is no number of megabytes. Give one up to {MaxMegabytes}, or 0 for none.");
     }
 
     private static RedisAddress? ReadRedis(IConfiguration values)

@@ -5,16 +5,18 @@ namespace KnowledgeGraph.Storage.Graph;
 /// <summary>
 /// Numbers for ids, shared by all snapshots of a generation. An id keeps its number for good, even while it is deleted,
 /// so this one table serves old and new snapshots at once: each knows by its own columns which numbers live in it.
-/// The writer starts a new generation when too many numbers are dead (see <see cref="StoreLimits.DeadNumbers"/>).
+/// The writer starts a new generation when too many numbers are dead (see <see cref="StoreLimits.DeadNumbers"/>). Whoever
+/// makes a snapshot of what was out of one of now numbers what is not in the graph any more, beside the writer.
 /// </summary>
 /// <remarks>
-/// A hash table with open addressing, for one writer and any number of readers without a lock: an entry is complete
+/// A hash table with open addressing, for writers in turn and any number of readers without a lock: an entry is complete
 /// before its slot points to it, and a larger table is complete before it replaces the smaller one. (A concurrent
 /// dictionary costs an object an id, which the garbage collector then visits.)
 /// </remarks>
 internal sealed class Symbols
 {
     private const int MinCapacity = 64;
+    private readonly Lock _adding = new();
     private volatile Table _table = new(MinCapacity);
 
     /// <summary>How many numbers were given; the next one.</summary>
@@ -22,15 +24,19 @@ internal sealed class Symbols
 
     public int Find(string id) => _table.Find(id, id.GetHashCode(StringComparison.Ordinal));
 
-    /// <summary>The number of the id, a new one if it has none. For the writer alone.</summary>
+    /// <summary>The number of the id, a new one if it has none.</summary>
     public int Add(string id)
     {
         var hash = id.GetHashCode(StringComparison.Ordinal);
-        var table = _table;
-        if (table.Find(id, hash) is >= 0 and var number) return number;
-        if (Count == table.Capacity) _table = table = table.Doubled();
-        table.Add(Count, id, hash);
-        return Count++;
+        if (_table.Find(id, hash) is >= 0 and var known) return known;
+        lock (_adding)
+        {
+            var table = _table;
+            if (table.Find(id, hash) is >= 0 and var number) return number;
+            if (Count == table.Capacity) _table = table = table.Doubled();
+            table.Add(Count, id, hash);
+            return Count++;
+        }
     }
 
     // Twice as many slots as ids, so that a search ends after a step or two.

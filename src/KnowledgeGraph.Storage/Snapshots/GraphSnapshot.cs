@@ -27,6 +27,15 @@ public sealed class GraphSnapshot
         (ChangeNumber, Generation, _meta) = mark;
     }
 
+    /// <summary>A graph without anything.</summary>
+    internal static GraphSnapshot Empty(Catalog catalog, StoreLimits limits, int generation) => new(
+        catalog,
+        Elements.Empty(catalog.Labels.Count),
+        Elements.Empty(catalog.RelationshipTypes.Count),
+        GraphLinks.Empty(catalog.RelationshipTypes.Count),
+        new SnapshotIndexes(limits),
+        new SnapshotMark(0, generation, ImmutableDictionary.Create<string, string>(StringComparer.Ordinal)));
+
     /// <summary>The names and orders that the store was opened with.</summary>
     public Catalog Catalog { get; }
 
@@ -160,6 +169,10 @@ public sealed class GraphSnapshot
 
         return found;
     }
+
+    /// <summary>Whether an id has the same number in both, as far as both have it.</summary>
+    internal bool HasNumbersOf(GraphSnapshot other) =>
+        ReferenceEquals(_nodes.Symbols, other._nodes.Symbols) && ReferenceEquals(_relationships.Symbols, other._relationships.Symbols);
 
     /// <summary>A whole relationship, as it was put.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not one of a relationship of this snapshot.</exception>

@@ -1,17 +1,18 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Evidence.Verification;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Neo4j;
+using KnowledgeGraph.Opening;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.History;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j;
 
@@ -155,7 +156,7 @@ public class InjectionTests
     private static OperationRunner Runner(GraphModel model, IGraphStore store) => new(
         model,
         ApiSchema.Of(model),
-        store as IPlanRunner ?? new EmbeddedExecutor(model, () => ((EmbeddedStore)store).Current, TimeProvider.System, new QueryLimits()),
+        StorePlans.Over(model, store, new QueryLimits(), new HistoryOptions(), TimeProvider.System, texts: null, fault => throw fault).Runner,
         new QueryLimits(),
         fault => TestContext.Current.TestOutputHelper?.WriteLine(fault.ToString()));
 

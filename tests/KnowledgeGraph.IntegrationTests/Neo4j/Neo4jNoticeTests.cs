@@ -41,8 +41,9 @@ public class Neo4jNoticeTests
         await Neo4jServer.EmptyAsync(Neo4jServer.Options);
         await using var store = await Neo4jStore.OpenAsync(model, Neo4jServer.Options with { OnNotice = _told.Enqueue }, new QueryLimits(), texts: null, Stop);
         await new SeedLoader(model, store, store, TimeProvider.System).LoadAsync([Path.Combine(AppContext.BaseDirectory, "seed")], progress: null, Stop);
-        await using var api = new SearchedApi(model, store, fault => throw fault);
-        var runner = new OperationRunner(model, api.Schema, store, new QueryLimits());
+        await using var api = new SearchedApi(model, store, TimeProvider.System, fault => throw fault);
+        var runner = new OperationRunner(model, api.Schema, api.Plans, new QueryLimits());
+        api.Attach(runner);
         var golden = GoldenOperation.Files;
 
         foreach (var file in golden)

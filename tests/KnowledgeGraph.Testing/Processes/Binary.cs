@@ -11,7 +11,7 @@ public static class Binary
     private static readonly string[] Settings =
     [
         "NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE", "REDIS_URL",
-        "data", "DATA", "urls", "URLS", "schema", "SCHEMA", "seed", "SEED", "texts", "TEXTS", "log-format", "response-cache",
+        "data", "DATA", "urls", "URLS", "schema", "SCHEMA", "seed", "SEED", "texts", "TEXTS", "texts-store", "log-format", "response-cache",
         "documents", "operations", "persisted-queries", "introspection", "batch", "cors-origins", "streams",
         "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "DOTNET_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT",
     ];

@@ -32,6 +32,10 @@ public static class RandomVersion
     /// <summary>The model that they are written in.</summary>
     public static GraphModel Model { get; } = ModelLoader.Load([("versions.graphql", Schema)]);
 
+    /// <summary>A version in which no file dates back what it gives.</summary>
+    public static IReadOnlyDictionary<string, string> Undated(Random random) =>
+        Of(random).ToDictionary(file => file.Key, file => file.Value.Replace(Over, "", StringComparison.Ordinal), StringComparer.Ordinal);
+
     /// <summary>A version: the text of each file by its name.</summary>
     public static IReadOnlyDictionary<string, string> Of(Random random)
     {

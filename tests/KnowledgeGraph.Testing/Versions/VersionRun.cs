@@ -23,6 +23,9 @@ public sealed class VersionRun(IRecordReader reader, IChangeSink sink, IGraphStr
     private readonly ManualTime _time = new(new DateTimeOffset(2024, 5, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly List<(long Change, DateTimeOffset At, StoredGraph Graph)> _seen = [];
 
+    /// <summary>The moment of the last load.</summary>
+    public DateTimeOffset At => _time.GetUtcNow();
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>What the store holds.</summary>

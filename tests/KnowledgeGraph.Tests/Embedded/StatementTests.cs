@@ -1,16 +1,15 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Model.Stores;
-using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Testing.Asking;
 using KnowledgeGraph.Tests.Query;
 
 namespace KnowledgeGraph.Tests.Embedded;
@@ -76,8 +75,8 @@ public class StatementTests
         var model = ModelLoader.Load([("model.graphql", Model)]);
         await using var store = EmbeddedStore.Open(model, directory: null, TimeProvider.System);
         await store.ApplyAsync(Write(["accepted"], withoutSpan: true), TestContext.Current.CancellationToken);
-        var executor = new EmbeddedExecutor(model, () => store.Current, TimeProvider.System, new QueryLimits(), hasTexts ? new Texts() : null);
-        var runner = new OperationRunner(model, ApiSchema.Of(model), executor, new QueryLimits());
+        await using var api = new SearchedApi(model, store, TimeProvider.System, fault => throw fault, texts: hasTexts ? new Texts() : null);
+        var runner = new OperationRunner(model, api.Schema, api.Plans, new QueryLimits());
         var output = new ArrayBufferWriter<byte>();
 
         await runner.RunAsync(

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.Model;
@@ -24,9 +23,9 @@ internal sealed class Answering : IDisposable
     {
         Model = model;
         Store = EmbeddedStore.Open(model, directory: null, TimeProvider.System);
-        _api = new SearchedApi(model, Store, Faults.Add, roots);
-        var executor = new EmbeddedExecutor(model, () => Store.Current, TimeProvider.System, limits ?? new QueryLimits());
-        Runner = new OperationRunner(model, Schema, executor, limits ?? new QueryLimits(), fault => Faults.Add(fault));
+        _api = new SearchedApi(model, Store, TimeProvider.System, Faults.Add, roots, limits);
+        Runner = new OperationRunner(model, Schema, _api.Plans, limits ?? new QueryLimits(), fault => Faults.Add(fault));
+        _api.Attach(Runner);
     }
 
     public GraphModel Model { get; }

@@ -21,6 +21,9 @@ internal sealed record FieldAt(FieldGroup Group, FieldDefinition Definition, Res
     /// <summary>Its alias or name.</summary>
     public string ResponseName => Group.ResponseName;
 
+    /// <summary>Where it stands in the document: tells fields of one response name apart.</summary>
+    public string Occurrences => string.Join(',', Group.Nodes.Select(node => node.Location.Start));
+
     /// <summary>Whether it asks for the name of the type, as any object can be asked.</summary>
     public bool IsTypeName => ReferenceEquals(Definition, IntrospectionFields.TypeName);
 

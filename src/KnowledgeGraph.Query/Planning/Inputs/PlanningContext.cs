@@ -51,6 +51,9 @@ internal sealed class PlanningContext(
     /// <summary>Root fields that their owners work out.</summary>
     public List<AskedRoot> Asked { get; } = [];
 
+    /// <summary>States of the graph that were, and that something is looked up in.</summary>
+    public List<ThenPlan> Thens { get; } = [];
+
     /// <summary>Field plans made so far: what two types select alike is planned, and later compiled, once.</summary>
     public Dictionary<(RelationshipField Field, string Name, string ResponseName, string Occurrences, Scope Scope), FieldPlan> Planned { get; } = [];
 
@@ -92,6 +95,10 @@ internal sealed class PlanningContext(
     public TracedInput? Given(FieldAt at, ArgumentMeaning meaning) =>
         Argument(at, meaning) is { } argument && TracedInput.OfArgument(at.Node, argument, Variables) is { IsNull: false } given ? given : null;
 
+    /// <summary>The same where the argument is written: a default is nothing that anybody names.</summary>
+    public TracedInput? Named(FieldAt at, ArgumentMeaning meaning) =>
+        at.Node.Arguments.Any(argument => argument.Name.Value == Argument(at, meaning)?.Name) ? Given(at, meaning) : null;
+
     /// <summary>The language that is asked for of a localized property; null for the default, and for all others.</summary>
     public string? Language(FieldAt at, Property property) => property.IsLocalized ? Given(at, ArgumentMeaning.Language)?.Value?.ToString() : null;
 
@@ -112,10 +119,10 @@ internal sealed class PlanningContext(
         return parameter;
     }
 
-    /// <summary>Ids that the owner of a root field finds, as a parameter.</summary>
-    public Parameter Found(FieldAt at)
+    /// <summary>What the owner of a root field finds, as a parameter.</summary>
+    public Parameter Found(ParameterKind kind, FieldAt at)
     {
-        var parameter = new Parameter(_parameters.Count, ParameterKind.Found, new FoundSource(), "ids", at.Path, at.Node.Location.ToSourceLocation());
+        var parameter = new Parameter(_parameters.Count, kind, new FoundSource(), "ids", at.Path, at.Node.Location.ToSourceLocation());
         _parameters.Add(parameter);
         return parameter;
     }

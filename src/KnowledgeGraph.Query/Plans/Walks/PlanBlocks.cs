@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Query.Plans.Walks;
 /// </summary>
 internal sealed class PlanBlocks : IRootVisitor<int>, IFieldVisitor<int>, IPartVisitor<int>, IPredicateVisitor<int>
 {
+    // Each type has an index of its own, and Neo4j plans to read so many of them in the time of another look-up.
+    private const int TypesOfBlock = 4;
+
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     public static int Count(IReadOnlyList<RootStep> roots) => new PlanBlocks().Of(roots);
@@ -13,6 +16,14 @@ internal sealed class PlanBlocks : IRootVisitor<int>, IFieldVisitor<int>, IPartV
     public int Visit(NodeRoot root) => IsNew(root) ? 1 + Of(root.Node) : 0;
 
     public int Visit(NodesRoot root) => IsNew(root) ? 1 + Of(root.Node) : 0;
+
+    // What several types select alike is planned once.
+    public int Visit(EdgesRoot root)
+    {
+        if (!IsNew(root)) return 0;
+        var fields = root.Readings.SelectMany(fields => fields).Distinct<FieldPlan>(ReferenceEqualityComparer.Instance);
+        return 1 + ((root.Types.Count - 1) / TypesOfBlock) + Of([.. fields]);
+    }
 
     public int Visit(ListRoot root) => IsNew(root) ? Of(root.Connection) : 0;
 
@@ -43,6 +54,8 @@ internal sealed class PlanBlocks : IRootVisitor<int>, IFieldVisitor<int>, IPartV
     public int Visit(NodeIdField field) => 0;
 
     public int Visit(EdgeIdField field) => 0;
+
+    public int Visit(EdgeTypeField field) => 0;
 
     public int Visit(NodePropertyField field) => 0;
 

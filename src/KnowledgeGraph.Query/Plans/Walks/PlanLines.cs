@@ -9,15 +9,24 @@ namespace KnowledgeGraph.Query.Plans.Walks;
 internal sealed class PlanLines(Scope scope, bool withParameters)
     : IRootVisitor<PlanLine>, IFieldVisitor<PlanLine>, IPartVisitor<PlanLine>, ISourceVisitor<string>, IPredicateVisitor<string>, IStartVisitor<string>
 {
-    public PlanLine Visit(NodeRoot root) => new(root.ResponseName, $"{root.Type.Name} by id {Name(root.Id)}", In(root.Scope).Object(root.Node));
+    public PlanLine Visit(NodeRoot root) =>
+        new(root.ResponseName, $"{root.Type.Name} by id {Name(root.Id)}{In(root.Scope).Then()}", In(root.Scope).Object(root.Node));
 
-    public PlanLine Visit(NodesRoot root) => new(root.ResponseName, $"{root.Type.Name} by ids {Name(root.Ids)}", In(root.Scope).Object(root.Node));
+    public PlanLine Visit(NodesRoot root) =>
+        new(root.ResponseName, $"{root.Type.Name} by ids {Name(root.Ids)}{In(root.Scope).Then()}", In(root.Scope).Object(root.Node));
+
+    public PlanLine Visit(EdgesRoot root)
+    {
+        var type = root.Types is [var only] ? only.TypeName : EdgeTypes.InterfaceName;
+        return new(root.ResponseName, $"{type} by ids {Name(root.Ids)}{In(root.Scope).Then()}", In(root.Scope).Object(root.Alternatives));
+    }
 
     public PlanLine Visit(ListRoot root) => In(root.Scope).Connection(root.ResponseName, root.Connection);
 
     public PlanLine Visit(ScopeRoot root) => new(root.ResponseName, "as of", root.Roots.Select(inner => inner.Accept(this)));
 
-    public PlanLine Visit(AboutRoot root) => new(root.ResponseName, $"about {string.Join(", ", root.Fields.Select(field => PlainNames.Of(field.Member)))}");
+    public PlanLine Visit(AboutRoot root) =>
+        new(root.ResponseName, $"about {string.Join(", ", root.Fields.Select(field => PlainNames.Of(field.Member)))}{In(root.Scope).Then()}");
 
     public PlanLine Visit(ConstantRoot root) => new(root.ResponseName, root.Json);
 
@@ -50,6 +59,8 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
     public PlanLine Visit(NodeIdField field) => new(field.ResponseName, "NodeId");
 
     public PlanLine Visit(EdgeIdField field) => new(field.ResponseName, "EdgeId");
+
+    public PlanLine Visit(EdgeTypeField field) => new(field.ResponseName, field.IsTypeName ? "EdgeTypeName" : "EdgeKind");
 
     public PlanLine Visit(EdgePropertiesField field) => new(field.ResponseName, "EdgeProperties");
 
@@ -119,8 +130,8 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
         var where = plan.Where is null ? "" : $" where {Text(plan.Where)}";
         // Members of a node or relationship lie at hand.
         var start = plan is { Start: FromAll, Source: not AllNodes } ? [] : new PlanLine[] { new("start", Text(plan.Start)) };
-        return new PlanLine(
-            name, $"{plan.Source.Accept(this)}{Valid()}{where} by {order}, {Page(plan.Page)}", start.Concat(plan.Parts.Select(part => part.Accept(this))));
+        var what = $"{plan.Source.Accept(this)}{Valid()}{Seen(plan.Source)}{where} by {order}, {Page(plan.Page)}";
+        return new PlanLine(name, what, start.Concat(plan.Parts.Select(part => part.Accept(this))));
     }
 
     private string Page(PagePlan page) =>
@@ -131,6 +142,10 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
         ? Fields(only.Fields)
         : plan.Alternatives.Select(alike => new PlanLine("on", string.Join(" | ", alike.Types), Fields(alike.Fields)));
 
+    private IEnumerable<PlanLine> Object(IReadOnlyList<EdgeAlternative> alternatives) => alternatives is [var only]
+        ? Fields(only.Fields)
+        : alternatives.Select(alike => new PlanLine("on", string.Join(" | ", alike.Types.Select(type => type.TypeName)), Fields(alike.Fields)));
+
     private PlanLine Asked(AskedField field, AskedRoot root)
     {
         var arguments = string.Join(", ", field.Arguments.Select(argument => $"{argument.Name} {Name(argument.Value)}"));
@@ -138,14 +153,14 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
         return field.Selection switch
         {
             AskedObject owned => new PlanLine(field.ResponseName, what, owned.Fields.Select(below => Asked(below, root))),
-            AskedNodes nodes => Nodes(field.ResponseName, ReferenceEquals(field, root.Field) ? what + ": " : "", root.LookUps[nodes.LookUp].Accept(this)),
+            AskedLookUp found => LookUp(field.ResponseName, ReferenceEquals(field, root.Field) ? what + ": " : "", root.LookUps[found.Index].Accept(this)),
             AskedTypeName named => new PlanLine(field.ResponseName, named.Json),
             _ => new PlanLine(field.ResponseName, what),
         };
     }
 
     // A root may be a node itself; anywhere else what is asked is told above.
-    private static PlanLine Nodes(string name, string asked, PlanLine lookUp) => lookUp with { Name = name, What = asked + lookUp.What };
+    private static PlanLine LookUp(string name, string asked, PlanLine lookUp) => lookUp with { Name = name, What = asked + lookUp.What };
 
     private IEnumerable<PlanLine> Fields(IReadOnlyList<FieldPlan> fields) => fields.Select(field => field.Accept(this));
 
@@ -157,7 +172,17 @@ internal sealed class PlanLines(Scope scope, bool withParameters)
 
     private static string In(string? language) => language is null ? "" : $"@{language}";
 
-    private string Valid() => scope.ValidAt is { } valid ? $" valid at {Name(valid)}" : "";
+    private string Valid() => (scope.ValidAt is { } valid ? $" valid at {Name(valid)}" : "") + (scope.IsDatedOnly ? " dated" : "");
+
+    // What lies below a look-up was known when that was.
+    private string Seen(ConnectionSource source) => source is AllNodes ? Then() : "";
+
+    private string Then() => scope.Then switch
+    {
+        null => "",
+        { KnownAt: { } known } => $" known at {Name(known)}",
+        { AfterChange: var change } => $" after change {Name(change!)}",
+    };
 
     private static string Kind(Selectivity selectivity) => selectivity switch
     {

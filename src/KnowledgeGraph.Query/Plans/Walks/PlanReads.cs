@@ -18,15 +18,27 @@ internal sealed class PlanReads
     private PlanReads(GraphModel model, GraphParts parts) => (_model, _parts) = (model, parts);
 
     /// <summary>What the roots read.</summary>
-    public static AnswerReads Of(GraphModel model, GraphParts parts, IReadOnlyList<RootStep> roots)
+    /// <param name="model">The model.</param>
+    /// <param name="parts">Its parts.</param>
+    /// <param name="roots">The roots.</param>
+    /// <param name="areOfNow">Whether all is asked of the graph as it is: what was, may come to be known anew by any change.</param>
+    public static AnswerReads Of(GraphModel model, GraphParts parts, IReadOnlyList<RootStep> roots, bool areOfNow)
     {
         var reads = new PlanReads(model, parts).Add(roots);
+        if (!areOfNow) reads.Add(parts.Everything);
         return new AnswerReads(new PartSet(parts.Count, reads._read), reads._texts);
     }
 
     public PlanReads Visit(NodeRoot root) => Add(root.Type).Add(root.Node);
 
     public PlanReads Visit(NodesRoot root) => Add(root.Type).Add(root.Node);
+
+    public PlanReads Visit(EdgesRoot root)
+    {
+        foreach (var type in root.Types) Add(_parts.Of(type));
+        foreach (var fields in root.Readings) Add(fields);
+        return this;
+    }
 
     public PlanReads Visit(ListRoot root) => Add(root.Connection);
 
@@ -72,6 +84,8 @@ internal sealed class PlanReads
     public PlanReads Visit(NodeIdField field) => this;
 
     public PlanReads Visit(EdgeIdField field) => this;
+
+    public PlanReads Visit(EdgeTypeField field) => this;
 
     public PlanReads Visit(NodePropertyField field) => this;
 

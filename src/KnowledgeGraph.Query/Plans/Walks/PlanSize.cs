@@ -18,7 +18,9 @@ internal sealed class PlanSize : IRootVisitor<PlanSize>, IFieldVisitor<PlanSize>
 
     public PlanSize Visit(NodeRoot root) => Add(root.Node);
 
-    public PlanSize Visit(NodesRoot root) => Add(root.Node);
+    public PlanSize Visit(NodesRoot root) => Add(root.Readings);
+
+    public PlanSize Visit(EdgesRoot root) => Add(root.Readings);
 
     public PlanSize Visit(ListRoot root) => Add(root.Connection);
 
@@ -47,6 +49,8 @@ internal sealed class PlanSize : IRootVisitor<PlanSize>, IFieldVisitor<PlanSize>
     public PlanSize Visit(NodeIdField field) => this;
 
     public PlanSize Visit(EdgeIdField field) => this;
+
+    public PlanSize Visit(EdgeTypeField field) => this;
 
     public PlanSize Visit(NodePropertyField field) => this;
 
@@ -89,9 +93,11 @@ internal sealed class PlanSize : IRootVisitor<PlanSize>, IFieldVisitor<PlanSize>
         return this;
     }
 
-    private PlanSize Add(ObjectPlan plan)
+    private PlanSize Add(ObjectPlan plan) => Add(plan.Alternatives.Select(alike => alike.Fields));
+
+    private PlanSize Add(IEnumerable<IReadOnlyList<FieldPlan>> alternatives)
     {
-        foreach (var alike in plan.Alternatives) Add(alike.Fields);
+        foreach (var fields in alternatives) Add(fields);
         return this;
     }
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Loading;
+using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
@@ -49,6 +50,41 @@ public class AskedRootTests
     ];
 
     [Fact]
+    public async Task Both_stores_answer_relationships_that_an_owner_names_alike()
+    {
+        var owner = new MadeLinks(only: "SailsOn");
+        await using var stores = await TwoStores.OpenEmptyAsync(ModelLoader.Load([("sailors.graphql", LinkedSailors.Model)]), roots: [owner]);
+        foreach (var store in stores.All) await store.ApplyAsync(LinkedSailors.Graph, TestContext.Current.CancellationToken);
+
+        foreach (var name in LinkedSailors.Operations)
+        {
+            var (embedded, neo4j) = await stores.AskAsync(LinkedSailors.Operation(name).Document);
+
+            Assert.Equal(embedded, neo4j);
+        }
+    }
+
+    [Fact]
+    public async Task Both_stores_answer_ten_thousand_relationships_that_an_owner_names_alike()
+    {
+        const int Count = 10_000;
+        var owner = new NumberedLinks(Count);
+        await using var stores = await TwoStores.OpenEmptyAsync(ModelLoader.Load([("sailors.graphql", LinkedSailors.Model)]), roots: [owner]);
+        RelationshipRecord[] links = [.. Enumerable.Range(0, Count).Select(i =>
+            new RelationshipRecord($"rel:{i}", NumberedLinks.TypeOf(i), "sailor:1", i % 2 == 0 ? "ship:1" : "sailor:3", new Dictionary<string, Value>()))];
+        foreach (var store in stores.All)
+        {
+            await store.ApplyAsync(LinkedSailors.Graph, TestContext.Current.CancellationToken);
+            await store.ApplyAsync(new GraphWrite { PutRelationships = links }, TestContext.Current.CancellationToken);
+        }
+
+        var (embedded, neo4j) = await stores.AskAsync("{ numbered { id kind ... on SailsOn { rank } } }");
+
+        Assert.StartsWith("""{"data":{"numbered":[{"id":"rel:0","kind":"SAILS_ON","rank":null},{"id":"rel:1",""", embedded, StringComparison.Ordinal);
+        Assert.Equal(embedded, neo4j);
+    }
+
+    [Fact]
     public async Task Both_stores_answer_alike()
     {
         await using var stores = await TwoStores.OpenEmptyAsync(ModelLoader.Load([("boxes.graphql", Model)]), roots: [new MadeRoot()]);
@@ -68,5 +104,19 @@ public class AskedRootTests
             Assert.Equal(expected.ReplaceLineEndings(""), embedded);
             Assert.Equal(embedded, neo4j);
         }
+    }
+
+    private sealed class NumberedLinks(int count) : IRootField
+    {
+        public string Sdl => "extend type Query { \"All.\" numbered: [Relationship!] }";
+
+        public static string TypeOf(int number) => number % 2 == 0 ? "SAILS_ON" : "KNOWS";
+
+        public long CostOf(SelectedField root) => 0;
+
+        public int MostItems(IReadOnlyList<SelectedField> path) => count;
+
+        public ValueTask<RootValue> AnswerAsync(RootCall call, CancellationToken cancellation) =>
+            ValueTask.FromResult<RootValue>(new RootList([.. Enumerable.Range(0, count).Select(i => new RootEdge(TypeOf(i), $"rel:{i}"))]));
     }
 }

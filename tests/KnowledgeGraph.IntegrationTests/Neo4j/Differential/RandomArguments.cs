@@ -43,8 +43,15 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
             case "order": return random.Next(5) < 2 ? Order(field) : null;
             case "first" or "limit": return isBackward && argument.Name == "first" ? null : Size(draft);
             case "last": return isBackward ? Size(draft) : null;
+            // One of the two says as of when.
+            case "known" when field.Name == "asOf": return isBackward ? draft.Variable("DateTime!", Moment) : null;
+            case "change": return !isBackward && random.Next(3) == 0 ? draft.Variable("Long!", () => $"{random.Next(2)}") : null;
+            case "undated": return random.Next(3) switch { 0 => "false", 1 => "true", _ => null };
             case "after" or "before" or "known": return null;
             case "query" or "prefix" or "identifier": return draft.Variable("String!", () => pool.Json("String"));
+            case "subject": return draft.Variable("ID!", () => pool.Id("Node"));
+            case "object": return random.Next(3) == 0 ? draft.Variable("ID!", () => pool.Id("Node")) : null;
+            case "predicate": return random.Next(8) == 0 ? $"\"{Field()}\"" : null;
             case "valid": return draft.Variable("Date!", () => pool.Json("Date"));
             case "id": return draft.Variable("ID!", () => pool.Id(field.Type.Named.Name));
             case "ids":
@@ -55,6 +62,17 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
         string Pick() => values[random.Next(values.Count)].Name;
         if (argument.Type.NullableType is ListType) return $"[{string.Join(", ", Enumerable.Range(0, random.Next(1, 3)).Select(_ => Pick()))}]";
         return random.Next(3) == 0 ? null : Pick();
+    }
+
+    private string Moment() => $"\"2025-01-0{random.Next(1, 4)}T03:04:05Z\"";
+
+    // A field that one type of the model has, of its values and of either end of its relationships.
+    private string Field()
+    {
+        var types = model.NodeTypes.Values.ToList();
+        var type = types[random.Next(types.Count)];
+        var fields = type.Properties.Keys.Concat(type.Relationships.Keys).ToList();
+        return fields[random.Next(fields.Count)];
     }
 
     private string Key(InputObjectType sort)

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using KnowledgeGraph.Embedded;
 using KnowledgeGraph.GraphQL.Schemas;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;
@@ -27,10 +26,12 @@ internal sealed class TwoStores : IAsyncDisposable
         GraphModel model, EmbeddedStore embedded, Neo4jStore neo4j, TimeProvider clock, ITextSource? texts, IReadOnlyList<IRootField>? roots)
     {
         (Model, Embedded, Neo4j, Clock) = (model, embedded, neo4j, clock);
-        (_overEmbedded, _overNeo4j) = (new SearchedApi(model, embedded, _faults.Add, roots), new SearchedApi(model, neo4j, _faults.Add, roots));
-        _onEmbedded = new OperationRunner(
-            model, Schema, new EmbeddedExecutor(model, () => embedded.Current, clock, new QueryLimits(), texts), new QueryLimits(), _faults.Add);
-        _onNeo4j = new OperationRunner(model, _overNeo4j.Schema, neo4j, new QueryLimits(), _faults.Add);
+        _overEmbedded = new SearchedApi(model, embedded, clock, _faults.Add, roots, texts: texts);
+        _overNeo4j = new SearchedApi(model, neo4j, clock, _faults.Add, roots, texts: texts);
+        _onEmbedded = new OperationRunner(model, Schema, _overEmbedded.Plans, new QueryLimits(), _faults.Add);
+        _onNeo4j = new OperationRunner(model, _overNeo4j.Schema, _overNeo4j.Plans, new QueryLimits(), _faults.Add);
+        _overEmbedded.Attach(_onEmbedded);
+        _overNeo4j.Attach(_onNeo4j);
     }
 
     public GraphModel Model { get; }

@@ -64,6 +64,20 @@ internal sealed record Form(string Name, string Document, string? Cursor = null)
         new("several roots",
             "{ club(id: \"club:0\") { members(first: 2) { nodes { name clubs(first: 2) { nodes { name } } } } } women(first: 2) { nodes { name boss { name } } } }"),
         new("evidence of a relationship", "{ club(id: \"club:1\") { members(first: 2) { edges { statements { totalCount nodes { id } } } } } }"),
+        new("what a document says in the order of its spans",
+            "{ statements(first: 3, where: { document: { id: { eq: \"doc:short\" } } }, order: [{ spanStart: ASC }, { spanEnd: ASC }]) { totalCount nodes { id } } }"),
+        new("what a document says after a cursor",
+            "query($at: String) { statements(first: 3, after: $at, where: { document: { id: { eq: \"doc:short\" } } }, order: [{ spanStart: ASC }, { spanEnd: ASC }]) { nodes { id } } }",
+            "{ statements(first: 5, where: { document: { id: { eq: \"doc:short\" } } }, order: [{ spanStart: ASC }, { spanEnd: ASC }]) { edges { cursor } } }"),
+        new("two hundred relationships of a hub by id", NamedLinks("id kind since")),
+        new("evidence of relationships by id", NamedLinks("id statements { totalCount nodes { id } } ... on Joined { rank properties }")),
         new("what the store says of itself", "{ about { change counts { type count } } }"),
     ];
+
+    // Of the first club and of the first woman, who are hubs.
+    private static string NamedLinks(string fields)
+    {
+        var links = Enumerable.Range(0, 100).SelectMany(i => (string[])[$"\"JOINED rel:hub-{i}\"", $"\"JOINED rel:all-{i}\""]);
+        return $"{{ joined(first: 200, links: [{string.Join(", ", links)}]) {{ links {{ {fields} }} }} }}";
+    }
 }

@@ -9,7 +9,8 @@ public class ProfileTests(ProfiledClubs clubs) : IClassFixture<ProfiledClubs>
 {
     private static readonly string[] Scans =
         ["AllNodesScan", "NodeByLabelScan", "UnionNodeByLabelsScan", "IntersectionNodeByLabelsScan",
-        "DirectedRelationshipTypeScan", "UndirectedRelationshipTypeScan", "DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan"];
+        "DirectedRelationshipTypeScan", "UndirectedRelationshipTypeScan", "DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan",
+        "DirectedRelationshipIndexScan", "UndirectedRelationshipIndexScan"];
 
     public static TheoryData<string> Forms => [.. Form.All.Select(form => form.Name)];
 

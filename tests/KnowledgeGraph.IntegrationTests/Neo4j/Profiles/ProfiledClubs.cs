@@ -10,13 +10,14 @@ using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
+using KnowledgeGraph.Testing.Asking;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Profiles;
 
 /// <summary>
-/// A graph of women and their clubs that grows: every woman is in the first club, and the first woman in every club; ten are in the second. All forms are run
-/// while it is
-/// empty, so that Neo4j plans them knowing nothing, when it is small, and when it is ten times as large.
+/// A graph of women and their clubs that grows: every woman is in the first club, and the first woman in every club; ten are in the second. Of ten a short
+/// document speaks, of all others a long one. All forms are run while it is empty, so that Neo4j plans them knowing nothing, when it is small, and
+/// when it is ten times as large.
 /// </summary>
 public sealed class ProfiledClubs : IAsyncLifetime
 {
@@ -32,6 +33,7 @@ public sealed class ProfiledClubs : IAsyncLifetime
     private readonly Dictionary<(string Form, int Women), IReadOnlyList<PlanStep>> _profiles = [];
     private ProfilingClient _client = null!;
     private OperationRunner _runner = null!;
+    private bool _isFilled;
 
     /// <summary>The plans of a form's queries on the small graph and on the large one.</summary>
     internal (IReadOnlyList<PlanStep> Small, IReadOnlyList<PlanStep> Large) Of(string form) => (_profiles[(form, Small)], _profiles[(form, Large)]);
@@ -43,9 +45,12 @@ public sealed class ProfiledClubs : IAsyncLifetime
         await Neo4jServer.EmptyAsync(Neo4jServer.Options);
         _client = new ProfilingClient(BoltCypherClient.Open(Neo4jServer.Options));
         await using var store = await Neo4jStore.OpenAsync(model, _client, TimeProvider.System, new QueryLimits(), texts: null, CancellationToken.None);
-        _runner = new OperationRunner(model, ApiSchema.Of(model), store, new QueryLimits());
+        // The empty graph has none that could be named; what is asked of it is planned all the same.
+        var links = new MadeLinks { IsNamed = _ => _isFilled };
+        _runner = new OperationRunner(model, ApiSchema.Of(model, roots: [links]), store, new QueryLimits());
         await RunAllAsync(women: 0);
         await store.ApplyAsync(Women(0, Small), CancellationToken.None);
+        _isFilled = true;
         await RunAllAsync(Small);
         await store.ApplyAsync(Women(Small, Large), CancellationToken.None);
         await RunAllAsync(Large);
@@ -94,12 +99,25 @@ public sealed class ProfiledClubs : IAsyncLifetime
                 $"club:{i}", "Club",
                 [("name", $"Club {i:00000}"), ("code", $"c{i}"), ("grade", i == 3 ? "C" : i % 10 == 0 ? "A" : "B"), .. i % 3 == 0
                 ? [] : (ReadOnlySpan<(string, string)>)[("city", i < 10 ? "Few" : "Many")]]));
+            nodes.Add(Said(i));
+            relationships.Add(new RelationshipRecord($"rel:about-{i}", "SUBJECT", $"statement:{i}", $"woman:{i}", new Dictionary<string, Value>()));
+            relationships.Add(new RelationshipRecord(
+                $"rel:says-{i}", "FROM_DOCUMENT", $"statement:{i}", i < 10 ? "doc:short" : "doc:long", new Dictionary<string, Value>()));
             relationships.Add(Joined($"rel:hub-{i}", $"woman:{i}", "club:0"));
             relationships.Add(Joined($"rel:all-{i}", "woman:0", $"club:{i}"));
             relationships.Add(Joined($"rel:own-{i}", $"woman:{i}", i is > 0 and <= 10 ? "club:1" : $"club:{Math.Max(i, 2)}"));
         }
+        if (from == 0) nodes.AddRange([Node("doc:short", "Document", ("title", "Short")), Node("doc:long", "Document", ("title", "Long"))]);
         return new GraphWrite { PutNodes = nodes, PutRelationships = relationships };
     }
+
+    private static NodeRecord Said(int i) => new($"statement:{i}", "Statement", new Dictionary<string, Value>
+    {
+        ["predicate"] = new TextValue("name"),
+        ["status"] = new TextValue("ACCEPTED"),
+        ["spanStart"] = new IntegerValue(10 * (i % 7)),
+        ["spanEnd"] = new IntegerValue((10 * (i % 7)) + 5),
+    });
 
     private static NodeRecord Node(string id, string label, params ReadOnlySpan<(string Key, string Text)> properties)
     {

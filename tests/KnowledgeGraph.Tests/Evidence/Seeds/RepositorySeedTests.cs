@@ -42,7 +42,7 @@ public class RepositorySeedTests
         using var run = OwnSeed();
         await run.LoadAsync();
 
-        var report = await new Verifier(run.Model, run.Store).RunAsync(texts, TestContext.Current.CancellationToken);
+        var report = await new Verifier(run.Model, run.Store).RunAsync(new SourceTexts(texts, Store: null), TestContext.Current.CancellationToken);
 
         Assert.Equal(2, report.Texts);
         Assert.True(report.CheckedSpans > 140);

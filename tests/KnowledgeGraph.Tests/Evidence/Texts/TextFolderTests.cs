@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using KnowledgeGraph.Evidence;
 using KnowledgeGraph.Evidence.Texts;
+using KnowledgeGraph.Evidence.Texts.Keeping;
 
 namespace KnowledgeGraph.Tests.Evidence.Texts;
 
@@ -38,7 +39,7 @@ public sealed class TextFolderTests : IDisposable
     public void More_texts_than_are_kept_can_still_be_read()
     {
         var hashes = Enumerable.Range(0, 5).Select(i => Write($"{i}.txt", $"text {i}")).ToList();
-        var texts = Open(new TextLimits { TextsKept = 2 });
+        var texts = Open(new TextLimits { KeptBytes = 30 });
 
         Assert.Equal(["text 0", "text 1", "text 2", "text 3", "text 4", "text 0"], hashes.Append(hashes[0]).Select(texts.Find));
     }

@@ -14,6 +14,8 @@ using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Query.Roots;
+using KnowledgeGraph.Questions;
 using KnowledgeGraph.Search.Roots;
 
 namespace KnowledgeGraph.Tests.Neo4j.QueryTexts;
@@ -72,9 +74,9 @@ internal sealed class Sent
     public static Sent By(string schema, string document, string variables = "") =>
         By(ModelLoader.Load([("model.graphql", schema)]), document, variables);
 
-    public static Sent By(GraphModel model, string document, string variables = "")
+    public static Sent By(GraphModel model, string document, string variables = "", IReadOnlyList<IRootField>? roots = null)
     {
-        var schema = ApiSchema.Of(model, roots: new SearchRoots(model).All);
+        var schema = ApiSchema.Of(model, roots: [.. new SearchRoots(model).All, .. new QuestionRoots(model, TimeProvider.System).All, .. roots ?? []]);
         var (plan, values) = PlanOf(model, schema, document, variables);
         return new Sent(PlanTexts.Of(GraphLayout.Of(model), plan), new Binder(new QueryLimits()).Bind(plan, values));
     }
@@ -123,5 +125,6 @@ internal sealed class Sent
 
     private static string Form(Given given) => given.Form
         + (given.Property is { } property ? $"({property.Name})" : "")
+        + (given.Type is { } type ? $"({type.Name})" : "")
         + (given.Source is null ? "" : $" of {given.Source}");
 }

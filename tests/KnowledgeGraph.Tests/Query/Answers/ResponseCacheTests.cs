@@ -41,6 +41,15 @@ public class ResponseCacheTests
     }
 
     [Fact]
+    public async Task What_shows_texts_is_run_anew_since_no_change_tells_of_a_text_that_comes()
+    {
+        await _runner.AskAsync("A texts");
+        await _runner.AskAsync("A texts");
+
+        Assert.Equal((2, 0), (_runner.Runs, _runner.Cache.Statistics.Entries));
+    }
+
+    [Fact]
     public async Task A_report_of_the_cost_is_run_anew_and_never_kept()
     {
         var plain = await _runner.AskAsync("A");

@@ -49,14 +49,6 @@ public class SharedAnswersTests
     }
 
     [Fact]
-    public async Task Answers_with_texts_of_one_server_are_not_shared()
-    {
-        await _one.AskAsync("A texts");
-
-        Assert.Empty(_cache.Entries);
-    }
-
-    [Fact]
     public async Task Whatever_else_stands_under_a_key_is_no_answer()
     {
         await _one.AskAsync("A");

@@ -27,7 +27,7 @@ public class ContractTests
     [InlineData("Query", "document(id: ID!): Document")]
     [InlineData("Query", "documents(where: DocumentFilter, order: [DocumentSort!], first: Int, after: String, last: Int, before: String): DocumentConnection!")]
     [InlineData("Query", "about: About!")]
-    [InlineData("Query", "asOf(valid: Date): Query")]
+    [InlineData("Query", "asOf(valid: Date, undated: Boolean = true, known: DateTime, change: Long): Query")]
     [InlineData("Query", "entity(identifier: String!): Entity")]
     [InlineData("Query", "search(query: String!, types: [EntityType!], first: Int, after: String): SearchConnection")]
     [InlineData("Query", "suggest(prefix: String!, types: [EntityType!], first: Int): [Suggestion!]")]

@@ -11,6 +11,7 @@ namespace KnowledgeGraph.Tests.Query.Planning;
 /// </summary>
 public class GoldenTests
 {
+    private const string InMemory = "// Nothing is sent: it asks of earlier times, and runs in memory.\n";
     private const string Folder = GoldenOperation.Folder;
     private static readonly JsonSerializerOptions Readable =
         new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -29,7 +30,7 @@ public class GoldenTests
 
         var (plan, _) = Sent.PlanOf(graph.Model, graph.Schema, document, variables);
         Golden.Check($"{Folder}/{name}.plan", PlanText.Of(plan) + $"{plan.Blocks} block{(plan.Blocks == 1 ? "" : "s")}\n");
-        Golden.Check($"{Folder}/{name}.cypher", Sent.By(graph.Model, document, variables).Recorded);
+        Golden.Check($"{Folder}/{name}.cypher", plan.Thens.Count > 0 ? InMemory : Sent.By(graph.Model, document, variables).Recorded);
         Golden.Check($"{Folder}/{name}.json", answer);
     }
 }

@@ -24,8 +24,8 @@ public class PlanStructureTests
 
     private static readonly Type[] Others =
     [
-        typeof(Plan), typeof(ObjectPlan), typeof(ObjectAlternative), typeof(EdgePlan), typeof(ConnectionPlan), typeof(OrderPlan), typeof(OrderKey),
-        typeof(PagePlan), typeof(Parameter), typeof(Scope), typeof(AboutField), typeof(PlainField<>), typeof(AskedField),
+        typeof(Plan), typeof(ObjectPlan), typeof(ObjectAlternative), typeof(EdgeAlternative), typeof(EdgePlan), typeof(ConnectionPlan), typeof(OrderPlan),
+        typeof(OrderKey), typeof(PagePlan), typeof(Parameter), typeof(Scope), typeof(AboutField), typeof(PlainField<>), typeof(AskedField),
     ];
 
     public static TheoryData<Type> Families => [.. Visitors.Keys];

@@ -160,7 +160,7 @@ public class SearchRootTests
         var field = new SelectedField("search", new Dictionary<string, object?> { ["query"] = "a" }, []);
 
         var refusal = await Assert.ThrowsAsync<GraphQLException>(
-            () => search.AnswerAsync(new RootCall(field, ValidAt: null), TestContext.Current.CancellationToken).AsTask());
+            () => search.AnswerAsync(new RootCall(field, ValidAt: null, IsDatedOnly: false, Then: null), TestContext.Current.CancellationToken).AsTask());
 
         Assert.Equal(ErrorCode.StoreUnavailable, refusal.Errors[0].Code);
     }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evidence.Texts;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Model.Stores;
@@ -24,7 +25,7 @@ public class StartReportTests
     public async Task A_store_that_is_gone_by_then_does_not_end_the_server(Exception failure)
     {
         var log = new RecordingLog();
-        var graph = new OpenedGraph(Api: null!, new GoneStore(failure), Runner: null!, Texts: null);
+        var graph = new OpenedGraph(Api: null!, new GoneStore(failure), Runner: null!, new SourceTexts(null, null));
 
         await StartReport.WriteAsync(graph, ["http://localhost:5000"], TimeSpan.FromSeconds(1), log, TestContext.Current.CancellationToken);
 

@@ -1,0 +1,1 @@
+// Nothing is sent: it asks of earlier times, and runs in memory.

@@ -1,0 +1,87 @@
+using KnowledgeGraph.Evidence.Past;
+using KnowledgeGraph.Evidence.Seeds;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.History;
+using KnowledgeGraph.Testing.Versions;
+
+namespace KnowledgeGraph.Tests.Storage.History;
+
+/// <summary>What a history refuses, and what it keeps.</summary>
+public class HistoryLimitTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_change_that_has_not_happened_is_refused_with_the_last_one()
+    {
+        await using var store = await LoadedAsync(1);
+        var pasts = Of(store, new HistoryOptions());
+
+        var refusal = await Assert.ThrowsAsync<PastGraphException>(() => pasts.AtAsync(new Moment.AfterChange(2), Stop).AsTask());
+
+        Assert.Equal(PastGraphProblem.NotYet, refusal.Reason);
+        Assert.Contains("the last is 1", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_state_that_takes_more_than_is_allowed_is_refused_with_the_setting_and_the_present_is_answered()
+    {
+        await using var store = await LoadedAsync(2);
+        var pasts = Of(store, new HistoryOptions { Bytes = 0 });
+
+        var refusal = await Assert.ThrowsAsync<PastGraphException>(() => pasts.AtAsync(new Moment.AfterChange(1), Stop).AsTask());
+        var now = await pasts.AtAsync(new Moment.AfterChange(2), Stop);
+
+        Assert.Equal(PastGraphProblem.TooLarge, refusal.Reason);
+        Assert.Contains("--history-memory", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(2, await now.ChangeNumberAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_state_is_worked_out_once_while_it_is_kept_and_the_one_asked_for_longest_ago_goes_first()
+    {
+        await using var store = await LoadedAsync(4);
+        var pasts = Of(store, new HistoryOptions { Kept = 2 });
+        async Task<IGraphRecords> AtAsync(long change) => await pasts.AtAsync(new Moment.AfterChange(change), Stop);
+
+        var (first, second) = (await AtAsync(1), await AtAsync(2));
+        Assert.Same(first, await AtAsync(1));
+        await AtAsync(3);
+
+        Assert.Same(first, await AtAsync(1));
+        Assert.NotSame(second, await AtAsync(2));
+    }
+
+    [Fact]
+    public async Task Moments_between_which_nothing_began_are_one_state_and_a_later_load_leaves_it()
+    {
+        await using var store = await LoadedAsync(2);
+        var pasts = Of(store, new HistoryOptions());
+        var day = new DateTimeOffset(2020, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+        var early = await pasts.AtAsync(new Moment.Known(day.AddYears(-20)), Stop);
+        var late = await pasts.AtAsync(new Moment.Known(day.AddYears(-10)), Stop);
+        await LoadAsync(store, 3);
+
+        Assert.Same(early, late);
+        Assert.Same(early, await pasts.AtAsync(new Moment.Known(day.AddYears(-15)), Stop));
+        Assert.Equal(0, await early.ChangeNumberAsync(Stop));
+    }
+
+    private static PastGraphs Of(EmbeddedStore store, HistoryOptions options) => new(new OwnPresent(store), new PastProjection(RandomVersion.Model), options);
+
+    private static async Task<EmbeddedStore> LoadedAsync(int loads)
+    {
+        var store = EmbeddedStore.Open(RandomVersion.Model, directory: null, TimeProvider.System);
+        for (var load = 1; load <= loads; load++) await LoadAsync(store, load);
+        return store;
+    }
+
+    private static async Task LoadAsync(EmbeddedStore store, int load)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.yaml", $"document: {{ id: doc:d, title: T{load} }}\nentities:\n  - {{ id: human:h, type: Human, name: H{load} }}\n");
+        await new SeedLoader(RandomVersion.Model, store, store, TimeProvider.System).LoadAsync([folder.Path], progress: null, Stop);
+    }
+}
