@@ -1,3 +1,4 @@
+using KnowledgeGraph.Benchmarks.History;
 using KnowledgeGraph.Benchmarks.Http;
 using KnowledgeGraph.Benchmarks.Language;
 using KnowledgeGraph.Benchmarks.Mixed;
@@ -23,6 +24,7 @@ return args switch
     ["mixed", var minutes] => await MixedBenchmark.RunAsync(minutes, judgesTime: false),
     ["names"] => await NameQualityTable.RunAsync(),
     ["names-speed", var entities] => await NameSpeedTable.RunAsync(entities),
+    ["history", var statements] => await HistoryBenchmark.RunAsync(statements),
     // The three below are started by those above, in processes of their own.
     ["bare", var answers] => await BareEndpoint.RunAsync(answers),
     ["counted", .. var arguments] => await CountedServer.RunAsync(arguments),
@@ -33,6 +35,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA [FIELDS] | neo4j | hotchocolate ADDRESS [FIELDS] | neo4j-scale | new-shapes | hostile | mixed [MINUTES] | start | language | names | names-speed ENTITIES");
+        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA [FIELDS] | neo4j | hotchocolate ADDRESS [FIELDS] | neo4j-scale | new-shapes | hostile | mixed [MINUTES] | start | language | names | names-speed ENTITIES | history STATEMENTS");
     return 2;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Threading.Channels;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
@@ -17,6 +18,7 @@ namespace KnowledgeGraph.Storage.History;
 public sealed class PastGraphs(IPresent present, IPastProjection projection, HistoryOptions options) : IPastGraphs
 {
     private readonly Lock _gate = new();
+    private readonly Channel<bool> _turn = Channel.CreateBounded<bool>(1);
     private readonly PeriodStarts _starts = new(projection);
     private readonly List<PastState> _kept = [];
     private PastGraph? _now;
@@ -75,15 +77,23 @@ public sealed class PastGraphs(IPresent present, IPastProjection projection, His
     private PastState StateOf(Moment key, GraphSnapshot now)
     {
         var known = _kept.Find(state => state.Key == key);
-        if (known is not null) _kept.Remove(known);
-        // A failure is not kept, and neither is what was worked out of a graph that has been filled anew.
-        var isGood = known is { Graph.IsFaulted: false, Graph.IsCanceled: false } && known.Present.HasNumbersOf(now);
-        var state = !isGood ? PastState.Begin(key, now, Task.Run(() => DeriveAsync(key, now)))
-            : ReferenceEquals(known!.Present, now) ? known
-            : PastState.Begin(key, now, FollowedAsync(known, key, now));
+        if (known is null) MakeRoom();
+        else _kept.Remove(known);
+        // What was worked out of a graph that has been filled anew is of no use; a failure is one until something changes.
+        var state = known is not null && ReferenceEquals(known.Present, now) ? known
+            : known is { Graph.IsFaulted: false } && known.Present.HasNumbersOf(now) ? PastState.Begin(key, now, FollowedAsync(known, key, now))
+            : PastState.Begin(key, now, Task.Run(() => DeriveAsync(key, now)));
         _kept.Add(state);
-        if (_kept.Count > options.Kept) _kept.RemoveAt(0);
         return state;
+    }
+
+    // Nobody makes this machine work out more states at once than it keeps.
+    private void MakeRoom()
+    {
+        if (_kept.Count < options.Kept) return;
+        var oldest = _kept.FindIndex(state => state.Graph.IsCompleted);
+        if (oldest < 0) throw new PastGraphException(PastGraphProblem.NotReady, "Other states of earlier times are being worked out. Try again in a moment.");
+        _kept.RemoveAt(oldest);
     }
 
     // What has come to be known since may be of then too, which is rare: then it is worked out anew.
@@ -102,6 +112,20 @@ public sealed class PastGraphs(IPresent present, IPastProjection projection, His
     }
 
     private async Task<PastGraph> DeriveAsync(Moment then, GraphSnapshot now)
+    {
+        // One after the other: each may take a processor for as long as a load does.
+        await _turn.Writer.WriteAsync(true);
+        try
+        {
+            return await WorkOutAsync(then, now);
+        }
+        finally
+        {
+            _turn.Reader.TryRead(out _);
+        }
+    }
+
+    private async Task<PastGraph> WorkOutAsync(Moment then, GraphSnapshot now)
     {
         var (number, at) = MarkOf(then);
         var write = await projection.BackAsync(new PastGraph(now), Records(now, since: null, MayDiffer), then, at, CancellationToken.None);
