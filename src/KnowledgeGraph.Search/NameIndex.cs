@@ -15,13 +15,12 @@ public sealed class NameIndex : INames, IAsyncDisposable
 {
     private readonly IGraphStore _store;
     private readonly SearchLimits _limits;
-    private readonly TimeProvider _time;
     private readonly NameFollower _follower;
     private readonly NameAnswers _answers;
 
     private NameIndex(GraphModel model, IGraphStore store, NameIndexOptions options)
     {
-        (_store, _limits, _time) = (store, options.Limits, options.Time);
+        (_store, _limits) = (store, options.Limits);
         _answers = new NameAnswers(model, options.Limits);
         var reader = _answers.ReaderOf(store);
         var cache = new NameCache(options.Directory, model.Fingerprint, options.OnFault);
@@ -62,25 +61,13 @@ public sealed class NameIndex : INames, IAsyncDisposable
     private async ValueTask<Progress> CurrentAsync(CancellationToken cancellation)
     {
         var told = _follower.Told;
-        var began = _time.GetTimestamp();
-        while (true)
-        {
-            var moved = _follower.Moved;
-            var current = _follower.Current;
-            // A gap that came meanwhile is not waited for: the question was asked before it.
-            if (current.Has(told) || (current.Era > told.Era && current.Mark is not null)) return current;
-            var wait = StateOf(current).Phase == NameIndexPhase.Building ? _limits.BuildingWait : _limits.FollowingWait;
-            var left = wait - _time.GetElapsedTime(began);
-            if (left <= TimeSpan.Zero) throw new NamesNotReadyException(Reason(StateOf(current), told.Last));
-            try
-            {
-                await moved.WaitAsync(left, _time, cancellation);
-            }
-            catch (TimeoutException)
-            {
-                throw new NamesNotReadyException(Reason(State, told.Last));
-            }
-        }
+        Progress current = null!;
+        // A gap that came meanwhile is not waited for: the question was asked before it.
+        var isThere = await _follower.WaitAsync(
+            () => (current = _follower.Current).Has(told) || (current.Era > told.Era && current.Mark is not null),
+            () => StateOf(current).Phase == NameIndexPhase.Building ? _limits.BuildingWait : _limits.FollowingWait,
+            cancellation);
+        return isThere ? current : throw new NamesNotReadyException(Reason(StateOf(current), told.Last));
     }
 
     private NameIndexState StateOf(Progress progress) => new(

@@ -65,6 +65,9 @@ internal sealed class CompileContext
     /// <summary>The same in another scope.</summary>
     public CompileContext Within(Scope scope) => _scopes.TryGetValue(scope, out var context) ? context : new CompileContext(this, scope);
 
+    /// <summary>The single related object, whatever date is asked for.</summary>
+    public LatestLink LatestOfAllPeriods(RelationshipField field) => new(Slots, field, new Validity(Slots, Scope.Everything));
+
     public LatestLink Latest(RelationshipField field) => new(Slots, field, ValidityOf(field.Type));
 
     public int Label(NodeType type) => Catalog.LabelNumber(type.Label);

@@ -119,6 +119,6 @@ internal sealed class FieldCompiler(CompileContext context, byte[] prefix, Curso
             .SelectMany(type => (int[])[context.Slots.Links(type.Name, outgoing: true), context.Slots.Links(type.Name, outgoing: false)])];
 
     private LatestLink? Publisher() => context.Model.Document.Relationships.GetValueOrDefault(BuiltInKeys.Publisher) is { IsList: false } publisher
-        ? context.Within(Scope.Everything).Latest(publisher)
+        ? context.LatestOfAllPeriods(publisher)
         : null;
 }

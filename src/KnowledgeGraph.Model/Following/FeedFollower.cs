@@ -40,9 +40,6 @@ public abstract class FeedFollower : IAsyncDisposable
     /// <summary>How far the feed is: its stretch without a gap, and its last change; null while that is not known.</summary>
     public (long Era, long? Last) Told => _pending.Told;
 
-    /// <summary>Completes when it is further than it was when this was asked for.</summary>
-    public Task Moved => Volatile.Read(ref _moved).Task;
-
     /// <summary>The last change that was followed; null before the store was streamed, or taken up from elsewhere.</summary>
     protected ChangeMark? Mark { get; set; }
 
@@ -56,6 +53,31 @@ public abstract class FeedFollower : IAsyncDisposable
         _pending.Dispose();
         _stopping.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Waits until something holds of what was followed.</summary>
+    /// <param name="holds">What to wait for; asked again whenever more was followed.</param>
+    /// <param name="patience">How long to wait in all, by how far it is.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>False if it does not hold in that time.</returns>
+    public async ValueTask<bool> WaitAsync(Func<bool> holds, Func<TimeSpan> patience, CancellationToken cancellation)
+    {
+        var began = _time.GetTimestamp();
+        while (true)
+        {
+            var moved = Volatile.Read(ref _moved).Task;
+            if (holds()) return true;
+            var left = patience() - _time.GetElapsedTime(began);
+            if (left <= TimeSpan.Zero) return false;
+            try
+            {
+                await moved.WaitAsync(left, _time, cancellation);
+            }
+            catch (TimeoutException)
+            {
+                return holds();
+            }
+        }
     }
 
     /// <summary>Begins to follow, in the background.</summary>
@@ -91,7 +113,7 @@ public abstract class FeedFollower : IAsyncDisposable
     {
     }
 
-    /// <summary>Tells those who wait for <see cref="Moved"/>.</summary>
+    /// <summary>Tells those who wait that more was followed.</summary>
     protected void Signal() =>
         Interlocked.Exchange(ref _moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 

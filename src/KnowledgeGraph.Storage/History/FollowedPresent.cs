@@ -26,7 +26,6 @@ public sealed class FollowedPresent : FeedFollower, IPresent
     private readonly Catalog _catalog;
     private readonly StoreLimits _limits = new();
     private readonly HistoryOptions _options;
-    private readonly TimeProvider _time;
     private readonly Action<Exception> _onFault;
     private readonly ValuePool _pool;
     private readonly Lock _starting = new();
@@ -42,7 +41,7 @@ public sealed class FollowedPresent : FeedFollower, IPresent
     public FollowedPresent(GraphModel model, IGraphStore store, HistoryOptions options, TimeProvider time, Action<Exception> onFault)
         : base(store, options.PendingChanges, options.ChangesRead, options.LongestRetry, time)
     {
-        (_store, _options, _time, _onFault) = (store, options, time, onFault);
+        (_store, _options, _onFault) = (store, options, onFault);
         _catalog = ModelCatalog.Of(model);
         _pool = new ValuePool(_limits.PooledValues);
     }
@@ -72,29 +71,16 @@ public sealed class FollowedPresent : FeedFollower, IPresent
     {
         Fill();
         var told = Told;
-        var began = _time.GetTimestamp();
-        while (true)
-        {
-            var moved = Moved;
-            var current = _progress;
-            if (current.IsTooLarge) throw new PastGraphException(PastGraphProblem.TooLarge, current.Problem!);
-            // A gap that came meanwhile is not waited for: the question was asked before it.
-            if (current.Has(told)) return current.Snapshot!;
-            var left = (current.Snapshot is null ? _options.FillingWait : _options.FollowingWait) - _time.GetElapsedTime(began);
-            if (left > TimeSpan.Zero)
-            {
-                try
-                {
-                    await moved.WaitAsync(left, _time, cancellation);
-                    continue;
-                }
-                catch (TimeoutException)
-                {
-                    // Told below.
-                }
-            }
-            throw new PastGraphException(PastGraphProblem.NotReady, $"The history is {State.Problem ?? State.Status}. Try again in a moment.");
-        }
+        CopyProgress current = null!;
+        // A gap that came meanwhile is not waited for: the question was asked before it.
+        var isThere = await WaitAsync(
+            () => (current = _progress).IsTooLarge || current.Has(told),
+            () => current.Snapshot is null ? _options.FillingWait : _options.FollowingWait,
+            cancellation);
+        if (current.IsTooLarge) throw new PastGraphException(PastGraphProblem.TooLarge, current.Problem!);
+        return isThere
+            ? current.Snapshot!
+            : throw new PastGraphException(PastGraphProblem.NotReady, $"The history is {State.Problem ?? State.Status}. Try again in a moment.");
     }
 
     /// <inheritdoc/>

@@ -58,9 +58,9 @@ internal sealed class RelayedConnection : IDisposable
             await Task.WhenAny(
                 PumpAsync(Side.Client, _client.GetStream(), _server.GetStream()), PumpAsync(Side.Server, _server.GetStream(), _client.GetStream()));
         }
-        catch (Exception gone) when (IsGone(gone))
+        catch (Exception gone) when (IsGone(gone) || IsClosed)
         {
-            // The server refuses: so does the relay, by closing.
+            // The server refuses: so does the relay, by closing. What is closed while it connects may fail in any way.
         }
         Close();
     }

@@ -21,6 +21,7 @@ public static class RandomVersion
         }
         type Human @node { name: String! jobs: [Company!]! @relationship(type: "WORKS_AT", direction: OUT, properties: "Job") }
         type Job @relationshipProperties { title: String }
+        extend type Document { publisher: Company @relationship(type: "PUBLISHED_BY", direction: OUT) }
         enum Language { ES EN }
         """;
 
