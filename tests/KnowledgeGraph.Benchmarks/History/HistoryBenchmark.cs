@@ -76,7 +76,10 @@ internal static class HistoryBenchmark
     {
         Nodes = new Dictionary<string, int>(StringComparer.Ordinal)
         {
-            ["Organization"] = count / 10, ["Person"] = count / 5, ["Partnership"] = count / 10, ["Initiative"] = count / 200,
+            ["Organization"] = count / 10,
+            ["Person"] = count / 5,
+            ["Partnership"] = count / 10,
+            ["Initiative"] = count / 200,
         },
         Relationships = count,
         HasEvidence = true,
