@@ -24,6 +24,7 @@ internal sealed class PeriodStarts
     public void Follow(GraphSnapshot snapshot)
     {
         if (ReferenceEquals(snapshot, _snapshot)) return;
+        if (_snapshot?.HasNumbersOf(snapshot) == false) Forget();
         foreach (var (label, key) in _projection.PeriodKeys)
         {
             var column = snapshot.NodeColumn(key);
@@ -59,6 +60,15 @@ internal sealed class PeriodStarts
             Moment.Known known => starts.Any(start => start.At > known.At),
             _ => throw new InvalidOperationException($"A {then.GetType().Name} is no moment of a history."),
         };
+    }
+
+    // Another database may be behind it, whose changes are others.
+    private void Forget()
+    {
+        _moments.Clear();
+        _changes.Clear();
+        _read.Clear();
+        _snapshot = null;
     }
 
     private void Add(Value periods)

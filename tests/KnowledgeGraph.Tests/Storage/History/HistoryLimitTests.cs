@@ -3,6 +3,7 @@ using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.History;
+using KnowledgeGraph.Storage.Snapshots;
 using KnowledgeGraph.Testing.Versions;
 
 namespace KnowledgeGraph.Tests.Storage.History;
@@ -67,6 +68,36 @@ public class HistoryLimitTests
         Assert.Same(early, late);
         Assert.Same(early, await pasts.AtAsync(new Moment.Known(day.AddYears(-15)), Stop));
         Assert.Equal(0, await early.ChangeNumberAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Another_graph_in_its_place_has_a_history_of_its_own()
+    {
+        await using var one = await LoadedAsync(3);
+        await using var other = await LoadedAsync(2);
+        var present = new Replaced(one);
+        var pasts = new PastGraphs(present, new PastProjection(RandomVersion.Model), new HistoryOptions());
+        var early = new DateTimeOffset(2020, 1, 2, 3, 4, 5, TimeSpan.Zero);
+        Assert.Equal("T1", await TitleAsync(await pasts.AtAsync(new Moment.AfterChange(1), Stop)));
+        await pasts.AtAsync(new Moment.Known(early), Stop);
+
+        present.Store = other;
+        await LoadAsync(other, 7);
+
+        Assert.Equal("T2", await TitleAsync(await pasts.AtAsync(new Moment.AfterChange(2), Stop)));
+        Assert.Equal("T7", await TitleAsync(await pasts.AtAsync(new Moment.AfterChange(3), Stop)));
+        Assert.Equal(0, await (await pasts.AtAsync(new Moment.Known(early), Stop)).ChangeNumberAsync(Stop));
+    }
+
+    private static async Task<string> TitleAsync(IGraphRecords graph) => $"{Assert.Single(await graph.NodesAsync(["doc:d"], Stop)).Properties["title"]}".Trim('"');
+
+    private sealed class Replaced(EmbeddedStore store) : IPresent
+    {
+        public EmbeddedStore Store { get; set; } = store;
+
+        public (string Status, string? Problem) State => ("ready", null);
+
+        public ValueTask<GraphSnapshot> CurrentAsync(CancellationToken cancellation) => ValueTask.FromResult(Store.Current);
     }
 
     private static PastGraphs Of(EmbeddedStore store, HistoryOptions options) => new(new OwnPresent(store), new PastProjection(RandomVersion.Model), options);
