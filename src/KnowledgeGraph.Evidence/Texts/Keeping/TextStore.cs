@@ -163,7 +163,9 @@ public sealed class TextStore
     {
         foreach (var file in incoming.EnumerateFiles())
         {
-            if (_time.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc) > Abandoned) file.Delete();
+            // One that has reached its place meanwhile has no time, and its name may be somebody else's by now.
+            file.Refresh();
+            if (file.Exists && _time.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc) > Abandoned) file.Delete();
         }
     }
 

@@ -106,7 +106,7 @@ public sealed class TextStoreTests : IDisposable
     {
         var texts = Enumerable.Range(0, 20).Select(i => new string((char)('a' + i), 5_000)).ToList();
 
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() =>
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() =>
         {
             var store = Open();
             foreach (var text in texts) store.Add(Encoding.UTF8.GetBytes(text));
