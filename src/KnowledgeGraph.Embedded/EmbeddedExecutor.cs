@@ -16,23 +16,20 @@ namespace KnowledgeGraph.Embedded;
 /// other snapshots, one for each state that was.
 /// </summary>
 /// <param name="model">The model.</param>
-/// <param name="current">Gives the graph as it is, where that is in memory anyway; null where it is asked of the pasts.</param>
-/// <param name="pasts">Gives the graph as it was.</param>
+/// <param name="pasts">Gives the graph as it is, and as it was.</param>
 /// <param name="time">The clock of time limits.</param>
 /// <param name="limits">What an operation may ask for.</param>
 /// <param name="texts">Where source texts are at hand; null for none.</param>
-public sealed class EmbeddedExecutor(
-    GraphModel model, Func<GraphSnapshot>? current, PastGraphs pasts, TimeProvider time, QueryLimits limits, ITextSource? texts = null)
-    : IPlanRunner
+public sealed class EmbeddedExecutor(GraphModel model, PastGraphs pasts, TimeProvider time, QueryLimits limits, ITextSource? texts = null) : IPlanRunner
 {
     private readonly Compiler _compiler = new(model, ModelCatalog.Of(model), texts);
 
     /// <inheritdoc/>
-    public ValueTask RunAsync(BoundPlan plan, LimitedBuffer output, CancellationToken cancellation)
+    public async ValueTask RunAsync(BoundPlan plan, LimitedBuffer output, CancellationToken cancellation)
     {
-        if (plan.Plan.Thens.Count > 0 || current is null) return RunThenAsync(plan, output, cancellation);
-        Run(plan, current(), [], output, cancellation);
-        return ValueTask.CompletedTask;
+        // A store that has its present at hand gives it at once: then nothing is waited for, and nothing allocated.
+        if (plan.Plan.Thens.Count == 0) Run(plan, await pasts.PresentAsync(cancellation), [], output, cancellation);
+        else await RunThenAsync(plan, output, cancellation);
     }
 
     private async ValueTask RunThenAsync(BoundPlan plan, LimitedBuffer output, CancellationToken cancellation)
@@ -40,7 +37,7 @@ public sealed class EmbeddedExecutor(
         using var deadline = new Deadline(limits.Timeout, time, cancellation);
         try
         {
-            var now = current is null ? await pasts.PresentAsync(deadline.Token) : current();
+            var now = await pasts.PresentAsync(deadline.Token);
             var thens = new GraphSnapshot[plan.Plan.Thens.Count];
             for (var i = 0; i < thens.Length; i++) thens[i] = await ThenAsync(plan, plan.Plan.Thens[i], deadline.Token);
             Run(plan, now, thens, output, deadline.Token);

@@ -102,7 +102,7 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
     /// <summary>Loads seed files into the store, held against the source texts at hand.</summary>
     /// <param name="isStrict">See <see cref="SeedLoader.IsStrict"/>.</param>
     public SeedLoader CreateLoader(bool isStrict = false) =>
-        new(Model, Store, Store, TimeProvider.System) { IsStrict = isStrict, FindText = Texts is { } texts ? texts.Find : null };
+        new(Model, Store, Store, TimeProvider.System) { IsStrict = isStrict, FindText = Texts.Find };
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -38,12 +38,12 @@ public sealed class StorePlans : IAsyncDisposable
         if (store is EmbeddedStore embedded)
         {
             var pasts = new PastGraphs(new OwnPresent(embedded), projection, history);
-            return new StorePlans(new EmbeddedExecutor(model, () => embedded.Current, pasts, time, limits, texts), pasts, copy: null);
+            return new StorePlans(new EmbeddedExecutor(model, pasts, time, limits, texts), pasts, copy: null);
         }
         var copy = new FollowedPresent(model, store, history, time, onFault);
         var copied = new PastGraphs(copy, projection, history);
         return new StorePlans(
-            new ThenRunner((IPlanRunner)store, new EmbeddedExecutor(model, current: null, copied, time, limits, texts)), copied, copy);
+            new ThenRunner((IPlanRunner)store, new EmbeddedExecutor(model, copied, time, limits, texts)), copied, copy);
     }
 
     /// <summary>Begins to fill what answers as of earlier times, which is otherwise done when somebody first asks.</summary>

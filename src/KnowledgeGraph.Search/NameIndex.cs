@@ -30,8 +30,10 @@ public sealed class NameIndex : INames, IAsyncDisposable
     /// <summary>How it stands now.</summary>
     public NameIndexState State => StateOf(_follower.Current);
 
-    /// <summary>Whether its file is still being filled; answers do not wait for that.</summary>
-    public bool IsFilling => _follower.Cache.IsFilling;
+    /// <summary>Waits until its file is filled, as long as for an index that is being built; answers do not wait for that.</summary>
+    /// <returns>False if it is not filled in that time.</returns>
+    public ValueTask<bool> FilledAsync(CancellationToken cancellation) =>
+        _follower.WaitAsync(() => !_follower.Cache.IsFilling, () => _limits.BuildingWait, cancellation);
 
     /// <summary>Opens the index of a store and begins to fill it. It never fails: what is wrong with its file makes it be filled anew.</summary>
     /// <param name="model">The model, which says what a name is.</param>

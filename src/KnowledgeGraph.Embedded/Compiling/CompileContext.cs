@@ -44,6 +44,8 @@ internal sealed class CompileContext
 
     public ITextSource? Texts { get; }
 
+    private Validity AllPeriods => new(Slots, Scope.Everything);
+
     /// <summary>What is read of the snapshot that the scope looks at.</summary>
     public Slots Slots { get; }
 
@@ -54,7 +56,7 @@ internal sealed class CompileContext
     public Validity Validity { get; }
 
     /// <summary>Which relationships of a type are seen: what joins the evidence model's own nodes has no period.</summary>
-    public Validity ValidityOf(RelationshipType type) => type.IsPlumbing ? new Validity(Slots, Scope.Everything) : Validity;
+    public Validity ValidityOf(RelationshipType type) => type.IsPlumbing ? AllPeriods : Validity;
 
     /// <summary>The names of node types as JSON, by label.</summary>
     public byte[][] TypeNames { get; }
@@ -66,7 +68,7 @@ internal sealed class CompileContext
     public CompileContext Within(Scope scope) => _scopes.TryGetValue(scope, out var context) ? context : new CompileContext(this, scope);
 
     /// <summary>The single related object, whatever date is asked for.</summary>
-    public LatestLink LatestOfAllPeriods(RelationshipField field) => new(Slots, field, new Validity(Slots, Scope.Everything));
+    public LatestLink LatestOfAllPeriods(RelationshipField field) => new(Slots, field, AllPeriods);
 
     public LatestLink Latest(RelationshipField field) => new(Slots, field, ValidityOf(field.Type));
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Json;
 using KnowledgeGraph.Evidence.Statements;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 
@@ -17,10 +16,6 @@ namespace KnowledgeGraph.Evidence.Documents;
 /// </summary>
 internal static class DocumentFormRecords
 {
-    private const string From = "from";
-    private const string At = "at";
-    private const string To = "to";
-    private const string Until = "until";
     private const string Fields = "fields";
 
     private static readonly DocumentForm[] Always = [new(StandingPeriod.FirstChange, DateTimeOffset.MinValue, ToChange: null, To: null, Fields: null)];
@@ -34,10 +29,7 @@ internal static class DocumentFormRecords
         foreach (var form in forms)
         {
             writer.WriteStartObject();
-            writer.WriteNumber(From, form.FromChange);
-            writer.WriteString(At, ModelValues.Of(form.From).Text);
-            if (form.ToChange is { } change) writer.WriteNumber(To, change);
-            if (form.To is { } end) writer.WriteString(Until, ModelValues.Of(end).Text);
+            new PeriodBounds(form.FromChange, form.From, form.ToChange, form.To).Write(writer);
             if (form.Fields is { } fields)
             {
                 writer.WritePropertyName(Fields);
@@ -58,15 +50,12 @@ internal static class DocumentFormRecords
         using var json = JsonDocument.Parse(stored.JsonMemory);
         return [.. json.RootElement.EnumerateArray().Select(Form)];
 
-        DocumentForm Form(JsonElement form) => new(
-            form.GetProperty(From).GetInt64(),
-            Moment(form, At) ?? throw new RecordFields(document).Missing(DocumentForms.Key),
-            form.TryGetProperty(To, out var to) ? to.GetInt64() : null,
-            Moment(form, Until),
-            form.TryGetProperty(Fields, out var fields) ? fields.EnumerateObject().ToDictionary(
-                field => field.Name, field => FactValue.FromJson(model.Document.PropertyAt(field.Name), field.Value), StringComparer.Ordinal) : null);
+        DocumentForm Form(JsonElement form)
+        {
+            var bounds = PeriodBounds.Read(form) ?? throw new RecordFields(document).Missing(DocumentForms.Key);
+            var was = form.TryGetProperty(Fields, out var fields) ? fields.EnumerateObject().ToDictionary(
+                field => field.Name, field => FactValue.FromJson(model.Document.PropertyAt(field.Name), field.Value), StringComparer.Ordinal) : null;
+            return new DocumentForm(bounds.FromChange, bounds.From, bounds.ToChange, bounds.To, was);
+        }
     }
-
-    private static DateTimeOffset? Moment(JsonElement form, string key) =>
-        form.TryGetProperty(key, out var text) ? FactValue.ReadMoment(text.GetString()!) : null;
 }

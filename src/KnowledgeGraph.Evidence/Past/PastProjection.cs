@@ -28,7 +28,8 @@ public sealed class PastProjection(GraphModel model) : IPastProjection
     public IReadOnlyList<PeriodStart> StartsOf(Value periods)
     {
         using var json = JsonDocument.Parse(((JsonValue)periods).JsonMemory);
-        return [.. json.RootElement.EnumerateArray().Select(PeriodRecords.StartOf)];
+        return [.. json.RootElement.EnumerateArray().Select(PeriodBounds.Read).OfType<PeriodBounds>()
+            .Select(bounds => new PeriodStart(bounds.FromChange, bounds.From))];
     }
 
     /// <inheritdoc/>
@@ -40,14 +41,15 @@ public sealed class PastProjection(GraphModel model) : IPastProjection
         var reader = new StatementReader(model, graph);
         foreach (var statement in await reader.OfAsync(records, cancellation))
         {
-            if (FormOf(statement, then) is { } form) statements.Add(form);
+            if (then.Choose(statement.At, statement.At) is { } form) statements.Add(form);
             else unrecorded.Add(statement.Id);
         }
         var documents = new List<NodeRecord>();
         var unknown = new List<NodeRecord>();
         foreach (var document in records.Where(record => record.Label == model.Document.Label))
         {
-            if (FieldsOf(document, then) is { } fields) documents.Add(document with { Properties = fields });
+            var own = then.Choose(moment => DocumentForms.At(model, document, moment), change => DocumentForms.At(model, document, change));
+            if (own is { } fields) documents.Add(document with { Properties = fields });
             else unknown.Add(document);
         }
         // A file may say that something was known before its document was loaded: then so was the document.
@@ -83,20 +85,4 @@ public sealed class PastProjection(GraphModel model) : IPastProjection
         var gone = write.DeleteRelationships.Concat(joined.Select(relationship => relationship.Id));
         return [.. gone.Where(id => !put.Contains(id)).Distinct(StringComparer.Ordinal)];
     }
-
-    private static Statement? FormOf(Statement statement, Moment then) => then switch
-    {
-        Moment.AfterChange after => statement.At(after.Number),
-        Moment.Known known => statement.At(known.At),
-        _ => throw Unknown(then),
-    };
-
-    private IReadOnlyDictionary<string, Value>? FieldsOf(NodeRecord document, Moment then) => then switch
-    {
-        Moment.AfterChange after => DocumentForms.At(model, document, after.Number),
-        Moment.Known known => DocumentForms.At(model, document, known.At),
-        _ => throw Unknown(then),
-    };
-
-    private static InvalidOperationException Unknown(Moment then) => new($"A {then.GetType().Name} is no moment of a history.");
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Model.Values;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
@@ -18,10 +17,6 @@ namespace KnowledgeGraph.Evidence.Statements;
 /// </summary>
 internal static class PeriodRecords
 {
-    private const string From = "from";
-    private const string At = "at";
-    private const string To = "to";
-    private const string Until = "until";
     private const string Said = "said";
 
     /// <summary>The property.</summary>
@@ -34,10 +29,7 @@ internal static class PeriodRecords
         foreach (var period in statement.Periods)
         {
             writer.WriteStartObject();
-            writer.WriteNumber(From, period.FromChange);
-            writer.WriteString(At, ModelValues.Of(period.From).Text);
-            if (period.ToChange is { } change) writer.WriteNumber(To, change);
-            if (period.To is { } end) writer.WriteString(Until, ModelValues.Of(end).Text);
+            new PeriodBounds(period.FromChange, period.From, period.ToChange, period.To).Write(writer);
             WriteForm(period.Form, now, writer);
             writer.WriteEndObject();
         }
@@ -45,10 +37,6 @@ internal static class PeriodRecords
         writer.Flush();
         return new JsonValue(buffer.WrittenSpan);
     }
-
-    /// <summary>When a period began that was written.</summary>
-    public static PeriodStart StartOf(JsonElement period) =>
-        new(period.GetProperty(From).GetInt64(), FactValue.ReadMoment(period.GetProperty(At).GetString()!)!.Value);
 
     /// <summary>The periods that were written.</summary>
     /// <param name="model">The model.</param>
@@ -63,12 +51,10 @@ internal static class PeriodRecords
         StandingPeriod[] periods = [.. json.RootElement.EnumerateArray().Select(Period)];
         return EarlierPeriods.AreWhole(periods) ? periods : EarlierPeriods.Completed(periods, statement);
 
-        StandingPeriod Period(JsonElement period) => new(
-            period.GetProperty(From).GetInt64(),
-            Moment(period, At, null) ?? throw Missing(),
-            period.TryGetProperty(To, out var to) ? to.GetInt64() : null,
-            Moment(period, Until, null),
-            new StatementForm
+        StandingPeriod Period(JsonElement period)
+        {
+            var bounds = PeriodBounds.Read(period) ?? throw Missing();
+            return new StandingPeriod(bounds.FromChange, bounds.From, bounds.ToChange, bounds.To, new StatementForm
             {
                 Status = StatementRecords.ReadStatus(Text(period, StatementKeys.Status, StatementRecords.Spelling(now.Status))!) ?? throw Missing(),
                 KnownTo = Moment(period, StatementKeys.KnownTo, now.KnownTo),
@@ -79,6 +65,7 @@ internal static class PeriodRecords
                 RankedBy = Text(period, StatementKeys.RankedBy, now.RankedBy),
                 Said = period.TryGetProperty(Said, out var said) ? SayingRecords.ReadJson(model, statement.Kind, record, said) : now.Said,
             });
+        }
 
         EvidenceException Missing() => new RecordFields(record).Missing(StatementKeys.Periods);
     }

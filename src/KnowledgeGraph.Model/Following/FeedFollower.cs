@@ -19,11 +19,11 @@ public abstract class FeedFollower : IAsyncDisposable
     private readonly TimeSpan _longestRetry;
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _stopping = new();
-    private readonly IDisposable _registration;
+    private IDisposable? _registration;
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _work = Task.CompletedTask;
 
-    /// <summary>Registers; <see cref="Start"/> begins.</summary>
+    /// <summary>Nothing is kept of the feed before <see cref="Start"/>.</summary>
     /// <param name="store">The store; not owned.</param>
     /// <param name="pendingLimit">How many changes wait at most to be followed, or are followed after a gap; after more the store is streamed anew.</param>
     /// <param name="changesRead">How many changes one request asks of the store.</param>
@@ -34,7 +34,6 @@ public abstract class FeedFollower : IAsyncDisposable
         (_store, _longestRetry, _time) = (store, longestRetry, time);
         _pending = new PendingChanges(pendingLimit);
         _changes = new ChangesSince(store, changesRead, pendingLimit);
-        _registration = store.Feed.Register(_pending);
     }
 
     /// <summary>How far the feed is: its stretch without a gap, and its last change; null while that is not known.</summary>
@@ -46,7 +45,7 @@ public abstract class FeedFollower : IAsyncDisposable
     /// <summary>Stops following.</summary>
     public async ValueTask DisposeAsync()
     {
-        _registration.Dispose();
+        _registration?.Dispose();
         await _stopping.CancelAsync();
         await _work;
         Release();
@@ -81,16 +80,22 @@ public abstract class FeedFollower : IAsyncDisposable
     }
 
     /// <summary>Begins to follow, in the background.</summary>
-    protected void Start() => _work = Task.Run(WorkAsync);
+    protected void Start()
+    {
+        _registration = _store.Feed.Register(_pending);
+        _work = Task.Run(WorkAsync);
+    }
 
     /// <summary>Before anything is followed.</summary>
     protected virtual void Begin()
     {
     }
 
-    /// <summary>Reads the whole store. What it reads is of the last change known then, or of later ones, which are applied afterwards.</summary>
+    /// <summary>Reads the whole store.</summary>
+    /// <param name="number">The last change known now: what is read is of it, or of later ones, which are applied afterwards.</param>
+    /// <param name="stop">Ends the reading.</param>
     /// <returns>False to follow no further.</returns>
-    protected abstract Task<bool> StreamAsync(CancellationToken stop);
+    protected abstract Task<bool> StreamAsync(long number, CancellationToken stop);
 
     /// <summary>Applies changes, in order; each says what it touched.</summary>
     protected abstract Task ApplyAsync(IReadOnlyList<Change> changes, CancellationToken stop);
@@ -131,7 +136,11 @@ public abstract class FeedFollower : IAsyncDisposable
                 var pending = _pending.Take();
                 try
                 {
-                    if (!await FollowAsync(pending with { IsCut = isCut || pending.IsCut }, stop)) return;
+                    if (!await FollowAsync(pending with { IsCut = isCut || pending.IsCut }, stop))
+                    {
+                        _registration!.Dispose();
+                        return;
+                    }
                     (retry, isCut) = (FirstRetry, false);
                 }
                 catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
@@ -180,7 +189,7 @@ public abstract class FeedFollower : IAsyncDisposable
         if (changes is null || changes.Any(change => change.TouchedIds is null))
         {
             var number = await _store.ChangeNumberAsync(stop);
-            if (!await StreamAsync(stop)) return false;
+            if (!await StreamAsync(number, stop)) return false;
             Mark = await _changes.MarkOfAsync(number, stop);
         }
         else if (changes.Count > 0)

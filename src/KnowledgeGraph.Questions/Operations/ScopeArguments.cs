@@ -1,5 +1,4 @@
 using System.Globalization;
-using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Roots;
 
 namespace KnowledgeGraph.Questions.Operations;
@@ -13,9 +12,12 @@ internal static class ScopeArguments
         var arguments = new List<string>();
         if (call.ValidAt is { } date) arguments.Add($"valid: {operation.Variable("Date!", date.Text)}");
         if (call.IsDatedOnly) arguments.Add("undated: false");
-        if (call.Then is Moment.Known known)
-            arguments.Add($"known: {operation.Variable("DateTime!", known.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture))}");
-        if (call.Then is Moment.AfterChange after) arguments.Add($"change: {operation.Variable("Long!", after.Number)}");
+        if (call.Then is { } then)
+        {
+            arguments.Add(then.Choose(
+                at => $"known: {operation.Variable("DateTime!", at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture))}",
+                number => $"change: {operation.Variable("Long!", number)}"));
+        }
         return arguments.Count == 0 ? "" : $"({string.Join(' ', arguments)})";
     }
 }

@@ -53,7 +53,7 @@ internal sealed class NameFollower : FeedFollower
     protected override void Release() => _cache.Dispose();
 
     /// <inheritdoc/>
-    protected override async Task<bool> StreamAsync(CancellationToken stop)
+    protected override async Task<bool> StreamAsync(long number, CancellationToken stop)
     {
         var segment = await _reader.StreamAsync(entities => _progress = _progress with { Entities = entities }, stop);
         _progress = _progress with { View = NameView.Of(segment) };

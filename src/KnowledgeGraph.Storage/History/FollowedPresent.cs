@@ -99,9 +99,8 @@ public sealed class FollowedPresent : FeedFollower, IPresent
     }
 
     /// <inheritdoc/>
-    protected override async Task<bool> StreamAsync(CancellationToken stop)
+    protected override async Task<bool> StreamAsync(long number, CancellationToken stop)
     {
-        var number = await _store.ChangeNumberAsync(stop);
         var builder = new SnapshotBuilder(GraphSnapshot.Empty(_catalog, _limits, (_progress.Snapshot?.Generation ?? 0) + 1), _pool);
         long records = 0, bytes = 0;
         await foreach (var node in _store.NodesAsync(stop))

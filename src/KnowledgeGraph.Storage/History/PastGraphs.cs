@@ -65,12 +65,9 @@ public sealed class PastGraphs(IPresent present, IPastProjection projection, His
     }
 
     // Moments between which nothing began are one; null is the present.
-    private Moment? Key(Moment moment, GraphSnapshot now) => moment switch
-    {
-        Moment.AfterChange after => after.Number == now.ChangeNumber ? null : after,
-        Moment.Known known when _starts.HasAfter(known.At) => new Moment.Known(_starts.Floor(known.At) ?? DateTimeOffset.MinValue),
-        _ => null,
-    };
+    private Moment? Key(Moment moment, GraphSnapshot now) => moment.Choose<Moment?>(
+        at => _starts.HasAfter(at) ? new Moment.Known(_starts.Floor(at) ?? DateTimeOffset.MinValue) : null,
+        number => number == now.ChangeNumber ? null : moment);
 
     private PastGraph NowOf(GraphSnapshot now) => ReferenceEquals(_now?.Snapshot, now) ? _now : _now = new PastGraph(now);
 
@@ -165,12 +162,7 @@ public sealed class PastGraphs(IPresent present, IPastProjection projection, His
     {
         lock (_gate)
         {
-            return then switch
-            {
-                Moment.AfterChange after => (after.Number, _starts.MomentOf(after.Number) ?? DateTimeOffset.MinValue),
-                Moment.Known known => (_starts.ChangeBy(known.At), known.At),
-                _ => throw new InvalidOperationException($"A {then.GetType().Name} is no moment of a history."),
-            };
+            return then.Choose(at => (_starts.ChangeBy(at), at), number => (number, _starts.MomentOf(number) ?? DateTimeOffset.MinValue));
         }
     }
 }

@@ -54,12 +54,7 @@ internal sealed class PeriodStarts
     public bool MayDiffer(Value periods, Moment then)
     {
         var starts = Read(periods);
-        return then switch
-        {
-            Moment.AfterChange after => starts.Any(start => start.Change > after.Number),
-            Moment.Known known => starts.Any(start => start.At > known.At),
-            _ => throw new InvalidOperationException($"A {then.GetType().Name} is no moment of a history."),
-        };
+        return then.Choose(at => starts.Any(start => start.At > at), number => starts.Any(start => start.Change > number));
     }
 
     // Another database may be behind it, whose changes are others.

@@ -71,7 +71,7 @@ internal static class NameSpeedTable
     // The file is filled beside the answering.
     private static async Task WrittenAsync(string folder, NameIndex index)
     {
-        while (index.IsFilling) await Task.Delay(10);
+        if (!await index.FilledAsync(CancellationToken.None)) throw new InvalidOperationException($"{folder}: the file is not filled in time.");
         if (index.State.FileProblem is { } problem) throw new InvalidOperationException($"{folder}: {problem}");
     }
 

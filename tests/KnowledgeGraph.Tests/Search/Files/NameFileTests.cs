@@ -158,7 +158,7 @@ public class NameFileTests
         await using var index = store.Index(folder);
         await index.SearchAsync("x", null, Cancellation);
         if (then is not null) await then(index);
-        await Eventually.HoldsAsync(() => !index.IsFilling);
+        Assert.True(await index.FilledAsync(Cancellation));
     }
 
     private static void Run(string file, string sql)

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Evidence.Past;
-using KnowledgeGraph.Evidence.Seeds;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.History;
@@ -16,7 +15,7 @@ public class HistoryLimitTests
     [Fact]
     public async Task A_change_that_has_not_happened_is_refused_with_the_last_one()
     {
-        await using var store = await LoadedAsync(1);
+        await using var store = await OneDocument.LoadedAsync(1);
         var pasts = Of(store, new HistoryOptions());
 
         var refusal = await Assert.ThrowsAsync<PastGraphException>(() => pasts.AtAsync(new Moment.AfterChange(2), Stop).AsTask());
@@ -28,7 +27,7 @@ public class HistoryLimitTests
     [Fact]
     public async Task A_state_that_takes_more_than_is_allowed_is_refused_with_the_setting_and_the_present_is_answered()
     {
-        await using var store = await LoadedAsync(2);
+        await using var store = await OneDocument.LoadedAsync(2);
         var pasts = Of(store, new HistoryOptions { Bytes = 0 });
 
         var refusal = await Assert.ThrowsAsync<PastGraphException>(() => pasts.AtAsync(new Moment.AfterChange(1), Stop).AsTask());
@@ -42,7 +41,7 @@ public class HistoryLimitTests
     [Fact]
     public async Task A_state_is_worked_out_once_while_it_is_kept_and_the_one_asked_for_longest_ago_goes_first()
     {
-        await using var store = await LoadedAsync(4);
+        await using var store = await OneDocument.LoadedAsync(4);
         var pasts = Of(store, new HistoryOptions { Kept = 2 });
         async Task<IGraphRecords> AtAsync(long change) => await pasts.AtAsync(new Moment.AfterChange(change), Stop);
 
@@ -57,13 +56,13 @@ public class HistoryLimitTests
     [Fact]
     public async Task Moments_between_which_nothing_began_are_one_state_and_a_later_load_leaves_it()
     {
-        await using var store = await LoadedAsync(2);
+        await using var store = await OneDocument.LoadedAsync(2);
         var pasts = Of(store, new HistoryOptions());
         var day = new DateTimeOffset(2020, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
         var early = await pasts.AtAsync(new Moment.Known(day.AddYears(-20)), Stop);
         var late = await pasts.AtAsync(new Moment.Known(day.AddYears(-10)), Stop);
-        await LoadAsync(store, 3);
+        await OneDocument.LoadAsync(store, 3);
 
         Assert.Same(early, late);
         Assert.Same(early, await pasts.AtAsync(new Moment.Known(day.AddYears(-15)), Stop));
@@ -73,8 +72,8 @@ public class HistoryLimitTests
     [Fact]
     public async Task Another_graph_in_its_place_has_a_history_of_its_own()
     {
-        await using var one = await LoadedAsync(3);
-        await using var other = await LoadedAsync(2);
+        await using var one = await OneDocument.LoadedAsync(3);
+        await using var other = await OneDocument.LoadedAsync(2);
         var present = new Replaced(one);
         var pasts = new PastGraphs(present, new PastProjection(RandomVersion.Model), new HistoryOptions());
         var early = new DateTimeOffset(2020, 1, 2, 3, 4, 5, TimeSpan.Zero);
@@ -82,14 +81,15 @@ public class HistoryLimitTests
         await pasts.AtAsync(new Moment.Known(early), Stop);
 
         present.Store = other;
-        await LoadAsync(other, 7);
+        await OneDocument.LoadAsync(other, 7);
 
         Assert.Equal("T2", await TitleAsync(await pasts.AtAsync(new Moment.AfterChange(2), Stop)));
         Assert.Equal("T7", await TitleAsync(await pasts.AtAsync(new Moment.AfterChange(3), Stop)));
         Assert.Equal(0, await (await pasts.AtAsync(new Moment.Known(early), Stop)).ChangeNumberAsync(Stop));
     }
 
-    private static async Task<string> TitleAsync(IGraphRecords graph) => $"{Assert.Single(await graph.NodesAsync(["doc:d"], Stop)).Properties["title"]}".Trim('"');
+    private static async Task<string> TitleAsync(IGraphRecords graph) =>
+        $"{Assert.Single(await graph.NodesAsync(["doc:d"], Stop)).Properties["title"]}".Trim('"');
 
     private sealed class Replaced(EmbeddedStore store) : IPresent
     {
@@ -101,18 +101,4 @@ public class HistoryLimitTests
     }
 
     private static PastGraphs Of(EmbeddedStore store, HistoryOptions options) => new(new OwnPresent(store), new PastProjection(RandomVersion.Model), options);
-
-    private static async Task<EmbeddedStore> LoadedAsync(int loads)
-    {
-        var store = EmbeddedStore.Open(RandomVersion.Model, directory: null, TimeProvider.System);
-        for (var load = 1; load <= loads; load++) await LoadAsync(store, load);
-        return store;
-    }
-
-    private static async Task LoadAsync(EmbeddedStore store, int load)
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("a.yaml", $"document: {{ id: doc:d, title: T{load} }}\nentities:\n  - {{ id: human:h, type: Human, name: H{load} }}\n");
-        await new SeedLoader(RandomVersion.Model, store, store, TimeProvider.System).LoadAsync([folder.Path], progress: null, Stop);
-    }
 }
