@@ -3,8 +3,10 @@ using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Questions.Arguments;
+using KnowledgeGraph.Questions.Connections;
 using KnowledgeGraph.Questions.Graphs;
 using KnowledgeGraph.Questions.Limits;
+using KnowledgeGraph.Questions.Neighborhoods;
 using KnowledgeGraph.Questions.Operations;
 using KnowledgeGraph.Questions.Paths;
 using KnowledgeGraph.Questions.Statements;
@@ -31,6 +33,8 @@ public sealed class QuestionRoots
         All =
         [
             new PathsRoot(_access, asked, time),
+            new NeighborhoodRoot(_access, new SubgraphFacets(model), asked, time),
+            new CommonConnectionsRoot(_access, asked, time),
             new StatementsForRoot(model, _operations, time),
         ];
     }
