@@ -25,7 +25,7 @@ return args switch
     ["mixed", var minutes] => await MixedBenchmark.RunAsync(minutes, judgesTime: false),
     ["names"] => await NameQualityTable.RunAsync(),
     ["names-speed", var entities] => await NameSpeedTable.RunAsync(entities),
-    ["analysis"] => AnalysisBenchmark.Run(),
+    ["analysis"] => await AnalysisBenchmark.RunAsync(),
     ["history", var statements] => await HistoryBenchmark.RunAsync(statements),
     // The three below are started by those above, in processes of their own.
     ["bare", var answers] => await BareEndpoint.RunAsync(answers),
