@@ -16,7 +16,7 @@ public class LayerTests
         ["Evidence"] = Below,
         ["Storage"] = Below,
         ["Search"] = ["Query", .. Below],
-        ["Questions"] = ["Query", .. Below],
+        ["Questions"] = ["Query", "Storage", "Analysis", .. Below],
         ["Embedded"] = ["Query", "Storage", .. Below],
         ["Neo4j"] = ["Query", "Bolt", .. Below],
         ["Opening"] = ["Embedded", "Neo4j", "Search", "Questions", "Query", "Evidence", "Storage", .. Below],
