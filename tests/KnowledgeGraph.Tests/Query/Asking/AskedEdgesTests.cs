@@ -1,4 +1,6 @@
 using System.Text.Json;
+using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.GraphQL.Schemas.Printing;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Query.Roots;
@@ -109,10 +111,10 @@ public class AskedEdgesTests
     [Fact]
     public void Without_such_an_owner_there_are_none()
     {
-        using var graph = Answering.Over(LinkedSailors.Model, roots: [new MadeRoot()]);
+        var schema = ApiSchema.Of(ModelLoader.Load([("model.graphql", LinkedSailors.Model)]), roots: [new MadeRoot()]);
 
-        Assert.Null(graph.Schema.GetType("SailsOn"));
-        Assert.Null(graph.Schema.GetType("Mentions"));
+        Assert.Null(schema.GetType("SailsOn"));
+        Assert.Null(schema.GetType("Mentions"));
     }
 
     [Fact]
