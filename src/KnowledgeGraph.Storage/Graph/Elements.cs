@@ -49,6 +49,20 @@ internal sealed class Elements(
         ? new Column(Ids)
         : Columns.TryGetValue(key, out var chunks) ? new Column(chunks) : default;
 
+    /// <summary>The numbers of all of them, in the order of their ids.</summary>
+    public int[] NumbersById()
+    {
+        var (numbers, texts, count) = (new int[Count], new string[Count], 0);
+        for (var number = 0; number < Limit; number++)
+        {
+            if (KindOf(number) < 0) continue;
+            (numbers[count], texts[count]) = (number, TextOf(number));
+            count++;
+        }
+        Array.Sort(texts, numbers, StringComparer.Ordinal);
+        return numbers;
+    }
+
     /// <summary>The properties of one of them, as a record has them.</summary>
     public Dictionary<string, Value> PropertiesOf(int number)
     {
