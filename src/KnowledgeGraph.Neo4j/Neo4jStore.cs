@@ -127,10 +127,8 @@ public sealed class Neo4jStore : IGraphStore, IPlanRunner
     public ValueTask<Change> ApplyAsync(GraphWrite write, CancellationToken cancellation) => _writer.ApplyAsync(write, cancellation);
 
     /// <inheritdoc/>
-    public async ValueTask FillAsync(IAsyncEnumerable<GraphWrite> writes, IProgress<FillProgress>? progress, CancellationToken cancellation)
-    {
-        await foreach (var write in writes.WithCancellation(cancellation)) await _writer.ApplyAsync(write, cancellation);
-    }
+    public ValueTask FillAsync(IAsyncEnumerable<GraphWrite> writes, IProgress<FillProgress>? progress, CancellationToken cancellation) =>
+        _writer.FillAsync(writes, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<long> ChangeNumberAsync(CancellationToken cancellation) => _changes.NumberAsync(_limits.ReadTimeout, cancellation);

@@ -38,25 +38,18 @@ internal static class WriteCheck
             throw new StoreLimitException($"The store would have {keys} property keys; its limit (PropertyKeys) is {limits.PropertyKeys}.");
     }
 
-    /// <summary>Refuses a relationship without an end.</summary>
-    public static void CheckEnds(RelationshipRecord relationship, Func<string, bool> isNode)
-    {
-        Check("starts", relationship.From);
-        Check("ends", relationship.To);
-
-        void Check(string verb, string node)
-        {
-            if (!isNode(node))
-                throw new UnknownNodeException(
-                    $"The relationship '{relationship.Id}' ({relationship.Type}) {verb} at '{node}', which is no node. "
-                    + "Put that node first, or in the same write.");
-        }
-    }
-
     private static void CheckEnds(GraphWrite write, GraphSnapshot current, HashSet<string> putNodes, HashSet<string> deletedNodes)
     {
         foreach (var relationship in write.PutRelationships)
-            CheckEnds(relationship, id => putNodes.Contains(id) || (!deletedNodes.Contains(id) && current.Find(id) >= 0));
+        {
+            CheckEnd(relationship, "starts", relationship.From);
+            CheckEnd(relationship, "ends", relationship.To);
+        }
+
+        void CheckEnd(RelationshipRecord relationship, string verb, string node)
+        {
+            if (!putNodes.Contains(node) && (deletedNodes.Contains(node) || current.Find(node) < 0)) throw WriteRules.MissingEnd(relationship, verb, node);
+        }
     }
 
     private static void CheckDeletedNodes(HashSet<string> deleted, GraphSnapshot current, Func<string, bool> isGoneOrPut)
