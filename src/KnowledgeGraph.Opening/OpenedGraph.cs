@@ -78,7 +78,7 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
             var names = new Lazy<NameIndex>(() => NameIndex.Open(model, store, kept));
             api.Search.Attach(() => names.Value, new PastNames(model, plans.Pasts, kept.Limits));
             var runner = new OperationRunner(model, api.Schema, plans.Runner, options.Limits, onFault, validation);
-            api.Questions.Attach(runner);
+            api.Questions.Attach(runner, plans.Pasts, store);
             var graph = new OpenedGraph(api, store, runner, texts) { Names = names, Plans = plans, Upgraded = upgraded };
             if (options.SeedFolder is not { } seed || await store.ChangeNumberAsync(cancellation) != 0) return graph;
             return graph with { Loaded = await graph.CreateLoader().LoadAsync([seed], progress: null, cancellation) };

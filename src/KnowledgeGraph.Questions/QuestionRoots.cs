@@ -1,27 +1,54 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Roots;
+using KnowledgeGraph.Questions.Arguments;
+using KnowledgeGraph.Questions.Connections;
+using KnowledgeGraph.Questions.Graphs;
+using KnowledgeGraph.Questions.Limits;
+using KnowledgeGraph.Questions.Neighborhoods;
 using KnowledgeGraph.Questions.Operations;
+using KnowledgeGraph.Questions.Paths;
 using KnowledgeGraph.Questions.Statements;
+using KnowledgeGraph.Storage.History;
 
 namespace KnowledgeGraph.Questions;
 
 /// <summary>
-/// The root fields that are questions to the graph: <c>statementsFor</c>. They belong to an API before there is a store; once the graph is open
-/// they are told who answers operations on it.
+/// The root fields that are questions to the graph: how its entities are joined, and who says so. They belong to an API before there is a store;
+/// once the graph is open they are told who answers operations on it, and where it lies in memory.
 /// </summary>
 public sealed class QuestionRoots
 {
-    private readonly GraphOperations _graph = new();
+    private readonly GraphOperations _operations = new();
+    private readonly GraphAccess _access;
 
     /// <summary>The root fields of a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="time">The clock by which answers are dated.</param>
-    public QuestionRoots(GraphModel model, TimeProvider time) => All = [new StatementsForRoot(model, _graph, time)];
+    public QuestionRoots(GraphModel model, TimeProvider time)
+    {
+        _access = new GraphAccess(model);
+        var asked = new Asked(model, new QuestionLimits());
+        All =
+        [
+            new PathsRoot(_access, asked, time),
+            new NeighborhoodRoot(_access, new SubgraphFacets(model), asked, time),
+            new CommonConnectionsRoot(_access, asked, time),
+            new StatementsForRoot(model, _operations, time),
+        ];
+    }
 
     /// <summary>The root fields.</summary>
     public IReadOnlyList<IRootField> All { get; }
 
-    /// <summary>Who answers operations on the graph from now on.</summary>
-    public void Attach(IOperationRunner runner) => _graph.Attach(runner);
+    /// <summary>Which graph answers from now on.</summary>
+    /// <param name="runner">Who answers operations on it.</param>
+    /// <param name="graphs">It in memory, of now and of then.</param>
+    /// <param name="store">Where it lies.</param>
+    public void Attach(IOperationRunner runner, PastGraphs graphs, IGraphStore store)
+    {
+        _operations.Attach(runner);
+        _access.Attach(graphs, store);
+    }
 }

@@ -18,7 +18,8 @@ internal sealed class CursorWriter(OrderPlan order, Slots slots)
         var values = new Value?[_keys.Length];
         for (var i = 0; i < values.Length; i++)
             values[i] = run.Read(_keys[i].Slot, _keys[i].OfRelationship ? at.Relationship : at.Node);
-        CursorCodec.Write(run.Output, order, values, run.Snapshot.Id(at.Node), at.Relationship < 0 ? null : run.Snapshot.RelationshipId(at.Relationship));
+        var relationship = at.Relationship < 0 ? default : run.Snapshot.Utf8RelationshipId(at.Relationship);
+        CursorCodec.Write(run.Output, order, values, run.Snapshot.Utf8Id(at.Node), relationship);
     }
 }
 

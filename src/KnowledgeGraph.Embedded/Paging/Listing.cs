@@ -14,10 +14,11 @@ internal sealed class Listing(ConnectionPlan plan, OrderTerms terms, PageWriter 
     /// <param name="sorted">All members before the filter, in order.</param>
     /// <param name="order">The order that they are in.</param>
     /// <param name="filter">Who passes; null for all.</param>
-    public void Write<T, TOrder, TMember>(Execution run, ReadOnlySpan<T> sorted, TOrder order, Condition? filter)
+    /// <param name="passing">How many pass, where that is known.</param>
+    public void Write<T, TOrder, TMember>(Execution run, ReadOnlySpan<T> sorted, TOrder order, Condition? filter, int? passing = null)
         where TMember : struct, IMember<T, TOrder>
     {
-        var all = writer.WantsAll ? Survey<T, TOrder, TMember>(run, sorted, filter) : default;
+        var all = writer.WantsAll ? Survey<T, TOrder, TMember>(run, sorted, filter, passing) : default;
         if (!writer.WantsPage)
         {
             writer.Write(run, [], default, all);
@@ -39,7 +40,7 @@ internal sealed class Listing(ConnectionPlan plan, OrderTerms terms, PageWriter 
     /// <summary>The same for links that lie ready in order and all pass: the page is a slice of them. Most pages are of this kind.</summary>
     public void WriteReady(Execution run, ReadOnlySpan<Link> links)
     {
-        var all = writer.WantsAll ? Survey<Link, LinkComparer, LinkMember>(run, links, filter: null) : default;
+        var all = writer.WantsAll ? Survey<Link, LinkComparer, LinkMember>(run, links, filter: null, links.Length) : default;
         var size = Math.Min(run.Bound.SizeOf(plan.Page), links.Length);
         var more = size < links.Length;
         var members = plan.Page.IsBackward ? links[^size..] : links[..size];
@@ -47,11 +48,12 @@ internal sealed class Listing(ConnectionPlan plan, OrderTerms terms, PageWriter 
         writer.Write(run, members, page, all);
     }
 
-    private Census Survey<T, TOrder, TMember>(Execution run, ReadOnlySpan<T> sorted, Condition? filter)
+    private Census Survey<T, TOrder, TMember>(Execution run, ReadOnlySpan<T> sorted, Condition? filter, int? passing)
         where TMember : struct, IMember<T, TOrder>
     {
         FacetCounts[]? facets = writer.Facets.Length > 0 ? [.. writer.Facets.Select(part => new FacetCounts(part))] : null;
-        if (filter is null && facets is null) return new Census(sorted.Length, Facets: null);
+        if (filter is null) passing = sorted.Length;
+        if (passing is { } known && facets is null) return new Census(known, Facets: null);
         var total = 0;
         foreach (var member in sorted)
         {

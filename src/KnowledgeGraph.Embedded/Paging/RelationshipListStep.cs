@@ -18,7 +18,8 @@ internal sealed class RelationshipListStep(
     public override void Write(Execution run, Link at)
     {
         var all = run.Links(links, at.Node);
-        var filter = validity.SeesAll ? where : new ValidityCondition(validity, validity.DateIn(run), where);
+        var date = validity.DateIn(run);
+        var filter = validity.SeesAll ? where : new ValidityCondition(validity, date, where);
         if (ends?.Find(run, at.Node, all.Length) is { } few)
         {
             WriteSorted(run, few, filter);
@@ -30,7 +31,11 @@ internal sealed class RelationshipListStep(
             return;
         }
         if (filter is null && !plan.Page.HasCursor) listing.WriteReady(run, all);
-        else listing.Write<Link, LinkComparer, LinkMember>(run, all, run.Snapshot.DefaultOrder(type, outgoing), filter);
+        else
+        {
+            var total = where is null && filter is not null ? validity.Count(run, links, at.Node, date) : null;
+            listing.Write<Link, LinkComparer, LinkMember>(run, all, run.Snapshot.DefaultOrder(type, outgoing), filter, total);
+        }
     }
 
     private void WriteSorted(Execution run, ReadOnlySpan<Link> all, Condition? filter)

@@ -4,6 +4,7 @@ using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Storage.Graph;
+using KnowledgeGraph.Storage.Indexes;
 using KnowledgeGraph.Storage.Snapshots;
 
 namespace KnowledgeGraph.Embedded.Running;
@@ -68,6 +69,11 @@ internal sealed class Execution
     public Value? Read(int slot, int number) => _view.Columns[slot][number];
 
     public ReadOnlySpan<Link> Links(int slot, int node) => _view.Links[slot].Links(node);
+
+    public Adjacency Adjacency(int slot) => _view.Links[slot];
+
+    /// <summary>When each relationship holds.</summary>
+    public PeriodIndex Periods => _view.Periods;
 
     public object? this[Parameter parameter] => Bound[parameter];
 

@@ -33,7 +33,7 @@ internal sealed class LatestLink(Slots slots, RelationshipField field, Validity 
         if (open != validity.IsOpen(run, other)) return open;
         var order = Compare(validity.Since(run, one), validity.Since(run, other));
         if (order == 0) order = Compare(run.Read(_confidence, one), run.Read(_confidence, other));
-        if (order == 0) order = string.CompareOrdinal(run.Snapshot.RelationshipId(other).Text, run.Snapshot.RelationshipId(one).Text);
+        if (order == 0) order = run.Snapshot.Utf8RelationshipId(other).SequenceCompareTo(run.Snapshot.Utf8RelationshipId(one));
         return order > 0;
     }
 

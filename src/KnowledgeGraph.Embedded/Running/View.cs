@@ -1,4 +1,6 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Graph;
+using KnowledgeGraph.Storage.Indexes;
 using KnowledgeGraph.Storage.Snapshots;
 
 namespace KnowledgeGraph.Embedded.Running;
@@ -6,6 +8,8 @@ namespace KnowledgeGraph.Embedded.Running;
 /// <summary>One snapshot as an execution reads it: what its steps name by slots.</summary>
 internal sealed class View(Slots slots)
 {
+    private PeriodIndex? _periods;
+
     /// <summary>Values by slot.</summary>
     public Column[] Columns { get; } = slots.NewColumns();
 
@@ -14,6 +18,9 @@ internal sealed class View(Slots slots)
 
     /// <summary>The snapshot.</summary>
     public GraphSnapshot Snapshot { get; private set; } = null!;
+
+    /// <summary>When each relationship holds.</summary>
+    public PeriodIndex Periods => _periods ??= Snapshot.Periods(BuiltInKeys.Since, BuiltInKeys.Until);
 
     /// <summary>Reads from a snapshot.</summary>
     public void Open(GraphSnapshot snapshot)
@@ -26,6 +33,7 @@ internal sealed class View(Slots slots)
     public void Close()
     {
         Snapshot = null!;
+        _periods = null;
         Array.Clear(Columns);
         Array.Clear(Links);
     }

@@ -61,11 +61,13 @@ internal sealed class DegreeStep(int[] links, bool[] entities, Validity validity
         var neighbours = new HashSet<int>();
         foreach (var slot in links)
         {
-            foreach (var link in run.Links(slot, at.Node))
+            var of = run.Links(slot, at.Node);
+            var periods = validity.PeriodsOf(run, slot, at.Node);
+            for (var i = 0; i < of.Length; i++)
             {
                 run.Step();
-                if (link.Node != at.Node && entities[run.Snapshot.LabelOf(link.Node)] && validity.Holds(run, link.Relationship, date))
-                    neighbours.Add(link.Node);
+                var holds = periods.IsEmpty ? validity.Holds(run, of[i].Relationship, date) : validity.Holds(periods[i], date);
+                if (holds && of[i].Node != at.Node && entities[run.Snapshot.LabelOf(of[i].Node)]) neighbours.Add(of[i].Node);
             }
         }
         run.Output.WriteNumber(neighbours.Count);

@@ -18,13 +18,13 @@ internal sealed class TypeNameStep(byte[][] namesByLabel) : Step
 /// <summary>The id of the node.</summary>
 internal sealed class NodeIdStep : Step
 {
-    public override void Write(Execution run, Link at) => run.Output.Write(run.Snapshot.Id(at.Node).Json);
+    public override void Write(Execution run, Link at) => run.Output.WriteText(run.Snapshot.Utf8Id(at.Node));
 }
 
 /// <summary>The id of the relationship.</summary>
 internal sealed class EdgeIdStep : Step
 {
-    public override void Write(Execution run, Link at) => run.Output.Write(run.Snapshot.RelationshipId(at.Relationship).Json);
+    public override void Write(Execution run, Link at) => run.Output.WriteText(run.Snapshot.Utf8RelationshipId(at.Relationship));
 }
 
 /// <summary>The name of the relationship's type.</summary>

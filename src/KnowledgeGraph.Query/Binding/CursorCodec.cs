@@ -19,8 +19,9 @@ public static class CursorCodec
     private const int MaxBytes = 32 * 1024;
     private static readonly int MaxLength = Base64Url.GetEncodedLength(MaxBytes);
 
-    /// <summary>Writes a cursor as a JSON string, quotes included.</summary>
-    public static void Write(Json.LimitedBuffer output, OrderPlan order, ReadOnlySpan<Value?> keys, TextValue nodeId, TextValue? relationshipId)
+    /// <summary>Writes a cursor as a JSON string, quotes included. Ids are UTF-8; that of the relationship is empty where there is none.</summary>
+    public static void Write(
+        Json.LimitedBuffer output, OrderPlan order, ReadOnlySpan<Value?> keys, ReadOnlySpan<byte> nodeId, ReadOnlySpan<byte> relationshipId)
     {
         using var plain = Begin(order);
         foreach (var key in keys)
@@ -34,11 +35,11 @@ public static class CursorCodec
             });
         }
         plain.WriteByte((byte)',');
-        plain.Write(nodeId.Json);
-        if (relationshipId is not null)
+        plain.WriteText(nodeId);
+        if (!relationshipId.IsEmpty)
         {
             plain.WriteByte((byte)',');
-            plain.Write(relationshipId.Json);
+            plain.WriteText(relationshipId);
         }
         End(plain, output);
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Json;
 
@@ -65,6 +66,19 @@ public sealed class LimitedBuffer : IBufferWriter<byte>, IDisposable
 
     /// <summary>Appends a text of ASCII letters that need no escaping.</summary>
     public void WriteAscii(string text) => Encoding.ASCII.GetBytes(text, Reserve(text.Length));
+
+    /// <summary>Appends a text of well-formed UTF-8 as JSON, quotes included.</summary>
+    public void WriteText(ReadOnlySpan<byte> utf8)
+    {
+        if (!JsonText.IsPlain(utf8))
+        {
+            Write(JsonText.Encode(Encoding.UTF8.GetString(utf8)));
+            return;
+        }
+        var json = Reserve(utf8.Length + 2);
+        json[0] = json[^1] = (byte)'"';
+        utf8.CopyTo(json[1..]);
+    }
 
     /// <summary>Appends a whole number.</summary>
     public void WriteNumber(long number)

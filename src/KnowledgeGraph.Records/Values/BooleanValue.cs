@@ -10,13 +10,16 @@ public sealed class BooleanValue : Value
     public static readonly BooleanValue False = new(flag: false);
 
     private BooleanValue(bool flag)
-        : base(ValueKind.Boolean, flag ? "true"u8.ToArray() : "false"u8.ToArray()) => Flag = flag;
+        : base(flag ? "true"u8.ToArray() : "false"u8.ToArray()) => Flag = flag;
 
     /// <summary>Which of the two it is.</summary>
     public bool Flag { get; }
 
     /// <summary>The one object for true or for false.</summary>
     public static BooleanValue Of(bool flag) => flag ? True : False;
+
+    /// <inheritdoc/>
+    public override ValueKind Kind => ValueKind.Boolean;
 
     /// <inheritdoc/>
     public override bool Equals(Value? other) => ReferenceEquals(this, other);

@@ -10,10 +10,13 @@ public sealed class DecimalValue : Value
 
     /// <summary>A value of this number; 1.50 and 1.5 are the same value.</summary>
     public DecimalValue(decimal number)
-        : base(ValueKind.Decimal, Encoding.UTF8.GetBytes((number / One).ToString(provider: null))) => Number = number / One;
+        : base(Encoding.UTF8.GetBytes((number / One).ToString(provider: null))) => Number = number / One;
 
     /// <summary>The number, with no more decimals than it needs.</summary>
     public decimal Number { get; }
+
+    /// <inheritdoc/>
+    public override ValueKind Kind => ValueKind.Decimal;
 
     /// <inheritdoc/>
     public override bool Equals(Value? other) => other is DecimalValue number && number.Number == Number;

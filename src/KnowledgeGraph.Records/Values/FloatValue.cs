@@ -8,10 +8,13 @@ public sealed class FloatValue : Value
     /// <summary>A value of this number; minus zero becomes zero.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is NaN or infinite, which JSON cannot say.</exception>
     public FloatValue(double number)
-        : base(ValueKind.Float, Encoding.UTF8.GetBytes(Finite(number).ToString("R", provider: null))) => Number = Finite(number);
+        : base(Encoding.UTF8.GetBytes(Finite(number).ToString("R", provider: null))) => Number = Finite(number);
 
     /// <summary>The number; finite.</summary>
     public double Number { get; }
+
+    /// <inheritdoc/>
+    public override ValueKind Kind => ValueKind.Float;
 
     /// <inheritdoc/>
     public override bool Equals(Value? other) => other is FloatValue number && number.Number.Equals(Number);

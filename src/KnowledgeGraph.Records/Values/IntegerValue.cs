@@ -7,10 +7,13 @@ public sealed class IntegerValue : Value
 {
     /// <summary>A value of this number.</summary>
     public IntegerValue(long number)
-        : base(ValueKind.Integer, Encoding.UTF8.GetBytes(number.ToString(provider: null))) => Number = number;
+        : base(Encoding.UTF8.GetBytes(number.ToString(provider: null))) => Number = number;
 
     /// <summary>The number.</summary>
     public long Number { get; }
+
+    /// <inheritdoc/>
+    public override ValueKind Kind => ValueKind.Integer;
 
     /// <inheritdoc/>
     public override bool Equals(Value? other) => other is IntegerValue integer && integer.Number == Number;

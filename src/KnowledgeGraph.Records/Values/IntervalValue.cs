@@ -9,7 +9,7 @@ public sealed class IntervalValue : Value
     /// <summary>A value that shows as <paramref name="text"/> and runs from <paramref name="low"/> to <paramref name="high"/>, both included.</summary>
     /// <exception cref="ArgumentException"><paramref name="low"/> is above <paramref name="high"/>.</exception>
     public IntervalValue(string text, long low, long high)
-        : base(ValueKind.Interval, JsonText.Encode(text))
+        : base(JsonText.Encode(text))
     {
         if (low > high) throw new ArgumentException($"The interval '{text}' ends ({high}) before it begins ({low}).", nameof(low));
         (Text, Low, High) = (text, low, high);
@@ -23,6 +23,9 @@ public sealed class IntervalValue : Value
 
     /// <summary>The last unit that the interval contains; at least <see cref="Low"/>.</summary>
     public long High { get; }
+
+    /// <inheritdoc/>
+    public override ValueKind Kind => ValueKind.Interval;
 
     /// <inheritdoc/>
     public override bool Equals(Value? other) =>

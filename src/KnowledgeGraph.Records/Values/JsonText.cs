@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Records.Values;
 /// </summary>
 public static class JsonText
 {
+    private static readonly SearchValues<byte> EscapedBytes =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (byte)code), (byte)'"', (byte)'\\']);
+
     private const string Hex = "0123456789abcdef";
     private static readonly SearchValues<char> Escaped =
         SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code), '"', '\\']);
@@ -22,6 +25,9 @@ public static class JsonText
         json[0] = json[^1] = (byte)'"';
         return json;
     }
+
+    /// <summary>Whether the JSON of this UTF-8 text is the text between quotes.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> utf8) => !utf8.ContainsAny(EscapedBytes);
 
     private static string Escape(string text)
     {

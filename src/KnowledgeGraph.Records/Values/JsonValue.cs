@@ -13,9 +13,12 @@ public sealed class JsonValue : Value
     }
 
     private JsonValue(byte[] json)
-        : base(ValueKind.Json, json)
+        : base(json)
     {
     }
+
+    /// <inheritdoc/>
+    public override ValueKind Kind => ValueKind.Json;
 
     /// <inheritdoc/>
     public override bool Equals(Value? other) => other is JsonValue json && json.Json.SequenceEqual(Json);

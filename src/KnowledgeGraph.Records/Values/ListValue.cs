@@ -11,7 +11,7 @@ public sealed class ListValue : Value
     /// <summary>A value of these items, which are copied.</summary>
     /// <exception cref="ArgumentException">The lists nest deeper than <see cref="MaxDepth"/>.</exception>
     public ListValue(params ReadOnlySpan<Value> items)
-        : base(ValueKind.List, JsonOf(items))
+        : base(JsonOf(items))
     {
         _items = items.ToArray();
         foreach (var item in items)
@@ -23,6 +23,9 @@ public sealed class ListValue : Value
     public ReadOnlySpan<Value> Items => _items;
 
     private int Depth { get; } = 1;
+
+    /// <inheritdoc/>
+    public override ValueKind Kind => ValueKind.List;
 
     /// <inheritdoc/>
     public override bool Equals(Value? other) => other is ListValue list && list._items.AsSpan().SequenceEqual(_items);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using KnowledgeGraph.Records.Text;
 
@@ -10,19 +9,16 @@ namespace KnowledgeGraph.Records.Values;
 /// </summary>
 public sealed class TextValue : Value
 {
-    private static readonly SearchValues<byte> Escaped =
-        SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (byte)code), (byte)'"', (byte)'\\']);
-
     private string? _text;
     private string? _sortKey;
     private string? _folded;
 
     /// <summary>A value of this text. Lone surrogates become U+FFFD, since no UTF-8 can carry them.</summary>
     public TextValue(string text)
-        : base(ValueKind.Text, JsonText.Encode(text)) => _text = WellFormed(text);
+        : base(JsonText.Encode(text)) => _text = WellFormed(text);
 
     private TextValue(byte[] json)
-        : base(ValueKind.Text, json)
+        : base(json)
     {
     }
 
@@ -34,6 +30,9 @@ public sealed class TextValue : Value
 
     /// <summary>The whole text as it is found by, see <see cref="Records.Text.Folding"/>; kept after the first use unless it is long.</summary>
     public string Folded => _folded ?? Fold();
+
+    /// <inheritdoc/>
+    public override ValueKind Kind => ValueKind.Text;
 
     /// <inheritdoc/>
     public override bool Equals(Value? other) => ReferenceEquals(this, other) || (other is TextValue text && text.Json.SequenceEqual(Json));
@@ -49,12 +48,10 @@ public sealed class TextValue : Value
         return hash.ToHashCode();
     }
 
-    /// <summary>Whether the JSON of this UTF-8 text is the text between quotes.</summary>
-    internal static bool IsPlain(ReadOnlySpan<byte> utf8) => !utf8.ContainsAny(Escaped);
-
-    internal static TextValue FromUtf8(ReadOnlySpan<byte> utf8)
+    /// <summary>A value of this well-formed UTF-8 text.</summary>
+    public static TextValue OfUtf8(ReadOnlySpan<byte> utf8)
     {
-        if (!IsPlain(utf8)) return new TextValue(Encoding.UTF8.GetString(utf8));
+        if (!JsonText.IsPlain(utf8)) return new TextValue(Encoding.UTF8.GetString(utf8));
         var json = new byte[utf8.Length + 2];
         utf8.CopyTo(json.AsSpan(1));
         json[0] = json[^1] = (byte)'"';

@@ -13,14 +13,10 @@ public abstract class Value : IEquatable<Value>
 {
     private readonly byte[] _json;
 
-    private protected Value(ValueKind kind, byte[] json)
-    {
-        Kind = kind;
-        _json = json;
-    }
+    private protected Value(byte[] json) => _json = json;
 
     /// <summary>Which subclass this is.</summary>
-    public ValueKind Kind { get; }
+    public abstract ValueKind Kind { get; }
 
     /// <summary>The value as UTF-8 JSON: texts quoted and escaped, numbers in plain or exponent notation.</summary>
     public ReadOnlySpan<byte> Json => _json;

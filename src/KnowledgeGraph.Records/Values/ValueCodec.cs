@@ -67,7 +67,7 @@ public static class ValueCodec
     /// <exception cref="StoreFormatException">The bytes hold none.</exception>
     public static Value Read(ref ReadOnlySpan<byte> from, int depth = 0) => (ValueKind)Take(ref from, 1)[0] switch
     {
-        ValueKind.Text => TextValue.FromUtf8(Take(ref from, ReadLength(ref from))),
+        ValueKind.Text => TextValue.OfUtf8(Take(ref from, ReadLength(ref from))),
         ValueKind.Integer => new IntegerValue(ReadInt64(ref from)),
         ValueKind.Decimal => new DecimalValue(ReadDecimal(ref from)),
         ValueKind.Float => new FloatValue(BitConverter.Int64BitsToDouble(ReadInt64(ref from))),

@@ -33,7 +33,7 @@ public sealed class ValuePool
 
     /// <summary>The text of these UTF-8 bytes; nothing is allocated for one that is in the pool.</summary>
     public Value InternText(ReadOnlySpan<byte> utf8) =>
-        utf8.Length < MaxJsonBytes && TextValue.IsPlain(utf8) && _texts.TryGetValue(utf8, out var pooled) ? pooled : Intern(TextValue.FromUtf8(utf8));
+        utf8.Length < MaxJsonBytes && JsonText.IsPlain(utf8) && _texts.TryGetValue(utf8, out var pooled) ? pooled : Intern(TextValue.OfUtf8(utf8));
 
     // Values as they compare themselves; and UTF-8 bytes as if they were the text with that JSON.
     private sealed class ByContent : IEqualityComparer<Value>, IAlternateEqualityComparer<ReadOnlySpan<byte>, Value>
@@ -46,6 +46,6 @@ public sealed class ValuePool
 
         public int GetHashCode(ReadOnlySpan<byte> alternate) => TextValue.HashOf(alternate);
 
-        public Value Create(ReadOnlySpan<byte> alternate) => TextValue.FromUtf8(alternate);
+        public Value Create(ReadOnlySpan<byte> alternate) => TextValue.OfUtf8(alternate);
     }
 }

@@ -30,7 +30,7 @@ internal sealed record SearchPage : RootObject
         "nodes" => new RootList([.. _page.Select(hit => new RootNode(hit.Id))]),
         "edges" => new RootList([.. _page.Select(hit => new Edge(hit))]),
         "pageInfo" => new PageInfo(this),
-        "byType" => new RootList([.. _hits.ByType.Select(type => new TypeCount(TypeNames.Of(type.Type), type.Count))]),
+        "byType" => new RootList([.. _hits.ByType.Select(type => new TypeCount(EntityTypeNames.Of(type.Type), type.Count))]),
         _ => throw new UnknownFieldException(field.Name),
     };
 

@@ -8,7 +8,7 @@ internal sealed class SearchRoot(GraphModel model, SearchRoots roots) : IRootFie
 {
     private const int DefaultSize = 20;
     private const string LanguageField = "  \"That name's language; null for the default name and for other names.\"\n  language: Language\n";
-    private readonly TypeNames _types = new(model);
+    private readonly EntityTypeNames _types = new(model);
 
     public string Sdl { get; } = $$"""
         extend type Query {
@@ -57,7 +57,7 @@ internal sealed class SearchRoot(GraphModel model, SearchRoots roots) : IRootFie
     public async ValueTask<RootValue> AnswerAsync(RootCall call, CancellationToken cancellation)
     {
         var after = call.Field.Text("after") is { } cursor ? HitCursor.Read(cursor) : null;
-        var types = _types.Of(call.Field.Texts("types"));
+        var types = _types.Among(call.Field.Texts("types"));
         var hits = await roots.AskAsync(call, names => names.SearchAsync(call.Field.Text("query")!, types, cancellation), cancellation);
         return new SearchPage(hits, after, SizeOf(call.Field));
     }

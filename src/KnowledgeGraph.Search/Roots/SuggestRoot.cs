@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Search.Roots;
 internal sealed class SuggestRoot(GraphModel model, SearchRoots roots) : IRootField
 {
     private const int DefaultSize = 10;
-    private readonly TypeNames _types = new(model);
+    private readonly EntityTypeNames _types = new(model);
 
     public string Sdl { get; } = $$"""
         extend type Query {
@@ -42,10 +42,10 @@ internal sealed class SuggestRoot(GraphModel model, SearchRoots roots) : IRootFi
 
     public async ValueTask<RootValue> AnswerAsync(RootCall call, CancellationToken cancellation)
     {
-        var types = _types.Of(call.Field.Texts("types"));
+        var types = _types.Among(call.Field.Texts("types"));
         var found = await roots.AskAsync(
             call, names => names.SuggestAsync(call.Field.Text("prefix")!, types, SizeOf(call.Field), cancellation), cancellation);
-        return new RootList([.. found.Select(suggestion => new Suggestion(suggestion, TypeNames.Of(suggestion.Type)))]);
+        return new RootList([.. found.Select(suggestion => new Suggestion(suggestion, EntityTypeNames.Of(suggestion.Type)))]);
     }
 
     private static int SizeOf(SelectedField root) => root.Number("first") ?? DefaultSize;

@@ -3,9 +3,9 @@ namespace KnowledgeGraph.Storage.Graph;
 /// <summary>The links of one relationship type in one direction, by node.</summary>
 public readonly struct Adjacency
 {
-    private readonly Link[]?[][]? _chunks;
+    private readonly LinkList[][]? _chunks;
 
-    internal Adjacency(Chunks<Link[]?> links) => _chunks = links.Items;
+    internal Adjacency(Chunks<LinkList> links) => _chunks = links.Items;
 
     /// <summary>
     /// A node's links, in the catalog's order: a page is a slice, a count is the length. Empty for a node without any
@@ -13,7 +13,14 @@ public readonly struct Adjacency
     /// </summary>
     public ReadOnlySpan<Link> Links(int node)
     {
-        var chunk = node >> Chunks<Link[]?>.Bits;
-        return _chunks is { } chunks && (uint)chunk < (uint)chunks.Length ? chunks[chunk][node & Chunks<Link[]?>.Mask] : default;
+        var chunk = node >> Chunks<LinkList>.Bits;
+        return _chunks is { } chunks && (uint)chunk < (uint)chunks.Length ? chunks[chunk][node & Chunks<LinkList>.Mask].Links : default;
+    }
+
+    /// <summary>The list of a node with more than one link, which is made anew whenever one of its relationships is put or goes.</summary>
+    internal Link[]? ListOf(int node)
+    {
+        var chunk = node >> Chunks<LinkList>.Bits;
+        return _chunks is { } chunks && (uint)chunk < (uint)chunks.Length ? chunks[chunk][node & Chunks<LinkList>.Mask].Many : null;
     }
 }

@@ -6,7 +6,6 @@ namespace KnowledgeGraph.Storage.Graph;
 /// <summary>The nodes of a snapshot, or its relationships: id, kind (label or type) and columns by number.</summary>
 internal sealed class Elements(
     Symbols symbols,
-    Chunks<Value?> ids,
     Chunks<short> kinds,
     Dictionary<string, Chunks<Value?>> columns,
     int[] counts,
@@ -14,9 +13,6 @@ internal sealed class Elements(
 {
     /// <summary>The numbers of ids.</summary>
     public Symbols Symbols { get; } = symbols;
-
-    /// <summary>The id of each number, as a <see cref="TextValue"/>; null where dead.</summary>
-    public Chunks<Value?> Ids { get; } = ids;
 
     /// <summary>The number of the label or type plus one; zero where dead.</summary>
     public Chunks<short> Kinds { get; } = kinds;
@@ -34,32 +30,33 @@ internal sealed class Elements(
     public int Count { get; } = counts.Sum();
 
     public static Elements Empty(int kinds) => new(
-        new Symbols(), Chunks<Value?>.Empty, Chunks<short>.Empty, new(StringComparer.Ordinal), new int[kinds], limit: 0);
+        new Symbols(), Chunks<short>.Empty, new(StringComparer.Ordinal), new int[kinds], limit: 0);
 
     public int KindOf(int number) => Kinds[number] - 1;
 
     public int Find(string id) => Symbols.Find(id) is >= 0 and var number && KindOf(number) >= 0 ? number : -1;
 
-    public TextValue IdOf(int number) => (TextValue?)Ids[number] ?? throw new ArgumentOutOfRangeException(
-        nameof(number), number, "This number is not in the snapshot. Numbers hold within the snapshot that gave them.");
+    /// <summary>The id of a number as UTF-8.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is dead, or was never given.</exception>
+    public ReadOnlySpan<byte> Utf8Of(int number) => KindOf(number) >= 0
+        ? Symbols.Utf8Of(number)
+        : throw new ArgumentOutOfRangeException(
+            nameof(number), number, "This number is not in the snapshot. Numbers hold within the snapshot that gave them.");
 
-    public string TextOf(int number) => IdOf(number).Text;
+    /// <inheritdoc cref="Utf8Of"/>
+    public TextValue IdOf(int number) => TextValue.OfUtf8(Utf8Of(number));
 
     public Column Column(string key) => string.Equals(key, OrderTerm.IdKey, StringComparison.Ordinal)
-        ? new Column(Ids)
+        ? new Column(Symbols, Kinds)
         : Columns.TryGetValue(key, out var chunks) ? new Column(chunks) : default;
 
     /// <summary>The numbers of all of them, in the order of their ids.</summary>
     public int[] NumbersById()
     {
-        var (numbers, texts, count) = (new int[Count], new string[Count], 0);
+        var (numbers, count) = (new int[Count], 0);
         for (var number = 0; number < Limit; number++)
-        {
-            if (KindOf(number) < 0) continue;
-            (numbers[count], texts[count]) = (number, TextOf(number));
-            count++;
-        }
-        Array.Sort(texts, numbers, StringComparer.Ordinal);
+            if (KindOf(number) >= 0) numbers[count++] = number;
+        Array.Sort(numbers, Symbols.Compare);
         return numbers;
     }
 

@@ -5,14 +5,14 @@ namespace KnowledgeGraph.Storage.Graph;
 /// <param name="To">The end node of each relationship.</param>
 /// <param name="Outgoing">By type number, then by start node.</param>
 /// <param name="Incoming">By type number, then by end node.</param>
-internal sealed record GraphLinks(Chunks<int> From, Chunks<int> To, Chunks<Link[]?>[] Outgoing, Chunks<Link[]?>[] Incoming)
+internal sealed record GraphLinks(Chunks<int> From, Chunks<int> To, Chunks<LinkList>[] Outgoing, Chunks<LinkList>[] Incoming)
 {
     public static GraphLinks Empty(int types)
     {
-        var none = new Chunks<Link[]?>[types];
-        none.AsSpan().Fill(Chunks<Link[]?>.Empty);
+        var none = new Chunks<LinkList>[types];
+        none.AsSpan().Fill(Chunks<LinkList>.Empty);
         return new GraphLinks(Chunks<int>.Empty, Chunks<int>.Empty, none, none);
     }
 
-    public Chunks<Link[]?> Of(int type, bool outgoing) => (outgoing ? Outgoing : Incoming)[type];
+    public Chunks<LinkList> Of(int type, bool outgoing) => (outgoing ? Outgoing : Incoming)[type];
 }

@@ -22,10 +22,10 @@ public sealed class LinkComparer : IComparer<Link>
     {
         if (x.Relationship == y.Relationship) return 0;
         var order = _order.Compare(x.Node, x.Relationship, y.Node, y.Relationship);
-        if (order == 0 && x.Node != y.Node) order = _order.TieSign * string.CompareOrdinal(_nodes.TextOf(x.Node), _nodes.TextOf(y.Node));
+        if (order == 0 && x.Node != y.Node) order = _order.TieSign * _nodes.Symbols.Compare(x.Node, y.Node);
         return order != 0
             ? order
-            : _order.TieSign * string.CompareOrdinal(_relationships.TextOf(x.Relationship), _relationships.TextOf(y.Relationship));
+            : _order.TieSign * _relationships.Symbols.Compare(x.Relationship, y.Relationship);
     }
 
     /// <summary>Compares a link to a position: the values of the terms (null where there is none), far node id, relationship id.</summary>
@@ -33,8 +33,8 @@ public sealed class LinkComparer : IComparer<Link>
     public int CompareTo(Link link, ReadOnlySpan<Value?> values, string farId, string relationshipId)
     {
         var order = _order.CompareTo(link.Node, link.Relationship, values);
-        if (order == 0) order = _order.TieSign * string.CompareOrdinal(_nodes.TextOf(link.Node), farId);
-        return order != 0 ? order : _order.TieSign * string.CompareOrdinal(_relationships.TextOf(link.Relationship), relationshipId);
+        if (order == 0) order = _order.TieSign * _nodes.Symbols.Compare(link.Node, farId);
+        return order != 0 ? order : _order.TieSign * _relationships.Symbols.Compare(link.Relationship, relationshipId);
     }
 
     /// <summary>The index of the first link that lies after the position, which need not be in the list.</summary>

@@ -18,7 +18,7 @@ public sealed class NodeComparer : IComparer<int>
     {
         if (x == y) return 0;
         var order = _order.Compare(x, -1, y, -1);
-        return order != 0 ? order : _order.TieSign * string.CompareOrdinal(_nodes.TextOf(x), _nodes.TextOf(y));
+        return order != 0 ? order : _order.TieSign * _nodes.Symbols.Compare(x, y);
     }
 
     /// <summary>Compares a node to a position: the values of the terms (null where there is none) and an id.</summary>
@@ -26,7 +26,7 @@ public sealed class NodeComparer : IComparer<int>
     public int CompareTo(int node, ReadOnlySpan<Value?> values, string id)
     {
         var order = _order.CompareTo(node, -1, values);
-        return order != 0 ? order : _order.TieSign * string.CompareOrdinal(_nodes.TextOf(node), id);
+        return order != 0 ? order : _order.TieSign * _nodes.Symbols.Compare(node, id);
     }
 
     /// <summary>The index of the first node that lies after the position, which need not be in the list.</summary>

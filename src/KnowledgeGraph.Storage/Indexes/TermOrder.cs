@@ -20,8 +20,8 @@ internal sealed class TermOrder
             var term = terms[i];
             var source = term.IsOfRelationship ? relationships : nodes;
             if (source is null) throw new ArgumentException($"The order key '{term.Key}' is of a relationship; nodes alone have none.", nameof(terms));
-            _terms[i] = new Term(
-                source.Column(term.Key), term.IsOfRelationship, term.IsDescending, string.Equals(term.Key, OrderTerm.IdKey, StringComparison.Ordinal));
+            var ids = string.Equals(term.Key, OrderTerm.IdKey, StringComparison.Ordinal) ? source.Symbols : null;
+            _terms[i] = new Term(source.Column(term.Key), ids, term.IsOfRelationship, term.IsDescending);
         }
         TieSign = terms.Count > 0 && terms[^1].IsDescending ? -1 : 1;
     }
@@ -33,8 +33,7 @@ internal sealed class TermOrder
     {
         foreach (ref readonly var term in _terms.AsSpan())
         {
-            var a = term.Column[term.IsOfRelationship ? relationshipA : nodeA];
-            var b = term.Column[term.IsOfRelationship ? relationshipB : nodeB];
+            var (a, b) = term.IsOfRelationship ? (relationshipA, relationshipB) : (nodeA, nodeB);
             if (term.Compare(a, b) is not 0 and var order) return order;
         }
         return 0;
@@ -48,19 +47,25 @@ internal sealed class TermOrder
         for (var i = 0; i < _terms.Length; i++)
         {
             ref readonly var term = ref _terms[i];
-            if (term.Compare(term.Column[term.IsOfRelationship ? relationship : node], values[i]) is not 0 and var order) return order;
+            if (term.Compare(term.IsOfRelationship ? relationship : node, values[i]) is not 0 and var order) return order;
         }
         return 0;
     }
 
-    private readonly record struct Term(Column Column, bool IsOfRelationship, bool IsDescending, bool IsId)
+    // Ids: where the key is the id itself, which compares by code unit.
+    private readonly record struct Term(Column Column, Symbols? Ids, bool IsOfRelationship, bool IsDescending)
     {
-        public int Compare(Value? a, Value? b)
+        public int Compare(int a, int b) => Ids is null ? Compare(Column[a], Column[b]) : Directed(Ids.Compare(a, b));
+
+        public int Compare(int a, Value? b) => Ids is not null && b is TextValue id ? Directed(Ids.Compare(a, id.Text)) : Compare(Column[a], b);
+
+        private int Compare(Value? a, Value? b)
         {
             if (ReferenceEquals(a, b)) return 0;
             if (a is null || b is null) return a is null ? 1 : -1;
-            var order = IsId && a is TextValue idA && b is TextValue idB ? string.CompareOrdinal(idA.Text, idB.Text) : Value.Compare(a, b);
-            return IsDescending ? -order : order;
+            return Directed(Value.Compare(a, b));
         }
+
+        private int Directed(int order) => IsDescending ? -order : order;
     }
 }

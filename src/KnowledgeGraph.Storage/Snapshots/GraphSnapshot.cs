@@ -76,11 +76,19 @@ public sealed class GraphSnapshot
     /// <summary>The number of the relationship with this id, or -1.</summary>
     public int FindRelationship(string id) => _relationships.Find(id);
 
-    /// <summary>The id of a node, with its JSON ready.</summary>
+    /// <summary>The id of a node as UTF-8; it compares by bytes as it does by code units. Valid as long as the snapshot.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not one of a node of this snapshot.</exception>
+    public ReadOnlySpan<byte> Utf8Id(int node) => _nodes.Utf8Of(node);
+
+    /// <summary>The id of a relationship as UTF-8, as <see cref="Utf8Id"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not one of a relationship of this snapshot.</exception>
+    public ReadOnlySpan<byte> Utf8RelationshipId(int relationship) => _relationships.Utf8Of(relationship);
+
+    /// <summary>The id of a node as a value, which is made anew: whoever wants its bytes alone takes <see cref="Utf8Id"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not one of a node of this snapshot.</exception>
     public TextValue Id(int node) => _nodes.IdOf(node);
 
-    /// <summary>The id of a relationship, with its JSON ready.</summary>
+    /// <summary>The id of a relationship as a value, as <see cref="Id"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not one of a relationship of this snapshot.</exception>
     public TextValue RelationshipId(int relationship) => _relationships.IdOf(relationship);
 
@@ -150,6 +158,11 @@ public sealed class GraphSnapshot
     /// <summary>The nodes of a label by their value under a key; built and kept as <see cref="Order"/> is.</summary>
     /// <exception cref="ArgumentException">The label is unknown.</exception>
     public EqualityIndex Exact(string label, string key) => Indexes.Exact(this, label, key);
+
+    /// <summary>
+    /// When each relationship holds, by its first and last day under these keys, which are intervals; built and kept as <see cref="Order"/> is.
+    /// </summary>
+    public PeriodIndex Periods(string since, string until) => Indexes.Periods(this, since, until);
 
     /// <summary>A whole node, as it was put.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not one of a node of this snapshot.</exception>

@@ -10,19 +10,30 @@ internal sealed class SnapshotIndexes
 {
     private readonly SlotCache<IndexedOrder, SortedSlot> _sorted;
     private readonly SlotCache<ExactKey, EqualitySlot> _exact;
+    private readonly SlotCache<(string Since, string Until), PeriodSlot> _periods;
 
     public SnapshotIndexes(StoreLimits limits)
-        : this(new(limits.SortedIndexes), new(limits.EqualityIndexes))
+        : this(new(limits.SortedIndexes), new(limits.EqualityIndexes), new(capacity: 1))
     {
     }
 
-    private SnapshotIndexes(SlotCache<IndexedOrder, SortedSlot> sorted, SlotCache<ExactKey, EqualitySlot> exact) => (_sorted, _exact) = (sorted, exact);
+    private SnapshotIndexes(
+        SlotCache<IndexedOrder, SortedSlot> sorted, SlotCache<ExactKey, EqualitySlot> exact, SlotCache<(string, string), PeriodSlot> periods) =>
+        (_sorted, _exact, _periods) = (sorted, exact, periods);
 
     public int SortedCount => _sorted.Count;
 
-    public SnapshotIndexes Carry(Elements before, Elements after, int[] touchedNodes) => new(
+    /// <summary>The indexes after a write.</summary>
+    /// <param name="before">The nodes of before.</param>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="relationships">The relationships.</param>
+    /// <param name="touchedNodes">The nodes that may differ.</param>
+    /// <param name="touchedRelationships">The relationships that may differ.</param>
+    public SnapshotIndexes Carry(
+        Elements before, Elements nodes, Elements relationships, int[] touchedNodes, IReadOnlyCollection<int> touchedRelationships) => new(
         _sorted.Carry(slot => slot.Carry(touchedNodes)),
-        _exact.Carry(slot => slot.Carry(before, after, touchedNodes)));
+        _exact.Carry(slot => slot.Carry(before, nodes, touchedNodes)),
+        _periods.Carry(slot => slot.Carry(relationships, touchedRelationships)));
 
     public SortedIndex Order(GraphSnapshot snapshot, IReadOnlyList<string> labels, IReadOnlyList<OrderTerm> terms)
     {
@@ -34,6 +45,9 @@ internal sealed class SnapshotIndexes
 
     public EqualityIndex Exact(GraphSnapshot snapshot, string label, string key) =>
         _exact.Get(new ExactKey(NumberOf(snapshot, label), key), static key => new EqualitySlot(key)).Get(snapshot.Nodes);
+
+    public PeriodIndex Periods(GraphSnapshot snapshot, string since, string until) =>
+        _periods.Get((since, until), static keys => new PeriodSlot(keys)).Get(snapshot.Relationships);
 
     private static int NumberOf(GraphSnapshot snapshot, string label) => snapshot.Catalog.LabelNumber(label) is >= 0 and var number
         ? number

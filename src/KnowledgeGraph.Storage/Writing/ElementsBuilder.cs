@@ -6,7 +6,6 @@ namespace KnowledgeGraph.Storage.Writing;
 /// <summary>Makes the next version of <see cref="Elements"/> by copy-on-write.</summary>
 internal sealed class ElementsBuilder(Elements before, ValuePool? pool)
 {
-    private readonly ChunksBuilder<Value?> _ids = new(before.Ids);
     private readonly ChunksBuilder<short> _kinds = new(before.Kinds);
     private readonly Dictionary<string, ChunksBuilder<Value?>> _columns =
         before.Columns.ToDictionary(pair => pair.Key, pair => new ChunksBuilder<Value?>(pair.Value), StringComparer.Ordinal);
@@ -22,7 +21,6 @@ internal sealed class ElementsBuilder(Elements before, ValuePool? pool)
         var number = before.Symbols.Add(id);
         if (number < before.Limit) Clear(number, properties);
         SetKind(number, kind);
-        if (_ids[number] is null) _ids[number] = new TextValue(id);
         foreach (var (key, value) in properties)
         {
             if (!_columns.TryGetValue(key, out var column)) _columns.Add(key, column = new ChunksBuilder<Value?>(Chunks<Value?>.Empty));
@@ -35,12 +33,10 @@ internal sealed class ElementsBuilder(Elements before, ValuePool? pool)
     {
         Clear(number, new Dictionary<string, Value>(StringComparer.Ordinal));
         SetKind(number, -1);
-        _ids[number] = null;
     }
 
     public Elements Build() => new(
         before.Symbols,
-        _ids.Build(),
         _kinds.Build(),
         _columns.ToDictionary(pair => pair.Key, pair => pair.Value.Build(), StringComparer.Ordinal),
         _counts,

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Storage.Writing;
 /// Makes the next version of the links of one type in one direction. Edits are collected, grouped by node, and merged
 /// into each node's list, so that a bulk load sorts each list once and a small write copies the lists it touches.
 /// </summary>
-internal sealed class LinksBuilder(Chunks<Link[]?> before)
+internal sealed class LinksBuilder(Chunks<LinkList> before)
 {
     private readonly List<Edit> _edits = [];
 
@@ -16,10 +16,10 @@ internal sealed class LinksBuilder(Chunks<Link[]?> before)
 
     public void Add(int node, Link link) => _edits.Add(new Edit(node, link, IsAdded: true));
 
-    public Chunks<Link[]?> Build(LinkComparer order)
+    public Chunks<LinkList> Build(LinkComparer order)
     {
         if (_edits.Count == 0) return before;
-        var next = new ChunksBuilder<Link[]?>(before);
+        var next = new ChunksBuilder<LinkList>(before);
         var edits = CollectionsMarshal.AsSpan(_edits);
         edits.Sort(static (a, b) => a.Node.CompareTo(b.Node));
         for (var start = 0; start < edits.Length;)
@@ -27,13 +27,13 @@ internal sealed class LinksBuilder(Chunks<Link[]?> before)
             var (end, node) = (start + 1, edits[start].Node);
             while (end < edits.Length && edits[end].Node == node)
                 end++;
-            next[node] = Merge(before[node], edits[start..end], order);
+            next[node] = Merge(before[node].Links, edits[start..end], order);
             start = end;
         }
         return next.Build();
     }
 
-    private static Link[]? Merge(Link[]? links, ReadOnlySpan<Edit> edits, LinkComparer order)
+    private static LinkList Merge(ReadOnlySpan<Link> links, ReadOnlySpan<Edit> edits, LinkComparer order)
     {
         var removed = new HashSet<int>();
         var added = new List<Link>();
@@ -42,8 +42,7 @@ internal sealed class LinksBuilder(Chunks<Link[]?> before)
             if (edit.IsAdded) added.Add(edit.Link);
             else removed.Add(edit.Link.Relationship);
         }
-        var merged = SortedMerge.Apply<Link>(links, link => removed.Contains(link.Relationship), [.. added], order);
-        return merged.Length == 0 ? null : merged;
+        return new LinkList(SortedMerge.Apply(links, link => removed.Contains(link.Relationship), [.. added], order));
     }
 
     private readonly record struct Edit(int Node, Link Link, bool IsAdded);

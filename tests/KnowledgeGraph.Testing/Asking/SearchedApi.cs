@@ -24,6 +24,7 @@ public sealed class SearchedApi : IAsyncDisposable
     private readonly Lazy<NameIndex> _names;
     private readonly StorePlans _plans;
     private readonly QuestionRoots _questions;
+    private readonly IGraphStore _store;
 
     /// <summary>The API over a store.</summary>
     /// <param name="model">The model.</param>
@@ -37,6 +38,7 @@ public sealed class SearchedApi : IAsyncDisposable
         GraphModel model, IGraphStore store, TimeProvider time, Action<Exception> onFault, IReadOnlyList<IRootField>? roots = null,
         QueryLimits? queries = null, ITextSource? texts = null)
     {
+        _store = store;
         var history = new HistoryOptions { FillingWait = Patience, FollowingWait = Patience };
         _plans = StorePlans.Over(model, store, queries ?? new QueryLimits(), history, TimeProvider.System, texts, onFault);
         var limits = new SearchLimits { BuildingWait = Patience, FollowingWait = Patience };
@@ -54,7 +56,7 @@ public sealed class SearchedApi : IAsyncDisposable
     public IPlanRunner Plans => _plans.Runner;
 
     /// <summary>Who answers operations on the store, for roots that ask some themselves.</summary>
-    public void Attach(IOperationRunner runner) => _questions.Attach(runner);
+    public void Attach(IOperationRunner runner) => _questions.Attach(runner, _plans.Pasts, _store);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Tests.House;
 /// <summary>Who may know whom. The leaves know nothing of ours; everything else knows what stands in the table and no more.</summary>
 public class LayerTests
 {
-    private static readonly string[] Leaves = ["GraphQL", "Records", "Bolt"];
+    private static readonly string[] Leaves = ["GraphQL", "Records", "Bolt", "Analysis"];
     private static readonly string[] Below = ["Model", "GraphQL", "Records"];
 
     // As drawn in ARCHITECTURE.md, from the bottom to the top.
@@ -16,7 +16,7 @@ public class LayerTests
         ["Evidence"] = Below,
         ["Storage"] = Below,
         ["Search"] = ["Query", .. Below],
-        ["Questions"] = ["Query", .. Below],
+        ["Questions"] = ["Query", "Storage", "Analysis", .. Below],
         ["Embedded"] = ["Query", "Storage", .. Below],
         ["Neo4j"] = ["Query", "Bolt", .. Below],
         ["Opening"] = ["Embedded", "Neo4j", "Search", "Questions", "Query", "Evidence", "Storage", .. Below],

@@ -1,0 +1,79 @@
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Query.Roots;
+using KnowledgeGraph.Questions.Graphs;
+using KnowledgeGraph.Questions.Limits;
+
+namespace KnowledgeGraph.Questions.Arguments;
+
+/// <summary>Reads the arguments that questions have in common, and refuses what makes no sense.</summary>
+/// <param name="model">The model.</param>
+/// <param name="limits">The limits.</param>
+internal sealed class Asked(GraphModel model, QuestionLimits limits)
+{
+    private readonly EntityTypeNames _types = new(model);
+
+    /// <summary>The limits.</summary>
+    public QuestionLimits Limits => limits;
+
+    /// <summary>How many types of entities there are.</summary>
+    public int TypeCount => _types.Count;
+
+    /// <summary>A whole number within bounds.</summary>
+    /// <exception cref="GraphQLException">It is below the least, or above the named limit.</exception>
+    public static int Number(SelectedField root, string argument, int byDefault, int least, int most, string limit)
+    {
+        var number = root.Number(argument) ?? byDefault;
+        if (number < least) throw Refused($"'{argument}' is {number}; give {least} or more.");
+        if (number > most) throw new GraphQLException(ErrorCode.LimitExceeded, $"'{argument}' is {number}; at most {most} are allowed ({limit}).");
+        return number;
+    }
+
+    /// <summary>The ids of an argument, each once, in their order.</summary>
+    /// <exception cref="GraphQLException">There are too many.</exception>
+    public IReadOnlyList<string> Ids(SelectedField root, string argument)
+    {
+        var ids = root.Texts(argument) ?? [];
+        if (ids.Count > limits.MaxIds)
+            throw new GraphQLException(ErrorCode.LimitExceeded, $"'{argument}' has {ids.Count} ids; at most {limits.MaxIds} are allowed (MaxIds).");
+        return [.. ids.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The types of entities that are asked for; null for all.</summary>
+    public IReadOnlySet<NodeType>? Types(SelectedField root) => _types.Among(root.Texts("types"));
+
+    /// <summary>The relationship types that are followed; null for all that are traversed.</summary>
+    /// <exception cref="GraphQLException">One is not part of the traversed graph.</exception>
+    public IReadOnlySet<RelationshipType>? Via(SelectedField root)
+    {
+        if (root.Texts("via") is not { } names) return null;
+        var types = names.Select(name => model.RelationshipTypes[name]).ToHashSet();
+        if (types.FirstOrDefault(type => !type.IsTraversed) is { } other)
+        {
+            var known = model.RelationshipTypes.Values.Where(type => type.IsTraversed).Select(type => type.Name).Order(StringComparer.Ordinal);
+            throw Refused($"'via' names {other.Name}, which is no part of the traversed graph. Name some of {string.Join(", ", known)}.");
+        }
+        return types;
+    }
+
+    /// <summary>The entities of these ids, in their order.</summary>
+    /// <exception cref="GraphQLException">NOT_FOUND: one is not there, or is no entity.</exception>
+    public static async ValueTask<int[]> EntitiesAsync(ScopedGraph graph, IReadOnlyList<string> ids, string argument, CancellationToken cancellation)
+    {
+        await graph.FetchAsync(ids, cancellation);
+        var nodes = new int[ids.Count];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = graph.Find(ids[i]);
+            if (nodes[i] < 0 || !graph.TypeOf(nodes[i]).IsEntity)
+            {
+                throw new GraphQLException(
+                    ErrorCode.NotFound, $"There is no entity '{Excerpt.Of(ids[i])}', which '{argument}' names. Look for its id with 'search'.");
+            }
+        }
+        return nodes;
+    }
+
+    /// <summary>An argument that makes no sense.</summary>
+    public static GraphQLException Refused(string message) => new(ErrorCode.InvalidArgument, message);
+}

@@ -1,0 +1,59 @@
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Query.Roots;
+using KnowledgeGraph.Storage.History;
+using KnowledgeGraph.Storage.Snapshots;
+
+namespace KnowledgeGraph.Questions.Graphs;
+
+/// <summary>Opens the graph that a question is put to: in memory, of now or of then, or level by level in a store that is too large for that.</summary>
+/// <param name="model">The model.</param>
+internal sealed class GraphAccess(GraphModel model)
+{
+    private PastGraphs? _graphs;
+    private IGraphStore? _store;
+
+    /// <summary>The shape of the traversed graph.</summary>
+    public GraphShape Shape { get; } = new(model);
+
+    /// <summary>Which graph answers from now on.</summary>
+    /// <param name="graphs">It in memory, of now and of then.</param>
+    /// <param name="store">Where it lies.</param>
+    public void Attach(PastGraphs graphs, IGraphStore store) => (_graphs, _store) = (graphs, store);
+
+    /// <summary>The graph that a call sees, in memory where there is room for it.</summary>
+    /// <exception cref="GraphQLException">It cannot be read.</exception>
+    public async ValueTask<ScopedGraph> OpenAsync(RootCall call, TieScope scope, CancellationToken cancellation)
+    {
+        try
+        {
+            return new SnapshotGraph(await SnapshotAsync(call, cancellation), Shape, scope);
+        }
+        catch (PastGraphException failure)
+        {
+            throw PastGraphErrors.Refusal(failure);
+        }
+    }
+
+    /// <summary>The graph that a call sees, whole and in memory.</summary>
+    /// <exception cref="GraphQLException">It cannot be read, or is too large for that.</exception>
+    public async ValueTask<SnapshotGraph> OpenWholeAsync(RootCall call, TieScope scope, CancellationToken cancellation)
+    {
+        try
+        {
+            return new SnapshotGraph(await SnapshotAsync(call, cancellation), Shape, scope);
+        }
+        catch (PastGraphException failure)
+        {
+            throw PastGraphErrors.Refusal(failure);
+        }
+    }
+
+    private ValueTask<GraphSnapshot> SnapshotAsync(RootCall call, CancellationToken cancellation)
+    {
+        var graphs = _graphs ?? throw new GraphQLException(ErrorCode.StoreUnavailable, "The graph is not open yet. Try again in a moment.");
+        return call.Then is { } then ? graphs.SnapshotAtAsync(then, cancellation) : graphs.PresentAsync(cancellation);
+    }
+}

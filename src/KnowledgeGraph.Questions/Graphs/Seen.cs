@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+
+namespace KnowledgeGraph.Questions.Graphs;
+
+/// <summary>
+/// A set of nodes that is emptied at once, however many it holds: each node is marked with the turn in which it was added. Its array is as long as
+/// the graph has nodes, so it is lent out and given back.
+/// </summary>
+internal sealed class Seen : IDisposable
+{
+    // Each takes four bytes a node of the largest graph that it was used for.
+    private static readonly ConcurrentBag<Seen> Kept = [];
+    private int[] _turns = [];
+    private int _turn;
+
+    private Seen()
+    {
+    }
+
+    /// <summary>An empty set for nodes below a limit.</summary>
+    public static Seen Rent(int nodeLimit)
+    {
+        if (!Kept.TryTake(out var seen)) seen = new Seen();
+        seen.Fit(nodeLimit);
+        seen.Clear();
+        return seen;
+    }
+
+    /// <summary>Makes room for nodes below a limit, where more have come to hand.</summary>
+    public void Fit(int nodeLimit)
+    {
+        if (_turns.Length < nodeLimit) Array.Resize(ref _turns, Math.Max(nodeLimit, 2 * _turns.Length));
+    }
+
+    /// <summary>Empties it.</summary>
+    public void Clear()
+    {
+        if (_turn == int.MaxValue)
+        {
+            Array.Clear(_turns);
+            _turn = 0;
+        }
+        _turn++;
+    }
+
+    /// <summary>Adds a node; false if it is there already.</summary>
+    public bool Add(int node)
+    {
+        if (_turns[node] == _turn) return false;
+        _turns[node] = _turn;
+        return true;
+    }
+
+    /// <summary>Whether a node is there.</summary>
+    public bool Has(int node) => _turns[node] == _turn;
+
+    /// <summary>Gives it back.</summary>
+    public void Dispose()
+    {
+        if (Kept.Count < Environment.ProcessorCount) Kept.Add(this);
+    }
+}

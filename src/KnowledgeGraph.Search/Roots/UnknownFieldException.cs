@@ -1,4 +1,0 @@
-namespace KnowledgeGraph.Search.Roots;
-
-/// <summary>A field that the SDL has, and its owner forgot.</summary>
-internal sealed class UnknownFieldException(string name) : Exception($"Nobody answers the field '{name}'.");
