@@ -127,6 +127,10 @@ public sealed class Neo4jStore : IGraphStore, IPlanRunner
     public ValueTask<Change> ApplyAsync(GraphWrite write, CancellationToken cancellation) => _writer.ApplyAsync(write, cancellation);
 
     /// <inheritdoc/>
+    public ValueTask FillAsync(IAsyncEnumerable<GraphWrite> writes, IProgress<FillProgress>? progress, CancellationToken cancellation) =>
+        _writer.FillAsync(writes, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<long> ChangeNumberAsync(CancellationToken cancellation) => _changes.NumberAsync(_limits.ReadTimeout, cancellation);
 
     /// <inheritdoc/>

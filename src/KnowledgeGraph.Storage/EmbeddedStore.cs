@@ -60,6 +60,18 @@ public sealed class EmbeddedStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    public async ValueTask FillAsync(IAsyncEnumerable<GraphWrite> writes, IProgress<FillProgress>? progress, CancellationToken cancellation)
+    {
+        var fill = _store.BeginFill();
+        await foreach (var write in writes.WithCancellation(cancellation)) fill.Add(fill.Changes.Count == 0 ? StoreLayout.Noted(write) : write);
+        cancellation.ThrowIfCancellationRequested();
+        lock (_applying)
+        {
+            foreach (var change in _store.Complete(fill, progress)) _feed.Learn(change, _feed.Last!);
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<int> LayoutAsync(CancellationToken cancellation) => ValueTask.FromResult(Layout);
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Records.Values;
@@ -31,7 +32,7 @@ public sealed class GraphStore : IDisposable
         var builder = new SnapshotBuilder(EmptySnapshot(generation: 0));
         var (changeNumber, meta) = journal.Load(builder, options.Catalog, _pool);
         _current = builder.Build(changeNumber, meta);
-        UniqueCheck.CheckAll(_current);
+        UniqueCheck.CheckRead(_current);
     }
 
     /// <summary>The graph after the last change. Take it once and read all of an answer from it.</summary>
@@ -79,6 +80,29 @@ public sealed class GraphStore : IDisposable
             _journal.Commit(write, change);
             _current = next;
             return change;
+        }
+    }
+
+    /// <summary>Begins to fill the store with many writes at once, see <see cref="Complete"/>.</summary>
+    internal StoreFill BeginFill() =>
+        new(EmptySnapshot(_current.Generation + 1), _options.Limits, _options.Time, new ValuePool(_options.Limits.PooledValues));
+
+    /// <summary>Makes all writes of a fill durable and visible at once, each a change of its own, or throws and changes nothing.</summary>
+    /// <returns>The changes.</returns>
+    /// <exception cref="WriteRefusedException">The store is not empty (any more), or the writes together break a constraint.</exception>
+    /// <exception cref="StoreFailureException">The file could not be written.</exception>
+    internal IReadOnlyList<Change> Complete(StoreFill fill, IProgress<FillProgress>? progress)
+    {
+        lock (_writing)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (_current.ChangeNumber > 0)
+                throw new ConcurrentChangeException($"The store was filled by others meanwhile: it is at change {_current.ChangeNumber}. Fill an empty one.");
+            if (fill.Changes.Count == 0) return [];
+            var filled = fill.Complete();
+            _journal.Fill(filled, fill.Changes, progress);
+            _current = filled;
+            return fill.Changes;
         }
     }
 
@@ -158,7 +182,7 @@ public sealed class GraphStore : IDisposable
             if (snapshot.TypeOf(number) is >= 0 and var type)
             {
                 var record = snapshot.RelationshipRecord(number);
-                builder.PutRelationship(record.Id, type, record.From, record.To, record.Properties);
+                builder.PutRelationship(record.Id, type, builder.FindNode(record.From), builder.FindNode(record.To), record.Properties);
             }
         }
         return builder.Build(snapshot.ChangeNumber, snapshot.AllMeta);

@@ -17,6 +17,7 @@ return args switch
     ["hotchocolate", var address] => await HotChocolateBenchmark.RunAsync(new Uri(address), fields: null),
     ["hotchocolate", var address, var fields] => await HotChocolateBenchmark.RunAsync(new Uri(address), fields),
     ["neo4j-scale"] => await ScaleBenchmark.RunAsync(),
+    ["embedded-scale"] => await EmbeddedScaleBenchmark.RunAsync(),
     ["start"] => await StartBenchmark.RunAsync(),
     ["language"] => await LanguageBenchmark.RunAsync(),
     ["new-shapes"] => await NewShapesBenchmark.RunAsync(),
@@ -37,6 +38,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA [FIELDS] | neo4j | hotchocolate ADDRESS [FIELDS] | neo4j-scale | new-shapes | hostile | mixed [MINUTES] | start | language | names | names-speed ENTITIES | analysis | history STATEMENTS");
+        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA [FIELDS] | neo4j | hotchocolate ADDRESS [FIELDS] | neo4j-scale | embedded-scale | new-shapes | hostile | mixed [MINUTES] | start | language | names | names-speed ENTITIES | analysis | history STATEMENTS");
     return 2;
 }

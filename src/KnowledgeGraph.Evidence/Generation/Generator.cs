@@ -20,20 +20,21 @@ public sealed class Generator(GraphModel model, TimeProvider time)
     public const string ChangeKind = "generate";
 
     private const int StatementsPerDocument = 100;
+    private const int UndertakingsPerDocument = 5;
     private const int FirstYear = 2000;
     private const int LastYear = 2024;
     private const double DatedShare = 0.9;
     private const double EndedShare = 0.4;
 
-    /// <summary>Writes a generated graph into an empty store, write by write.</summary>
+    /// <summary>Fills an empty store with a generated graph.</summary>
     /// <param name="options">What graph.</param>
     /// <param name="reader">The store's reading side.</param>
     /// <param name="sink">The store's writing side.</param>
-    /// <param name="progress">Told how many records were written; null for nobody.</param>
+    /// <param name="progress">Told how far it is; null for nobody.</param>
     /// <param name="cancellation">Ends the work between two writes.</param>
     /// <exception cref="EvidenceException">The store is not empty, or the options ask for what the model cannot have.</exception>
     public async Task<GenerationReport> WriteAsync(
-        GenerationOptions options, IRecordReader reader, IChangeSink sink, IProgress<int>? progress, CancellationToken cancellation)
+        GenerationOptions options, IRecordReader reader, IChangeSink sink, IProgress<GenerationProgress>? progress, CancellationToken cancellation)
     {
         if (await reader.ChangeNumberAsync(cancellation) is > 0 and var number)
         {
@@ -41,52 +42,52 @@ public sealed class Generator(GraphModel model, TimeProvider time)
                 $"The store is not empty (it is at change {number}). Generate into a new one: another --data folder, or --data :memory:.");
         }
 
-        var (records, writes) = (0, 0);
-        foreach (var write in Generate(options))
-        {
-            await sink.ApplyAsync(write, cancellation);
-            writes++;
-            progress?.Report(records += write.PutNodes.Count + write.PutRelationships.Count);
-        }
-        return new GenerationReport(options.Nodes.Values.Sum(), options.Relationships, writes);
+        var graph = GraphToMake.Of(model, options);
+        var batch = new WriteBatch(options.RecordsPerWrite);
+        await sink.FillAsync(WritesAhead.Of(Told(Generate(graph, batch), graph, batch, progress), cancellation), KeepingProgress.Of(progress), cancellation);
+        return new GenerationReport(graph.Nodes, batch.Relationships, (int)batch.Number - 1, graph.Groups);
     }
 
     /// <summary>The writes that make up the graph, nodes before the relationships between them.</summary>
     /// <exception cref="EvidenceException">The options ask for what the model cannot have.</exception>
-    public IEnumerable<GraphWrite> Generate(GenerationOptions options)
+    public IEnumerable<GraphWrite> Generate(GenerationOptions options) => Generate(GraphToMake.Of(model, options), new WriteBatch(options.RecordsPerWrite));
+
+    private IEnumerable<GraphWrite> Generate(GraphToMake graph, WriteBatch batch)
     {
-        var ids = Ids(options);
-        var plans = RelationshipQuota.Spread(model, ids, options.Relationships);
-        var random = new Random(options.RandomSeed);
+        var random = new Random(graph.Options.RandomSeed);
         var values = new ValueMaker(model, random);
         var now = ModelValues.Of(time.GetUtcNow());
-        var batch = new WriteBatch(options.RecordsPerWrite);
 
-        foreach (var (type, nodes) in ids)
+        foreach (var (type, nodes) in graph.Ids)
+        {
             for (var i = 0; i < nodes.Count; i++)
+            {
+                batch.Nodes++;
                 if (batch.Add(Node(type, nodes[i], i + 1, values, now)) is { } write) yield return write;
+            }
+        }
 
-        var made = plans.SelectMany(plan => new PairPicker(plan, random).Pairs().Select(pair => Relationship(plan.Type, pair, values, random)));
-        foreach (var write in options.HasEvidence ? Evidenced(made, ids, batch, values, random, now) : Plain(made, batch)) yield return write;
+        var papers = Planted(graph, values, random).Concat(Spread(graph, values, random));
+        foreach (var write in graph.Options.HasEvidence ? Evidenced(papers, graph, batch, values, random, now) : Plain(papers, batch)) yield return write;
         if (batch.Rest() is { } rest) yield return rest;
     }
 
-    private Dictionary<NodeType, IReadOnlyList<string>> Ids(GenerationOptions options)
+    // By document: each tells of a few undertakings, dealt over the documents in turn so that none tells of one group alone.
+    private static IEnumerable<IReadOnlyList<MadeRelationship>> Planted(GraphToMake graph, ValueMaker values, Random random)
     {
-        if (options.Relationships < 0) throw new EvidenceException($"--relationships {options.Relationships}: the number must be 0 or more.");
-        var ids = new Dictionary<NodeType, IReadOnlyList<string>>();
-        foreach (var (name, count) in options.Nodes)
-        {
-            if (!model.NodeTypes.TryGetValue(name, out var type) || type == model.Statement)
-                throw new EvidenceException($"The model has no type '{name}' that could be generated.{Suggestion.Sentence(name, model.NodeTypes.Keys)}");
-            if (count < 0) throw new EvidenceException($"{name}={count}: the number must be 0 or more.");
-            ids[type] = [.. Enumerable.Range(1, count).Select(i => $"{type.Prefix}:{i}")];
-        }
-        var twice = ids.Keys.GroupBy(type => type.Prefix, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        if (twice is null) return ids;
-        var names = string.Join(" and ", twice.Select(type => type.Name));
-        throw new EvidenceException($"The types {names} share the id prefix '{twice.Key}'. Give them different ones with @node(prefix:).");
+        if (graph.Planting is null) return [];
+        List<IReadOnlyList<PlantedRelationship>> undertakings = [.. graph.Planting.Undertakings(graph.Ids, random)];
+        var documents = (undertakings.Count + UndertakingsPerDocument - 1) / UndertakingsPerDocument;
+        return Enumerable.Range(0, documents).Select(document => (IReadOnlyList<MadeRelationship>)
+        [
+            .. Enumerable.Range(0, undertakings.Count).Where(i => i % documents == document).SelectMany(i => undertakings[i])
+                .Select(made => Relationship(made.Type, made.StartId, made.EndId, values, random)),
+        ]);
     }
+
+    private static IEnumerable<IReadOnlyList<MadeRelationship>> Spread(GraphToMake graph, ValueMaker values, Random random) => graph.Quotas
+        .SelectMany(quota => new PairPicker(quota, random).Pairs().Select(pair => Relationship(quota.Type, pair.StartId, pair.EndId, values, random)))
+        .Chunk(StatementsPerDocument);
 
     private NodeRecord Node(NodeType type, string id, int number, ValueMaker values, Value now)
     {
@@ -101,7 +102,7 @@ public sealed class Generator(GraphModel model, TimeProvider time)
         return new NodeRecord(id, type.Label, properties);
     }
 
-    private static MadeRelationship Relationship(RelationshipType type, (string StartId, string EndId) pair, ValueMaker values, Random random)
+    private static MadeRelationship Relationship(RelationshipType type, string startId, string endId, ValueMaker values, Random random)
     {
         var edge = new Dictionary<string, Value>(StringComparer.Ordinal);
         values.Fill(type.Properties, number: 0, edge);
@@ -109,32 +110,31 @@ public sealed class Generator(GraphModel model, TimeProvider time)
         PartialDate? until = since is { } from && random.NextDouble() < EndedShare
             ? values.Date(DateOnly.FromDayNumber(from.LastDay).Year + 1, LastYear + 2)
             : null;
-        return new MadeRelationship(type.Name, pair.StartId, pair.EndId, edge, since, until);
+        return new MadeRelationship(type.Name, startId, endId, edge, since, until);
     }
 
     // A running number stands in for the first statement in the id.
-    private static IEnumerable<GraphWrite> Plain(IEnumerable<MadeRelationship> made, WriteBatch batch)
+    private static IEnumerable<GraphWrite> Plain(IEnumerable<IReadOnlyList<MadeRelationship>> papers, WriteBatch batch)
     {
-        var number = 0;
-        foreach (var relationship in made)
+        foreach (var relationship in papers.SelectMany(paper => paper))
         {
-            var id = EvidenceIds.OfRelationship(relationship.Type, relationship.StartId, relationship.EndId, $"{++number}");
+            var id = EvidenceIds.OfRelationship(relationship.Type, relationship.StartId, relationship.EndId, $"{++batch.Relationships}");
             if (batch.Add(relationship.Record(id)) is { } write) yield return write;
         }
     }
 
     private IEnumerable<GraphWrite> Evidenced(
-        IEnumerable<MadeRelationship> made, Dictionary<NodeType, IReadOnlyList<string>> ids, WriteBatch batch, ValueMaker values, Random random,
-        IntervalValue now)
+        IEnumerable<IReadOnlyList<MadeRelationship>> papers, GraphToMake graph, WriteBatch batch, ValueMaker values, Random random, IntervalValue now)
     {
-        var number = 0;
-        var labels = ids.SelectMany(type => type.Value.Select(id => (id, type.Key.Label)))
+        var documents = 0;
+        var labels = graph.Ids.SelectMany(type => type.Value.Select(id => (id, type.Key.Label)))
             .ToDictionary(pair => pair.id, pair => pair.Label, StringComparer.Ordinal);
-        foreach (var chunk in made.Chunk(StatementsPerDocument))
+        foreach (var paper in papers)
         {
-            var document = Node(model.Document, $"{model.Document.Prefix}:evidence-{(number / StatementsPerDocument) + 1}", number + 1, values, now);
-            var statements = Array.ConvertAll(chunk, relationship => relationship.Statement(
-                $"{EvidenceIds.StatementPrefix}{++number}", model.RelationshipTypes[relationship.Type], document.Id, random, FactValue.Moment(now)));
+            var document = Node(model.Document, $"{model.Document.Prefix}:evidence-{++documents}", batch.Relationships + 1, values, now);
+            var statements = paper.Select(relationship => relationship.Statement(
+                $"{EvidenceIds.StatementPrefix}{++batch.Relationships}", model.RelationshipTypes[relationship.Type], document.Id, random,
+                FactValue.Moment(now))).ToArray();
             var projector = new Projector(model, new DocumentRegister(model, [document], statements));
             document = DocumentForms.With(model, document, stored: null, batch.Number, FactValue.Moment(now));
             if (batch.Add(document) is { } write) yield return write;
@@ -152,4 +152,21 @@ public sealed class Generator(GraphModel model, TimeProvider time)
     }
 
     private bool IsEntity(string id) => model.NodeTypes.Values.Any(type => type.IsEntity && id.StartsWith(type.Prefix + ":", StringComparison.Ordinal));
+
+    private static IEnumerable<GraphWrite> Told(
+        IEnumerable<GraphWrite> writes, GraphToMake graph, WriteBatch batch, IProgress<GenerationProgress>? progress)
+    {
+        foreach (var write in writes)
+        {
+            progress?.Report(new GenerationProgress(GenerationStage.Making, batch.Nodes + batch.Relationships, graph.Total));
+            yield return write;
+        }
+    }
+
+    private sealed class KeepingProgress(IProgress<GenerationProgress> of) : IProgress<FillProgress>
+    {
+        public static KeepingProgress? Of(IProgress<GenerationProgress>? progress) => progress is null ? null : new(progress);
+
+        public void Report(FillProgress value) => of.Report(new GenerationProgress(GenerationStage.Keeping, value.Done, value.Total));
+    }
 }

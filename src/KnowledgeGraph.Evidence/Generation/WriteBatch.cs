@@ -12,6 +12,12 @@ internal sealed class WriteBatch(int size)
     /// <summary>The number of the change that the next record comes with, in a store that is empty before the first.</summary>
     public long Number { get; private set; } = 1;
 
+    /// <summary>How many nodes were made of types that were asked for.</summary>
+    public int Nodes { get; set; }
+
+    /// <summary>How many relationships were made between them.</summary>
+    public int Relationships { get; set; }
+
     /// <summary>Adds a node; the write, if it was the last that fits.</summary>
     public GraphWrite? Add(NodeRecord node)
     {

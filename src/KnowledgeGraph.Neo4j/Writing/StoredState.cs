@@ -10,6 +10,9 @@ internal sealed class StoredState
 {
     private StoredState(IReadOnlyDictionary<string, StoredNode> nodes, IReadOnlyDictionary<string, StoredLink> links) => (Nodes, Links) = (nodes, links);
 
+    /// <summary>Where nothing of what a write names is stored.</summary>
+    public static StoredState Nothing { get; } = new(new Dictionary<string, StoredNode>(), new Dictionary<string, StoredLink>());
+
     /// <summary>The nodes by id.</summary>
     public IReadOnlyDictionary<string, StoredNode> Nodes { get; }
 

@@ -24,10 +24,7 @@ internal static class WriteChecks
 
         void CheckEnd(RelationshipRecord relationship, string verb, string node)
         {
-            if (!put.Contains(node) && (deleted.Contains(node) || !stored.Nodes.ContainsKey(node)))
-                throw new UnknownNodeException(
-                    $"The relationship '{relationship.Id}' ({relationship.Type}) {verb} at '{node}', which is no node. "
-                    + "Put that node first, or in the same write.");
+            if (!put.Contains(node) && (deleted.Contains(node) || !stored.Nodes.ContainsKey(node))) throw WriteRules.MissingEnd(relationship, verb, node);
         }
     }
 

@@ -19,6 +19,13 @@ public static class WriteRules
         CheckRelationships(write, catalog, idLength);
     }
 
+    /// <summary>What is said of a relationship without an end.</summary>
+    /// <param name="relationship">The relationship.</param>
+    /// <param name="verb">What it does there: starts or ends.</param>
+    /// <param name="node">The id of the node that is missing.</param>
+    public static UnknownNodeException MissingEnd(RelationshipRecord relationship, string verb, string node) => new(
+        $"The relationship '{relationship.Id}' ({relationship.Type}) {verb} at '{node}', which is no node. Put that node first, or in the same write.");
+
     private static void CheckNodes(GraphWrite write, Catalog catalog, int idLength)
     {
         var (put, deleted) = (new HashSet<string>(StringComparer.Ordinal), write.DeleteNodes.ToHashSet(StringComparer.Ordinal));

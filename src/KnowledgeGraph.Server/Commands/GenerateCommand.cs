@@ -14,10 +14,15 @@ internal static class GenerateCommand
     {
         var nodes = new Argument<string[]>("TYPE=N")
         {
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
             Description = "How many nodes of a type of the model; several types may be given.",
         };
-        var relationships = new Option<int>("--relationships") { HelpName = "M", Required = true, Description = "How many relationships between these nodes." };
+        var relationships = new Option<int>("--relationships")
+        {
+            HelpName = "M",
+            Required = true,
+            Description = "How many relationships between these nodes, beside those of planted groups.",
+        };
         var random = new Option<int>("--random-seed")
         {
             HelpName = "S",
@@ -25,13 +30,16 @@ internal static class GenerateCommand
             Description = "The same seed gives the same graph (default: 1).",
         };
         var evidence = new Option<bool>("--evidence") { Description = "Give each relationship a statement." };
+        var groups = new GroupOptions();
         var command = new Command("generate", "Fill an empty store with a synthetic graph.") { nodes, relationships, random, evidence };
+        groups.AddTo(command);
         command.SetAction((parsed, cancellation) => GenerateAsync(
             options.Read(parsed),
             new GenerationOptions
             {
-                Nodes = ReadNodes(parsed.GetRequiredValue(nodes)),
+                Nodes = ReadNodes(parsed.GetValue(nodes) ?? [], isRequired: !groups.AreAskedFor(parsed)),
                 Relationships = parsed.GetValue(relationships),
+                Groups = groups.Read(parsed),
                 RandomSeed = parsed.GetValue(random),
                 HasEvidence = parsed.GetValue(evidence),
             },
@@ -42,13 +50,17 @@ internal static class GenerateCommand
     private static async Task<int> GenerateAsync(ServerSettings settings, GenerationOptions wanted, CancellationToken cancellation)
     {
         await using var graph = await GraphOpener.OpenAsync(settings, SeedPolicy.LeaveAsIs, Faults.Tell, cancellation);
-        var report = await new Generator(graph.Model, TimeProvider.System).WriteAsync(wanted, graph.Store, graph.Store, progress: null, cancellation);
+        var generator = new Generator(graph.Model, TimeProvider.System);
+        var report = await GenerationBars.ShowAsync(progress => generator.WriteAsync(wanted, graph.Store, graph.Store, progress, cancellation));
         await Console.Out.WriteLineAsync($"Generated {report.Nodes} nodes and {report.Relationships} relationships in {report.Writes} writes.");
+        for (var i = 0; i < report.Groups.Count; i++)
+            await Console.Out.WriteLineAsync($"Coalition {i + 1}: {string.Join(' ', report.Groups[i])}");
         return ExitCode.Done;
     }
 
-    private static Dictionary<string, int> ReadNodes(string[] given)
+    private static Dictionary<string, int> ReadNodes(string[] given, bool isRequired)
     {
+        if (given.Length == 0 && isRequired) throw new SettingException("generate", "no TYPE=N says how many nodes of which type, such as City=100.");
         var nodes = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var text in given)
         {

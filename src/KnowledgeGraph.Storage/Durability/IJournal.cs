@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Records.Declarations;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
+using KnowledgeGraph.Storage.Snapshots;
 using KnowledgeGraph.Storage.Writing;
 
 namespace KnowledgeGraph.Storage.Durability;
@@ -19,6 +21,9 @@ internal interface IJournal : IDisposable
 
     /// <summary>Keeps the write and its change, durably and whole, or throws and keeps nothing of it.</summary>
     void Commit(GraphWrite write, Change change);
+
+    /// <summary>Keeps a whole graph and the changes that made it, where nothing is kept yet; durably and whole, or throws and keeps nothing of it.</summary>
+    void Fill(GraphSnapshot graph, IReadOnlyList<Change> changes, IProgress<FillProgress>? progress);
 
     /// <summary>Copies what is kept to a file of that name beside it, whole; where nothing is kept there is nothing to copy.</summary>
     void CopyBeside(string name);

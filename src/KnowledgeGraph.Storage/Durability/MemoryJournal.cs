@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Records.Declarations;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage.Limits;
+using KnowledgeGraph.Storage.Snapshots;
 using KnowledgeGraph.Storage.Writing;
 
 namespace KnowledgeGraph.Storage.Durability;
@@ -16,10 +18,11 @@ internal sealed class MemoryJournal(StoreLimits limits) : IJournal
     public (long ChangeNumber, ImmutableDictionary<string, string> Meta) Load(SnapshotBuilder builder, Catalog catalog, ValuePool pool) =>
         (0, ImmutableDictionary.Create<string, string>(StringComparer.Ordinal));
 
-    public void Commit(GraphWrite write, Change change)
+    public void Commit(GraphWrite write, Change change) => Keep(change);
+
+    public void Fill(GraphSnapshot graph, IReadOnlyList<Change> changes, IProgress<FillProgress>? progress)
     {
-        _changes.Enqueue(change);
-        if (_changes.Count > limits.ChangesKept) _changes.Dequeue();
+        foreach (var change in changes) Keep(change);
     }
 
     public void CopyBeside(string name)
@@ -30,4 +33,10 @@ internal sealed class MemoryJournal(StoreLimits limits) : IJournal
     public IReadOnlyList<Change> ReadChanges(long after, int limit) => [.. _changes.Where(change => change.Number > after).Take(limit)];
 
     public void Dispose() => _changes.Clear();
+
+    private void Keep(Change change)
+    {
+        _changes.Enqueue(change);
+        if (_changes.Count > limits.ChangesKept) _changes.Dequeue();
+    }
 }

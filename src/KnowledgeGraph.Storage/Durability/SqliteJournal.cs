@@ -2,12 +2,14 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Records.Declarations;
 using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage.Limits;
+using KnowledgeGraph.Storage.Snapshots;
 using KnowledgeGraph.Storage.Writing;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -17,10 +19,12 @@ namespace KnowledgeGraph.Storage.Durability;
 /// <summary>The journal of a store in a folder: one transaction a change, see <see cref="StoreFile"/>.</summary>
 internal sealed class SqliteJournal : IJournal
 {
+    private const int RecordsPerReport = 10_000;
     private readonly string _directory;
     private readonly StoreLimits _limits;
     private readonly SqliteConnection _connection;
     private readonly NameTable _names;
+    private readonly Func<string, int> _numberOf;
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly Command _putNode;
     private readonly Command _deleteNode;
@@ -37,15 +41,16 @@ internal sealed class SqliteJournal : IJournal
         (_directory, _limits) = (directory, limits);
         _connection = StoreFile.Open(directory);
         _names = new NameTable(_connection);
-        _putNode = new(_connection, "INSERT OR REPLACE INTO nodes (id, label, properties) VALUES ($1, $2, $3)", 3);
-        _deleteNode = new(_connection, "DELETE FROM nodes WHERE id = $1", 1);
-        _putRelationship = new(_connection, "INSERT OR REPLACE INTO relationships (id, type, start, \"end\", properties) VALUES ($1, $2, $3, $4, $5)", 5);
-        _deleteRelationship = new(_connection, "DELETE FROM relationships WHERE id = $1", 1);
-        _putMeta = new(_connection, "INSERT OR REPLACE INTO meta (key, value) VALUES ($1, $2)", 2);
-        _deleteMeta = new(_connection, "DELETE FROM meta WHERE key = $1", 1);
-        _addChange = new(_connection, "INSERT INTO changes (number, time, kinds, touched, names) VALUES ($1, $2, $3, $4, $5)", 5);
-        _forgetChanges = new(_connection, "DELETE FROM changes WHERE number <= $1", 1);
-        _selectChanges = new(_connection, "SELECT number, time, kinds, touched, names FROM changes WHERE number > $1 ORDER BY number LIMIT $2", 2);
+        _numberOf = _names.NumberOf;
+        _putNode = new(_connection, "INSERT OR REPLACE INTO nodes (id, label, properties) VALUES (?1, ?2, ?3)");
+        _deleteNode = new(_connection, "DELETE FROM nodes WHERE id = ?1");
+        _putRelationship = new(_connection, "INSERT OR REPLACE INTO relationships (id, type, start, \"end\", properties) VALUES (?1, ?2, ?3, ?4, ?5)");
+        _deleteRelationship = new(_connection, "DELETE FROM relationships WHERE id = ?1");
+        _putMeta = new(_connection, "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)");
+        _deleteMeta = new(_connection, "DELETE FROM meta WHERE key = ?1");
+        _addChange = new(_connection, "INSERT INTO changes (number, time, kinds, touched, names) VALUES (?1, ?2, ?3, ?4, ?5)");
+        _forgetChanges = new(_connection, "DELETE FROM changes WHERE number <= ?1");
+        _selectChanges = new(_connection, "SELECT number, time, kinds, touched, names FROM changes WHERE number > ?1 ORDER BY number LIMIT ?2");
     }
 
     public (long ChangeNumber, ImmutableDictionary<string, string> Meta) Load(SnapshotBuilder builder, Catalog catalog, ValuePool pool)
@@ -60,27 +65,35 @@ internal sealed class SqliteJournal : IJournal
         }
     }
 
-    public void Commit(GraphWrite write, Change change)
+    public void Commit(GraphWrite write, Change change) => Transact(() =>
     {
-        try
+        Write(write);
+        Write(change);
+    });
+
+    public void Fill(GraphSnapshot graph, IReadOnlyList<Change> changes, IProgress<FillProgress>? progress) => Transact(() =>
+    {
+        var (written, all) = (0L, (long)graph.NodeCount + graph.RelationshipCount);
+        // In the order of their keys each page of the file is written once; in any other a page is read and written for nearly every record.
+        foreach (var node in graph.Nodes.NumbersById())
         {
-            StoreFile.Run(_connection, "BEGIN IMMEDIATE");
-            Write(write);
-            Write(change);
-            StoreFile.Run(_connection, "COMMIT");
-            _names.Committed();
+            Write(graph.NodeRecord(node));
+            Tell();
         }
-        catch (SqliteException error)
+        foreach (var relationship in graph.Relationships.NumbersById())
         {
-            RollBack();
-            throw StoreFile.Explained(error, _directory);
+            Write(graph.RelationshipRecord(relationship));
+            Tell();
         }
-        catch
+        foreach (var (key, value) in graph.AllMeta) _putMeta.With(1, key).With(2, value).Run();
+        if (graph.Meta(StoreLayout.Key) is not null) StoreFile.MarkFormat(_connection);
+        foreach (var change in changes) Write(change);
+
+        void Tell()
         {
-            RollBack();
-            throw;
+            if (++written % RecordsPerReport == 0 || written == all) progress?.Report(new FillProgress(written, all));
         }
-    }
+    });
 
     public void CopyBeside(string name)
     {
@@ -102,16 +115,16 @@ internal sealed class SqliteJournal : IJournal
     {
         try
         {
-            using var rows = _selectChanges.Query(after, limit);
+            var rows = _selectChanges.With(1, after).With(2, limit);
             var changes = new List<Change>();
-            while (rows.Read())
+            while (rows.Next())
             {
                 changes.Add(new Change(
-                    rows.GetInt64(0),
-                    new DateTimeOffset(rows.GetInt64(1), TimeSpan.Zero),
-                    JsonSerializer.Deserialize<string[]>(rows.GetString(2))!,
-                    rows.IsDBNull(3) ? null : JsonSerializer.Deserialize<string[]>(rows.GetString(3)),
-                    rows.IsDBNull(4) ? null : JsonSerializer.Deserialize<TouchedNames>(rows.GetString(4))));
+                    rows.NumberAt(0),
+                    new DateTimeOffset(rows.NumberAt(1), TimeSpan.Zero),
+                    JsonSerializer.Deserialize<string[]>(rows.BytesAt(2))!,
+                    rows.IsNull(3) ? null : JsonSerializer.Deserialize<string[]>(rows.BytesAt(3)),
+                    rows.IsNull(4) ? null : JsonSerializer.Deserialize<TouchedNames>(rows.BytesAt(4))));
             }
             return changes;
         }
@@ -130,37 +143,61 @@ internal sealed class SqliteJournal : IJournal
         StoreFile.Close(_connection);
     }
 
+    private void Transact(Action write)
+    {
+        try
+        {
+            StoreFile.Run(_connection, "BEGIN IMMEDIATE");
+            write();
+            StoreFile.Run(_connection, "COMMIT");
+            _names.Committed();
+        }
+        catch (SqliteException error)
+        {
+            RollBack();
+            throw StoreFile.Explained(error, _directory);
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
+    }
+
     private void Write(GraphWrite write)
     {
-        foreach (var id in write.DeleteRelationships)
-            _deleteRelationship.Run(id);
-        foreach (var id in write.DeleteNodes)
-            _deleteNode.Run(id);
-        foreach (var node in write.PutNodes)
-            _putNode.Run(node.Id, _names.NumberOf(node.Label), Encoded(node.Properties));
-        foreach (var relationship in write.PutRelationships)
-            _putRelationship.Run(relationship.Id, _names.NumberOf(relationship.Type), relationship.From, relationship.To, Encoded(relationship.Properties));
+        foreach (var id in write.DeleteRelationships) _deleteRelationship.With(1, id).Run();
+        foreach (var id in write.DeleteNodes) _deleteNode.With(1, id).Run();
+        foreach (var node in write.PutNodes) Write(node);
+        foreach (var relationship in write.PutRelationships) Write(relationship);
         foreach (var (key, value) in write.Meta)
         {
-            if (value is null) _deleteMeta.Run(key);
-            else _putMeta.Run(key, value);
+            if (value is null) _deleteMeta.With(1, key).Run();
+            else _putMeta.With(1, key).With(2, value).Run();
         }
         if (write.Meta.ContainsKey(StoreLayout.Key)) StoreFile.MarkFormat(_connection);
     }
+
+    private void Write(NodeRecord node) => _putNode.With(1, node.Id).With(2, _names.NumberOf(node.Label)).With(3, Encoded(node.Properties)).Run();
+
+    private void Write(RelationshipRecord relationship) => _putRelationship
+        .With(1, relationship.Id).With(2, _names.NumberOf(relationship.Type)).With(3, relationship.From).With(4, relationship.To)
+        .With(5, Encoded(relationship.Properties)).Run();
 
     private void Write(Change change)
     {
         var touched = change.TouchedIds is { } ids ? JsonSerializer.Serialize(ids) : null;
         var names = change.TouchedNames is { } touchedNames ? JsonSerializer.Serialize(touchedNames) : null;
-        _addChange.Run(change.Number, change.Time.UtcTicks, JsonSerializer.Serialize(change.Kinds), touched, names);
-        _forgetChanges.Run(change.Number - _limits.ChangesKept);
+        _addChange.With(1, change.Number).With(2, change.Time.UtcTicks).With(3, JsonSerializer.Serialize(change.Kinds)).With(4, touched).With(5, names).Run();
+        _forgetChanges.With(1, change.Number - _limits.ChangesKept).Run();
     }
 
-    private byte[] Encoded(IReadOnlyDictionary<string, Value> properties)
+    // What it gives holds until the next call.
+    private ReadOnlySpan<byte> Encoded(IReadOnlyDictionary<string, Value> properties)
     {
         _buffer.ResetWrittenCount();
-        PropertiesCodec.Write(_buffer, properties, _names.NumberOf);
-        return _buffer.WrittenSpan.ToArray();
+        PropertiesCodec.Write(_buffer, properties, _numberOf);
+        return _buffer.WrittenSpan;
     }
 
     // SQLite may have rolled back by itself (a full disk does that). Should this fail too, the next BEGIN says so and

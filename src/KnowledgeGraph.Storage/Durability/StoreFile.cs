@@ -98,7 +98,7 @@ internal static class StoreFile
     {
         var part = path + "-part";
         File.Delete(part);
-        using (var into = new Command(connection, "VACUUM INTO $1", 1)) into.Run(part);
+        using (var into = new Command(connection, "VACUUM INTO ?1")) into.With(1, part).Run();
         using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ToString()))
         {
             copy.Open();

@@ -16,42 +16,40 @@ internal sealed class StoreReader(SqliteConnection connection, NameTable names, 
     public (long ChangeNumber, ImmutableDictionary<string, string> Meta) Read(SnapshotBuilder builder)
     {
         ForEach("SELECT id, label, properties FROM nodes ORDER BY id", row =>
-            builder.PutNode(row.GetString(0), Known(catalog.LabelNumber, row.GetInt32(1), "node label"), Properties(row, 2)));
+            builder.PutNode(row.TextAt(0), Known(catalog.LabelNumber, row.NumberAt(1), "node label"), Properties(row, 2)));
         ForEach("SELECT id, type, start, \"end\", properties FROM relationships ORDER BY id", row => ReadRelationship(row, builder));
         var meta = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        ForEach("SELECT key, value FROM meta", row => meta.Add(row.GetString(0), row.GetString(1)));
+        ForEach("SELECT key, value FROM meta", row => meta.Add(row.TextAt(0), row.TextAt(1)));
         var changeNumber = 0L;
-        ForEach("SELECT coalesce(max(number), 0) FROM changes", row => changeNumber = row.GetInt64(0));
+        ForEach("SELECT coalesce(max(number), 0) FROM changes", row => changeNumber = row.NumberAt(0));
         return (changeNumber, meta.ToImmutable());
     }
 
-    private void ReadRelationship(SqliteDataReader row, SnapshotBuilder builder)
+    private void ReadRelationship(Command row, SnapshotBuilder builder)
     {
-        var (id, from, to) = (row.GetString(0), row.GetString(2), row.GetString(3));
-        if (!builder.HasNode(from) || !builder.HasNode(to))
+        var (id, from, to) = (row.TextAt(0), builder.FindNode(row.TextAt(2)), builder.FindNode(row.TextAt(3)));
+        if (from < 0 || to < 0)
             throw new StoreFormatException(
-                $"The store in '{directory}' is damaged: the relationship '{id}' from '{from}' to '{to}' lacks an end. Restore it from a copy.");
-        builder.PutRelationship(id, Known(catalog.TypeNumber, row.GetInt32(1), "relationship type"), from, to, Properties(row, 4));
+                $"The store in '{directory}' is damaged: the relationship '{id}' from '{row.TextAt(2)}' to '{row.TextAt(3)}' lacks an end. "
+                + "Restore it from a copy.");
+        builder.PutRelationship(id, Known(catalog.TypeNumber, row.NumberAt(1), "relationship type"), from, to, Properties(row, 4));
     }
 
-    private void ForEach(string sql, Action<SqliteDataReader> take)
+    private void ForEach(string sql, Action<Command> take)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-            take(rows);
+        using var rows = new Command(connection, sql);
+        while (rows.Next()) take(rows);
     }
 
-    private Dictionary<string, Value> Properties(SqliteDataReader row, int column)
+    private Dictionary<string, Value> Properties(Command row, int column)
     {
-        PropertiesCodec.Read(row.GetFieldValue<byte[]>(column), _nameOf, pool, _properties);
+        PropertiesCodec.Read(row.BytesAt(column), _nameOf, pool, _properties);
         return _properties;
     }
 
-    private int Known(Func<string, int> numberOf, int stored, string what) => numberOf(names.NameOf(stored)) is >= 0 and var number
+    private int Known(Func<string, int> numberOf, long stored, string what) => numberOf(names.NameOf((int)stored)) is >= 0 and var number
         ? number
         : throw new StoreFormatException(
-            $"The store in '{directory}' uses the {what} '{names.NameOf(stored)}', which the catalog does not have. "
+            $"The store in '{directory}' uses the {what} '{names.NameOf((int)stored)}', which the catalog does not have. "
             + "Open it with the model that it was filled with, or choose another folder.");
 }

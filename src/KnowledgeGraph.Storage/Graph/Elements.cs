@@ -50,6 +50,16 @@ internal sealed class Elements(
         ? new Column(Symbols, Kinds)
         : Columns.TryGetValue(key, out var chunks) ? new Column(chunks) : default;
 
+    /// <summary>The numbers of all of them, in the order of their ids.</summary>
+    public int[] NumbersById()
+    {
+        var (numbers, count) = (new int[Count], 0);
+        for (var number = 0; number < Limit; number++)
+            if (KindOf(number) >= 0) numbers[count++] = number;
+        Array.Sort(numbers, Symbols.Compare);
+        return numbers;
+    }
+
     /// <summary>The properties of one of them, as a record has them.</summary>
     public Dictionary<string, Value> PropertiesOf(int number)
     {

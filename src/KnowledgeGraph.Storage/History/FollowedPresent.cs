@@ -111,9 +111,9 @@ public sealed class FollowedPresent : FeedFollower, IPresent
         await foreach (var relationship in _store.RelationshipsAsync(stop))
         {
             // One whose end came after the nodes were streamed is read again with the change that brought both.
-            if (!builder.HasNode(relationship.From) || !builder.HasNode(relationship.To)) continue;
-            builder.PutRelationship(
-                relationship.Id, _catalog.TypeNumber(relationship.Type), relationship.From, relationship.To, relationship.Properties);
+            var (from, to) = (builder.FindNode(relationship.From), builder.FindNode(relationship.To));
+            if (from < 0 || to < 0) continue;
+            builder.PutRelationship(relationship.Id, _catalog.TypeNumber(relationship.Type), from, to, relationship.Properties);
             if (!Count(RecordSize.Of(relationship))) return false;
         }
         await PublishAsync(builder, number, stop);

@@ -28,17 +28,23 @@ internal sealed class SnapshotBuilder(GraphSnapshot before, ValuePool? pool = nu
         foreach (var node in write.PutNodes)
             PutNode(node.Id, before.Catalog.LabelNumber(node.Label), node.Properties);
         foreach (var relationship in write.PutRelationships)
-            PutRelationship(relationship.Id, before.Catalog.TypeNumber(relationship.Type), relationship.From, relationship.To, relationship.Properties);
+        {
+            PutRelationship(
+                relationship.Id, before.Catalog.TypeNumber(relationship.Type), FindNode(relationship.From), FindNode(relationship.To),
+                relationship.Properties);
+        }
     }
 
-    public bool HasNode(string id) => _nodes.Find(id) >= 0;
+    public int FindNode(string id) => _nodes.Find(id);
+
+    public int FindRelationship(string id) => _relationships.Find(id);
 
     public void PutNode(string id, int label, IReadOnlyDictionary<string, Value> properties) => _touchedNodes.Add(_nodes.Put(id, label, properties));
 
-    public void PutRelationship(string id, int type, string from, string to, IReadOnlyDictionary<string, Value> properties)
+    public void PutRelationship(string id, int type, int from, int to, IReadOnlyDictionary<string, Value> properties)
     {
         var number = _relationships.Put(id, type, properties);
-        (_from[number], _to[number]) = (_nodes.Find(from), _nodes.Find(to));
+        (_from[number], _to[number]) = (from, to);
         _touchedRelationships.Add(number);
     }
 

@@ -30,20 +30,31 @@ internal static class UniqueCheck
         }
     }
 
-    /// <summary>Holds the constraints against a whole graph: the catalog may be a newer one than the file's content.</summary>
-    public static void CheckAll(GraphSnapshot graph)
+    /// <summary>Holds the constraints against a whole graph that was written without.</summary>
+    public static void CheckFilled(GraphSnapshot graph)
+    {
+        if (Shared(graph) is { } shared) throw Violation(shared.Label, shared.Key, shared.Value, shared.Second, shared.First);
+    }
+
+    /// <summary>Holds the constraints against a whole graph that was read: the catalog may be a newer one than the file's content.</summary>
+    public static void CheckRead(GraphSnapshot graph)
+    {
+        if (Shared(graph) is { } shared)
+            throw new StoreFormatException(
+                $"Two nodes of the store, {shared.First} and {shared.Second}, have {shared.Key} {shared.Value}, which the catalog wants to be unique for "
+                + $"{shared.Label}.");
+    }
+
+    // A value that two nodes have and only one may have.
+    private static (string Label, string Key, Value Value, string First, string Second)? Shared(GraphSnapshot graph)
     {
         foreach (var (label, key) in graph.Catalog.Unique)
         {
             var index = graph.Exact(label, key);
             foreach (var value in index.Values)
-            {
-                if (index.Nodes(value) is [var first, var second, ..])
-                    throw new StoreFormatException(
-                        $"Two nodes of the store, {graph.Id(first)} and {graph.Id(second)}, have {key} {value}, which the catalog wants to be unique for "
-                        + $"{label}.");
-            }
+                if (index.Nodes(value) is [var first, var second, ..]) return (label, key, value, graph.Id(first).Text, graph.Id(second).Text);
         }
+        return null;
     }
 
     private static UniqueViolationException Violation(string label, string key, Value value, string id, string holder) =>

@@ -23,6 +23,21 @@ internal static class WriteCheck
         CheckSizes(write, current, limits);
     }
 
+    /// <summary>Refuses what a store has no room for.</summary>
+    public static void CheckSizes(long nodes, long relationships, StoreLimits limits)
+    {
+        if (nodes > limits.Nodes) throw new StoreLimitException($"The store would have {nodes} nodes; its limit (Nodes) is {limits.Nodes}.");
+        if (relationships > limits.Relationships)
+            throw new StoreLimitException($"The store would have {relationships} relationships; its limit (Relationships) is {limits.Relationships}.");
+    }
+
+    /// <summary>Refuses more property keys, of nodes or of relationships, than a store has room for.</summary>
+    public static void CheckKeys(int keys, StoreLimits limits)
+    {
+        if (keys > limits.PropertyKeys)
+            throw new StoreLimitException($"The store would have {keys} property keys; its limit (PropertyKeys) is {limits.PropertyKeys}.");
+    }
+
     private static void CheckEnds(GraphWrite write, GraphSnapshot current, HashSet<string> putNodes, HashSet<string> deletedNodes)
     {
         foreach (var relationship in write.PutRelationships)
@@ -33,10 +48,7 @@ internal static class WriteCheck
 
         void CheckEnd(RelationshipRecord relationship, string verb, string node)
         {
-            if (!putNodes.Contains(node) && (deletedNodes.Contains(node) || current.Find(node) < 0))
-                throw new UnknownNodeException(
-                    $"The relationship '{relationship.Id}' ({relationship.Type}) {verb} at '{node}', which is no node. "
-                    + "Put that node first, or in the same write.");
+            if (!putNodes.Contains(node) && (deletedNodes.Contains(node) || current.Find(node) < 0)) throw WriteRules.MissingEnd(relationship, verb, node);
         }
     }
 
@@ -68,11 +80,10 @@ internal static class WriteCheck
     // An upper bound: replaced records count as new ones only where that could matter.
     private static void CheckSizes(GraphWrite write, GraphSnapshot current, StoreLimits limits)
     {
-        var nodes = current.NodeCount + write.PutNodes.Count(node => current.Find(node.Id) < 0);
-        if (nodes > limits.Nodes) throw new StoreLimitException($"The store would have {nodes} nodes; its limit (Nodes) is {limits.Nodes}.");
-        var relationships = current.RelationshipCount + write.PutRelationships.Count(relationship => current.FindRelationship(relationship.Id) < 0);
-        if (relationships > limits.Relationships)
-            throw new StoreLimitException($"The store would have {relationships} relationships; its limit (Relationships) is {limits.Relationships}.");
+        CheckSizes(
+            current.NodeCount + write.PutNodes.Count(node => current.Find(node.Id) < 0),
+            current.RelationshipCount + write.PutRelationships.Count(relationship => current.FindRelationship(relationship.Id) < 0),
+            limits);
         CheckKeys(write.PutNodes.SelectMany(node => node.Properties.Keys), current.Nodes, limits);
         CheckKeys(write.PutRelationships.SelectMany(relationship => relationship.Properties.Keys), current.Relationships, limits);
     }
@@ -80,8 +91,6 @@ internal static class WriteCheck
     private static void CheckKeys(IEnumerable<string> keys, Elements current, StoreLimits limits)
     {
         var added = new HashSet<string>(keys.Where(key => !current.Columns.ContainsKey(key)), StringComparer.Ordinal);
-        if (added.Count > 0 && current.Columns.Count + added.Count > limits.PropertyKeys)
-            throw new StoreLimitException(
-                $"The store would have {current.Columns.Count + added.Count} property keys; its limit (PropertyKeys) is {limits.PropertyKeys}.");
+        if (added.Count > 0) CheckKeys(current.Columns.Count + added.Count, limits);
     }
 }

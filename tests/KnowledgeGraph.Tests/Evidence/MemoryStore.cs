@@ -32,6 +32,11 @@ internal sealed class MemoryStore : IChangeSink, IRecordReader, IGraphStream, ID
         return ValueTask.FromResult(_store.Apply(write));
     }
 
+    public async ValueTask FillAsync(IAsyncEnumerable<GraphWrite> writes, IProgress<FillProgress>? progress, CancellationToken cancellation)
+    {
+        await foreach (var write in writes.WithCancellation(cancellation)) await ApplyAsync(write, cancellation);
+    }
+
     public Change Apply(GraphWrite write) => _store.Apply(write);
 
     public ValueTask<long> ChangeNumberAsync(CancellationToken cancellation) => ValueTask.FromResult(Current.ChangeNumber);

@@ -74,6 +74,9 @@ internal sealed class NamedStore : IGraphStore
 
     public ValueTask<Change> ApplyAsync(GraphWrite write, CancellationToken cancellation) => _store.ApplyAsync(write, cancellation);
 
+    public ValueTask FillAsync(IAsyncEnumerable<GraphWrite> writes, IProgress<FillProgress>? progress, CancellationToken cancellation) =>
+        _store.FillAsync(writes, progress, cancellation);
+
     public ValueTask<long> ChangeNumberAsync(CancellationToken cancellation) => _store.ChangeNumberAsync(cancellation);
 
     public ValueTask<IReadOnlyList<NodeRecord>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>

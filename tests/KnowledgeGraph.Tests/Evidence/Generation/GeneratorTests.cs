@@ -1,6 +1,7 @@
 using KnowledgeGraph.Evidence;
 using KnowledgeGraph.Evidence.Generation;
 using KnowledgeGraph.Evidence.Verification;
+using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 
@@ -64,6 +65,23 @@ public class GeneratorTests
 
         Assert.InRange(byEnd[0], 400, 900);
         Assert.True(byEnd[0] > 10 * byEnd[byEnd.Count / 2]);
+    }
+
+    [Fact]
+    public void Of_what_others_take_part_in_most_has_few_members_and_forums_have_many()
+    {
+        var model = ModelLoader.Load([("clubs.graphql", """
+            type Human @node { name: String! clubs: [Club!]! @relationship(type: "MEMBER_OF", direction: OUT) @participation }
+            type Club @node { name: String! members: [Human!]! @relationship(type: "MEMBER_OF", direction: IN) }
+            """)]);
+        var options = new GenerationOptions { Nodes = new Dictionary<string, int> { ["Human"] = 4_000, ["Club"] = 2_000 }, Relationships = 20_000 };
+
+        var sizes = new Generator(model, TimeProvider.System).Generate(options).SelectMany(write => write.PutRelationships)
+            .GroupBy(member => member.To).Select(members => members.Count()).OrderDescending().ToList();
+
+        Assert.True(sizes.Take(2).Sum() >= 2_000, $"{sizes[0]}, {sizes[1]}");
+        Assert.True(sizes[20] > 300, $"{sizes[20]}");
+        Assert.All(sizes.Skip(21), size => Assert.InRange(size, 1, 5));
     }
 
     [Fact]

@@ -48,6 +48,8 @@ public class StartReportTests
 
         public ValueTask<Change> ApplyAsync(GraphWrite write, CancellationToken cancellation) => throw failure;
 
+        public ValueTask FillAsync(IAsyncEnumerable<GraphWrite> writes, IProgress<FillProgress>? progress, CancellationToken cancellation) => throw failure;
+
         public ValueTask<long> ChangeNumberAsync(CancellationToken cancellation) => throw failure;
 
         public ValueTask<IReadOnlyList<NodeRecord>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) => throw failure;
