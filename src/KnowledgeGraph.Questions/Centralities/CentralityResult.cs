@@ -16,7 +16,8 @@ internal sealed record CentralityResult(KeptScores Kept, IReadOnlyList<(string I
     {
         // The lowest on top, so that one that is let go is found at once. Nodes are numbered by id.
         var ranks = new PriorityQueue<int, (double Value, int Node)>(
-            Comparer<(double Value, int Node)>.Create((one, other) => one.Value != other.Value ? one.Value.CompareTo(other.Value) : other.Node.CompareTo(one.Node)));
+            Comparer<(double Value, int Node)>.Create(
+                (one, other) => one.Value != other.Value ? one.Value.CompareTo(other.Value) : other.Node.CompareTo(one.Node)));
         for (var node = 0; node < whole.Nodes.Length; node++)
         {
             if (types is not null && !types.Contains(graph.TypeOf(whole.Nodes[node]))) continue;

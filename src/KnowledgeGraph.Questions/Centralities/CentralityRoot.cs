@@ -87,7 +87,8 @@ internal sealed class CentralityRoot(GraphAccess access, Asked asked, TimeProvid
         {
             throw new GraphQLException(
                 ErrorCode.LimitExceeded,
-                $"More than {exceeded.Limit} relationships would have to be looked at (MaxWholeSteps). Name relationship types (via), or ask for another measure.");
+                $"More than {exceeded.Limit} relationships would have to be looked at (MaxWholeSteps). Name relationship types (via), "
+                + "or ask for another measure.");
         }
     }
 

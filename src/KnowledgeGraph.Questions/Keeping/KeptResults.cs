@@ -47,7 +47,8 @@ internal sealed class KeptResults<T>(int most)
     {
         if (_entries.Count < most) return;
         var oldest = _entries.FindIndex(entry => entry.Result.IsCompleted);
-        if (oldest < 0) throw new GraphQLException(ErrorCode.StoreUnavailable, "Other questions to the whole graph are being worked out. Try again in a moment.");
+        if (oldest < 0)
+            throw new GraphQLException(ErrorCode.StoreUnavailable, "Other questions to the whole graph are being worked out. Try again in a moment.");
         _entries.RemoveAt(oldest);
     }
 

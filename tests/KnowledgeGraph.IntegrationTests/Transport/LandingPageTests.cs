@@ -38,7 +38,7 @@ public partial class LandingPageTests(SeededServer seeded)
         var page = await _server.GetAsync("/");
         var queries = ExampleText().Matches(page.Text).Select(match => WebUtility.HtmlDecode(match.Groups["query"].Value)).ToList();
 
-        Assert.Equal(6, queries.Count);
+        Assert.Equal(8, queries.Count);
         foreach (var query in queries)
         {
             var answer = await _server.AskAsync(query);
