@@ -20,4 +20,7 @@ public sealed record QuestionLimits
 
     /// <summary>The most relationships that one question looks at; what it has found by then is its answer, or it has none.</summary>
     public long MaxSteps { get; init; } = 20_000_000;
+
+    /// <summary>The most relationships that one question reads from a store whose graph has no room in memory, each counted from each end.</summary>
+    public int MaxStoreTies { get; init; } = 1_000_000;
 }
