@@ -3,8 +3,11 @@ using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Questions.Arguments;
+using KnowledgeGraph.Questions.Centralities;
+using KnowledgeGraph.Questions.Connections;
 using KnowledgeGraph.Questions.Graphs;
 using KnowledgeGraph.Questions.Limits;
+using KnowledgeGraph.Questions.Neighborhoods;
 using KnowledgeGraph.Questions.Operations;
 using KnowledgeGraph.Questions.Paths;
 using KnowledgeGraph.Questions.Statements;
@@ -33,6 +36,9 @@ public sealed class QuestionRoots
         All =
         [
             new PathsRoot(_access, asked, time),
+            new NeighborhoodRoot(_access, new SubgraphFacets(model), asked, time),
+            new CommonConnectionsRoot(_access, asked, time),
+            new CentralityRoot(_access, asked, time),
             new StatementsForRoot(model, _operations, time),
         ];
     }

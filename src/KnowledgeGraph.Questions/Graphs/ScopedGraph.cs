@@ -38,7 +38,8 @@ internal abstract class ScopedGraph
     /// <summary>A stored value of a relationship.</summary>
     public abstract Value? EdgeValueOf(int relationship, string key);
 
-    /// <summary>Brings nodes to hand, so that <see cref="Find"/> finds those that exist.</summary>
+    /// <summary>Brings nodes to hand with their values, so that <see cref="Find"/> finds those that exist; one round trip where they lie in a store.</summary>
+    /// <exception cref="GraphQLException">LIMIT_EXCEEDED: more would be at hand than may be.</exception>
     public abstract ValueTask FetchAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation);
 
     /// <summary>Whether all of it is at hand, so that nothing need be brought.</summary>
@@ -48,12 +49,7 @@ internal abstract class ScopedGraph
     /// <exception cref="GraphQLException">LIMIT_EXCEEDED: more would be at hand than may be.</exception>
     public async ValueTask ReachAsync(IReadOnlyCollection<int> nodes, CancellationToken cancellation)
     {
-        if (await TryReachAsync(nodes, cancellation)) return;
-        throw new GraphQLException(
-            ErrorCode.LimitExceeded,
-            "The graph is read from its store, since it has no room in memory, and this question would read more relationships of it than one question may "
-            + $"({nameof(QuestionLimits.MaxStoreTies)}). Ask of fewer entities or less far, name relationship types (via), or give the graph more memory "
-            + "(--history-memory).");
+        if (!await TryReachAsync(nodes, cancellation)) throw TooMuch();
     }
 
     /// <summary>The same; false where more would be at hand than may be, and then nothing of it is.</summary>
@@ -72,6 +68,12 @@ internal abstract class ScopedGraph
 
     /// <summary>How many relationships would be read to bring those of a node to hand; 0 where they are.</summary>
     public abstract int MissingTies(int node);
+
+    /// <summary>More would be at hand than may be.</summary>
+    protected static GraphQLException TooMuch() => new(
+        ErrorCode.LimitExceeded,
+        "The graph has no room in memory, and this question would read more of its store than one question may "
+        + $"({nameof(QuestionLimits.MaxStoreTies)}). Ask of fewer entities or less far, or give the graph more memory (--history-memory).");
 }
 
 /// <summary>Which state of the graph was asked.</summary>

@@ -33,6 +33,9 @@ internal sealed class SnapshotGraph : ScopedGraph
     /// <summary>The snapshot.</summary>
     public GraphSnapshot Snapshot => _snapshot;
 
+    /// <summary>The labels of entities.</summary>
+    public IReadOnlyList<string> EntityLabels => [.. _types.Where(type => type.IsEntity).Select(type => type.Label)];
+
     /// <inheritdoc/>
     public override GraphMark Mark => new(
         _snapshot.ChangeNumber,

@@ -99,6 +99,8 @@ internal sealed class StoreGraph : ScopedGraph
     {
         var missing = ids.Where(id => Find(id) is var node && (node < 0 || _nodes[node].Record is null)).ToHashSet(StringComparer.Ordinal);
         if (missing.Count == 0) return;
+        _read += missing.Count;
+        if (_read > _mostTies) throw TooMuch();
         foreach (var (record, ties) in await _store.TiedNodesAsync(missing, _types, cancellation))
         {
             var node = _nodes[Meet(record.Id, record.Label)];

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Questions.Paths;
 
 /// <summary>
 /// Finds paths in the graph of a call: where all of it is at hand in one run. Where it lies in a store, level by level around both ends
-/// (<see cref="Surroundings"/>): the paths among what is at hand that have no more hops than are told from it are all that there are, and if they
+/// (<see cref="BothEnds"/>): the paths among what is at hand that have no more hops than are told from it are all that there are, and if they
 /// are not enough, one level more is brought.
 /// </summary>
 /// <param name="graph">The graph.</param>
@@ -20,16 +20,16 @@ internal sealed class PathFinder(ScopedGraph graph, IReadOnlySet<int> avoided, l
     {
         cancellation.ThrowIfCancellationRequested();
         if (graph.IsWhole) return Run(source, target, count, mostHops, cancellation);
-        var surroundings = new Surroundings(graph, avoided, source, target);
+        var ends = new BothEnds(graph, avoided, source, target);
         var (found, shortest) = (new FoundPaths([], IsCut: false), new ShortestCount(null, 0, IsCut: false));
         for (var hops = 0; hops < mostHops && found.Paths.Count < count;)
         {
-            if (!await surroundings.GrowAsync(cancellation))
+            if (!await ends.GrowAsync(cancellation))
             {
                 // Those that are known by now are the first all the same.
                 return (found with { IsCut = true }, shortest.Hops is null ? new ShortestCount(null, null, IsCut: true) : shortest);
             }
-            hops = Math.Min(surroundings.Hops, mostHops);
+            hops = Math.Min(ends.Hops, mostHops);
             (found, shortest) = Run(source, target, count, hops, cancellation);
             if (found.IsCut) break;
         }

@@ -43,6 +43,8 @@ public class Neo4jWriteTests
         var (one, other) = (await embedded.SummaryAsync(Stop), await neo4j.SummaryAsync(Stop));
         Assert.Equal((one.ChangeNumber, one.LoadedAt), (other.ChangeNumber, other.LoadedAt));
         Assert.Equal(one.Counts.OrderBy(pair => pair.Key), other.Counts.OrderBy(pair => pair.Key));
+        Assert.Equal(one.Relationships.OrderBy(pair => pair.Key), other.Relationships.OrderBy(pair => pair.Key));
+        Assert.Equal(await TiesAsync(embedded), await TiesAsync(neo4j));
         Assert.Contains(nameof(UnknownNodeException), refused);
         Assert.Empty(await WrongSortKeysAsync());
     }

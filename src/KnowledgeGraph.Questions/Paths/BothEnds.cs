@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Questions.Paths;
 /// E  An end that has nothing more to bring has all paths at hand.
 /// </code>
 /// </summary>
-internal sealed class Surroundings
+internal sealed class BothEnds
 {
     private readonly ScopedGraph _graph;
     private readonly IReadOnlySet<int> _avoided;
@@ -25,7 +25,7 @@ internal sealed class Surroundings
     /// <param name="avoided">Nodes that are not gone through, neither end among them.</param>
     /// <param name="source">One end.</param>
     /// <param name="target">The other.</param>
-    public Surroundings(ScopedGraph graph, IReadOnlySet<int> avoided, int source, int target)
+    public BothEnds(ScopedGraph graph, IReadOnlySet<int> avoided, int source, int target)
     {
         (_graph, _avoided) = (graph, avoided);
         // D
