@@ -176,6 +176,19 @@ public class Neo4jWriteTests
         return lines;
     }
 
+    // What joins the nodes, as walks read it; and a part of it, where so many may be read.
+    private static async Task<IReadOnlyList<string>> TiesAsync(IGraphStore store)
+    {
+        List<string> ids = [];
+        await foreach (var node in store.NodesAsync(Stop)) ids.Add(node.Id);
+        string[] types = [.. Model.RelationshipTypes.Keys];
+        var ties = await store.TiesAsync(ids, types, limit: 10_000, Stop);
+        Assert.Equal(Math.Min(3, ties.Count), (await store.TiesAsync(ids, types, limit: 3, Stop)).Count);
+        Assert.Empty(await store.TiesAsync(ids, [], limit: 3, Stop));
+        Assert.Equal(ids.Order(), (await store.TiedNodesAsync([.. ids, "ship:none"], types, Stop)).Select(node => node.Node.Id).Order());
+        return [.. ties.Select(tie => $"{tie.Id} {tie.Type} {tie.From} {tie.To} {tie.Since?.Encode().Length} {tie.Confidence?.Encode().Length}").Order()];
+    }
+
     private static string Show(IReadOnlyDictionary<string, Value> properties) =>
         string.Join(' ', properties.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={Convert.ToHexString(pair.Value.Encode())}"));
 

@@ -36,10 +36,10 @@ public sealed class SearchedApi : IAsyncDisposable
     /// <param name="queries">What an operation may ask for; null for the defaults.</param>
     /// <param name="texts">Where source texts are at hand; null for none.</param>
     /// <param name="memory">How many bytes a graph may take in memory; null for the default.</param>
-    /// <param name="questions">What one question to the graph may ask for; null for the defaults.</param>
+    /// <param name="storeTies">The most that one question reads of a store whose graph has no room in memory; null for the default.</param>
     public SearchedApi(
         GraphModel model, IGraphStore store, TimeProvider time, Action<Exception> onFault, IReadOnlyList<IRootField>? roots = null,
-        QueryLimits? queries = null, ITextSource? texts = null, long? memory = null, QuestionLimits? questions = null)
+        QueryLimits? queries = null, ITextSource? texts = null, long? memory = null, int? storeTies = null)
     {
         _store = store;
         var history = new HistoryOptions { FillingWait = Patience, FollowingWait = Patience };
@@ -49,7 +49,7 @@ public sealed class SearchedApi : IAsyncDisposable
         _names = new Lazy<NameIndex>(() => NameIndex.Open(model, store, new NameIndexOptions { OnFault = onFault, Limits = limits }));
         var search = new SearchRoots(model);
         search.Attach(() => _names.Value, new PastNames(model, _plans.Pasts, limits));
-        _questions = new QuestionRoots(model, time, questions);
+        _questions = new QuestionRoots(model, time, storeTies is { } most ? new QuestionLimits { MaxStoreTies = most } : null);
         Schema = ApiSchema.Of(model, roots: [.. search.All, .. _questions.All, .. roots ?? []]);
     }
 

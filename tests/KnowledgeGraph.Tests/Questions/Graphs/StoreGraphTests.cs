@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KnowledgeGraph.Questions.Limits;
 using KnowledgeGraph.Testing.Asking;
 
 namespace KnowledgeGraph.Tests.Questions.Graphs;
@@ -37,7 +36,7 @@ public class StoreGraphTests
     {
         var graph = WalkedGraph.Random(new Random(1), 40, 200);
         Assert.Contains(graph.Nodes, node => node.Id == "ship:3743");
-        await using var rooms = await TwoRooms.OfAsync(graph, new QuestionLimits { MaxStoreTies = 30 });
+        await using var rooms = await TwoRooms.OfAsync(graph, storeTies: 30);
 
         var (_, store) = await rooms.AskAsync(operation);
 

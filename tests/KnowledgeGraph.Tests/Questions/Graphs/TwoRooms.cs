@@ -4,7 +4,6 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
-using KnowledgeGraph.Questions.Limits;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Testing.Asking;
 
@@ -20,13 +19,13 @@ internal sealed class TwoRooms : IAsyncDisposable
     private readonly OperationRunner _onMemory;
     private readonly OperationRunner _onStore;
 
-    private TwoRooms(QuestionLimits? limits)
+    private TwoRooms(int? storeTies)
     {
         var (model, time) = (ModelLoader.Load([("walked.graphql", WalkedGraph.Model)]), new ManualTime());
         _embedded = EmbeddedStore.Open(model, directory: null, time);
-        _inMemory = new SearchedApi(model, _embedded, time, _faults.Add, questions: limits);
+        _inMemory = new SearchedApi(model, _embedded, time, _faults.Add);
         Store = new ElsewhereStore(_embedded, _inMemory.Plans);
-        _inStore = new SearchedApi(model, Store, time, _faults.Add, memory: 1, questions: limits);
+        _inStore = new SearchedApi(model, Store, time, _faults.Add, memory: 1, storeTies: storeTies);
         _onMemory = Runner(model, _inMemory);
         _onStore = Runner(model, _inStore);
     }
@@ -34,9 +33,9 @@ internal sealed class TwoRooms : IAsyncDisposable
     /// <summary>The store that has no room.</summary>
     public ElsewhereStore Store { get; }
 
-    public static async Task<TwoRooms> OfAsync(WalkedGraph graph, QuestionLimits? limits = null)
+    public static async Task<TwoRooms> OfAsync(WalkedGraph graph, int? storeTies = null)
     {
-        var rooms = new TwoRooms(limits);
+        var rooms = new TwoRooms(storeTies);
         await rooms._embedded.ApplyAsync(graph.Write, TestContext.Current.CancellationToken);
         return rooms;
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KnowledgeGraph.Questions.Limits;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Testing.Asking;
@@ -83,7 +82,7 @@ public class StorePathTests
         var chain = Chain(3);
         var graph = new WalkedGraph(
             [.. chain.Nodes, .. crew], [.. chain.Links, .. crew.Select(sailor => Knows($"rel:{sailor.Id}", "sailor:0", sailor.Id))]);
-        await using var rooms = await TwoRooms.OfAsync(graph, new QuestionLimits { MaxStoreTies = 100 });
+        await using var rooms = await TwoRooms.OfAsync(graph, storeTies: 100);
 
         var (memory, store) = await rooms.AskAsync(new WalkedPaths("sailor:0", "sailor:2", 2, 5, null, [], null, IsDatedOnly: false).Operation);
 
@@ -96,7 +95,7 @@ public class StorePathTests
     {
         var random = new Random(3);
         var graph = WalkedGraph.Random(random, 200, 800);
-        await using var rooms = await TwoRooms.OfAsync(graph, new QuestionLimits { MaxStoreTies = 150 });
+        await using var rooms = await TwoRooms.OfAsync(graph, storeTies: 150);
         var (found, cut) = (0, 0);
         for (var i = 0; i < 40; i++)
         {
