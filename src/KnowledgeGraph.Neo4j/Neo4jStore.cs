@@ -147,6 +147,19 @@ public sealed class Neo4jStore : IGraphStore, IPlanRunner
         _reader.RelationshipsAsync(nodeIds, type, cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<TiedNode>> TiedNodesAsync(
+        IReadOnlyCollection<string> ids, IReadOnlyCollection<string> types, CancellationToken cancellation) =>
+        _reader.TiedNodesAsync(ids, types, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<NodeTie>> TiesAsync(
+        IReadOnlyCollection<string> ids, IReadOnlyCollection<string> types, int limit, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return _reader.TiesAsync(ids, types, limit, cancellation);
+    }
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<NodeRecord> NodesAsync(CancellationToken cancellation) => _streamer.NodesAsync(cancellation);
 
     /// <inheritdoc/>

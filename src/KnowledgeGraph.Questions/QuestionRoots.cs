@@ -27,10 +27,12 @@ public sealed class QuestionRoots
     /// <summary>The root fields of a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="time">The clock by which answers are dated.</param>
-    public QuestionRoots(GraphModel model, TimeProvider time)
+    /// <param name="limits">What one question may ask for; null for the defaults.</param>
+    public QuestionRoots(GraphModel model, TimeProvider time, QuestionLimits? limits = null)
     {
-        _access = new GraphAccess(model);
-        var asked = new Asked(model, new QuestionLimits());
+        limits ??= new QuestionLimits();
+        _access = new GraphAccess(model, limits);
+        var asked = new Asked(model, limits);
         All =
         [
             new PathsRoot(_access, asked, time),

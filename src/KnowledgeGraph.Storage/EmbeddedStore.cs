@@ -102,6 +102,19 @@ public sealed class EmbeddedStore : IGraphStore
         IReadOnlyCollection<string> nodeIds, string? type, CancellationToken cancellation) => ValueTask.FromResult(Records.Relationships(nodeIds, type));
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<TiedNode>> TiedNodesAsync(
+        IReadOnlyCollection<string> ids, IReadOnlyCollection<string> types, CancellationToken cancellation) =>
+        ValueTask.FromResult(new SnapshotTies(_store.Current, types).Nodes(ids));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<NodeTie>> TiesAsync(
+        IReadOnlyCollection<string> ids, IReadOnlyCollection<string> types, int limit, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return ValueTask.FromResult(new SnapshotTies(_store.Current, types).Of(ids, limit));
+    }
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<NodeRecord> NodesAsync(CancellationToken cancellation) => Records.NodesAsync(cancellation);
 
     /// <inheritdoc/>
@@ -118,10 +131,13 @@ public sealed class EmbeddedStore : IGraphStore
     public ValueTask<StoreSummary> SummaryAsync(CancellationToken cancellation)
     {
         var snapshot = _store.Current;
-        var counts = snapshot.Catalog.Labels
-            .Where(label => snapshot.CountOf(label) > 0)
-            .ToDictionary(label => label, label => (long)snapshot.CountOf(label), StringComparer.Ordinal);
-        return ValueTask.FromResult(new StoreSummary(snapshot.ChangeNumber, counts, LoadTime.Of(snapshot)));
+        return ValueTask.FromResult(new StoreSummary(
+            snapshot.ChangeNumber, Counted(snapshot.Catalog.Labels, snapshot.CountOf),
+            Counted(snapshot.Catalog.RelationshipTypes.Select(type => type.Name), snapshot.CountOfType), LoadTime.Of(snapshot)));
+
+        static Dictionary<string, long> Counted(IEnumerable<string> names, Func<string, int> count) => names
+            .Where(name => count(name) > 0)
+            .ToDictionary(name => name, name => (long)count(name), StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>

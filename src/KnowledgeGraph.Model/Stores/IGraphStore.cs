@@ -6,7 +6,7 @@ using KnowledgeGraph.Records.Writing;
 namespace KnowledgeGraph.Model.Stores;
 
 /// <summary>A store: it takes changes, tells of them, and can be read record by record. What answers queries from it stands above.</summary>
-public interface IGraphStore : IChangeSink, IGraphRecords, IGraphStream, IAsyncDisposable
+public interface IGraphStore : IChangeSink, IGraphRecords, IGraphStream, ITieReader, IAsyncDisposable
 {
     /// <summary>What a person would call it: <c>embedded store in ./data</c>, <c>Neo4j at bolt://…</c>; never a credential.</summary>
     string Description { get; }

@@ -81,17 +81,23 @@ internal sealed class ChangeReader(ICypherClient client, GraphLayout layout, Neo
     public async ValueTask<StoreSummary> SummaryAsync(CancellationToken cancellation)
     {
         List<string> labels = [.. layout.Model.NodeTypesByLabel.Keys];
+        List<string> types = [.. layout.Model.RelationshipTypes.Keys];
         var state = new RowList<(long Number, string? Meta)>(row => ((long)row[0]!, (string?)row[1]));
-        var counts = labels.ConvertAll(_ => new RowList<long>(row => (long)row[0]!));
+        var counts = new RowList<long>[labels.Count + types.Count];
+        for (var i = 0; i < counts.Length; i++) counts[i] = new RowList<long>(row => (long)row[0]!);
         await client.RunAsync(
-            [ReadNumber, .. labels.Select(label => QueryText.Of(ReadTexts.Count(label).ToString()))],
+            [ReadNumber, .. labels.Select(ReadTexts.Count).Concat(types.Select(ReadTexts.CountOfType)).Select(text => QueryText.Of(text.ToString()))],
             [state, .. counts],
             limits.ReadTimeout,
             cancellation);
         var (number, meta) = state.Rows is [var only] ? only : (0, null);
         var loadedAt = KeptTexts.Read(meta).TryGetValue(StoreSummary.LoadedAtKey, out var text) ? Time(text) : (DateTimeOffset?)null;
-        var counted = labels.Zip(counts, (label, rows) => (Label: label, Count: rows.Rows[0])).Where(pair => pair.Count > 0);
-        return new StoreSummary(number, counted.ToDictionary(pair => pair.Label, pair => pair.Count, StringComparer.Ordinal), loadedAt);
+        return new StoreSummary(number, Counted(labels, counts[..labels.Count]), Counted(types, counts[labels.Count..]), loadedAt);
+
+        static Dictionary<string, long> Counted(IEnumerable<string> names, IEnumerable<RowList<long>> counts) => names
+            .Zip(counts, (name, rows) => (Name: name, Count: rows.Rows[0]))
+            .Where(pair => pair.Count > 0)
+            .ToDictionary(pair => pair.Name, pair => pair.Count, StringComparer.Ordinal);
     }
 
     private async ValueTask<(ChangeMark Last, int Layout)> MarkAsync(CancellationToken cancellation)

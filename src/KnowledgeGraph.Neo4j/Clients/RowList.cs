@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Neo4j.Clients;
 
 /// <summary>Collects the rows of a query text that bounds their number. For records and changes; plans transcode theirs instead.</summary>
 /// <param name="read">Makes a row's item from its columns.</param>
-internal sealed class RowList<T>(Func<IReadOnlyList<object?>, T> read) : IRecordSink
+/// <param name="most">How many are collected; further ones are passed over.</param>
+internal sealed class RowList<T>(Func<IReadOnlyList<object?>, T> read, int most = int.MaxValue) : IRecordSink
 {
     private readonly List<T> _rows = [];
 
@@ -20,6 +21,7 @@ internal sealed class RowList<T>(Func<IReadOnlyList<object?>, T> read) : IRecord
     /// <exception cref="TransportException">The row is of another form than the query text asks for.</exception>
     public void OnRecord(ref PackReader row)
     {
+        if (_rows.Count == most) return;
         try
         {
             _rows.Add(read((List<object?>)row.ReadValue()!));

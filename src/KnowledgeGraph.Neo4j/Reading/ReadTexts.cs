@@ -38,6 +38,31 @@ internal static class ReadTexts
     /// <summary>How many nodes have a label; from Neo4j's own count.</summary>
     public static CypherText Count(string label) => CypherText.Of($"MATCH (n:{label}) RETURN count(n)");
 
+    /// <summary>How many relationships have a type; from Neo4j's own count.</summary>
+    public static CypherText CountOfType(string type) => CypherText.Of($"MATCH ()-[r:{type}]->() RETURN count(r)");
+
+    /// <summary>Nodes by ids, with how many relationships of these types each has: labels, properties, how many.</summary>
+    public static CypherText TiedNodes(IReadOnlyCollection<string> types) => CypherText.Of(
+        $"UNWIND $ids AS id MATCH (n:`Node` {{`id`: id}}) USING INDEX n:`Node`(`id`) RETURN labels(n), properties(n), {TiesOf(CypherText.Of($"n"), types)}");
+
+    /// <summary>
+    /// The relationships of these types at nodes: type, id, start, end, the values of the keys and how they are encoded, the labels of the far end
+    /// and how many such relationships it has. One between two of the nodes comes twice.
+    /// </summary>
+    public static CypherText TiesAt(IReadOnlyCollection<string> types, IEnumerable<string> names)
+    {
+        var values = CypherText.List(names.Select(name => CypherText.Of($"r.{name}")));
+        return CypherText.Of(
+            $"UNWIND $ids AS id MATCH (n:`Node` {{`id`: id}}) USING INDEX n:`Node`(`id`) MATCH (n)-[r:{AnyOf(types)}]-(m) "
+            + $"RETURN type(r), r.`id`, r.{StoredNames.From}, r.{StoredNames.To}, labels(m), {TiesOf(CypherText.Of($"m"), types)}, {values} LIMIT $limit");
+    }
+
+    private static CypherText TiesOf(CypherText node, IReadOnlyCollection<string> types) =>
+        types.Count == 0 ? CypherText.Of($"0") : CypherText.Of($"COUNT {{ ({node})-[:{AnyOf(types)}]-() }}");
+
+    private static CypherText AnyOf(IReadOnlyCollection<string> types) =>
+        types.Skip(1).Aggregate(CypherText.Of($"{types.First()}"), (before, type) => CypherText.Of($"{before}|{type}"));
+
     private static CypherText After(CypherText more) => CypherText.Of(
         $"MATCH (l:{StoredNames.Change}) USING INDEX l:{StoredNames.Change}({ChangeProperties.Number}) WHERE l.{ChangeProperties.Number} > $after RETURN "
         + $"l.{ChangeProperties.Number}, l.{ChangeProperties.Time}, l.{ChangeProperties.Labels}, l.{ChangeProperties.Types}{more} ORDER BY "

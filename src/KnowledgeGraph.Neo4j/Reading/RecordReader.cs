@@ -1,4 +1,6 @@
 using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Neo4j.Cypher;
 using KnowledgeGraph.Neo4j.Layout;
@@ -10,6 +12,10 @@ namespace KnowledgeGraph.Neo4j.Reading;
 /// <summary>Reads records by the ids of nodes.</summary>
 internal sealed class RecordReader(ICypherClient client, GraphLayout layout, Neo4jLimits limits)
 {
+    // What a walk sees of a relationship, each value as it is or, where that is not exact, encoded.
+    private static readonly string[] TieNames =
+        [.. new[] { BuiltInKeys.Since, BuiltInKeys.Until, BuiltInKeys.Confidence }.SelectMany(key => new[] { key, StoredNames.Exact(key) })];
+
     private readonly RecordRows _rows = new(layout);
 
     /// <summary>The nodes that exist, each once.</summary>
@@ -39,11 +45,38 @@ internal sealed class RecordReader(ICypherClient client, GraphLayout layout, Neo
         return [.. rows.Rows.OfType<RelationshipRecord>().DistinctBy(record => record.Id, StringComparer.Ordinal)];
     }
 
-    private async ValueTask ReadAsync(CypherText text, IReadOnlyCollection<string> ids, IRecordSink rows, CancellationToken cancellation)
+    /// <summary>The nodes that exist, each once, with how many relationships of these types they have.</summary>
+    public async ValueTask<IReadOnlyList<TiedNode>> TiedNodesAsync(
+        IReadOnlyCollection<string> ids, IReadOnlyCollection<string> types, CancellationToken cancellation)
     {
-        var texts = ids.Distinct(StringComparer.Ordinal).Chunk(limits.IdsPerRead)
-            .Select(part => QueryText.Of(text.ToString(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["ids"] = part }))
-            .ToList();
+        var rows = _rows.OfTiedNodes();
+        await ReadAsync(ReadTexts.TiedNodes(types), ids, rows, cancellation);
+        return [.. rows.Rows.OfType<TiedNode>()];
+    }
+
+    /// <summary>The relationships of these types at the nodes, each once, up to a limit.</summary>
+    public async ValueTask<IReadOnlyList<NodeTie>> TiesAsync(
+        IReadOnlyCollection<string> ids, IReadOnlyCollection<string> types, int limit, CancellationToken cancellation)
+    {
+        if (types.Count == 0) return [];
+        // One between two of the nodes comes from both.
+        var most = (int)Math.Min(2L * limit, int.MaxValue);
+        var rows = _rows.OfTies(TieNames, most);
+        await ReadAsync(ReadTexts.TiesAt(types, TieNames), ids, rows, cancellation, most);
+        return [.. rows.Rows.OfType<NodeTie>().DistinctBy(tie => tie.Id, StringComparer.Ordinal).Take(limit)];
+    }
+
+    private async ValueTask ReadAsync(
+        CypherText text, IReadOnlyCollection<string> ids, IRecordSink rows, CancellationToken cancellation, int? limit = null)
+    {
+        var texts = ids.Distinct(StringComparer.Ordinal).Chunk(limits.IdsPerRead).Select(part => QueryText.Of(text.ToString(), Parameters(part))).ToList();
         await client.RunAsync(texts, [.. texts.Select(_ => rows)], limits.ReadTimeout, cancellation);
+
+        Dictionary<string, object?> Parameters(string[] part)
+        {
+            var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["ids"] = part };
+            if (limit is not null) parameters.Add("limit", limit);
+            return parameters;
+        }
     }
 }

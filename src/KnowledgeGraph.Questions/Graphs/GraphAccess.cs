@@ -3,6 +3,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Roots;
+using KnowledgeGraph.Questions.Limits;
 using KnowledgeGraph.Storage.History;
 using KnowledgeGraph.Storage.Snapshots;
 
@@ -10,7 +11,8 @@ namespace KnowledgeGraph.Questions.Graphs;
 
 /// <summary>Opens the graph that a question is put to: in memory, of now or of then, or level by level in a store that is too large for that.</summary>
 /// <param name="model">The model.</param>
-internal sealed class GraphAccess(GraphModel model)
+/// <param name="limits">What one question may ask for.</param>
+internal sealed class GraphAccess(GraphModel model, QuestionLimits limits)
 {
     private PastGraphs? _graphs;
     private IGraphStore? _store;
@@ -30,6 +32,10 @@ internal sealed class GraphAccess(GraphModel model)
         try
         {
             return new SnapshotGraph(await SnapshotAsync(call, cancellation), Shape, scope);
+        }
+        catch (PastGraphException failure) when (failure.Reason == PastGraphProblem.TooLarge && call.Then is null)
+        {
+            return await StoreGraph.OpenAsync(_store!, Shape, scope, limits.MaxStoreTies, cancellation);
         }
         catch (PastGraphException failure)
         {

@@ -1,4 +1,6 @@
+using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Questions.Limits;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Questions.Graphs;
@@ -36,11 +38,22 @@ internal abstract class ScopedGraph
     /// <summary>A stored value of a relationship.</summary>
     public abstract Value? EdgeValueOf(int relationship, string key);
 
-    /// <summary>Brings nodes to hand, so that <see cref="Find"/> finds those that exist.</summary>
+    /// <summary>Brings nodes to hand with their values, so that <see cref="Find"/> finds those that exist; one round trip where they lie in a store.</summary>
+    /// <exception cref="GraphQLException">LIMIT_EXCEEDED: more would be at hand than may be.</exception>
     public abstract ValueTask FetchAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation);
 
+    /// <summary>Whether all of it is at hand, so that nothing need be brought.</summary>
+    public abstract bool IsWhole { get; }
+
     /// <summary>Brings the relationships of nodes to hand, and what stands at their other ends; one round trip where they lie in a store.</summary>
-    public abstract ValueTask ReachAsync(IReadOnlyCollection<int> nodes, CancellationToken cancellation);
+    /// <exception cref="GraphQLException">LIMIT_EXCEEDED: more would be at hand than may be.</exception>
+    public async ValueTask ReachAsync(IReadOnlyCollection<int> nodes, CancellationToken cancellation)
+    {
+        if (!await TryReachAsync(nodes, cancellation)) throw TooMuch();
+    }
+
+    /// <summary>The same; false where more would be at hand than may be, and then nothing of it is.</summary>
+    public abstract ValueTask<bool> TryReachAsync(IReadOnlyCollection<int> nodes, CancellationToken cancellation);
 
     /// <summary>
     /// What joins a node, at hand, to entities: each relationship that is seen, twice where it leads back to its own start, in an order that hangs on
@@ -52,6 +65,15 @@ internal abstract class ScopedGraph
 
     /// <summary>How many relationships a node has at most, told without looking at them.</summary>
     public abstract int MostTies(int node);
+
+    /// <summary>How many relationships would be read to bring those of a node to hand; 0 where they are.</summary>
+    public abstract int MissingTies(int node);
+
+    /// <summary>More would be at hand than may be.</summary>
+    protected static GraphQLException TooMuch() => new(
+        ErrorCode.LimitExceeded,
+        "The graph has no room in memory, and this question would read more of its store than one question may "
+        + $"({nameof(QuestionLimits.MaxStoreTies)}). Ask of fewer entities or less far, or give the graph more memory (--history-memory).");
 }
 
 /// <summary>Which state of the graph was asked.</summary>

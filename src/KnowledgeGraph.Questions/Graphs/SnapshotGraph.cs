@@ -70,7 +70,10 @@ internal sealed class SnapshotGraph : ScopedGraph
     public override ValueTask FetchAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) => ValueTask.CompletedTask;
 
     /// <inheritdoc/>
-    public override ValueTask ReachAsync(IReadOnlyCollection<int> nodes, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public override bool IsWhole => true;
+
+    /// <inheritdoc/>
+    public override ValueTask<bool> TryReachAsync(IReadOnlyCollection<int> nodes, CancellationToken cancellation) => ValueTask.FromResult(true);
 
     /// <inheritdoc/>
     public override void Ties(int node, List<Tie> into)
@@ -92,6 +95,9 @@ internal sealed class SnapshotGraph : ScopedGraph
         foreach (ref readonly var side in _sides[_snapshot.LabelOf(node)].AsSpan()) most += side.Links.Links(node).Length;
         return most;
     }
+
+    /// <inheritdoc/>
+    public override int MissingTies(int node) => 0;
 
     private (Adjacency, RelationshipType, bool)[] Sides(NodeType type)
     {

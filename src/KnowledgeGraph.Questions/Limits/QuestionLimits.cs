@@ -21,6 +21,11 @@ public sealed record QuestionLimits
     /// <summary>The most relationships that one question looks at; what it has found by then is its answer, or it has none.</summary>
     public long MaxSteps { get; init; } = 20_000_000;
 
+    /// <summary>
+    /// The most that one question reads from a store whose graph has no room in memory: relationships, each counted from each end, and entities.
+    /// </summary>
+    public int MaxStoreTies { get; init; } = 1_000_000;
+
     /// <summary>The most relationships that a question to the whole graph looks at; one that is looked at again and again counts each time.</summary>
     public long MaxWholeSteps { get; init; } = 20_000_000_000;
 

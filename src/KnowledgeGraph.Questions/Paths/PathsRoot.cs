@@ -1,4 +1,3 @@
-using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Questions.Answers;
@@ -101,8 +100,8 @@ internal sealed class PathsRoot(GraphAccess access, Asked asked, TimeProvider ti
         if (await Asked.EntitiesAsync(graph, [wanted.From, wanted.To], "from' or 'to", cancellation) is not [var source, var target])
             throw new InvalidOperationException("Two ids are two entities.");
         var avoided = (await Asked.EntitiesAsync(graph, wanted.Avoided, "avoid", cancellation)).ToHashSet();
-        var work = new WorkBudget(asked.Limits.MaxSteps, cancellation);
-        var (found, shortest) = await new PathFinder(graph, avoided, work).FindAsync(source, target, wanted.First + 1, wanted.MaxHops, cancellation);
+        var finder = new PathFinder(graph, avoided, asked.Limits.MaxSteps);
+        var (found, shortest) = await finder.FindAsync(source, target, wanted.First + 1, wanted.MaxHops, cancellation);
         return new PathResult(new HopFinder(graph), found, shortest, wanted, new SnapshotValue(graph.Mark, takenAt));
     }
 }

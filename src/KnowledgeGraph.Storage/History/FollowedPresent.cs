@@ -128,7 +128,7 @@ public sealed class FollowedPresent : FeedFollower, IPresent
             {
                 IsTooLarge = true,
                 Problem = $"The graph takes more than {_options.Bytes >> 20} MB in memory, which is all that its history may have (--history-memory). "
-                    + "Give it more; all that is not asked as of an earlier time is answered.",
+                    + "Give it more; all is answered that is asked neither as of an earlier time nor of the whole graph at once.",
             };
             Signal();
             return false;

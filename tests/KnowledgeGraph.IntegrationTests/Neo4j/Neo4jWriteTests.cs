@@ -43,6 +43,8 @@ public class Neo4jWriteTests
         var (one, other) = (await embedded.SummaryAsync(Stop), await neo4j.SummaryAsync(Stop));
         Assert.Equal((one.ChangeNumber, one.LoadedAt), (other.ChangeNumber, other.LoadedAt));
         Assert.Equal(one.Counts.OrderBy(pair => pair.Key), other.Counts.OrderBy(pair => pair.Key));
+        Assert.Equal(one.Relationships.OrderBy(pair => pair.Key), other.Relationships.OrderBy(pair => pair.Key));
+        Assert.Equal(await TiesAsync(embedded), await TiesAsync(neo4j));
         Assert.Contains(nameof(UnknownNodeException), refused);
         Assert.Empty(await WrongSortKeysAsync());
     }
@@ -172,6 +174,19 @@ public class Neo4jWriteTests
         await foreach (var link in stream.RelationshipsAsync(Stop)) lines.Add($"{link.Id} {link.Type} {link.From} {link.To} {Show(link.Properties)}");
         lines.Sort(StringComparer.Ordinal);
         return lines;
+    }
+
+    // What joins the nodes, as walks read it; and a part of it, where so many may be read.
+    private static async Task<IReadOnlyList<string>> TiesAsync(IGraphStore store)
+    {
+        List<string> ids = [];
+        await foreach (var node in store.NodesAsync(Stop)) ids.Add(node.Id);
+        string[] types = [.. Model.RelationshipTypes.Keys];
+        var ties = await store.TiesAsync(ids, types, limit: 10_000, Stop);
+        Assert.Equal(Math.Min(3, ties.Count), (await store.TiesAsync(ids, types, limit: 3, Stop)).Count);
+        Assert.Empty(await store.TiesAsync(ids, [], limit: 3, Stop));
+        Assert.Equal(ids.Order(), (await store.TiedNodesAsync([.. ids, "ship:none"], types, Stop)).Select(node => node.Node.Id).Order());
+        return [.. ties.Select(tie => $"{tie.Id} {tie.Type} {tie.From} {tie.To} {tie.Since?.Encode().Length} {tie.Confidence?.Encode().Length}").Order()];
     }
 
     private static string Show(IReadOnlyDictionary<string, Value> properties) =>

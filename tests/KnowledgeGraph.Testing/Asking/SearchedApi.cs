@@ -7,6 +7,7 @@ using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Questions;
+using KnowledgeGraph.Questions.Limits;
 using KnowledgeGraph.Search;
 using KnowledgeGraph.Search.Limits;
 using KnowledgeGraph.Search.Roots;
@@ -34,18 +35,21 @@ public sealed class SearchedApi : IAsyncDisposable
     /// <param name="roots">Other root fields that are no look-up; null for none.</param>
     /// <param name="queries">What an operation may ask for; null for the defaults.</param>
     /// <param name="texts">Where source texts are at hand; null for none.</param>
+    /// <param name="memory">How many bytes a graph may take in memory; null for the default.</param>
+    /// <param name="storeTies">The most that one question reads of a store whose graph has no room in memory; null for the default.</param>
     public SearchedApi(
         GraphModel model, IGraphStore store, TimeProvider time, Action<Exception> onFault, IReadOnlyList<IRootField>? roots = null,
-        QueryLimits? queries = null, ITextSource? texts = null)
+        QueryLimits? queries = null, ITextSource? texts = null, long? memory = null, int? storeTies = null)
     {
         _store = store;
         var history = new HistoryOptions { FillingWait = Patience, FollowingWait = Patience };
+        if (memory is { } bytes) history = history with { Bytes = bytes };
         _plans = StorePlans.Over(model, store, queries ?? new QueryLimits(), history, TimeProvider.System, texts, onFault);
         var limits = new SearchLimits { BuildingWait = Patience, FollowingWait = Patience };
         _names = new Lazy<NameIndex>(() => NameIndex.Open(model, store, new NameIndexOptions { OnFault = onFault, Limits = limits }));
         var search = new SearchRoots(model);
         search.Attach(() => _names.Value, new PastNames(model, _plans.Pasts, limits));
-        _questions = new QuestionRoots(model, time);
+        _questions = new QuestionRoots(model, time, storeTies is { } most ? new QuestionLimits { MaxStoreTies = most } : null);
         Schema = ApiSchema.Of(model, roots: [.. search.All, .. _questions.All, .. roots ?? []]);
     }
 

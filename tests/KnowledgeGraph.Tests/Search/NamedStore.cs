@@ -89,6 +89,13 @@ internal sealed class NamedStore : IGraphStore
     public ValueTask<IReadOnlyList<RelationshipRecord>> RelationshipsAsync(IReadOnlyCollection<string> nodeIds, string? type, CancellationToken cancellation) =>
         _store.RelationshipsAsync(nodeIds, type, cancellation);
 
+    public ValueTask<IReadOnlyList<TiedNode>> TiedNodesAsync(
+        IReadOnlyCollection<string> ids, IReadOnlyCollection<string> types, CancellationToken cancellation) => _store.TiedNodesAsync(ids, types, cancellation);
+
+    public ValueTask<IReadOnlyList<NodeTie>> TiesAsync(
+        IReadOnlyCollection<string> ids, IReadOnlyCollection<string> types, int limit, CancellationToken cancellation) =>
+        _store.TiesAsync(ids, types, limit, cancellation);
+
     public IAsyncEnumerable<NodeRecord> NodesAsync(CancellationToken cancellation)
     {
         if (Failure is { } failure) throw failure;

@@ -57,6 +57,12 @@ public class StartReportTests
         public ValueTask<IReadOnlyList<NodeRecord>> NodesNamingAsync(
             string label, IReadOnlyList<string> keys, IReadOnlyCollection<string> ids, CancellationToken cancellation) => throw failure;
 
+        public ValueTask<IReadOnlyList<TiedNode>> TiedNodesAsync(
+            IReadOnlyCollection<string> ids, IReadOnlyCollection<string> types, CancellationToken cancellation) => throw failure;
+
+        public ValueTask<IReadOnlyList<NodeTie>> TiesAsync(
+            IReadOnlyCollection<string> ids, IReadOnlyCollection<string> types, int limit, CancellationToken cancellation) => throw failure;
+
         public ValueTask<IReadOnlyList<RelationshipRecord>> RelationshipsAsync(
             IReadOnlyCollection<string> nodeIds, string? type, CancellationToken cancellation) => throw failure;
 
