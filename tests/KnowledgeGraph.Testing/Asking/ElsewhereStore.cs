@@ -35,6 +35,10 @@ public sealed class ElsewhereStore(IGraphStore store, IPlanRunner plans) : IGrap
     public ValueTask<Change> ApplyAsync(GraphWrite write, CancellationToken cancellation) => store.ApplyAsync(write, cancellation);
 
     /// <inheritdoc/>
+    public ValueTask FillAsync(IAsyncEnumerable<GraphWrite> writes, IProgress<FillProgress>? progress, CancellationToken cancellation) =>
+        store.FillAsync(writes, progress, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<long> ChangeNumberAsync(CancellationToken cancellation) => store.ChangeNumberAsync(cancellation);
 
     /// <inheritdoc/>
