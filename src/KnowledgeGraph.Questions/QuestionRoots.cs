@@ -3,18 +3,20 @@ using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Questions.Arguments;
+using KnowledgeGraph.Questions.Comparisons;
 using KnowledgeGraph.Questions.Graphs;
 using KnowledgeGraph.Questions.Limits;
 using KnowledgeGraph.Questions.Operations;
 using KnowledgeGraph.Questions.Paths;
 using KnowledgeGraph.Questions.Statements;
+using KnowledgeGraph.Questions.Timelines;
 using KnowledgeGraph.Storage.History;
 
 namespace KnowledgeGraph.Questions;
 
 /// <summary>
-/// The root fields that are questions to the graph: how its entities are joined, and who says so. They belong to an API before there is a store;
-/// once the graph is open they are told who answers operations on it, and where it lies in memory.
+/// The root fields that are questions to the graph: how its entities are joined, what happened when, what differs between two dates, and who says
+/// so. They belong to an API before there is a store; once the graph is open they are told who answers operations on it, and where it lies in memory.
 /// </summary>
 public sealed class QuestionRoots
 {
@@ -31,6 +33,8 @@ public sealed class QuestionRoots
         All =
         [
             new PathsRoot(_access, asked, time),
+            new TimelineRoot(model, _access, asked, time),
+            new CompareRoot(_access, asked, time),
             new StatementsForRoot(model, _operations, time),
         ];
     }
