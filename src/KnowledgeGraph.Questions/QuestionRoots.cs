@@ -4,8 +4,10 @@ using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Questions.Arguments;
 using KnowledgeGraph.Questions.Comparisons;
+using KnowledgeGraph.Questions.Connections;
 using KnowledgeGraph.Questions.Graphs;
 using KnowledgeGraph.Questions.Limits;
+using KnowledgeGraph.Questions.Neighborhoods;
 using KnowledgeGraph.Questions.Operations;
 using KnowledgeGraph.Questions.Paths;
 using KnowledgeGraph.Questions.Statements;
@@ -35,6 +37,8 @@ public sealed class QuestionRoots
             new PathsRoot(_access, asked, time),
             new TimelineRoot(model, _access, asked, time),
             new CompareRoot(_access, asked, time),
+            new NeighborhoodRoot(_access, new SubgraphFacets(model), asked, time),
+            new CommonConnectionsRoot(_access, asked, time),
             new StatementsForRoot(model, _operations, time),
         ];
     }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Benchmarks.Analysis;
 using KnowledgeGraph.Benchmarks.History;
 using KnowledgeGraph.Benchmarks.Http;
 using KnowledgeGraph.Benchmarks.Language;
@@ -24,6 +25,7 @@ return args switch
     ["mixed", var minutes] => await MixedBenchmark.RunAsync(minutes, judgesTime: false),
     ["names"] => await NameQualityTable.RunAsync(),
     ["names-speed", var entities] => await NameSpeedTable.RunAsync(entities),
+    ["analysis"] => await AnalysisBenchmark.RunAsync(),
     ["history", var statements] => await HistoryBenchmark.RunAsync(statements),
     // The three below are started by those above, in processes of their own.
     ["bare", var answers] => await BareEndpoint.RunAsync(answers),
@@ -35,6 +37,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA [FIELDS] | neo4j | hotchocolate ADDRESS [FIELDS] | neo4j-scale | new-shapes | hostile | mixed [MINUTES] | start | language | names | names-speed ENTITIES | history STATEMENTS");
+        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA [FIELDS] | neo4j | hotchocolate ADDRESS [FIELDS] | neo4j-scale | new-shapes | hostile | mixed [MINUTES] | start | language | names | names-speed ENTITIES | analysis | history STATEMENTS");
     return 2;
 }

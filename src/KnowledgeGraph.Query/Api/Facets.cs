@@ -8,19 +8,23 @@ namespace KnowledgeGraph.Query.Api;
 /// What a connection can be counted by: enums, Booleans and indexed texts of its nodes; where it follows relationships, enums and Booleans of
 /// these, and the type at the far end of those that lead to an interface.
 /// </summary>
-internal static class Facets
+public static class Facets
 {
+    /// <summary>How many values of each are told by default.</summary>
     public const int DefaultLimit = 20;
 
+    /// <summary>The fields of a type that listings of it can be counted by.</summary>
+    public static IEnumerable<Property> KeysOf(NodeType type) => type.Properties.Values.Where(IsFacet);
+
     /// <summary>Adds what listings of a type can be counted by.</summary>
-    public static void Add(ApiTypes types, CompositeType type)
+    internal static void Add(ApiTypes types, CompositeType type)
     {
         var values = OfNodes(type);
         if (type is NodeType && values.Count > 0) Add(types, type.Name, values, $"What listings of {type.Name} can be counted by.");
     }
 
     /// <summary>Adds what a relationship's connection can be counted by, where that is more than its nodes alone.</summary>
-    public static void Add(ApiTypes types, RelationshipField field)
+    internal static void Add(ApiTypes types, RelationshipField field)
     {
         var values = field.Type.Properties.Where(IsEdgeFacet)
             .Select(property => Value("EDGE_" + Naming.UpperSnake(property.Name), new EdgeFacet(property), property.Description)).ToList();
@@ -32,7 +36,7 @@ internal static class Facets
     /// <param name="types">The types.</param>
     /// <param name="stem">What the names of the connection's types begin with.</param>
     /// <param name="target">The type of its nodes.</param>
-    public static ApiField? Field(ApiTypes types, string stem, CompositeType target)
+    internal static ApiField? Field(ApiTypes types, string stem, CompositeType target)
     {
         var name = types.Has(EnumName(stem)) ? EnumName(stem) : EnumName(target.Name);
         if (!types.Has(name)) return null;

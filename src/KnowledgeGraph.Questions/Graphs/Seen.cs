@@ -21,9 +21,15 @@ internal sealed class Seen : IDisposable
     public static Seen Rent(int nodeLimit)
     {
         if (!Kept.TryTake(out var seen)) seen = new Seen();
-        if (seen._turns.Length < nodeLimit) (seen._turns, seen._turn) = (new int[Math.Max(nodeLimit, 2 * seen._turns.Length)], 0);
+        seen.Fit(nodeLimit);
         seen.Clear();
         return seen;
+    }
+
+    /// <summary>Makes room for nodes below a limit, where more have come to hand.</summary>
+    public void Fit(int nodeLimit)
+    {
+        if (_turns.Length < nodeLimit) Array.Resize(ref _turns, Math.Max(nodeLimit, 2 * _turns.Length));
     }
 
     /// <summary>Empties it.</summary>

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Tests.Analysis;
 /// <param name="PageRank">By node.</param>
 /// <param name="Betweenness">By node.</param>
 /// <param name="Closeness">By node.</param>
-public sealed record OracleAnswer(int?[] Lengths, long[] Counts, int[][] Simple, double[] PageRank, double[] Betweenness, double[] Closeness);
+public sealed record OracleAnswer(int?[] Lengths, long[] Counts, int[][] Simple, double?[] PageRank, double?[] Betweenness, double?[] Closeness);
 
 /// <summary>Asks igraph and networkx of graphs, in one process for all.</summary>
 internal static class Oracle

@@ -4,6 +4,7 @@ A graph has "nodes" (how many), "edges" (pairs), and what is asked: "pairs" for 
 paths) with "hops" (of how many hops at most), "scores" for centrality. Ends with 3 where a package is missing.
 """
 import json
+import math
 import sys
 from itertools import islice, takewhile
 
@@ -23,6 +24,10 @@ def simple_lengths(graph, source, target, paths, hops):
         return []
 
 
+def numbers(scores):
+    return [None if math.isnan(score) else score for score in scores]
+
+
 def answer(asked):
     graph = igraph.Graph(n=asked["nodes"], edges=asked["edges"])
     other = networkx.Graph()
@@ -35,9 +40,9 @@ def answer(asked):
         said["counts"].append(len(paths))
         said["simple"].append(simple_lengths(other, source, target, asked["paths"], asked["hops"]))
     if asked["scores"]:
-        said["pageRank"] = graph.pagerank(damping=0.85)
-        said["betweenness"] = graph.betweenness()
-        said["closeness"] = graph.harmonic_centrality()
+        said["pageRank"] = numbers(graph.pagerank(damping=0.85))
+        said["betweenness"] = numbers(graph.betweenness())
+        said["closeness"] = numbers(graph.harmonic_centrality())
     return said
 
 

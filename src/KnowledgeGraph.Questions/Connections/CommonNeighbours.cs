@@ -1,0 +1,54 @@
+using KnowledgeGraph.Analysis.Budgets;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Questions.Graphs;
+
+namespace KnowledgeGraph.Questions.Connections;
+
+/// <summary>An entity that is joined to at least two of some others.</summary>
+/// <param name="Node">Its number.</param>
+/// <param name="Score">How much it tells.</param>
+/// <param name="Links">The relationships to the others, each with the other, in their order.</param>
+internal sealed record CommonNeighbour(int Node, double Score, IReadOnlyList<(int Other, Tie Tie)> Links);
+
+/// <summary>Finds what entities have in common.</summary>
+internal static class CommonNeighbours
+{
+    /// <summary>All of it, best first.</summary>
+    /// <exception cref="WorkExceededException">Too much would have to be looked at.</exception>
+    public static async ValueTask<IReadOnlyList<CommonNeighbour>> FindAsync(
+        ScopedGraph graph, IReadOnlyList<int> of, IReadOnlySet<RelationshipType>? via, WorkBudget work, CancellationToken cancellation)
+    {
+        await graph.ReachAsync(of, cancellation);
+        var (links, ties) = (new Dictionary<int, List<(int Other, Tie Tie)>>(), new List<Tie>());
+        foreach (var node in of)
+        {
+            work.Spend(graph.MostTies(node));
+            graph.Ties(node, ties);
+            foreach (var tie in ties)
+            {
+                if (tie.Far == node || (via is not null && !via.Contains(tie.Type))) continue;
+                if (!links.TryGetValue(tie.Far, out var found)) links.Add(tie.Far, found = []);
+                found.Add((node, tie));
+            }
+        }
+        var common = links.Where(entry => entry.Value.Exists(link => link.Other != entry.Value[0].Other)).Select(entry => entry.Key).ToList();
+        await graph.ReachAsync(common, cancellation);
+        var neighbours = new List<CommonNeighbour>(common.Count);
+        using var seen = Seen.Rent(graph.NodeLimit);
+        foreach (var node in common)
+        {
+            work.Spend(graph.MostTies(node));
+            neighbours.Add(new CommonNeighbour(node, links[node].DistinctBy(link => link.Other).Count() / Math.Log(1 + Degree(node)), links[node]));
+        }
+        neighbours.Sort((one, other) => one.Score != other.Score ? other.Score.CompareTo(one.Score) : graph.CompareIds(one.Node, other.Node));
+        return neighbours;
+
+        int Degree(int node)
+        {
+            graph.Ties(node, ties);
+            seen.Clear();
+            seen.Add(node);
+            return ties.Count(tie => seen.Add(tie.Far));
+        }
+    }
+}

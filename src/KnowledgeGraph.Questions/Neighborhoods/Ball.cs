@@ -1,0 +1,57 @@
+using KnowledgeGraph.Analysis.Budgets;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Questions.Graphs;
+
+namespace KnowledgeGraph.Questions.Neighborhoods;
+
+/// <summary>Which ties a neighbourhood is made of.</summary>
+/// <param name="Types">The types of entities that are reached; null for all.</param>
+/// <param name="Via">The types of relationships that are followed; null for all.</param>
+internal sealed record BallFilter(IReadOnlySet<NodeType>? Types, IReadOnlySet<RelationshipType>? Via)
+{
+    /// <summary>Whether a tie is followed.</summary>
+    public bool Passes(ScopedGraph graph, Tie tie) =>
+        (Via is null || Via.Contains(tie.Type)) && (Types is null || Types.Contains(graph.TypeOf(tie.Far)));
+}
+
+/// <summary>
+/// All entities within some hops of others, level by level: breadth-first search. The work is linear in the relationships of all that is reached.
+/// </summary>
+/// <param name="Levels">The entities by distance, those asked for first; the last level has no relationships read yet.</param>
+/// <param name="IsCut">Whether the work was ended before the last level was complete.</param>
+internal sealed record Ball(IReadOnlyList<IReadOnlyList<int>> Levels, bool IsCut)
+{
+    /// <summary>Reaches out from some entities.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="centers">From where; each once.</param>
+    /// <param name="depth">How many hops.</param>
+    /// <param name="filter">What is followed.</param>
+    /// <param name="seen">Takes what is reached; empty.</param>
+    /// <param name="work">What it may cost.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static async ValueTask<Ball> ReachAsync(
+        ScopedGraph graph, IReadOnlyList<int> centers, int depth, BallFilter filter, Seen seen, WorkBudget work, CancellationToken cancellation)
+    {
+        var levels = new List<IReadOnlyList<int>> { centers };
+        seen.Fit(graph.NodeLimit);
+        foreach (var center in centers) seen.Add(center);
+        var ties = new List<Tie>();
+        for (var level = 0; level < depth && levels[level].Count > 0; level++)
+        {
+            await graph.ReachAsync(levels[level], cancellation);
+            seen.Fit(graph.NodeLimit);
+            var next = new List<int>();
+            foreach (var node in levels[level])
+            {
+                if (!work.TrySpend(graph.MostTies(node))) return new Ball([.. levels, next], IsCut: true);
+                graph.Ties(node, ties);
+                foreach (var tie in ties)
+                {
+                    if (filter.Passes(graph, tie) && seen.Add(tie.Far)) next.Add(tie.Far);
+                }
+            }
+            levels.Add(next);
+        }
+        return new Ball(levels, IsCut: false);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Query.Api;
+using KnowledgeGraph.Query.Roots;
+using KnowledgeGraph.Questions.Answers;
+using KnowledgeGraph.Questions.Graphs;
+using KnowledgeGraph.Records.Values;
+
+namespace KnowledgeGraph.Questions.Neighborhoods;
+
+/// <summary>What entities of several types can be counted by: their type, and whatever listings of one of the types can be counted by, united by name.</summary>
+internal sealed class SubgraphFacets
+{
+    private const string Type = "TYPE";
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<(NodeType Type, string Facet), string> _keys = [];
+
+    /// <param name="model">The model.</param>
+    public SubgraphFacets(GraphModel model)
+    {
+        foreach (var type in model.NodeTypes.Values.Where(type => type.IsEntity))
+        {
+            foreach (var property in Facets.KeysOf(type))
+            {
+                var facet = Naming.UpperSnake(property.Name);
+                if (facet == Type) continue;
+                _names[facet] = property.Name;
+                _keys[(type, facet)] = property.Key;
+            }
+        }
+        Sdl = SdlOf();
+    }
+
+    /// <summary>The enum of them.</summary>
+    public string Sdl { get; }
+
+    /// <summary>How entities spread over the values of some facets: the most frequent of each, equal ones by value, none last among its equals.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="nodes">The entities.</param>
+    /// <param name="by">The facets. An entity whose type does not have one is not counted by it.</param>
+    public IReadOnlyList<FacetValue> Count(ScopedGraph graph, IReadOnlyList<int> nodes, IReadOnlyList<string> by) =>
+        [.. by.SelectMany(facet => facet == Type ? Types(graph, nodes) : Values(graph, nodes, facet))];
+
+    private static IEnumerable<FacetValue> Types(ScopedGraph graph, IReadOnlyList<int> nodes) => nodes
+        .CountBy(graph.TypeOf)
+        .Select(entry => new FacetValue("type", EntityTypeNames.Of(entry.Key), entry.Value))
+        .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value, StringComparer.Ordinal)
+        .Take(Facets.DefaultLimit);
+
+    private IEnumerable<FacetValue> Values(ScopedGraph graph, IReadOnlyList<int> nodes, string facet)
+    {
+        var (counts, missing) = (new Dictionary<string, int>(StringComparer.Ordinal), 0);
+        foreach (var node in nodes)
+        {
+            if (!_keys.TryGetValue((graph.TypeOf(node), facet), out var key)) continue;
+            if (TextOf(graph.ValueOf(node, key)) is { } value) counts[value] = counts.GetValueOrDefault(value) + 1;
+            else missing++;
+        }
+        var values = counts.Select(entry => new FacetValue(_names[facet], entry.Key, entry.Value));
+        if (missing > 0) values = values.Append(new FacetValue(_names[facet], Value: null, missing));
+        return values.OrderByDescending(value => value.Count).ThenBy(value => value.Value is null).ThenBy(value => value.Value, StringComparer.Ordinal)
+            .Take(Facets.DefaultLimit);
+    }
+
+    private static string? TextOf(Value? value) => value switch
+    {
+        null => null,
+        TextValue text => text.Text,
+        _ => value.ToString(),
+    };
+
+    private string SdlOf()
+    {
+        var sdl = new StringBuilder("\"What the entities of a subgraph can be counted by.\"\nenum SubgraphFacet {\n");
+        sdl.Append($"  \"Their type.\"\n  {Type}\n");
+        foreach (var (facet, name) in _names.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            sdl.Append($"  \"What each has as its `{name}`, where its type has one.\"\n  {facet}\n");
+        return sdl.Append('}').ToString();
+    }
+}
