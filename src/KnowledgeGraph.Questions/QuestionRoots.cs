@@ -35,10 +35,10 @@ public sealed class QuestionRoots
         All =
         [
             new PathsRoot(_access, asked, time),
-            new TimelineRoot(model, _access, asked, time),
-            new CompareRoot(_access, asked, time),
             new NeighborhoodRoot(_access, new SubgraphFacets(model), asked, time),
             new CommonConnectionsRoot(_access, asked, time),
+            new TimelineRoot(model, _access, asked, time),
+            new CompareRoot(_access, asked, time),
             new StatementsForRoot(model, _operations, time),
         ];
     }
