@@ -52,9 +52,9 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
             // Dates that follow one another, so that most questions about a time make sense.
             case "from" or "before" when argument.Type.Named.Name == "Date": return draft.Variable("Date!", () => Pick(Early));
             case "to" or "after" when argument.Type.Named.Name == "Date": return draft.Variable("Date!", () => Pick(Late));
-            case "from" or "to": return draft.Variable("ID!", () => pool.Id("Entity"));
+            case "from" or "to": return draft.Variable("ID!", Entity);
             case "of" or "between" or "avoid" when argument.Type is NonNullType || random.Next(2) == 0:
-                return draft.Variable("[ID!]!", () => $"[{string.Join(',', Enumerable.Range(0, random.Next(1, 4)).Select(_ => pool.Id("Entity")))}]");
+                return draft.Variable("[ID!]!", () => $"[{string.Join(',', Enumerable.Range(0, random.Next(2, 4)).Select(_ => Entity()))}]");
             case "maxHops" or "depth": return draft.Variable("Int!", () => $"{random.Next(1, 4)}");
             case "of" or "between" or "avoid" or "after" or "before" or "known": return null;
             case "query" or "prefix" or "identifier": return draft.Variable("String!", () => pool.Json("String"));
@@ -72,6 +72,9 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
         if (argument.Type.NullableType is ListType) return $"[{string.Join(", ", Enumerable.Range(0, random.Next(1, 3)).Select(_ => Member()))}]";
         return random.Next(3) == 0 ? null : Member();
     }
+
+    // Questions refuse what is no entity.
+    private string Entity() => random.Next(30) == 0 ? pool.Id("Node") : pool.KnownId("Entity");
 
     private string Pick(string[] choices) => choices[random.Next(choices.Length)];
 
