@@ -3,6 +3,7 @@ using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Questions.Arguments;
+using KnowledgeGraph.Questions.Centralities;
 using KnowledgeGraph.Questions.Comparisons;
 using KnowledgeGraph.Questions.Connections;
 using KnowledgeGraph.Questions.Graphs;
@@ -37,6 +38,7 @@ public sealed class QuestionRoots
             new PathsRoot(_access, asked, time),
             new NeighborhoodRoot(_access, new SubgraphFacets(model), asked, time),
             new CommonConnectionsRoot(_access, asked, time),
+            new CentralityRoot(_access, asked, time),
             new TimelineRoot(model, _access, asked, time),
             new CompareRoot(_access, asked, time),
             new StatementsForRoot(model, _operations, time),

@@ -42,6 +42,9 @@ internal sealed class SnapshotGraph : ScopedGraph
     /// <summary>Whether a relationship, of whatever type, is seen at the date that is asked for.</summary>
     public bool Sees(int relationship) => _periods is null || _scope.Holds(_periods[relationship]);
 
+    /// <summary>The labels of entities.</summary>
+    public IReadOnlyList<string> EntityLabels => [.. _types.Where(type => type.IsEntity).Select(type => type.Label)];
+
     /// <inheritdoc/>
     public override GraphMark Mark => new(
         _snapshot.ChangeNumber,

@@ -16,6 +16,11 @@ internal sealed record TieScope(IReadOnlySet<RelationshipType>? Via, IntervalVal
     /// <param name="via">The types that it follows; null for all that are traversed.</param>
     public static TieScope Of(RootCall call, IReadOnlySet<RelationshipType>? via) => new(via, call.ValidAt, call.IsDatedOnly);
 
+    /// <summary>The same for all calls that see the same.</summary>
+    public string Key => $"{ValidAt?.Text ?? "always"} {(IsDatedOnly ? "dated" : "all")} {ViaKey}";
+
+    private string ViaKey => Via is null ? "traversed" : string.Join(' ', Via.Select(type => type.Name).Order(StringComparer.Ordinal));
+
     /// <summary>Whether relationships of all periods are seen.</summary>
     public bool SeesAllPeriods => ValidAt is null && !IsDatedOnly;
 

@@ -20,4 +20,16 @@ public sealed record QuestionLimits
 
     /// <summary>The most relationships that one question looks at; what it has found by then is its answer, or it has none.</summary>
     public long MaxSteps { get; init; } = 20_000_000;
+
+    /// <summary>The most relationships that a question to the whole graph looks at; one that is looked at again and again counts each time.</summary>
+    public long MaxWholeSteps { get; init; } = 20_000_000_000;
+
+    /// <summary>Entities of the largest graph in which distances are looked at from each; a larger one is looked at from some.</summary>
+    public int MaxExactEntities { get; init; } = 20_000;
+
+    /// <summary>About how many relationships may be looked at where a graph is looked at from some entities: the more it has, the fewer those are.</summary>
+    public long SampledSteps { get; init; } = 500_000_000;
+
+    /// <summary>How many results that were worked out of the whole graph are kept, of each kind.</summary>
+    public int KeptResults { get; init; } = 4;
 }

@@ -2,7 +2,9 @@ using KnowledgeGraph.Questions.Graphs;
 
 namespace KnowledgeGraph.Questions.Neighborhoods;
 
-/// <summary>The first entities of a level, by degree descending, then by id; whatever else is added is let go, so a hub's level is never sorted whole.</summary>
+/// <summary>
+/// The first entities of a level, by degree descending, then by id; whatever else is added is let go, so a hub's level is never sorted whole.
+/// </summary>
 /// <param name="graph">The graph.</param>
 /// <param name="room">How many.</param>
 internal sealed class Nearest(ScopedGraph graph, int room)

@@ -7,7 +7,9 @@ using KnowledgeGraph.Questions.Graphs;
 
 namespace KnowledgeGraph.Questions.Neighborhoods;
 
-/// <summary><c>neighborhood</c>: what is around some entities, with exact totals of what is not listed, and what each kind of relationship would bring.</summary>
+/// <summary>
+/// <c>neighborhood</c>: what is around some entities, with exact totals of what is not listed, and what each kind of relationship would bring.
+/// </summary>
 internal sealed class NeighborhoodRoot(GraphAccess access, SubgraphFacets facets, Asked asked, TimeProvider time) : IRootField
 {
     private const int DefaultDepth = 1;

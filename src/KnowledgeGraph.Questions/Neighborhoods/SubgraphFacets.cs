@@ -8,7 +8,9 @@ using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Questions.Neighborhoods;
 
-/// <summary>What entities of several types can be counted by: their type, and whatever listings of one of the types can be counted by, united by name.</summary>
+/// <summary>
+/// What entities of several types can be counted by: their type, and whatever listings of one of the types can be counted by, united by name.
+/// </summary>
 internal sealed class SubgraphFacets
 {
     private const string Type = "TYPE";

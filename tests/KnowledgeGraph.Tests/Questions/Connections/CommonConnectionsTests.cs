@@ -32,11 +32,12 @@ public sealed class CommonConnectionsTests
             var expected = Expected(society, between, via, valid);
             Assert.Equal(expected.Count, answer.GetProperty("totalCount").GetInt32());
             var connections = answer.GetProperty("connections").EnumerateArray().ToList();
-            Assert.Equal(expected.Take(first).Select(common => common.Id), connections.Select(common => common.GetProperty("node").GetProperty("id").GetString()));
+            Assert.Equal(expected.Take(first).Select(common => common.Id), connections.Select(common => IdOf(common, "node")));
             foreach (var (common, connection) in expected.Zip(connections))
             {
-                Assert.Equal(common.Joined / Math.Log(1 + connection.GetProperty("node").GetProperty("degree").GetInt32()), connection.GetProperty("score").GetDouble());
-                Assert.Equal(common.Links, connection.GetProperty("links").EnumerateArray().Select(link => link.GetProperty("edge").GetProperty("id").GetString()));
+                var degree = connection.GetProperty("node").GetProperty("degree").GetInt32();
+                Assert.Equal(common.Joined / Math.Log(1 + degree), connection.GetProperty("score").GetDouble());
+                Assert.Equal(common.Links, connection.GetProperty("links").EnumerateArray().Select(link => IdOf(link, "edge")));
             }
         }
     }
@@ -57,6 +58,8 @@ public sealed class CommonConnectionsTests
         Assert.Contains(part, message, StringComparison.Ordinal);
     }
 
+    private static string? IdOf(JsonElement of, string field) => of.GetProperty(field).GetProperty("id").GetString();
+
     private static List<(string Id, int Joined, List<string> Links)> Expected(RandomSociety society, string[] between, string? via, string? valid)
     {
         var seen = society.Traversed(valid).ToList();
@@ -65,8 +68,10 @@ public sealed class CommonConnectionsTests
         {
             var links = between.Where(one => one != id)
                 .Select(one => seen
-                    .Where(record => (via is null || record.Type == via) && ((record.From == id && record.To == one) || (record.To == id && record.From == one)))
-                    .OrderBy(record => record.Type, StringComparer.Ordinal).ThenBy(record => record.Id, StringComparer.Ordinal).Select(record => record.Id).ToList())
+                    .Where(record => via is null || record.Type == via)
+                    .Where(record => (record.From == id && record.To == one) || (record.To == id && record.From == one))
+                    .OrderBy(record => record.Type, StringComparer.Ordinal).ThenBy(record => record.Id, StringComparer.Ordinal)
+                    .Select(record => record.Id).ToList())
                 .Where(of => of.Count > 0).ToList();
             if (links.Count < 2) continue;
             var degree = seen.Where(record => record.From == id || record.To == id).Select(record => record.From == id ? record.To : record.From)

@@ -1,0 +1,83 @@
+using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Questions.Keeping;
+using KnowledgeGraph.Records.Writing;
+using KnowledgeGraph.Storage;
+using KnowledgeGraph.Tests.Storage;
+
+namespace KnowledgeGraph.Tests.Questions.Keeping;
+
+public sealed class KeptResultsTests
+{
+    [Fact]
+    public async Task A_result_is_worked_out_once_for_a_state_and_a_key()
+    {
+        using var store = TestGraph.InMemory();
+        var (results, worked) = (new KeptResults<int>(most: 2), 0);
+
+        Assert.Equal(1, await results.GetAsync(store.Current, "a", () => ++worked, Stop));
+        Assert.Equal(1, await results.GetAsync(store.Current, "a", () => ++worked, Stop));
+        Assert.Equal(2, await results.GetAsync(store.Current, "b", () => ++worked, Stop));
+        Change(store);
+        Assert.Equal(3, await results.GetAsync(store.Current, "a", () => ++worked, Stop));
+    }
+
+    [Fact]
+    public async Task The_one_that_was_asked_for_longest_ago_is_let_go()
+    {
+        using var store = TestGraph.InMemory();
+        var (results, worked) = (new KeptResults<int>(most: 2), 0);
+        foreach (var key in (string[])["a", "b", "a", "c"]) await results.GetAsync(store.Current, key, () => ++worked, Stop);
+
+        Assert.Equal(1, await results.GetAsync(store.Current, "a", () => ++worked, Stop));
+        Assert.Equal(4, await results.GetAsync(store.Current, "b", () => ++worked, Stop));
+    }
+
+    [Fact]
+    public async Task Who_gives_up_leaves_the_work_to_who_asks_next()
+    {
+        using var store = TestGraph.InMemory();
+        using var release = new ManualResetEventSlim();
+        using var gaveUp = new CancellationTokenSource();
+        var (results, worked) = (new KeptResults<int>(most: 2), 0);
+        var first = results.GetAsync(store.Current, "a", Work, gaveUp.Token);
+
+        await gaveUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        var second = results.GetAsync(store.Current, "a", Work, Stop);
+        release.Set();
+
+        Assert.Equal(1, await second);
+
+        int Work()
+        {
+            release.Wait(Stop);
+            return ++worked;
+        }
+    }
+
+    [Fact]
+    public async Task More_than_are_kept_are_not_worked_out_at_once()
+    {
+        using var store = TestGraph.InMemory();
+        using var release = new ManualResetEventSlim();
+        var results = new KeptResults<int>(most: 2);
+        var waiting = ((string[])["a", "b"]).Select(key => results.GetAsync(store.Current, key, Work, Stop)).ToArray();
+
+        var refusal = await Assert.ThrowsAsync<GraphQLException>(() => results.GetAsync(store.Current, "c", Work, Stop));
+        release.Set();
+        await Task.WhenAll(waiting);
+
+        Assert.Equal(ErrorCode.StoreUnavailable, refusal.Errors[0].Code);
+        Assert.Equal(7, await results.GetAsync(store.Current, "c", Work, Stop));
+
+        int Work()
+        {
+            release.Wait(Stop);
+            return 7;
+        }
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static void Change(GraphStore store) => store.Apply(new GraphWrite { PutNodes = [TestGraph.Node("p:1", "Person")] });
+}
