@@ -1,11 +1,10 @@
-using System.Runtime.CompilerServices;
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Questions.Answers;
 using KnowledgeGraph.Questions.Arguments;
 using KnowledgeGraph.Questions.Graphs;
-using KnowledgeGraph.Storage.Snapshots;
+using KnowledgeGraph.Questions.Keeping;
 
 namespace KnowledgeGraph.Questions.Timelines;
 
@@ -23,8 +22,9 @@ internal sealed class TimelineRoot(GraphModel model, GraphAccess access, Asked a
 
     private const string LanguageArgument = "(\"The language of the names, where they are known in it; without it their defaults.\" language: Language)";
 
-    // As old as its snapshot, and gone with it.
-    private readonly ConditionalWeakTable<GraphSnapshot, Lazy<TimelineIndex>> _indexes = [];
+    // Four bytes an entry each: that of the present, and of as many earlier states as are kept beside it.
+    private const int MostIndexes = 4;
+    private readonly KeptResults<TimelineIndex> _indexes = new(MostIndexes);
 
     public string Sdl { get; } = $$""""
         extend type Query {
@@ -91,7 +91,7 @@ internal sealed class TimelineRoot(GraphModel model, GraphAccess access, Asked a
         var companions = new Companions(graph);
         var finder = new EntryFinder(graph, range, after, PageValue.SizeOf(call.Field) + 1, work);
         var found = of is null
-            ? finder.All(IndexOf(graph))
+            ? finder.All(await IndexOfAsync(graph, cancellation))
             : finder.Of(new TimelineSources(graph.Snapshot, graph.Shape), companions, await Asked.EntitiesAsync(graph, of, "of", cancellation));
         var telling = new TimelineTelling(graph, companions, new TimelineLabels(graph, companions), new TimelineEvidence(graph, work));
         var page = PageValue.Of(found.Total, found.Entries, call.Field, dated =>
@@ -109,6 +109,6 @@ internal sealed class TimelineRoot(GraphModel model, GraphAccess access, Asked a
             : DayRange.Of(from, to);
     }
 
-    private TimelineIndex IndexOf(SnapshotGraph graph) => _indexes.GetValue(
-        graph.Snapshot, snapshot => new Lazy<TimelineIndex>(() => new TimelineIndex(new TimelineSources(snapshot, graph.Shape)))).Value;
+    private Task<TimelineIndex> IndexOfAsync(SnapshotGraph graph, CancellationToken cancellation) => _indexes.GetAsync(
+        graph.Snapshot, "", () => new TimelineIndex(new TimelineSources(graph.Snapshot, graph.Shape)), cancellation);
 }

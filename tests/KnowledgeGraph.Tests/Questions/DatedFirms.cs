@@ -67,7 +67,8 @@ internal sealed class DatedFirms : IDisposable
         var api = Answering.Over(Model);
         using var folder = new TemporaryFolder();
         folder.Write("seed.yaml", Seed);
-        await new SeedLoader(api.Model, api.Store, api.Store, TimeProvider.System).LoadAsync([folder.Path], progress: null, TestContext.Current.CancellationToken);
+        var loader = new SeedLoader(api.Model, api.Store, api.Store, TimeProvider.System);
+        await loader.LoadAsync([folder.Path], progress: null, TestContext.Current.CancellationToken);
         return api;
     }
 

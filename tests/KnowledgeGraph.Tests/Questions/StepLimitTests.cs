@@ -23,7 +23,8 @@ public sealed class StepLimitTests
 
     [Fact]
     public async Task A_comparison_of_everything_looks_at_no_more_relationships_than_it_may() =>
-        await RefusesAsync((access, asked) => new CompareRoot(access, asked, TimeProvider.System), "compare", ("of", null), "Ask for what differs at some entities (of).");
+        await RefusesAsync(
+            (access, asked) => new CompareRoot(access, asked, TimeProvider.System), "compare", ("of", null), "Ask for what differs at some entities (of).");
 
     private static async Task RefusesAsync(
         Func<GraphAccess, Asked, IRootField> rootOf, string name, (string Name, object? Value) argument, string remedy)
@@ -33,7 +34,12 @@ public sealed class StepLimitTests
             firms.Model, firms.Store, new QueryLimits(), new HistoryOptions(), TimeProvider.System, texts: null, fault => firms.Faults.Add(fault));
         var access = new GraphAccess(firms.Model);
         access.Attach(plans.Pasts, firms.Store);
-        var arguments = new Dictionary<string, object?> { ["before"] = DatedFirms.Days("1990"), ["after"] = DatedFirms.Days("2000"), [argument.Name] = argument.Value };
+        var arguments = new Dictionary<string, object?>
+        {
+            ["before"] = DatedFirms.Days("1990"),
+            ["after"] = DatedFirms.Days("2000"),
+            [argument.Name] = argument.Value,
+        };
         if (name == "timeline") arguments.Remove("after");
         var root = rootOf(access, new Asked(firms.Model, new QuestionLimits { MaxSteps = 2 }));
 

@@ -70,7 +70,7 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
         var values = ((EnumType)argument.Type.Named).Values;
         string Member() => values[random.Next(values.Count)].Name;
         if (argument.Type.NullableType is ListType) return $"[{string.Join(", ", Enumerable.Range(0, random.Next(1, 3)).Select(_ => Member()))}]";
-        return random.Next(3) == 0 ? null : Member();
+        return argument.Type is not NonNullType && random.Next(3) == 0 ? null : Member();
     }
 
     // Questions refuse what is no entity.

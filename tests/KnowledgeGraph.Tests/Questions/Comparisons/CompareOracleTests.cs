@@ -46,7 +46,13 @@ public sealed class CompareOracleTests
                 {
                     var variables = new Dictionary<string, object?>
                     {
-                        ["before"] = before, ["after"] = after, ["of"] = of, ["first"] = random.Next(1, 10), [list] = cursor, ["valid"] = valid, ["undated"] = undated,
+                        ["before"] = before,
+                        ["after"] = after,
+                        ["of"] = of,
+                        ["first"] = random.Next(1, 10),
+                        [list] = cursor,
+                        ["valid"] = valid,
+                        ["undated"] = undated,
                     };
                     var diff = (await firms.Api.DataAsync(Query, JsonSerializer.Serialize(variables))).GetProperty("asOf").GetProperty("compare");
                     Assert.Equal(lines.Count, diff.GetProperty($"total{char.ToUpperInvariant(list[0])}{list[1..]}").GetInt32());
@@ -72,7 +78,8 @@ public sealed class CompareOracleTests
 
     private static Dictionary<string, List<string>> Expected(DatedFirms firms, string before, string after, string[]? of)
     {
-        var seen = firms.Relationships.Where(record => record.Type is "WORKS_AT" or "PART_OF" && (of is null || of.Contains(record.From) || of.Contains(record.To)))
+        var seen = firms.Relationships.Where(record => record.Type is "WORKS_AT" or "PART_OF")
+            .Where(record => of is null || of.Contains(record.From) || of.Contains(record.To))
             .OrderBy(record => record.Type, StringComparer.Ordinal).ThenBy(record => record.From, StringComparer.Ordinal)
             .ThenBy(record => record.To, StringComparer.Ordinal).ThenBy(record => record.Id, StringComparer.Ordinal).ToList();
         var ended = seen.Where(record => Holds(record, before) && !Holds(record, after)).ToList();
@@ -87,12 +94,14 @@ public sealed class CompareOracleTests
         {
             ["appeared"] = [.. appeared.Where(record => !changes.Exists(change => change.Young == record)).Select(Line)],
             ["ended"] = [.. ended.Where(record => !changes.Exists(change => change.Old == record)).Select(Line)],
-            ["changed"] = [.. seen.SelectMany(record => changes.Where(change => change.Old == record)).Select(change => $"{Line(change.Old)} > {Line(change.Young)}")],
+            ["changed"] = [.. seen.SelectMany(record => changes.Where(change => change.Old == record))
+                .Select(change => $"{Line(change.Old)} > {Line(change.Young)}")],
         };
     }
 
     private static IEnumerable<RelationshipRecord> ByBeginning(IEnumerable<RelationshipRecord> records) =>
-        records.OrderBy(record => Date(record, "since")?.Low ?? -1).ThenBy(record => Date(record, "since")?.High ?? -1).ThenBy(record => record.Id, StringComparer.Ordinal);
+        records.OrderBy(record => Date(record, "since")?.Low ?? -1).ThenBy(record => Date(record, "since")?.High ?? -1)
+            .ThenBy(record => record.Id, StringComparer.Ordinal);
 
     private static string Fields(RelationshipRecord record) =>
         string.Join(' ', ((string[])["title", "title_fr", "hours"]).Select(key => record.Properties.GetValueOrDefault(key)?.ToString() ?? "-"));

@@ -57,7 +57,8 @@ public sealed class TimelineOracleTests
 
     private static string Told(JsonElement entry) => string.Join(
         " | ", entry.GetProperty("date").GetString(), entry.GetProperty("until").GetString(), entry.GetProperty("kind").GetString(),
-        entry.GetProperty("label").GetString(), string.Join(' ', entry.GetProperty("entities").EnumerateArray().Select(entity => entity.GetProperty("id").GetString())));
+        entry.GetProperty("label").GetString(),
+        string.Join(' ', entry.GetProperty("entities").EnumerateArray().Select(entity => entity.GetProperty("id").GetString())));
 
     private static List<string> Expected(DatedFirms firms, string[]? of, string from, string to, string? valid, bool undated)
     {
@@ -78,7 +79,8 @@ public sealed class TimelineOracleTests
                 entries.Add((date, 0, node.Id, field.Key, $"{date.Text} | {until} | DATE | {subject} · {field.Words} | {string.Join(' ', entities)}"));
             }
         }
-        foreach (var record in seen.Where(record => record.Type is "WORKS_AT" or "PART_OF" && (of is null || of.Contains(record.From) || of.Contains(record.To))))
+        foreach (var record in seen.Where(record => record.Type is "WORKS_AT" or "PART_OF")
+            .Where(record => of is null || of.Contains(record.From) || of.Contains(record.To)))
         {
             var words = $"{names[record.From]} — {record.Type.Replace('_', ' ').ToLowerInvariant()} — {names[record.To]}";
             var entities = record.From == record.To ? record.From : $"{record.From} {record.To}";

@@ -72,7 +72,8 @@ public sealed class TimelineTests
     {
         using var firms = await DatedFirms.ByHandAsync();
 
-        var entries = await EntriesAsync(firms, """of: ["firm:a"] """, "statements { totalCount nodes { id predicate value } facets(by: [KIND, IMPLIED]) { field value count } }");
+        var entries = await EntriesAsync(
+            firms, """of: ["firm:a"] """, "statements { totalCount nodes { id predicate value } facets(by: [KIND, IMPLIED]) { field value count } }");
 
         Assert.Contains("""{"id":"s-founded","predicate":"foundedOn","value":"1991"}""", entries[0], StringComparison.Ordinal);
         Assert.StartsWith("""{"statements":{"totalCount":2,""", entries[0], StringComparison.Ordinal);
@@ -102,7 +103,8 @@ public sealed class TimelineTests
         Assert.False(two.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean());
 
         static JsonElement Statements(JsonElement data) =>
-            data.GetProperty("timeline").GetProperty("nodes").EnumerateArray().First(entry => entry.GetProperty("kind").GetString() == "BEGAN").GetProperty("statements");
+            data.GetProperty("timeline").GetProperty("nodes").EnumerateArray()
+                .First(entry => entry.GetProperty("kind").GetString() == "BEGAN").GetProperty("statements");
     }
 
     [Fact]
@@ -132,7 +134,8 @@ public sealed class TimelineTests
         using var firms = await DatedFirms.ByHandAsync();
 
         var data = await firms.DataAsync("""
-            { timeline(of: ["firm:a"], first: 0) { totalCount nodes { date } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } snapshot { change nodes } }
+            { timeline(of: ["firm:a"], first: 0) {
+                totalCount nodes { date } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } snapshot { change nodes } }
               none: timeline(of: []) { totalCount pageInfo { hasNextPage } } about { change } }
             """);
 
