@@ -4,6 +4,7 @@ using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Questions.Arguments;
 using KnowledgeGraph.Questions.Centralities;
+using KnowledgeGraph.Questions.Comparisons;
 using KnowledgeGraph.Questions.Connections;
 using KnowledgeGraph.Questions.Graphs;
 using KnowledgeGraph.Questions.Limits;
@@ -11,13 +12,14 @@ using KnowledgeGraph.Questions.Neighborhoods;
 using KnowledgeGraph.Questions.Operations;
 using KnowledgeGraph.Questions.Paths;
 using KnowledgeGraph.Questions.Statements;
+using KnowledgeGraph.Questions.Timelines;
 using KnowledgeGraph.Storage.History;
 
 namespace KnowledgeGraph.Questions;
 
 /// <summary>
-/// The root fields that are questions to the graph: how its entities are joined, and who says so. They belong to an API before there is a store;
-/// once the graph is open they are told who answers operations on it, and where it lies in memory.
+/// The root fields that are questions to the graph: how its entities are joined, what happened when, what differs between two dates, and who says
+/// so. They belong to an API before there is a store; once the graph is open they are told who answers operations on it, and where it lies in memory.
 /// </summary>
 public sealed class QuestionRoots
 {
@@ -39,6 +41,8 @@ public sealed class QuestionRoots
             new NeighborhoodRoot(_access, new SubgraphFacets(model), asked, time),
             new CommonConnectionsRoot(_access, asked, time),
             new CentralityRoot(_access, asked, time),
+            new TimelineRoot(model, _access, asked, time),
+            new CompareRoot(_access, asked, time),
             new StatementsForRoot(model, _operations, time),
         ];
     }

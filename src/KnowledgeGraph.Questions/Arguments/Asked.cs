@@ -1,8 +1,10 @@
+using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Questions.Graphs;
 using KnowledgeGraph.Questions.Limits;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Questions.Arguments;
 
@@ -27,6 +29,20 @@ internal sealed class Asked(GraphModel model, QuestionLimits limits)
         if (number < least) throw Refused($"'{argument}' is {number}; give {least} or more.");
         if (number > most) throw new GraphQLException(ErrorCode.LimitExceeded, $"'{argument}' is {number}; at most {most} are allowed ({limit}).");
         return number;
+    }
+
+    /// <summary>A date; null where it is absent.</summary>
+    public static IntervalValue? Date(SelectedField root, string argument) => root.Arguments.GetValueOrDefault(argument) as IntervalValue;
+
+    /// <summary>Counts work that is about to be done.</summary>
+    /// <param name="work">What a question may do.</param>
+    /// <param name="steps">How much it will do.</param>
+    /// <param name="remedy">How to ask for less.</param>
+    /// <exception cref="GraphQLException">LIMIT_EXCEEDED: it is more than is left.</exception>
+    public static void Spend(WorkBudget work, long steps, string remedy)
+    {
+        if (work.TrySpend(steps)) return;
+        throw new GraphQLException(ErrorCode.LimitExceeded, $"More than {work.Limit} things would have to be looked at (MaxSteps). {remedy}");
     }
 
     /// <summary>The ids of an argument, each once, in their order.</summary>

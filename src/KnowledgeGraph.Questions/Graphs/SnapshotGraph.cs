@@ -33,6 +33,15 @@ internal sealed class SnapshotGraph : ScopedGraph
     /// <summary>The snapshot.</summary>
     public GraphSnapshot Snapshot => _snapshot;
 
+    /// <summary>The shape of the traversed graph.</summary>
+    public GraphShape Shape => _shape;
+
+    /// <summary>Whether relationships of all periods are seen.</summary>
+    public bool SeesAllPeriods => _periods is null;
+
+    /// <summary>Whether a relationship, of whatever type, is seen at the date that is asked for.</summary>
+    public bool Sees(int relationship) => _periods is null || _scope.Holds(_periods[relationship]);
+
     /// <summary>The labels of entities.</summary>
     public IReadOnlyList<string> EntityLabels => [.. _types.Where(type => type.IsEntity).Select(type => type.Label)];
 
@@ -83,7 +92,7 @@ internal sealed class SnapshotGraph : ScopedGraph
         {
             foreach (var link in side.Links.Links(node))
             {
-                if (_periods is null || _scope.Holds(_periods[link.Relationship])) into.Add(new Tie(link.Relationship, link.Node, side.Type, side.IsForward));
+                if (Sees(link.Relationship)) into.Add(new Tie(link.Relationship, link.Node, side.Type, side.IsForward));
             }
         }
     }

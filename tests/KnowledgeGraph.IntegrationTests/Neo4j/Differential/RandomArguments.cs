@@ -9,6 +9,8 @@ namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool pool, Random random)
 {
     private const int LargestPage = 6;
+    private static readonly string[] Early = ["\"1990\"", "\"2010-06\"", "\"2019\"", "\"2020-02-29\""];
+    private static readonly string[] Late = ["\"2020-03\"", "\"2020-06-15\"", "\"2021\"", "\"2024-12-31\""];
     private readonly RandomFilters _filters = new(schema, model, pool.Json, random);
 
     /// <summary>The arguments of a field in parentheses; empty for none.</summary>
@@ -47,7 +49,14 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
             case "known" when field.Name == "asOf": return isBackward ? draft.Variable("DateTime!", Moment) : null;
             case "change": return !isBackward && random.Next(3) == 0 ? draft.Variable("Long!", () => $"{random.Next(2)}") : null;
             case "undated": return random.Next(3) switch { 0 => "false", 1 => "true", _ => null };
-            case "after" or "before" or "known": return null;
+            // Dates that follow one another, so that most questions about a time make sense.
+            case "from" or "before" when argument.Type.Named.Name == "Date": return draft.Variable("Date!", () => Pick(Early));
+            case "to" or "after" when argument.Type.Named.Name == "Date": return draft.Variable("Date!", () => Pick(Late));
+            case "from" or "to": return draft.Variable("ID!", Entity);
+            case "of" or "between" or "avoid" when argument.Type is NonNullType || random.Next(2) == 0:
+                return draft.Variable("[ID!]!", () => $"[{string.Join(',', Enumerable.Range(0, random.Next(2, 4)).Select(_ => Entity()))}]");
+            case "maxHops" or "depth": return draft.Variable("Int!", () => $"{random.Next(1, 4)}");
+            case "of" or "between" or "avoid" or "after" or "before" or "known": return null;
             case "query" or "prefix" or "identifier": return draft.Variable("String!", () => pool.Json("String"));
             case "subject": return draft.Variable("ID!", () => pool.Id("Node"));
             case "object": return random.Next(3) == 0 ? draft.Variable("ID!", () => pool.Id("Node")) : null;
@@ -59,10 +68,15 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
                 "[ID!]!", () => $"[{string.Join(',', Enumerable.Range(0, random.Next(5)).Select(_ => pool.Id(field.Type.Named.Name)))}]");
         }
         var values = ((EnumType)argument.Type.Named).Values;
-        string Pick() => values[random.Next(values.Count)].Name;
-        if (argument.Type.NullableType is ListType) return $"[{string.Join(", ", Enumerable.Range(0, random.Next(1, 3)).Select(_ => Pick()))}]";
-        return random.Next(3) == 0 ? null : Pick();
+        string Member() => values[random.Next(values.Count)].Name;
+        if (argument.Type.NullableType is ListType) return $"[{string.Join(", ", Enumerable.Range(0, random.Next(1, 3)).Select(_ => Member()))}]";
+        return argument.Type is not NonNullType && random.Next(3) == 0 ? null : Member();
     }
+
+    // Questions refuse what is no entity.
+    private string Entity() => random.Next(30) == 0 ? pool.Id("Node") : pool.KnownId("Entity");
+
+    private string Pick(string[] choices) => choices[random.Next(choices.Length)];
 
     private string Moment() => $"\"2025-01-0{random.Next(1, 4)}T03:04:05Z\"";
 

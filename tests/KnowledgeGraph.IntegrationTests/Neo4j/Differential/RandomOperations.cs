@@ -28,7 +28,8 @@ internal sealed class RandomOperations(Schema schema, RandomArguments arguments,
         var parts = new List<string>();
         if (random.Next(3) == 0) parts.Add("__typename");
         var fields = container.Fields.Where(field => field.Type.Named is LeafType || (depth > 0 && field.Name != "asOf")).ToList();
-        for (var i = random.Next(1, 4); i > 0; i--)
+        // What has nothing but objects has nothing more to be asked of at the last depth.
+        for (var i = random.Next(1, 4); i > 0 && fields.Count > 0; i--)
         {
             var field = fields[random.Next(fields.Count)];
             if (field.Type.Named is not LeafType && --room < 0) continue;

@@ -58,15 +58,24 @@ internal sealed class ValuePool
         return scalar == "String" && _random.Next(3) == 0 ? Part(value) : value;
     }
 
-    /// <summary>An id as JSON writes it: mostly one of a type, and one with many relationships; at times that of anything, or of nothing.</summary>
-    public string Id(string type)
+    /// <summary>An id as JSON writes it of one of these, for what is refused where there is none: one with many relationships half the time.</summary>
+    public string KnownId(string type)
     {
-        var possible = _schema.GetType(type) is { } named ? _schema.GetPossibleTypes(named).Select(one => one.Name).Where(_ids.ContainsKey).ToList() : [];
-        if (possible.Count == 0 || _random.Next(8) == 0) return _random.Next(4) == 0 ? Quote("nobody:1") : Json("ID");
+        var possible = Possible(type);
         var ids = _ids[possible[_random.Next(possible.Count)]];
         // The first of a kind are hubs.
         return ids[_random.Next(2) == 0 ? _random.Next(Math.Min(4, ids.Count)) : _random.Next(ids.Count)];
     }
+
+    /// <summary>An id as JSON writes it: mostly one of a type, and one with many relationships; at times that of anything, or of nothing.</summary>
+    public string Id(string type)
+    {
+        if (_random.Next(8) == 0 || Possible(type).Count == 0) return _random.Next(4) == 0 ? Quote("nobody:1") : Json("ID");
+        return KnownId(type);
+    }
+
+    private List<string> Possible(string type) =>
+        _schema.GetType(type) is { } named ? [.. _schema.GetPossibleTypes(named).Select(one => one.Name).Where(_ids.ContainsKey)] : [];
 
     private string Part(string json)
     {

@@ -1,0 +1,35 @@
+using KnowledgeGraph.Questions.Graphs;
+using KnowledgeGraph.Records.Values;
+
+namespace KnowledgeGraph.Questions.Timelines;
+
+/// <summary>Says what happened, of the names of entities and the model's names in words: the model alone knows of what it speaks.</summary>
+/// <param name="graph">The graph.</param>
+/// <param name="companions">What joins nodes without a name to entities.</param>
+internal sealed class TimelineLabels(SnapshotGraph graph, Companions companions)
+{
+    /// <summary>The label of an entry.</summary>
+    /// <param name="dated">The entry.</param>
+    /// <param name="language">In which language names are, where they are known in it; null for the default.</param>
+    public string Of(Dated dated, string? language)
+    {
+        if (dated.Field is { } field) return $"{SubjectOf(dated.Number, language)} · {EventWords.InWords(field.Property.Name)}";
+        var (from, to) = (graph.Snapshot.From(dated.Number), graph.Snapshot.To(dated.Number));
+        var type = EventWords.InWords(graph.Snapshot.TypeNameOf(dated.Number));
+        return $"{NameOf(from, language)} — {type} — {NameOf(to, language)} ({EventWords.Of(dated.Kind, language)})";
+    }
+
+    private string SubjectOf(int node, string? language)
+    {
+        if (graph.TypeOf(node).IsEntity) return NameOf(node, language);
+        var entities = companions.Of(node);
+        return entities.Count == 0 ? EventWords.InWords(graph.TypeOf(node).Name) : string.Join(", ", entities.Select(entity => NameOf(entity, language)));
+    }
+
+    private string NameOf(int node, string? language)
+    {
+        var name = graph.TypeOf(node).NameProperty!;
+        var value = graph.ValueOf(node, name.KeyIn(language)) ?? graph.ValueOf(node, name.Key);
+        return value is TextValue text ? text.Text : graph.IdOf(node);
+    }
+}
