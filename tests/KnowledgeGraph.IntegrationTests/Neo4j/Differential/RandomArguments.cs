@@ -52,6 +52,10 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
             case "subject": return draft.Variable("ID!", () => pool.Id("Node"));
             case "object": return random.Next(3) == 0 ? draft.Variable("ID!", () => pool.Id("Node")) : null;
             case "predicate": return random.Next(8) == 0 ? $"\"{Field()}\"" : null;
+            case "from" or "to": return draft.Variable("ID!", () => pool.Id(model.Entity.Name));
+            case "of" or "between" or "avoid":
+                return !argument.Type.IsNonNull && random.Next(3) == 0 ? null : draft.Variable("[ID!]!", Entities);
+            case "maxHops" or "depth": return draft.Variable("Int!", () => $"{random.Next(1, 4)}");
             case "valid": return draft.Variable("Date!", () => pool.Json("Date"));
             case "id": return draft.Variable("ID!", () => pool.Id(field.Type.Named.Name));
             case "ids":
@@ -63,6 +67,9 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
         if (argument.Type.NullableType is ListType) return $"[{string.Join(", ", Enumerable.Range(0, random.Next(1, 3)).Select(_ => Pick()))}]";
         return random.Next(3) == 0 ? null : Pick();
     }
+
+    // Mostly of entities that there are: an unknown one refuses the whole field.
+    private string Entities() => $"[{string.Join(',', Enumerable.Range(0, random.Next(4)).Select(_ => pool.Id(model.Entity.Name)))}]";
 
     private string Moment() => $"\"2025-01-0{random.Next(1, 4)}T03:04:05Z\"";
 
