@@ -52,7 +52,7 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
             case "subject": return draft.Variable("ID!", () => pool.Id("Node"));
             case "object": return random.Next(3) == 0 ? draft.Variable("ID!", () => pool.Id("Node")) : null;
             case "predicate": return random.Next(8) == 0 ? $"\"{Field()}\"" : null;
-            case "from" or "to": return draft.Variable("ID!", () => pool.Id(model.Entity.Name));
+            case "from" or "to": return draft.Variable("ID!", () => pool.KnownId(model.Entity.Name));
             case "of" or "between" or "avoid":
                 return !argument.Type.IsNonNull && random.Next(3) == 0 ? null : draft.Variable("[ID!]!", Entities);
             case "maxHops" or "depth": return draft.Variable("Int!", () => $"{random.Next(1, 4)}");
@@ -68,8 +68,8 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
         return random.Next(3) == 0 ? null : Pick();
     }
 
-    // Mostly of entities that there are: an unknown one refuses the whole field.
-    private string Entities() => $"[{string.Join(',', Enumerable.Range(0, random.Next(4)).Select(_ => pool.Id(model.Entity.Name)))}]";
+    // Of entities that there are: an unknown one refuses the whole field.
+    private string Entities() => $"[{string.Join(',', Enumerable.Range(0, random.Next(4)).Select(_ => pool.KnownId(model.Entity.Name)))}]";
 
     private string Moment() => $"\"2025-01-0{random.Next(1, 4)}T03:04:05Z\"";
 

@@ -61,8 +61,18 @@ internal sealed class ValuePool
     /// <summary>An id as JSON writes it: mostly one of a type, and one with many relationships; at times that of anything, or of nothing.</summary>
     public string Id(string type)
     {
-        var possible = _schema.GetType(type) is { } named ? _schema.GetPossibleTypes(named).Select(one => one.Name).Where(_ids.ContainsKey).ToList() : [];
-        if (possible.Count == 0 || _random.Next(8) == 0) return _random.Next(4) == 0 ? Quote("nobody:1") : Json("ID");
+        var possible = PossibleTypes(type);
+        return possible.Count > 0 && _random.Next(8) > 0 ? IdOf(possible) : _random.Next(4) == 0 ? Quote("nobody:1") : Json("ID");
+    }
+
+    /// <summary>The id as JSON of one that there is of a type.</summary>
+    public string KnownId(string type) => IdOf(PossibleTypes(type));
+
+    private List<string> PossibleTypes(string type) =>
+        _schema.GetType(type) is { } named ? [.. _schema.GetPossibleTypes(named).Select(one => one.Name).Where(_ids.ContainsKey)] : [];
+
+    private string IdOf(List<string> possible)
+    {
         var ids = _ids[possible[_random.Next(possible.Count)]];
         // The first of a kind are hubs.
         return ids[_random.Next(2) == 0 ? _random.Next(Math.Min(4, ids.Count)) : _random.Next(ids.Count)];
