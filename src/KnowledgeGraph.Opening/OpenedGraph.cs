@@ -107,6 +107,7 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await Api.Questions.DisposeAsync();
         if (Names is { IsValueCreated: true }) await Names.Value.DisposeAsync();
         if (Plans is not null) await Plans.DisposeAsync();
         await Store.DisposeAsync();

@@ -6,6 +6,7 @@ using KnowledgeGraph.Questions.Arguments;
 using KnowledgeGraph.Questions.Centralities;
 using KnowledgeGraph.Questions.Comparisons;
 using KnowledgeGraph.Questions.Connections;
+using KnowledgeGraph.Questions.Duplicates;
 using KnowledgeGraph.Questions.Graphs;
 using KnowledgeGraph.Questions.Limits;
 using KnowledgeGraph.Questions.Neighborhoods;
@@ -18,13 +19,15 @@ using KnowledgeGraph.Storage.History;
 namespace KnowledgeGraph.Questions;
 
 /// <summary>
-/// The root fields that are questions to the graph: how its entities are joined, what happened when, what differs between two dates, and who says
-/// so. They belong to an API before there is a store; once the graph is open they are told who answers operations on it, and where it lies in memory.
+/// The root fields that are questions to the graph: how its entities are joined, which of them may be one, what happened when, what differs between
+/// two dates, and who says so. They belong to an API before there is a store; once the graph is open they are told who answers operations on it, and
+/// where it lies in memory. Disposing them ends what is worked out in the background after changes.
 /// </summary>
-public sealed class QuestionRoots
+public sealed class QuestionRoots : IAsyncDisposable
 {
     private readonly GraphOperations _operations = new();
     private readonly GraphAccess _access;
+    private readonly PresentDuplicates _duplicates;
 
     /// <summary>The root fields of a model.</summary>
     /// <param name="model">The model.</param>
@@ -35,8 +38,11 @@ public sealed class QuestionRoots
         limits ??= new QuestionLimits();
         _access = new GraphAccess(model, limits);
         var asked = new Asked(model, limits);
+        var work = new DuplicateWork(model, limits, time);
+        _duplicates = new PresentDuplicates(_access, work, limits, time);
         All =
         [
+            new DuplicatesRoot(_access, work, _duplicates, asked, time),
             new PathsRoot(_access, asked, time),
             new NeighborhoodRoot(_access, new SubgraphFacets(model), asked, time),
             new CommonConnectionsRoot(_access, asked, time),
@@ -59,4 +65,7 @@ public sealed class QuestionRoots
         _operations.Attach(runner);
         _access.Attach(graphs, store);
     }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _duplicates.DisposeAsync();
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Query.Roots;
@@ -19,6 +20,12 @@ internal sealed class GraphAccess(GraphModel model, QuestionLimits limits)
 
     /// <summary>The shape of the traversed graph.</summary>
     public GraphShape Shape { get; } = new(model);
+
+    /// <summary>What is new in the graph.</summary>
+    /// <exception cref="GraphQLException">It is not open yet.</exception>
+    public IChangeFeed Feed => (_store ?? throw NotOpen()).Feed;
+
+    private PastGraphs Graphs => _graphs ?? throw NotOpen();
 
     /// <summary>Which graph answers from now on.</summary>
     /// <param name="graphs">It in memory, of now and of then.</param>
@@ -57,9 +64,15 @@ internal sealed class GraphAccess(GraphModel model, QuestionLimits limits)
         }
     }
 
+    /// <summary>The graph as it is, whole and in memory, for what is worked out before anybody asks.</summary>
+    /// <exception cref="PastGraphException">It cannot be read now, or is too large for that.</exception>
+    public async ValueTask<SnapshotGraph> OpenPresentAsync(TieScope scope, CancellationToken cancellation) =>
+        new(await Graphs.PresentAsync(cancellation), Shape, scope);
+
     private ValueTask<GraphSnapshot> SnapshotAsync(RootCall call, CancellationToken cancellation)
     {
-        var graphs = _graphs ?? throw new GraphQLException(ErrorCode.StoreUnavailable, "The graph is not open yet. Try again in a moment.");
-        return call.Then is { } then ? graphs.SnapshotAtAsync(then, cancellation) : graphs.PresentAsync(cancellation);
+        return call.Then is { } then ? Graphs.SnapshotAtAsync(then, cancellation) : Graphs.PresentAsync(cancellation);
     }
+
+    private static GraphQLException NotOpen() => new(ErrorCode.StoreUnavailable, "The graph is not open yet. Try again in a moment.");
 }

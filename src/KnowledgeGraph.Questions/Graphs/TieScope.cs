@@ -11,6 +11,9 @@ namespace KnowledgeGraph.Questions.Graphs;
 /// <param name="IsDatedOnly">Only those of which it is known when they began or ended.</param>
 internal sealed record TieScope(IReadOnlySet<RelationshipType>? Via, IntervalValue? ValidAt, bool IsDatedOnly)
 {
+    /// <summary>All that are traversed, of all periods.</summary>
+    public static TieScope All { get; } = new(null, null, false);
+
     /// <summary>What a call sees.</summary>
     /// <param name="call">The call.</param>
     /// <param name="via">The types that it follows; null for all that are traversed.</param>

@@ -18,7 +18,19 @@ public sealed record QuestionLimits
     /// <summary>The most paths, connections or ranks of one answer.</summary>
     public int MaxPageSize { get; init; } = 500;
 
-    /// <summary>The most relationships that one question looks at; what it has found by then is its answer, or it has none.</summary>
+    /// <summary>The most pairs of a list of duplicates, the best.</summary>
+    public int MaxDuplicates { get; init; } = 10_000;
+
+    /// <summary>The most entities that share a word and are held against each other; a word that more have proposes none of them.</summary>
+    public int MaxBlock { get; init; } = 200;
+
+    /// <summary>The least time from the end of one list of duplicates to the beginning of the next.</summary>
+    public TimeSpan BetweenLists { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a call waits for a list that is being worked out, a third of what an operation may take.</summary>
+    public TimeSpan ListWait { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The most relationships, and names of a pair, that one question looks at; what it has found by then is its answer, or it has none.</summary>
     public long MaxSteps { get; init; } = 20_000_000;
 
     /// <summary>

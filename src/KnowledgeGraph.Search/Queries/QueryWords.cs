@@ -1,6 +1,6 @@
 using KnowledgeGraph.Records.Text;
+using KnowledgeGraph.Records.Words;
 using KnowledgeGraph.Search.Limits;
-using KnowledgeGraph.Search.Words;
 
 namespace KnowledgeGraph.Search.Queries;
 
@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Search.Queries;
 internal sealed record QueryWords(string Text, string Folded, IReadOnlyList<NameWord> Words, int More, bool IsOpen)
 {
     /// <summary>The number of the initials that the query may be, 0 for none.</summary>
-    public ulong Initials => Words.Count == 1 && More == 0 ? Search.Words.Initials.Key(Words[0].Text) : 0;
+    public ulong Initials => Words.Count == 1 && More == 0 ? Records.Words.Initials.Key(Words[0].Text) : 0;
 
     /// <summary>Reads a text.</summary>
     public static QueryWords Of(string text, SearchLimits limits)

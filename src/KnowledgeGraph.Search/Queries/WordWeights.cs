@@ -1,6 +1,6 @@
 using System.Numerics;
+using KnowledgeGraph.Records.Words;
 using KnowledgeGraph.Search.Segments;
-using KnowledgeGraph.Search.Words;
 
 namespace KnowledgeGraph.Search.Queries;
 

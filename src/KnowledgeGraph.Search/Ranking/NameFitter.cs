@@ -1,6 +1,6 @@
+using KnowledgeGraph.Records.Words;
 using KnowledgeGraph.Search.Queries;
 using KnowledgeGraph.Search.Segments;
-using KnowledgeGraph.Search.Words;
 
 namespace KnowledgeGraph.Search.Ranking;
 

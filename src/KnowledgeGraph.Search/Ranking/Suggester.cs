@@ -1,7 +1,7 @@
+using KnowledgeGraph.Records.Words;
 using KnowledgeGraph.Search.Limits;
 using KnowledgeGraph.Search.Queries;
 using KnowledgeGraph.Search.Segments;
-using KnowledgeGraph.Search.Words;
 
 namespace KnowledgeGraph.Search.Ranking;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using KnowledgeGraph.Search.Words;
+using KnowledgeGraph.Records.Words;
 
 namespace KnowledgeGraph.Search.Segments;
 

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Search.Words;
+using KnowledgeGraph.Records.Words;
 
 namespace KnowledgeGraph.Search.Segments;
 

@@ -65,6 +65,7 @@ public sealed class SearchedApi : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _questions.DisposeAsync();
         if (_names.IsValueCreated) await _names.Value.DisposeAsync();
         await _plans.DisposeAsync();
     }

@@ -32,7 +32,7 @@ public sealed class StepLimitTests
         using var firms = await DatedFirms.ByHandAsync();
         await using var plans = StorePlans.Over(
             firms.Model, firms.Store, new QueryLimits(), new HistoryOptions(), TimeProvider.System, texts: null, fault => firms.Faults.Add(fault));
-        var access = new GraphAccess(firms.Model);
+        var access = new GraphAccess(firms.Model, new QuestionLimits());
         access.Attach(plans.Pasts, firms.Store);
         var arguments = new Dictionary<string, object?>
         {

@@ -55,6 +55,8 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
             case "from" or "to": return draft.Variable("ID!", Entity);
             case "of" or "between" or "avoid" when argument.Type is NonNullType || random.Next(2) == 0:
                 return draft.Variable("[ID!]!", () => $"[{string.Join(',', Enumerable.Range(0, random.Next(2, 4)).Select(_ => Entity()))}]");
+            // Others are refused.
+            case "via": return random.Next(3) == 0 && Traversed is { Length: > 0 } types ? $"[{Pick(types)}]" : null;
             case "maxHops" or "depth": return draft.Variable("Int!", () => $"{random.Next(1, 4)}");
             case "of" or "between" or "avoid" or "after" or "before" or "known": return null;
             case "query" or "prefix" or "identifier": return draft.Variable("String!", () => pool.Json("String"));
@@ -72,6 +74,8 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
         if (argument.Type.NullableType is ListType) return $"[{string.Join(", ", Enumerable.Range(0, random.Next(1, 3)).Select(_ => Member()))}]";
         return argument.Type is not NonNullType && random.Next(3) == 0 ? null : Member();
     }
+
+    private string[] Traversed => [.. model.RelationshipTypes.Values.Where(type => type.IsTraversed).Select(type => type.Name)];
 
     // Questions refuse what is no entity.
     private string Entity() => random.Next(30) == 0 ? pool.Id("Node") : pool.KnownId("Entity");

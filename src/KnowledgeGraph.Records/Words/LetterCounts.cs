@@ -1,12 +1,12 @@
 using System.Numerics;
 
-namespace KnowledgeGraph.Search.Words;
+namespace KnowledgeGraph.Records.Words;
 
 /// <summary>
 /// Which letters a word has, in 64 bits: which it has at all, and which more than once. An error takes one letter away at most and adds one at
 /// most, so words that lie within some errors of one another lack no more of each other's bits; two instructions tell that.
 /// </summary>
-internal static class LetterCounts
+public static class LetterCounts
 {
     private const int Letters = 32;
 

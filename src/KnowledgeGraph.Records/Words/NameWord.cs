@@ -1,14 +1,14 @@
-namespace KnowledgeGraph.Search.Words;
+namespace KnowledgeGraph.Records.Words;
 
 /// <summary>A word of a name, or of what is searched for.</summary>
 /// <param name="Text">The word, folded.</param>
 /// <param name="Role">What it is to the name.</param>
 /// <param name="IsCut">Whether a full stop follows it, as after an abbreviation.</param>
 /// <param name="IsLetters">Whether it is letters that stood apart, as in <c>U.S.</c></param>
-internal readonly record struct NameWord(string Text, WordRole Role, bool IsCut, bool IsLetters = false);
+public readonly record struct NameWord(string Text, WordRole Role, bool IsCut, bool IsLetters = false);
 
 /// <summary>What a word is to its name. It decides what the word weighs.</summary>
-internal enum WordRole
+public enum WordRole
 {
     /// <summary>What tells the name from others.</summary>
     Plain = 0,

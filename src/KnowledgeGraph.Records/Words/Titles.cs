@@ -1,7 +1,7 @@
-namespace KnowledgeGraph.Search.Words;
+namespace KnowledgeGraph.Records.Words;
 
 /// <summary>Forms of address before a name in Spanish, English and French, folded, whole and abbreviated.</summary>
-internal static class Titles
+public static class Titles
 {
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {

@@ -1,7 +1,7 @@
-namespace KnowledgeGraph.Search.Words;
+namespace KnowledgeGraph.Records.Words;
 
 /// <summary>The first letters of the words of a name, as a number by which they are found.</summary>
-internal static class Initials
+public static class Initials
 {
     /// <summary>The most letters that are made of a name or looked for.</summary>
     public const int MaxLength = 8;

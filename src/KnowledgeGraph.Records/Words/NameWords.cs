@@ -1,9 +1,9 @@
 using KnowledgeGraph.Records.Text;
 
-namespace KnowledgeGraph.Search.Words;
+namespace KnowledgeGraph.Records.Words;
 
 /// <summary>The words of a name with their roles: the same for what is indexed and what is searched for.</summary>
-internal static class NameWords
+public static class NameWords
 {
     /// <summary>The words of a text.</summary>
     /// <param name="text">A name, or what somebody types for one.</param>

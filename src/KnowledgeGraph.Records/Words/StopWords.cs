@@ -1,7 +1,7 @@
-namespace KnowledgeGraph.Search.Words;
+namespace KnowledgeGraph.Records.Words;
 
 /// <summary>Articles, prepositions and conjunctions of Spanish, English and French, folded: they weigh little wherever they stand.</summary>
-internal static class StopWords
+public static class StopWords
 {
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {

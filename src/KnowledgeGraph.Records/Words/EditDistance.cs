@@ -1,10 +1,10 @@
-namespace KnowledgeGraph.Search.Words;
+namespace KnowledgeGraph.Records.Words;
 
 /// <summary>
 /// How many typing errors lie between two words: letters left out, added, mistaken, or two neighbours exchanged (Damerau–Levenshtein, no letter
 /// being touched twice; Boytsov 2011).
 /// </summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>How many errors a word may have: none below 4 letters, one up to 7, two above.</summary>
     public static int Allowed(int length) => length < 4 ? 0 : length < 8 ? 1 : 2;

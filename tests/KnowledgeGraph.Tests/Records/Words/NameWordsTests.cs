@@ -1,6 +1,6 @@
-using KnowledgeGraph.Search.Words;
+using KnowledgeGraph.Records.Words;
 
-namespace KnowledgeGraph.Tests.Search.Words;
+namespace KnowledgeGraph.Tests.Records.Words;
 
 public class NameWordsTests
 {

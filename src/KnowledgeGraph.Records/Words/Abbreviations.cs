@@ -1,10 +1,10 @@
-namespace KnowledgeGraph.Search.Words;
+namespace KnowledgeGraph.Records.Words;
 
 /// <summary>
 /// Words that stand for one another in Spanish, English or French, folded: abbreviations that are no beginnings of their words (those are found
 /// without a table), and numbers of a series.
 /// </summary>
-internal static class Abbreviations
+public static class Abbreviations
 {
     private static readonly Dictionary<string, string[]> Others = Read(
         "dept=department,departement", "depto=departamento", "dpto=departamento", "govt=government", "gvt=government", "gob=gobierno", "gouv=gouvernement",

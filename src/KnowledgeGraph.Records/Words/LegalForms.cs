@@ -1,10 +1,10 @@
-namespace KnowledgeGraph.Search.Words;
+namespace KnowledgeGraph.Records.Words;
 
 /// <summary>
 /// Legal forms at the end of the names of companies and associations, in Spanish, English, French and German. They tell little, and are
 /// written in many ways; what is the same form is the same words here.
 /// </summary>
-internal static class LegalForms
+public static class LegalForms
 {
     // What is written, and what it counts as; an empty right side is what is written. The longest are tried first.
     private static readonly (string[] Written, string[] Counted)[] Strong =

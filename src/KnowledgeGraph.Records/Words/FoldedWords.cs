@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text;
 
-namespace KnowledgeGraph.Search.Words;
+namespace KnowledgeGraph.Records.Words;
 
 /// <summary>
 /// Cuts a folded text into its words: runs of letters, digits and their marks. Letters that stand alone are one word with those that follow
 /// (<c>s.a.</c> and <c>s a</c> as <c>sa</c>), a letter after an apostrophe belongs to the word before it (<c>gov't</c>), and an ampersand is
 /// a word. A text without any of these, of symbols alone, is one word.
 /// </summary>
-internal static class FoldedWords
+public static class FoldedWords
 {
     /// <summary>The longest word that is kept, in UTF-16 code units; the rest of a longer one is dropped.</summary>
     public const int MaxLength = 64;
