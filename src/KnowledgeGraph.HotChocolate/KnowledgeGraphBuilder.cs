@@ -27,7 +27,7 @@ public static class KnowledgeGraphBuilder
     public static IRequestExecutorBuilder AddKnowledgeGraph(this IRequestExecutorBuilder builder, GraphOptions options, GraphHosting? hosting = null)
     {
         var model = ModelLoader.LoadFolder(options.SchemaFolder);
-        var api = ServedApi.Of(model);
+        var api = ServedApi.Of(model, limits: options.Limits);
         var name = builder.Name;
         builder.Services.AddKeyedSingleton(name, (services, _) => new HostedGraph(options, api, services));
         builder.Services.AddSingleton<IHostedService>(services => services.GetRequiredKeyedService<HostedGraph>(name));

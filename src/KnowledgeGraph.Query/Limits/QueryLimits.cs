@@ -25,6 +25,20 @@ public sealed record QueryLimits
     /// <summary>The most nodes and relationships that an operation may look at.</summary>
     public long MaxSteps { get; init; } = 20_000_000;
 
+    /// <summary>The most hops of a path between two entities.</summary>
+    public int MaxHops { get; init; } = 8;
+
+    /// <summary>How far a neighbourhood may reach, in hops.</summary>
+    public int MaxDepth { get; init; } = 4;
+
+    /// <summary>The most entities that a neighbourhood lists.</summary>
+    public int MaxListed { get; init; } = 5_000;
+
+    /// <summary>
+    /// The most that one question reads from a store whose graph has no room in memory: relationships, each counted from each end, and entities.
+    /// </summary>
+    public int MaxStoreTies { get; init; } = 1_000_000;
+
     /// <summary>How deep filters may nest.</summary>
     public int MaxFilterDepth { get; init; } = 20;
 

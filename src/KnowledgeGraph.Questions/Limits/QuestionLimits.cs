@@ -1,8 +1,22 @@
+using KnowledgeGraph.Query.Limits;
+
 namespace KnowledgeGraph.Questions.Limits;
 
 /// <summary>What one question to the graph may ask for; each limit is named with its value in the error that it causes.</summary>
 public sealed record QuestionLimits
 {
+    /// <summary>The limits of questions where operations have these.</summary>
+    public static QuestionLimits Of(QueryLimits limits) => new()
+    {
+        MaxHops = limits.MaxHops,
+        MaxDepth = limits.MaxDepth,
+        MaxListed = limits.MaxListed,
+        MaxIds = limits.MaxIds,
+        MaxPageSize = limits.MaxPageSize,
+        MaxSteps = limits.MaxSteps,
+        MaxStoreTies = limits.MaxStoreTies,
+    };
+
     /// <summary>The most hops of a path.</summary>
     public int MaxHops { get; init; } = 8;
 

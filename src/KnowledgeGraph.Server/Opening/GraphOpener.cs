@@ -25,7 +25,7 @@ internal static class GraphOpener
         var model = ModelLoader.LoadFolder(settings.SchemaFolder);
         var options = Options(settings) with { SeedFolder = seed == SeedPolicy.FillEmptyStore ? settings.SeedFolder : null };
         var neo4j = settings.Store is StoreSettings.Neo4j { Options: var server } ? BoltCypherClient.Open(Telling(server)) : null;
-        return OpenedGraph.OpenAsync(options, ServedApi.Of(model, options.CanIntrospect), neo4j, onFault, cancellation);
+        return OpenedGraph.OpenAsync(options, ServedApi.Of(model, options.CanIntrospect, options.Limits), neo4j, onFault, cancellation);
     }
 
     // A command without a log would wait for a server that starts, and nobody would know why. What does not pass ends the command and is told then.

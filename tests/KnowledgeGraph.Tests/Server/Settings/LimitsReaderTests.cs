@@ -26,6 +26,7 @@ public class LimitsReaderTests
     [InlineData("MaxTokens", "20,000")]
     [InlineData("MaxBlocks", "100")]
     [InlineData("MaxSeconds", "30")]
+    [InlineData("MaxHops", "8, 4, 5,000")]
     [InlineData("MaxConcurrentOperations", "500, 2,000")]
     public void The_defaults_are_those_that_operators_read(string name, string value)
     {
@@ -36,6 +37,7 @@ public class LimitsReaderTests
             "MaxCost" => $"{limits.MaxCost:N0}",
             "MaxTokens" => $"{limits.Parsing.MaxTokens:N0}",
             "MaxBlocks" => $"{limits.MaxBlocks}",
+            "MaxHops" => string.Create(CultureInfo.InvariantCulture, $"{limits.MaxHops}, {limits.MaxDepth}, {limits.MaxListed:N0}"),
             "MaxSeconds" => $"{limits.Timeout.TotalSeconds}",
             _ => string.Create(CultureInfo.InvariantCulture, $"{limits.MaxConcurrentOperations:N0}, {limits.MaxWaitingOperations:N0}"),
         };
