@@ -66,7 +66,10 @@ public class Neo4jLoadTests
         await using var embedded = EmbeddedStore.Open(model, directory: null, TimeProvider.System);
         var options = new GenerationOptions
         {
-            Nodes = new Dictionary<string, int>(), Relationships = 0, HasEvidence = true, RecordsPerWrite = 400,
+            Nodes = new Dictionary<string, int>(),
+            Relationships = 0,
+            HasEvidence = true,
+            RecordsPerWrite = 400,
             Groups = new PlantedGroups(3) { Undertakings = 6, Forums = 2 },
         };
 

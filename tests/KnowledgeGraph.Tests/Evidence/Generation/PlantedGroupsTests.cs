@@ -24,7 +24,9 @@ public sealed class PlantedGroupsTests
 
     private static readonly GenerationOptions Six = new()
     {
-        Nodes = new Dictionary<string, int>(), Relationships = 0, Groups = new PlantedGroups(6),
+        Nodes = new Dictionary<string, int>(),
+        Relationships = 0,
+        Groups = new PlantedGroups(6),
     };
 
     [Theory]

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using KnowledgeGraph.Query.Api;
-using KnowledgeGraph.Model.Loading;
 using KnowledgeGraph.GraphQL.Schemas.Printing;
 using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Model.Loading;
+using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;

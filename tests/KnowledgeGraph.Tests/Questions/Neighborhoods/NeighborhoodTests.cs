@@ -94,7 +94,12 @@ public sealed class NeighborhoodTests
     {
         public string Variables => JsonSerializer.Serialize(new
         {
-            of = Of, depth = Depth, limit = Limit, valid = Valid, types = Type is null ? null : new[] { Type }, via = Via is null ? null : new[] { Via },
+            of = Of,
+            depth = Depth,
+            limit = Limit,
+            valid = Valid,
+            types = Type is null ? null : new[] { Type },
+            via = Via is null ? null : new[] { Via },
         });
 
         public static Question Random(Random random, int size) => new(
