@@ -5,6 +5,7 @@ using KnowledgeGraph.Benchmarks.Language;
 using KnowledgeGraph.Benchmarks.Mixed;
 using KnowledgeGraph.Benchmarks.Names;
 using KnowledgeGraph.Benchmarks.Neo4j;
+using KnowledgeGraph.Benchmarks.Questions;
 using KnowledgeGraph.Benchmarks.Scale;
 using KnowledgeGraph.Benchmarks.Start;
 
@@ -27,6 +28,7 @@ return args switch
     ["names"] => await NameQualityTable.RunAsync(),
     ["names-speed", var entities] => await NameSpeedTable.RunAsync(entities),
     ["analysis"] => await AnalysisBenchmark.RunAsync(),
+    ["questions"] => await QuestionsBenchmark.RunAsync(),
     ["history", var statements] => await HistoryBenchmark.RunAsync(statements),
     // The three below are started by those above, in processes of their own.
     ["bare", var answers] => await BareEndpoint.RunAsync(answers),
@@ -38,6 +40,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA [FIELDS] | neo4j | hotchocolate ADDRESS [FIELDS] | neo4j-scale | embedded-scale | new-shapes | hostile | mixed [MINUTES] | start | language | names | names-speed ENTITIES | analysis | history STATEMENTS");
+        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA [FIELDS] | neo4j | hotchocolate ADDRESS [FIELDS] | neo4j-scale | embedded-scale | new-shapes | hostile | mixed [MINUTES] | start | language | names | names-speed ENTITIES | analysis | questions | history STATEMENTS");
     return 2;
 }

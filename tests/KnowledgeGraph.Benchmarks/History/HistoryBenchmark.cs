@@ -60,7 +60,7 @@ internal static class HistoryBenchmark
         await using var plans = StorePlans.Over(model, store, new QueryLimits(), options, TimeProvider.System, texts: null, fault => throw fault);
         var runner = new OperationRunner(model, ApiSchema.Of(model), plans.Runner, new QueryLimits(), fault => throw fault);
         clock.Restart();
-        await AskAsync(runner, Known(generated), "organization:1");
+        await AskAsync(runner, Known(generated), "org:1");
         Console.WriteLine($"The state before {Corrections} corrections is worked out in {clock.Elapsed.TotalMilliseconds:0} ms.");
         var organizations = store.NodesAsync(CancellationToken.None).Where(node => node.Label == "Organization");
         var ids = (await organizations.Take(Asked).Select(node => node.Id).ToListAsync()).ToArray();
