@@ -52,7 +52,7 @@ internal static class AnswerCodec
         var mark = new ChangeMark(BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(4)), BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(12)));
         if (mark.Number < 0) return null;
         var set = new PartSet(MemoryMarshal.Cast<byte, ulong>(bytes.AsSpan(Fixed, words)));
-        return new CachedAnswer(bytes.AsSpan(Fixed + words + sizeof(int), body).ToArray(), new AnswerReads(set, HasTexts: false), mark);
+        return new CachedAnswer(bytes.AsSpan(Fixed + words + sizeof(int), body).ToArray(), new AnswerReads(set, IsOfTheMoment: false), mark);
     }
 
     private static byte[] Checksum(byte[] bytes, byte[] digest)

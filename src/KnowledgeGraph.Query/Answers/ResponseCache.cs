@@ -133,8 +133,8 @@ public sealed class ResponseCache : IOperationRunner
     {
         var output = new ArrayBufferWriter<byte>();
         var outcome = await _runner.RunAsync(flight.Request with { IsForMany = true, Observer = flight }, output, flight.Stop);
-        // No change tells of a text that comes or goes, so what shows texts is asked for each time.
-        if (!outcome.IsComplete || outcome.Reads is not { HasTexts: false } reads || output.WrittenCount > _options.AnswerBytes)
+        // What no change tells of, such as a text that comes or goes, is asked for each time.
+        if (!outcome.IsComplete || outcome.Reads is not { IsOfTheMoment: false } reads || output.WrittenCount > _options.AnswerBytes)
         {
             return new Landing(outcome, output.WrittenMemory);
         }

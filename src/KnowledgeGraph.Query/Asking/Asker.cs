@@ -16,7 +16,8 @@ namespace KnowledgeGraph.Query.Asking;
 /// <code>
 /// owners ──► values with nodes and relationships as ids ──► look-ups and all other root fields, one round trip ──► values filled
 /// </code>
-/// What the store no longer has then is asked for once more. As many owners work at a time as there are processors.
+/// What the store no longer has then is asked for once more. As many owners work at a time as there are processors, beside those
+/// that wait for what they share.
 /// </summary>
 /// <param name="limits">How long it may take, and how large an answer may be.</param>
 /// <param name="time">The clock.</param>
@@ -79,7 +80,7 @@ internal sealed class Asker(QueryLimits limits, TimeProvider time, Action<Except
 
     private async ValueTask<AskedAnswer> AskAsync(BoundPlan plan, AskedRoot root, CancellationToken cancellation)
     {
-        await _turns.Writer.WriteAsync(true, cancellation);
+        if (!root.Owner.MayWait) await _turns.Writer.WriteAsync(true, cancellation);
         try
         {
             var validAt = root.Scope.ValidAt is { } date ? (IntervalValue?)plan[date] : null;
@@ -101,7 +102,7 @@ internal sealed class Asker(QueryLimits limits, TimeProvider time, Action<Except
         }
         finally
         {
-            _turns.Reader.TryRead(out _);
+            if (!root.Owner.MayWait) _turns.Reader.TryRead(out _);
         }
     }
 

@@ -26,6 +26,15 @@ public interface IRootField
     /// <param name="path">The fields from the root to the list, each with its arguments.</param>
     int MostItems(IReadOnlyList<SelectedField> path);
 
+    /// <summary>Whether its answer may become another while the graph stays as it is, so that nobody may keep it.</summary>
+    bool IsOfTheMoment => false;
+
+    /// <summary>
+    /// Whether it may wait for work that others share with it. Such a root takes none of the turns of which there are as many as processors: a root
+    /// that waits in one keeps others from working.
+    /// </summary>
+    bool MayWait => false;
+
     /// <summary>Works out the answer. Pages within are cut here.</summary>
     /// <param name="call">What is asked.</param>
     /// <param name="cancellation">The caller gave up, or the operation's time is over.</param>

@@ -11,6 +11,7 @@ internal sealed record StatementPage : PageValue
 {
     private const string Mark = "statements1";
     private const int FacetLimit = 20;
+    private const int MostFacets = 500;
     private readonly SnapshotGraph _graph;
     private readonly IReadOnlyList<int> _all;
 
@@ -34,7 +35,7 @@ internal sealed record StatementPage : PageValue
     /// <param name="page">The page.</param>
     /// <param name="list">The list.</param>
     public static int MostItems(SelectedField page, SelectedField list) =>
-        list.Name == "facets" ? (list.Number("limit") ?? FacetLimit) * list.Texts("by")!.Count : SizeOf(page);
+        list.Name == "facets" ? Math.Clamp(list.Number("limit") ?? FacetLimit, 0, MostFacets) * list.Texts("by")!.Count : SizeOf(page);
 
     /// <inheritdoc/>
     public override RootValue Read(SelectedField field) => field.Name == "facets" ? Facets(field) : base.Read(field);
@@ -45,6 +46,7 @@ internal sealed record StatementPage : PageValue
     {
         var limit = field.Number("limit") ?? FacetLimit;
         if (limit < 0) throw new GraphQLException(ErrorCode.InvalidArgument, $"'limit' is {limit}. Give 0 or more.");
+        if (limit > MostFacets) throw new GraphQLException(ErrorCode.LimitExceeded, $"'limit' is {limit}; at most {MostFacets} are allowed.");
         var properties = _graph.Shape.Model.Statement.Properties.Values;
         return new RootList([.. field.Texts("by")!.SelectMany(by => Count(properties.First(property => Naming.UpperSnake(property.Name) == by)).Take(limit))]);
     }

@@ -18,9 +18,6 @@ internal sealed class Asked(GraphModel model, QuestionLimits limits)
     /// <summary>The limits.</summary>
     public QuestionLimits Limits => limits;
 
-    /// <summary>How many types of entities there are.</summary>
-    public int TypeCount => _types.Count;
-
     /// <summary>A whole number within bounds.</summary>
     /// <exception cref="GraphQLException">It is below the least, or above the named limit.</exception>
     public static int Number(SelectedField root, string argument, int byDefault, int least, int most, string limit)
@@ -58,19 +55,23 @@ internal sealed class Asked(GraphModel model, QuestionLimits limits)
     /// <summary>The types of entities that are asked for; null for all.</summary>
     public IReadOnlySet<NodeType>? Types(SelectedField root) => _types.Among(root.Texts("types"));
 
-    /// <summary>The relationship types that are followed; null for all that are traversed.</summary>
-    /// <exception cref="GraphQLException">One is not part of the traversed graph.</exception>
+    /// <summary>The relationship types that are followed instead of those that are traversed; null for these.</summary>
+    /// <exception cref="GraphQLException">One of them does not join entities.</exception>
     public IReadOnlySet<RelationshipType>? Via(SelectedField root)
     {
         if (root.Texts("via") is not { } names) return null;
         var types = names.Select(name => model.RelationshipTypes[name]).ToHashSet();
-        if (types.FirstOrDefault(type => !type.IsTraversed) is { } other)
+        if (types.FirstOrDefault(type => !GraphShape.IsWalkable(type)) is { } other)
         {
-            var known = model.RelationshipTypes.Values.Where(type => type.IsTraversed).Select(type => type.Name).Order(StringComparer.Ordinal);
-            throw Refused($"'via' names {other.Name}, which is no part of the traversed graph. Name some of {string.Join(", ", known)}.");
+            var known = model.RelationshipTypes.Values.Where(GraphShape.IsWalkable).Select(type => type.Name).Order(StringComparer.Ordinal);
+            throw Refused($"'via' names {other.Name}, at an end of which there are no entities. Name some of {string.Join(", ", known)}.");
         }
         return types;
     }
+
+    /// <summary>What is followed together with all that degrees count.</summary>
+    public IReadOnlySet<RelationshipType>? WithTraversed(IReadOnlySet<RelationshipType>? via) =>
+        via?.Union(model.RelationshipTypes.Values.Where(type => type.IsTraversed)).ToHashSet();
 
     /// <summary>The entities of these ids, in their order.</summary>
     /// <exception cref="GraphQLException">NOT_FOUND: one is not there, or is no entity.</exception>

@@ -23,7 +23,7 @@ internal sealed class CentralityRoot(GraphAccess access, Asked asked, TimeProvid
             measure: CentralityMeasure!
             "Only entities of these types are listed; the measure is of the graph with all of them."
             types: [EntityType!]
-            "Only relationships of these types count."
+            "Relationships of these types count, instead of those that are traversed; entities must stand at both ends of each."
             via: [RelationshipKind!]
             "How many are listed: {{DefaultCount}} by default, at most 500."
             first: Int = {{DefaultCount}}
@@ -70,11 +70,13 @@ internal sealed class CentralityRoot(GraphAccess access, Asked asked, TimeProvid
 
     public int MostItems(IReadOnlyList<SelectedField> path) => path[0].Number("first") ?? DefaultCount;
 
+    public bool MayWait => true;
+
     public async ValueTask<RootValue> AnswerAsync(RootCall call, CancellationToken cancellation)
     {
         var root = call.Field;
         var measure = Enum.Parse<Measure>(root.Text("measure")!, ignoreCase: true);
-        var first = Asked.Number(root, "first", DefaultCount, least: 0, asked.Limits.MaxPageSize, "MaxPageSize");
+        var first = root.Number("first") ?? DefaultCount;
         var (types, scope) = (asked.Types(root), TieScope.Of(call, asked.Via(root)));
         var graph = await access.OpenWholeAsync(call, scope, cancellation);
         try
@@ -82,6 +84,12 @@ internal sealed class CentralityRoot(GraphAccess access, Asked asked, TimeProvid
             var whole = await _graphs.GetAsync(graph.Snapshot, scope.Key, () => WholeGraph.Of(graph), cancellation);
             var kept = await _scores.GetAsync(graph.Snapshot, $"{measure} {scope.Key}", () => Work(measure, whole), cancellation);
             return CentralityResult.Of(graph, whole, kept, types, first);
+        }
+        catch (OverflowException)
+        {
+            throw new GraphQLException(
+                ErrorCode.LimitExceeded, "Two entities have more shortest paths than can be counted. Name relationship types (via), or ask for another "
+                + "measure.");
         }
         catch (WorkExceededException exceeded)
         {

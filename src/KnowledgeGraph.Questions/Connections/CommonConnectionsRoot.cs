@@ -26,7 +26,7 @@ internal sealed class CommonConnectionsRoot(GraphAccess access, Asked asked, Tim
             between: [ID!]!
             "How many are listed: {{DefaultCount}} by default, at most 500."
             first: Int = {{DefaultCount}}
-            "Only by relationships of these types."
+            "By relationships of these types, instead of those that are traversed; entities must stand at both ends of each."
             via: [RelationshipKind!]
           ): CommonConnectionResult
         }
@@ -66,10 +66,10 @@ internal sealed class CommonConnectionsRoot(GraphAccess access, Asked asked, Tim
         var root = call.Field;
         var ids = asked.Ids(root, "between");
         if (ids.Count < 2) throw Asked.Refused("'between' names fewer than two entities. Give at least two different ids.");
-        var first = Asked.Number(root, "first", DefaultCount, least: 0, asked.Limits.MaxPageSize, "MaxPageSize");
+        var first = root.Number("first") ?? DefaultCount;
         var via = asked.Via(root);
         // Degrees count relationships of all types, whichever are followed.
-        var graph = await access.OpenAsync(call, TieScope.Of(call, via: null), cancellation);
+        var graph = await access.OpenAsync(call, TieScope.Of(call, asked.WithTraversed(via)), cancellation);
         var takenAt = time.GetUtcNow();
         var nodes = await Asked.EntitiesAsync(graph, ids, "between", cancellation);
         try

@@ -26,7 +26,7 @@ internal static class CommonNeighbours
             graph.Ties(node, ties);
             foreach (var tie in ties)
             {
-                if (tie.Far == node || (via is not null && !via.Contains(tie.Type))) continue;
+                if (tie.Far == node || !(via?.Contains(tie.Type) ?? tie.Type.IsTraversed)) continue;
                 if (!links.TryGetValue(tie.Far, out var found)) links.Add(tie.Far, found = []);
                 found.Add((node, tie));
             }
@@ -48,7 +48,7 @@ internal static class CommonNeighbours
             graph.Ties(node, ties);
             seen.Clear();
             seen.Add(node);
-            return ties.Count(tie => seen.Add(tie.Far));
+            return ties.Count(tie => tie.Type.IsTraversed && seen.Add(tie.Far));
         }
     }
 }

@@ -84,6 +84,11 @@ internal sealed class DuplicatesRoot(GraphAccess access, DuplicateWork work, Pre
 
     public int MostItems(IReadOnlyList<SelectedField> path) => path[^1].Name == "reasons" ? MostReasons : SizeOf(path[0]);
 
+    // A list is of the change before until the next one is worked out.
+    public bool IsOfTheMoment => true;
+
+    public bool MayWait => true;
+
     public async ValueTask<RootValue> AnswerAsync(RootCall call, CancellationToken cancellation)
     {
         var after = call.Field.Text("after") is { } cursor ? DuplicateCursor.Read(cursor) : null;

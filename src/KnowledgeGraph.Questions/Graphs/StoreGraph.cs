@@ -31,7 +31,7 @@ internal sealed class StoreGraph : ScopedGraph
     private StoreGraph(ITieReader store, GraphShape shape, TieScope scope, int mostTies, GraphMark mark)
     {
         (_store, _shape, _scope, _mostTies, Mark) = (store, shape, scope, mostTies, mark);
-        foreach (var type in shape.Traversed.Where(scope.Follows))
+        foreach (var type in shape.Walkable.Union(shape.Traversed).Where(scope.Follows))
         {
             _places.Add(type, _types.Count);
             _types.Add(type.Name);

@@ -28,7 +28,7 @@ internal sealed record TieScope(IReadOnlySet<RelationshipType>? Via, IntervalVal
     public bool SeesAllPeriods => ValidAt is null && !IsDatedOnly;
 
     /// <summary>Whether a type is followed.</summary>
-    public bool Follows(RelationshipType type) => type.IsTraversed && (Via is null || Via.Contains(type));
+    public bool Follows(RelationshipType type) => Via?.Contains(type) ?? type.IsTraversed;
 
     /// <summary>Whether what holds for a period is seen.</summary>
     public bool Holds(Period period) => (period.IsDated || !IsDatedOnly) && (ValidAt is not { } date || period.Meets(date.Low, date.High));

@@ -1,12 +1,12 @@
 using System.Threading.Channels;
-using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Storage.Snapshots;
 
 namespace KnowledgeGraph.Questions.Keeping;
 
 /// <summary>
 /// Results that take a while to work out, each of one state of the graph: whoever asks for one that is being worked out waits with the others, and
-/// whoever gives up leaves the work to them and to who asks next. One is worked out at a time, since it may take all processors; the last few are kept.
+/// whoever gives up leaves the work to them and to who asks next. One is worked out at a time, since it may take all processors; the last few are kept,
+/// and who asks for one more than that while all are being worked out waits for room.
 /// </summary>
 /// <typeparam name="T">The result.</typeparam>
 /// <param name="most">How many are kept, those that are being worked out among them.</param>
@@ -21,43 +21,59 @@ internal sealed class KeptResults<T>(int most)
     /// <param name="key">What is asked, in full.</param>
     /// <param name="work">Works it out.</param>
     /// <param name="cancellation">Ends the wait, and not the work.</param>
-    /// <exception cref="GraphQLException">Too many others are being worked out.</exception>
-    public Task<T> GetAsync(GraphSnapshot snapshot, string key, Func<T> work, CancellationToken cancellation)
+    public async Task<T> GetAsync(GraphSnapshot snapshot, string key, Func<T> work, CancellationToken cancellation)
     {
-        lock (_gate)
+        var entry = await EntryAsync(snapshot, key, work, cancellation);
+        try
         {
-            // A state that nobody reads any more must not be kept alive by what was found in it.
-            _entries.RemoveAll(entry => !entry.Snapshot.TryGetTarget(out _));
-            var known = _entries.Find(entry => entry.Key == key && entry.Snapshot.TryGetTarget(out var of) && ReferenceEquals(of, snapshot));
-            if (known is null)
-            {
-                MakeRoom();
-                known = new Entry(new WeakReference<GraphSnapshot>(snapshot), key, Task.Run(() => WorkAsync(work), CancellationToken.None));
-            }
-            else
-            {
-                _entries.Remove(known);
-            }
-            _entries.Add(known);
-            return known.Result.WaitAsync(cancellation);
+            return await entry.Result.WaitAsync(cancellation);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref entry.Waiting);
         }
     }
 
-    private void MakeRoom()
+    private async Task<Entry> EntryAsync(GraphSnapshot snapshot, string key, Func<T> work, CancellationToken cancellation)
     {
-        if (_entries.Count < most) return;
-        var oldest = _entries.FindIndex(entry => entry.Result.IsCompleted);
-        if (oldest < 0)
-            throw new GraphQLException(ErrorCode.StoreUnavailable, "Other questions to the whole graph are being worked out. Try again in a moment.");
-        _entries.RemoveAt(oldest);
+        while (true)
+        {
+            Task oldest;
+            lock (_gate)
+            {
+                // A state that nobody reads any more must not be kept alive by what was found in it; what nobody waited for has not begun.
+                _entries.RemoveAll(entry => entry.Result.IsCanceled || !entry.Snapshot.TryGetTarget(out _));
+                var known = _entries.Find(entry => entry.Key == key && entry.Snapshot.TryGetTarget(out var of) && ReferenceEquals(of, snapshot));
+                if (known is null && HasRoom()) known = new Entry(new WeakReference<GraphSnapshot>(snapshot), key);
+                if (known is not null)
+                {
+                    Interlocked.Increment(ref known.Waiting);
+                    known.Result ??= Task.Run(() => WorkAsync(known, work), CancellationToken.None);
+                    _entries.Remove(known);
+                    _entries.Add(known);
+                    return known;
+                }
+                oldest = Task.WhenAny(_entries.Select(entry => entry.Result));
+            }
+            await oldest.WaitAsync(cancellation);
+        }
     }
 
-    private async Task<T> WorkAsync(Func<T> work)
+    private bool HasRoom()
+    {
+        if (_entries.Count < most) return true;
+        var oldest = _entries.FindIndex(entry => entry.Result.IsCompleted);
+        if (oldest >= 0) _entries.RemoveAt(oldest);
+        return oldest >= 0;
+    }
+
+    private async Task<T> WorkAsync(Entry entry, Func<T> work)
     {
         await _turn.Writer.WriteAsync(true);
         try
         {
-            return work();
+            // What all have given up before it began need not be begun.
+            return Volatile.Read(ref entry.Waiting) > 0 ? work() : throw new OperationCanceledException();
         }
         finally
         {
@@ -65,5 +81,14 @@ internal sealed class KeptResults<T>(int most)
         }
     }
 
-    private sealed record Entry(WeakReference<GraphSnapshot> Snapshot, string Key, Task<T> Result);
+    private sealed class Entry(WeakReference<GraphSnapshot> snapshot, string key)
+    {
+        public int Waiting;
+
+        public WeakReference<GraphSnapshot> Snapshot { get; } = snapshot;
+
+        public string Key { get; } = key;
+
+        public Task<T> Result { get; set; } = null!;
+    }
 }

@@ -4,14 +4,16 @@ using KnowledgeGraph.Questions.Graphs;
 
 namespace KnowledgeGraph.Questions.Neighborhoods;
 
-/// <summary>Which ties a neighbourhood is made of.</summary>
-/// <param name="Types">The types of entities that are reached; null for all.</param>
-/// <param name="Via">The types of relationships that are followed; null for all.</param>
+/// <summary>What a neighbourhood is made of.</summary>
+/// <param name="Types">The types of entities that are told of, whatever is walked; null for all.</param>
+/// <param name="Via">The types of relationships that are followed; null for those that are traversed.</param>
 internal sealed record BallFilter(IReadOnlySet<NodeType>? Types, IReadOnlySet<RelationshipType>? Via)
 {
-    /// <summary>Whether a tie is followed.</summary>
-    public bool Passes(ScopedGraph graph, Tie tie) =>
-        (Via is null || Via.Contains(tie.Type)) && (Types is null || Types.Contains(graph.TypeOf(tie.Far)));
+    /// <summary>Whether a relationship is followed.</summary>
+    public bool Follows(Tie tie) => Via?.Contains(tie.Type) ?? tie.Type.IsTraversed;
+
+    /// <summary>Whether an entity is told of.</summary>
+    public bool Tells(ScopedGraph graph, int node) => Types is null || Types.Contains(graph.TypeOf(node));
 }
 
 /// <summary>
@@ -47,7 +49,7 @@ internal sealed record Ball(IReadOnlyList<IReadOnlyList<int>> Levels, bool IsCut
                 graph.Ties(node, ties);
                 foreach (var tie in ties)
                 {
-                    if (filter.Passes(graph, tie) && seen.Add(tie.Far)) next.Add(tie.Far);
+                    if (filter.Follows(tie) && seen.Add(tie.Far)) next.Add(tie.Far);
                 }
             }
             levels.Add(next);

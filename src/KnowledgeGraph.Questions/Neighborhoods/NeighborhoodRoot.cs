@@ -1,4 +1,3 @@
-using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Questions.Answers;
@@ -13,7 +12,13 @@ namespace KnowledgeGraph.Questions.Neighborhoods;
 internal sealed class NeighborhoodRoot(GraphAccess access, SubgraphFacets facets, Asked asked, TimeProvider time) : IRootField
 {
     private const int DefaultDepth = 1;
+
+    // How many relationships there are for each entity, for the price of what is selected of them.
+    private const int EdgesOfEach = 2;
     private const int DefaultLimit = 200;
+
+    // Whatever the setting allows: to go further costs no more than what one question may look at.
+    private const int DearestDepth = 6;
 
     public string Sdl { get; } = $$"""
         extend type Query {
@@ -25,9 +30,9 @@ internal sealed class NeighborhoodRoot(GraphAccess access, SubgraphFacets facets
             depth: Int = {{DefaultDepth}}
             "How many entities are listed: {{DefaultLimit}} by default, at most 5,000. The totals count all."
             limit: Int = {{DefaultLimit}}
-            "Only by way of entities of these types; those asked for are always there."
+            "Only entities of these types are told of, beside those asked for; whatever is between is walked all the same."
             types: [EntityType!]
-            "Only by relationships of these types."
+            "By relationships of these types, instead of those that are traversed; entities must stand at both ends of each."
             via: [RelationshipKind!]
           ): Subgraph
         }
@@ -67,12 +72,12 @@ internal sealed class NeighborhoodRoot(GraphAccess access, SubgraphFacets facets
 
     // Each hop may multiply what is looked at.
     public long CostOf(SelectedField root) =>
-        (root.Texts("of")?.Count ?? 0) * (long)Math.Pow(10, Math.Clamp(root.Number("depth") ?? DefaultDepth, 0, asked.Limits.MaxDepth) - 1);
+        (long)((root.Texts("of")?.Count ?? 0) * Math.Pow(10, Math.Clamp(root.Number("depth") ?? DefaultDepth, 1, DearestDepth) - 1));
 
     public int MostItems(IReadOnlyList<SelectedField> path) => path[^1].Name switch
     {
         "nodes" => LimitOf(path[0]),
-        "edges" => 2 * LimitOf(path[0]),
+        "edges" => EdgesOfEach * LimitOf(path[0]),
         "byRelationship" => access.Shape.Traversed.Count,
         "facets" => Facets.DefaultLimit * path[^1].Texts("by")!.Count,
         _ => throw new UnknownFieldException(path[^1].Name),
@@ -87,14 +92,15 @@ internal sealed class NeighborhoodRoot(GraphAccess access, SubgraphFacets facets
         var limit = Asked.Number(root, "limit", DefaultLimit, least: 0, asked.Limits.MaxListed, "MaxListed");
         var filter = new BallFilter(asked.Types(root), asked.Via(root));
         // Degrees count relationships of all types, whichever are followed.
-        var graph = await access.OpenAsync(call, TieScope.Of(call, via: null), cancellation);
+        var graph = await access.OpenAsync(call, TieScope.Of(call, asked.WithTraversed(filter.Via)), cancellation);
         var takenAt = time.GetUtcNow();
         var centers = await Asked.EntitiesAsync(graph, ids, "of", cancellation);
-        var work = new WorkBudget(asked.Limits.MaxSteps, cancellation);
-        var around = await Surroundings.LookAsync(graph, centers, depth, limit, filter, work, cancellation);
-        if (root.Selects("facets")) await graph.FetchAsync([.. around.All.Select(graph.IdOf)], cancellation);
+        var around = await Surroundings.LookAsync(graph, centers, depth, limit, filter, asked.Limits.MaxSteps, cancellation);
+        // What type each is, is at hand.
+        var wantsValues = root.Below.Any(field => field.Name == "facets" && field.Texts("by")!.Any(by => by != SubgraphFacets.Type));
+        if (wantsValues) await graph.FetchAsync([.. around.All.Select(graph.IdOf)], cancellation);
         return new Subgraph(graph, around, facets, new SnapshotValue(graph.Mark, takenAt));
     }
 
-    private static int LimitOf(SelectedField root) => Math.Max(root.Number("limit") ?? DefaultLimit, 0);
+    private int LimitOf(SelectedField root) => Math.Clamp(root.Number("limit") ?? DefaultLimit, 0, asked.Limits.MaxListed);
 }

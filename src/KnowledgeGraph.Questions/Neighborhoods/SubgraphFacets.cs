@@ -13,7 +13,9 @@ namespace KnowledgeGraph.Questions.Neighborhoods;
 /// </summary>
 internal sealed class SubgraphFacets
 {
-    private const string Type = "TYPE";
+    /// <summary>The facet that every entity has.</summary>
+    public const string Type = "TYPE";
+
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<(NodeType Type, string Facet), string> _keys = [];
 
@@ -41,7 +43,7 @@ internal sealed class SubgraphFacets
     /// <param name="nodes">The entities.</param>
     /// <param name="by">The facets. An entity whose type does not have one is not counted by it.</param>
     public IReadOnlyList<FacetValue> Count(ScopedGraph graph, IReadOnlyList<int> nodes, IReadOnlyList<string> by) =>
-        [.. by.SelectMany(facet => facet == Type ? Types(graph, nodes) : Values(graph, nodes, facet))];
+        [.. by.Distinct(StringComparer.Ordinal).SelectMany(facet => facet == Type ? Types(graph, nodes) : Values(graph, nodes, facet))];
 
     private static IEnumerable<FacetValue> Types(ScopedGraph graph, IReadOnlyList<int> nodes) => nodes
         .CountBy(graph.TypeOf)

@@ -21,39 +21,28 @@ internal sealed record Surroundings(
     /// <param name="depth">How many hops.</param>
     /// <param name="limit">How many entities are listed.</param>
     /// <param name="filter">What is followed.</param>
-    /// <param name="work">What it may cost.</param>
+    /// <param name="mostSteps">How many relationships each of two walks may look at: out, and over what was reached.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public static async ValueTask<Surroundings> LookAsync(
-        ScopedGraph graph, IReadOnlyList<int> centers, int depth, int limit, BallFilter filter, WorkBudget work, CancellationToken cancellation)
+        ScopedGraph graph, IReadOnlyList<int> centers, int depth, int limit, BallFilter filter, long mostSteps, CancellationToken cancellation)
     {
-        using var inside = Seen.Rent(graph.NodeLimit);
-        var ball = await Ball.ReachAsync(graph, centers, depth, filter, inside, work, cancellation);
+        using var reached = Seen.Rent(graph.NodeLimit);
+        var ball = await Ball.ReachAsync(graph, centers, depth, filter, reached, new WorkBudget(mostSteps, cancellation), cancellation);
         await graph.ReachAsync(ball.Levels[^1], cancellation);
-        inside.Fit(graph.NodeLimit);
-        using var neighbours = Seen.Rent(graph.NodeLimit);
-        var (listed, edges, isCut, ties) = (new List<int>(), 0, ball.IsCut, new List<Tie>());
-        foreach (var level in ball.Levels)
+        List<int>[] levels = [.. ball.Levels.Select((level, hops) => hops == 0 ? [.. level] : level.Where(node => filter.Tells(graph, node)).ToList())];
+        using var told = Seen.Rent(graph.NodeLimit);
+        foreach (var node in levels.SelectMany(level => level)) told.Add(node);
+        using var count = new LevelCount(graph, filter, told, new WorkBudget(mostSteps, cancellation));
+        var listed = new List<int>();
+        foreach (var level in levels)
         {
             var ranks = new Nearest(graph, limit - listed.Count);
-            foreach (var node in level)
-            {
-                isCut |= !work.TrySpend(graph.MostTies(node));
-                if (isCut) break;
-                graph.Ties(node, ties);
-                neighbours.Clear();
-                neighbours.Add(node);
-                var degree = 0;
-                foreach (var tie in ties)
-                {
-                    if (neighbours.Add(tie.Far)) degree++;
-                    if (tie.IsForward && inside.Has(tie.Far) && (filter.Via is null || filter.Via.Contains(tie.Type))) edges++;
-                }
-                ranks.Add(node, degree);
-            }
+            foreach (var node in level) ranks.Add(node, count.DegreeOf(node));
             listed.AddRange(ranks.InOrder());
         }
         return new Surroundings(
-            [.. ball.Levels.SelectMany(level => level)], listed, edges, EdgesAmong(graph, listed, filter), Counts(graph, centers, filter), isCut);
+            [.. levels.SelectMany(level => level)], listed, count.Edges, EdgesAmong(graph, listed, filter), Counts(graph, centers, filter),
+            ball.IsCut || count.IsCut);
     }
 
     private static List<(int, Tie)> EdgesAmong(ScopedGraph graph, IReadOnlyList<int> listed, BallFilter filter)
@@ -66,7 +55,7 @@ internal sealed record Surroundings(
             graph.Ties(node, ties);
             foreach (var tie in ties)
             {
-                if (tie.IsForward && inside.Has(tie.Far) && (filter.Via is null || filter.Via.Contains(tie.Type))) edges.Add((node, tie));
+                if (tie.IsForward && inside.Has(tie.Far) && filter.Follows(tie)) edges.Add((node, tie));
             }
         }
         edges.Sort((one, other) =>
@@ -89,10 +78,43 @@ internal sealed record Surroundings(
             graph.Ties(center, ties);
             foreach (var tie in ties)
             {
-                if (filter.Passes(graph, tie)) counts[(tie.Type, tie.IsForward)] = counts.GetValueOrDefault((tie.Type, tie.IsForward)) + 1;
+                if (filter.Follows(tie)) counts[(tie.Type, tie.IsForward)] = counts.GetValueOrDefault((tie.Type, tie.IsForward)) + 1;
             }
         }
         return [.. counts.Select(entry => (entry.Key.Type, entry.Key.IsForward, entry.Value))
             .OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Type.Name, StringComparer.Ordinal).ThenByDescending(entry => entry.IsForward)];
     }
+}
+
+/// <summary>Counts what joins the entities of a neighbourhood. Once the work is spent it looks at nothing more, and degrees are what is told without.</summary>
+internal sealed class LevelCount(ScopedGraph graph, BallFilter filter, Seen told, WorkBudget work) : IDisposable
+{
+    private readonly Seen _neighbours = Seen.Rent(graph.NodeLimit);
+    private readonly List<Tie> _ties = [];
+
+    /// <summary>How many relationships join those looked at.</summary>
+    public int Edges { get; private set; }
+
+    /// <summary>Whether not all were looked at.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>How many entities an entity is joined to by what degrees count.</summary>
+    public int DegreeOf(int node)
+    {
+        IsCut = IsCut || !work.TrySpend(graph.MostTies(node));
+        if (IsCut) return graph.MostTies(node);
+        graph.Ties(node, _ties);
+        _neighbours.Clear();
+        _neighbours.Add(node);
+        var degree = 0;
+        foreach (var tie in _ties)
+        {
+            if (tie.Type.IsTraversed && _neighbours.Add(tie.Far)) degree++;
+            if (tie.IsForward && told.Has(tie.Far) && filter.Follows(tie)) Edges++;
+        }
+        return degree;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _neighbours.Dispose();
 }

@@ -10,8 +10,17 @@ internal sealed class HopFinder(ScopedGraph graph)
 {
     private readonly List<Tie> _ties = [];
 
+    // Paths share most of their hops, and a hub's relationships are many.
+    private readonly Dictionary<(int From, int To), HopTies> _found = [];
+
     /// <summary>What joins the two, the one of highest confidence first, those of one confidence by id.</summary>
     public HopTies Between(int from, int to)
+    {
+        if (!_found.TryGetValue((from, to), out var found)) _found.Add((from, to), found = Find(from, to));
+        return found;
+    }
+
+    private HopTies Find(int from, int to)
     {
         // The side with fewer relationships tells all that join the two.
         var isTurned = graph.MostTies(to) < graph.MostTies(from);

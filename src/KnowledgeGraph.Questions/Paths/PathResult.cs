@@ -45,8 +45,8 @@ internal sealed record PathValue : RootObject
         _hops = [.. nodes.Zip(nodes.Skip(1), hops.Between)];
         foreach (var tie in _hops.Select(hop => hop.Ties[0]))
         {
-            if (tie.Since is { } since && (_since is null || since.Low > _since.Low)) _since = since;
-            if (tie.Until is { } until && (_until is null || until.High < _until.High)) _until = until;
+            if (tie.Since is { } since && (_since is null || (since.Low, -since.High).CompareTo((_since.Low, -_since.High)) > 0)) _since = since;
+            if (tie.Until is { } until && (_until is null || (until.High, -until.Low).CompareTo((_until.High, -_until.Low)) < 0)) _until = until;
         }
         _heldTogether = _since is null || _until is null || _since.Low <= _until.High;
     }

@@ -30,7 +30,7 @@ internal sealed class PathsRoot(GraphAccess access, Asked asked, TimeProvider ti
             maxHops: Int = {{DefaultHops}}
             "How many paths are listed: {{DefaultCount}} by default, at most 500."
             first: Int = {{DefaultCount}}
-            "Only by relationships of these types."
+            "By relationships of these types, instead of those that are traversed; entities must stand at both ends of each."
             via: [RelationshipKind!]
             "The ids of entities that no path passes."
             avoid: [ID!]
@@ -87,7 +87,7 @@ internal sealed class PathsRoot(GraphAccess access, Asked asked, TimeProvider ti
     public int MostItems(IReadOnlyList<SelectedField> path) => path[^1].Name switch
     {
         "paths" => path[0].Number("first") ?? DefaultCount,
-        "hops" => path[0].Number("maxHops") ?? DefaultHops,
+        "hops" => Math.Clamp(path[0].Number("maxHops") ?? DefaultHops, 1, asked.Limits.MaxHops),
         "others" => FewOthers,
         _ => throw new UnknownFieldException(path[^1].Name),
     };
@@ -117,7 +117,7 @@ internal sealed record WantedPaths(
         var wanted = new WantedPaths(
             root.Text("from")!, root.Text("to")!,
             Asked.Number(root, "maxHops", byDefault: 4, least: 1, asked.Limits.MaxHops, "MaxHops"),
-            Asked.Number(root, "first", byDefault: 10, least: 0, asked.Limits.MaxPageSize, "MaxPageSize"),
+            root.Number("first") ?? 10,
             asked.Via(root), asked.Ids(root, "avoid"));
         if (wanted.From == wanted.To) throw Asked.Refused($"'from' and 'to' are both '{Excerpt.Of(wanted.From)}'. Give two entities.");
         return wanted.Avoided.FirstOrDefault(id => id == wanted.From || id == wanted.To) is { } end

@@ -81,6 +81,8 @@ internal sealed class TimelineRoot(GraphModel model, GraphAccess access, Asked a
         : path.FirstOrDefault(field => field.Name == "statements") is { } statements ? StatementPage.MostItems(statements, path[^1])
         : PageValue.SizeOf(path[0]);
 
+    public bool MayWait => true;
+
     public async ValueTask<RootValue> AnswerAsync(RootCall call, CancellationToken cancellation)
     {
         var (of, range) = (call.Field.Texts("of") is null ? null : asked.Ids(call.Field, "of"), RangeOf(call.Field));

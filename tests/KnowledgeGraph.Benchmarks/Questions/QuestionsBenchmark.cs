@@ -25,7 +25,10 @@ internal static class QuestionsBenchmark
     {
         Nodes = new Dictionary<string, int>(StringComparer.Ordinal)
         {
-            ["Organization"] = 250_000, ["Person"] = 500_000, ["Partnership"] = 240_000, ["Initiative"] = 10_000,
+            ["Organization"] = 250_000,
+            ["Person"] = 500_000,
+            ["Partnership"] = 240_000,
+            ["Initiative"] = 10_000,
         },
         Relationships = 2_250_000,
     };

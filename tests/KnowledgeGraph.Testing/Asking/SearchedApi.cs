@@ -49,7 +49,8 @@ public sealed class SearchedApi : IAsyncDisposable
         _names = new Lazy<NameIndex>(() => NameIndex.Open(model, store, new NameIndexOptions { OnFault = onFault, Limits = limits }));
         var search = new SearchRoots(model);
         search.Attach(() => _names.Value, new PastNames(model, _plans.Pasts, limits));
-        _questions = new QuestionRoots(model, time, storeTies is { } most ? new QuestionLimits { MaxStoreTies = most } : null);
+        var of = QuestionLimits.Of(queries ?? new QueryLimits());
+        _questions = new QuestionRoots(model, time, storeTies is { } most ? of with { MaxStoreTies = most } : of);
         Schema = ApiSchema.Of(model, roots: [.. search.All, .. _questions.All, .. roots ?? []]);
     }
 

@@ -28,3 +28,4 @@ RETURN collect([row[0], COLLECT {
 }]) AS found;
 // $rows[0]: Ids of $p9
 // $rows[1]: Ids of $p14
+// $rows[2]: Ids of $p18

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Values;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Records;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
@@ -45,10 +46,10 @@ internal sealed class RandomSociety : IDisposable
     /// <summary>The ids of all entities.</summary>
     public IEnumerable<string> Ids => Enumerable.Range(0, Size).SelectMany(i => (string[])[$"guild:{i}", $"sailor:{i}"]);
 
-    public static async Task<RandomSociety> MakeAsync(int seed, int size, int relationships)
+    public static async Task<RandomSociety> MakeAsync(int seed, int size, int relationships, QueryLimits? limits = null)
     {
         var random = new Random(seed);
-        var api = Answering.Over(Model);
+        var api = Answering.Over(Model, limits);
         var made = Enumerable.Range(0, relationships).Select(i => Relationship(random, size, i)).ToList();
         await api.Store.ApplyAsync(new GraphWrite { PutNodes = [.. Nodes(random, size)], PutRelationships = made }, TestContext.Current.CancellationToken);
         return new RandomSociety(api, made, size);
@@ -57,6 +58,10 @@ internal sealed class RandomSociety : IDisposable
     /// <summary>The relationships of the traversed graph that hold at a date, those of weights left out; all of them without one.</summary>
     public IEnumerable<RelationshipRecord> Traversed(string? date) =>
         Relationships.Where(record => record.Type is not ("RIVAL_OF" or "WEIGHS") && (date is null || Holds(record, ModelValues.Of(PartialDate.Parse(date)))));
+
+    /// <summary>The relationships between entities that hold at a date, traversed or not; all of them without one.</summary>
+    public IEnumerable<RelationshipRecord> Walkable(string? date) =>
+        Relationships.Where(record => record.Type != "WEIGHS" && (date is null || Holds(record, ModelValues.Of(PartialDate.Parse(date)))));
 
     public void Dispose() => Api.Dispose();
 

@@ -126,8 +126,9 @@ internal sealed class PathSearch
         for (var at = begin; at < end; at++)
         {
             var from = side.All[at];
+            // What a graph leaves out while it is read costs as much as what it hands on.
+            if (!work.TrySpend(graph.MostNeighbours(Met[from].Node) + 1L)) return false;
             var neighbours = graph.Neighbours(Met[from].Node, _buffer);
-            if (!work.TrySpend(neighbours.Length + 1)) return false;
             var isNotFirst = Met[from].IsNotFirst;
             foreach (var neighbour in neighbours)
             {

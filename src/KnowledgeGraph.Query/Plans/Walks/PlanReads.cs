@@ -13,7 +13,7 @@ internal sealed class PlanReads
     private readonly GraphModel _model;
     private readonly GraphParts _parts;
     private readonly HashSet<int> _read = [];
-    private bool _texts;
+    private bool _isOfTheMoment;
 
     private PlanReads(GraphModel model, GraphParts parts) => (_model, _parts) = (model, parts);
 
@@ -26,7 +26,7 @@ internal sealed class PlanReads
     {
         var reads = new PlanReads(model, parts).Add(roots);
         if (!areOfNow) reads.Add(parts.Everything);
-        return new AnswerReads(new PartSet(parts.Count, reads._read), reads._texts);
+        return new AnswerReads(new PartSet(parts.Count, reads._read), reads._isOfTheMoment);
     }
 
     public PlanReads Visit(NodeRoot root) => Add(root.Type).Add(root.Node);
@@ -51,7 +51,11 @@ internal sealed class PlanReads
     public PlanReads Visit(ExternalRoot root) => this;
 
     // What its owner looks at, it alone knows.
-    public PlanReads Visit(AskedRoot root) => Add(_parts.Everything).Add(root.LookUps);
+    public PlanReads Visit(AskedRoot root)
+    {
+        _isOfTheMoment |= root.Owner.IsOfTheMoment;
+        return Add(_parts.Everything).Add(root.LookUps);
+    }
 
     public PlanReads Visit(RelatedField field) => Add(field.Field).Add(field.Node);
 
@@ -72,7 +76,7 @@ internal sealed class PlanReads
 
     public PlanReads Visit(QuoteField field)
     {
-        _texts = true;
+        _isOfTheMoment = true;
         return AddIfThere(_model.Statement, BuiltInKeys.Document);
     }
 

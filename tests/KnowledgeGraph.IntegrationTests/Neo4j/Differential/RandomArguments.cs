@@ -56,7 +56,7 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
             case "of" or "between" or "avoid" when argument.Type is NonNullType || random.Next(2) == 0:
                 return draft.Variable("[ID!]!", () => $"[{string.Join(',', Enumerable.Range(0, random.Next(2, 4)).Select(_ => Entity()))}]");
             // Others are refused.
-            case "via": return random.Next(3) == 0 && Traversed is { Length: > 0 } types ? $"[{Pick(types)}]" : null;
+            case "via": return random.Next(3) == 0 && Walkable is { Length: > 0 } types ? $"[{Pick(types)}]" : null;
             case "maxHops" or "depth": return draft.Variable("Int!", () => $"{random.Next(1, 4)}");
             case "of" or "between" or "avoid" or "after" or "before" or "known": return null;
             case "query" or "prefix" or "identifier": return draft.Variable("String!", () => pool.Json("String"));
@@ -75,7 +75,8 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
         return argument.Type is not NonNullType && random.Next(3) == 0 ? null : Member();
     }
 
-    private string[] Traversed => [.. model.RelationshipTypes.Values.Where(type => type.IsTraversed).Select(type => type.Name)];
+    private string[] Walkable =>
+        [.. model.RelationshipTypes.Values.Where(type => !type.IsPlumbing && type.Start.IsEntity && type.End.IsEntity).Select(type => type.Name)];
 
     // Questions refuse what is no entity.
     private string Entity() => random.Next(30) == 0 ? pool.Id("Node") : pool.KnownId("Entity");

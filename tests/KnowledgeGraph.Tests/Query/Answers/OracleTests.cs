@@ -79,7 +79,7 @@ public class OracleTests
             }
             if (!early) moment = _events.Count - 1;
             output.Write(Encoding.UTF8.GetBytes($"{moment}"));
-            return OperationOutcome.Complete with { Reads = new AnswerReads(Parts(labels.Split(' ')), HasTexts: false) };
+            return OperationOutcome.Complete with { Reads = new AnswerReads(Parts(labels.Split(' ')), IsOfTheMoment: false) };
         }
 
         public async Task StepAsync()

@@ -78,7 +78,7 @@ internal sealed class ScriptedRunner : IOperationRunner
         return OperationOutcome.Complete with
         {
             Reads = isQuery
-            ? new AnswerReads(Reads(document), HasTexts: document.Contains("texts", StringComparison.Ordinal)) : null
+            ? new AnswerReads(Reads(document), IsOfTheMoment: document.Contains("texts", StringComparison.Ordinal)) : null
         };
     }
 

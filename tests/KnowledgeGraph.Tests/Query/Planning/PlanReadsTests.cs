@@ -36,7 +36,7 @@ public class PlanReadsTests
         var (reads, _) = await graph.ReadsAsync(operation);
 
         Assert.Equal(expected, Names(graph, reads.Parts));
-        Assert.False(reads.HasTexts);
+        Assert.False(reads.IsOfTheMoment);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class PlanReadsTests
     {
         using var graph = Answering.Over(Schema);
 
-        Assert.True((await graph.ReadsAsync("{ statements { nodes { quote } } }")).Reads.HasTexts);
+        Assert.True((await graph.ReadsAsync("{ statements { nodes { quote } } }")).Reads.IsOfTheMoment);
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class CommonConnectionsTests
         for (var round = 0; round < 60; round++)
         {
             var between = society.Ids.OrderBy(_ => random.Next()).Take(random.Next(2, 5)).ToArray();
-            var (first, via, valid) = (random.Next(8), random.Next(3) == 0 ? "KNOWS" : null, random.Next(2) == 0 ? "2020" : null);
+            var (first, via, valid) = (random.Next(8), random.Next(3) == 0 ? new[] { "KNOWS", "RIVAL_OF" }[random.Next(2)] : null, random.Next(2) == 0 ? "2020" : null);
             var variables = JsonSerializer.Serialize(new { between, first, via = via is null ? null : new[] { via }, valid });
 
             var answer = (await society.Api.DataAsync(Query, variables)).GetProperty("asOf").GetProperty("commonConnections");
@@ -62,19 +62,19 @@ public sealed class CommonConnectionsTests
 
     private static List<(string Id, int Joined, List<string> Links)> Expected(RandomSociety society, string[] between, string? via, string? valid)
     {
-        var seen = society.Traversed(valid).ToList();
+        var (seen, traversed) = (society.Walkable(valid).ToList(), society.Traversed(valid).ToList());
         var joined = new List<(string Id, int Joined, List<string> Links, double Score)>();
         foreach (var id in society.Ids)
         {
             var links = between.Where(one => one != id)
                 .Select(one => seen
-                    .Where(record => via is null || record.Type == via)
+                    .Where(record => via is null ? record.Type != "RIVAL_OF" : record.Type == via)
                     .Where(record => (record.From == id && record.To == one) || (record.To == id && record.From == one))
                     .OrderBy(record => record.Type, StringComparer.Ordinal).ThenBy(record => record.Id, StringComparer.Ordinal)
                     .Select(record => record.Id).ToList())
                 .Where(of => of.Count > 0).ToList();
             if (links.Count < 2) continue;
-            var degree = seen.Where(record => record.From == id || record.To == id).Select(record => record.From == id ? record.To : record.From)
+            var degree = traversed.Where(record => record.From == id || record.To == id).Select(record => record.From == id ? record.To : record.From)
                 .Where(far => far != id).Distinct().Count();
             joined.Add((id, links.Count, [.. links.SelectMany(of => of)], links.Count / Math.Log(1 + degree)));
         }

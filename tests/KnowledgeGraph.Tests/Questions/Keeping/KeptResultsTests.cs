@@ -1,4 +1,3 @@
-using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Questions.Keeping;
 using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage;
@@ -56,24 +55,47 @@ public sealed class KeptResultsTests
     }
 
     [Fact]
-    public async Task More_than_are_kept_are_not_worked_out_at_once()
+    public async Task One_more_than_are_kept_waits_for_room()
     {
         using var store = TestGraph.InMemory();
         using var release = new ManualResetEventSlim();
         var results = new KeptResults<int>(most: 2);
-        var waiting = ((string[])["a", "b"]).Select(key => results.GetAsync(store.Current, key, Work, Stop)).ToArray();
+        var waiting = ((string[])["a", "b", "c"]).Select(key => results.GetAsync(store.Current, key, Work, Stop)).ToArray();
 
-        var refusal = await Assert.ThrowsAsync<GraphQLException>(() => results.GetAsync(store.Current, "c", Work, Stop));
+        Assert.False(waiting[2].IsCompleted);
         release.Set();
-        await Task.WhenAll(waiting);
 
-        Assert.Equal(ErrorCode.StoreUnavailable, refusal.Errors[0].Code);
-        Assert.Equal(7, await results.GetAsync(store.Current, "c", Work, Stop));
+        Assert.All(await Task.WhenAll(waiting), result => Assert.Equal(7, result));
 
         int Work()
         {
             release.Wait(Stop);
             return 7;
+        }
+    }
+
+    [Fact]
+    public async Task What_all_have_given_up_before_it_began_is_not_begun()
+    {
+        using var store = TestGraph.InMemory();
+        using var release = new ManualResetEventSlim();
+        using var gaveUp = new CancellationTokenSource();
+        var (results, hasBegun) = (new KeptResults<int>(most: 2), false);
+        var first = results.GetAsync(store.Current, "a", () => { release.Wait(Stop); return 1; }, Stop);
+        var second = results.GetAsync(store.Current, "b", Begin, gaveUp.Token);
+
+        await gaveUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        release.Set();
+
+        Assert.Equal(1, await first);
+        Assert.Equal(3, await results.GetAsync(store.Current, "c", () => 3, Stop));
+        Assert.False(hasBegun);
+
+        int Begin()
+        {
+            hasBegun = true;
+            return 2;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Records;
 
 namespace KnowledgeGraph.Tests.Questions.Neighborhoods;
@@ -52,7 +53,7 @@ public sealed class NeighborhoodTests
     [InlineData("""of: ["guild:0"], depth: -1""", "INVALID_ARGUMENT", "'depth' is -1")]
     [InlineData("""of: ["guild:0"], limit: 5001""", "LIMIT_EXCEEDED", "MaxListed")]
     [InlineData("""of: ["guild:0"], limit: -1""", "INVALID_ARGUMENT", "'limit' is -1")]
-    [InlineData("""of: ["guild:0"], via: [RIVAL_OF]""", "INVALID_ARGUMENT", "ALLIED_WITH, KNOWS, MEMBER_OF")]
+    [InlineData("""of: ["guild:0"], via: [WEIGHS]""", "INVALID_ARGUMENT", "ALLIED_WITH, KNOWS, MEMBER_OF, MENTIONS, RIVAL_OF")]
     public async Task What_makes_no_sense_is_refused_with_the_remedy(string arguments, string code, string part)
     {
         using var society = await RandomSociety.MakeAsync(1, 3, 10);
@@ -73,6 +74,33 @@ public sealed class NeighborhoodTests
 
         Assert.Equal("LIMIT_EXCEEDED", code);
         Assert.Contains("MaxIds", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_walk_that_is_ended_tells_so_and_lists_what_it_reached()
+    {
+        using var society = await RandomSociety.MakeAsync(seed: 4, size: 200, relationships: 900, new QueryLimits { MaxSteps = 400 });
+
+        var answer = (await society.Api.DataAsync(Query, """{ "of": ["guild:0"], "depth": 4, "limit": 50 }"""))
+            .GetProperty("asOf").GetProperty("neighborhood");
+
+        Assert.Equal("STEPS", Reason(answer));
+        Assert.Equal("guild:0", Id(answer.GetProperty("nodes")[0]));
+        Assert.Equal(50, answer.GetProperty("nodes").GetArrayLength());
+        Assert.InRange(answer.GetProperty("totalEdges").GetInt32(), 1, 900);
+    }
+
+    [Theory]
+    [InlineData("""neighborhood(of: ["guild:0"], limit: 100000) { nodes { id } }""", "MaxListed")]
+    [InlineData("""paths(from: "guild:0", to: "guild:1", maxHops: 100000) { paths { hops { from { id } } } }""", "MaxHops")]
+    public async Task A_number_above_its_limit_is_told_by_the_limits_name_and_not_by_its_price(string field, string limit)
+    {
+        using var society = await RandomSociety.MakeAsync(seed: 1, size: 3, relationships: 10);
+
+        var (code, message) = await society.Api.ErrorAsync($$"""{ {{field}} }""");
+
+        Assert.Equal("LIMIT_EXCEEDED", code);
+        Assert.Contains(limit, message, StringComparison.Ordinal);
     }
 
     private static string EdgeOf(JsonElement edge) =>
@@ -106,7 +134,7 @@ public sealed class NeighborhoodTests
             [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => $"{(random.Next(2) == 0 ? "guild" : "sailor")}:{random.Next(size)}").Distinct()],
             random.Next(5), random.Next(random.Next(2) == 0 ? 6 : 500),
             random.Next(3) == 0 ? random.Next(2) == 0 ? "GUILD" : "SAILOR" : null,
-            random.Next(3) == 0 ? random.Next(2) == 0 ? "KNOWS" : "MEMBER_OF" : null,
+            random.Next(3) == 0 ? new[] { "KNOWS", "MEMBER_OF", "RIVAL_OF" }[random.Next(3)] : null,
             random.Next(2) == 0 ? "2020" : null);
     }
 
@@ -114,21 +142,23 @@ public sealed class NeighborhoodTests
     private sealed class Oracle
     {
         private readonly List<RelationshipRecord> _seen;
+        private readonly List<RelationshipRecord> _traversed;
         private readonly Question _question;
 
         public Oracle(RandomSociety society, Question question)
         {
-            (_seen, _question) = ([.. society.Traversed(question.Valid)], question);
+            (_seen, _traversed, _question) =
+                ([.. society.Walkable(question.Valid)], [.. society.Traversed(question.Valid)], question);
             var distance = question.Of.ToDictionary(id => id, _ => 0);
             for (var hop = 1; hop <= question.Depth; hop++)
             {
                 foreach (var near in distance.Where(entry => entry.Value == hop - 1).Select(entry => entry.Key).ToList())
                 {
-                    foreach (var far in _seen.Where(IsFollowed).SelectMany(record => Others(record, near)).Where(IsReached)) distance.TryAdd(far, hop);
+                    foreach (var far in _seen.Where(IsFollowed).SelectMany(record => Others(record, near))) distance.TryAdd(far, hop);
                 }
             }
-            All = [.. distance.Keys];
-            Listed = [.. distance.OrderBy(entry => entry.Value).ThenByDescending(entry => DegreeOf(entry.Key))
+            All = [.. distance.Where(entry => entry.Value == 0 || IsTold(entry.Key)).Select(entry => entry.Key)];
+            Listed = [.. distance.Where(entry => All.Contains(entry.Key)).OrderBy(entry => entry.Value).ThenByDescending(entry => DegreeOf(entry.Key))
                 .ThenBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Key).Take(question.Limit)];
         }
 
@@ -145,16 +175,15 @@ public sealed class NeighborhoodTests
 
         public IEnumerable<string> ByRelationship => _question.Of
             .SelectMany(id => _seen.Where(IsFollowed).SelectMany(record => Sides(record, id)))
-            .Where(side => IsReached(side.Far))
             .CountBy(side => (side.Type, side.IsForward))
             .OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key.Type, StringComparer.Ordinal).ThenByDescending(entry => entry.Key.IsForward)
             .Select(entry => $"{entry.Key.Type} {entry.Key.IsForward} {entry.Value}");
 
-        public int DegreeOf(string id) => _seen.SelectMany(record => Others(record, id)).Where(far => far != id).Distinct().Count();
+        public int DegreeOf(string id) => _traversed.SelectMany(record => Others(record, id)).Where(far => far != id).Distinct().Count();
 
-        private bool IsFollowed(RelationshipRecord record) => _question.Via is null || record.Type == _question.Via;
+        private bool IsFollowed(RelationshipRecord record) => _question.Via is null ? record.Type != "RIVAL_OF" : record.Type == _question.Via;
 
-        private bool IsReached(string id) => _question.Type is null || id.StartsWith(_question.Type, StringComparison.OrdinalIgnoreCase);
+        private bool IsTold(string id) => _question.Type is null || id.StartsWith(_question.Type, StringComparison.OrdinalIgnoreCase);
 
         private static IEnumerable<string> Others(RelationshipRecord record, string id) => Sides(record, id).Select(side => side.Far);
 
