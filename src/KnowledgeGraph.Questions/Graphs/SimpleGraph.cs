@@ -1,4 +1,5 @@
 using KnowledgeGraph.Analysis.Graphs;
+using KnowledgeGraph.Storage.Indexes;
 
 namespace KnowledgeGraph.Questions.Graphs;
 
@@ -9,6 +10,7 @@ namespace KnowledgeGraph.Questions.Graphs;
 /// <param name="avoided">The nodes that are not there.</param>
 internal sealed class SimpleGraph(ScopedGraph graph, IReadOnlySet<int> avoided) : IGraph, IDisposable
 {
+    private readonly NeighbourIndex? _joined = (graph as SnapshotGraph)?.Joined;
     private readonly List<Tie> _ties = [];
     private readonly Seen _seen = Seen.Rent(graph.NodeLimit);
 
@@ -16,11 +18,12 @@ internal sealed class SimpleGraph(ScopedGraph graph, IReadOnlySet<int> avoided) 
     public int NodeLimit => graph.NodeLimit;
 
     /// <inheritdoc/>
-    public int MostNeighbours(int node) => graph.MostTies(node);
+    public int MostNeighbours(int node) => _joined is { } joined ? joined.Of(node).Length : graph.MostTies(node);
 
     /// <inheritdoc/>
     public ReadOnlySpan<int> Neighbours(int node, NeighbourBuffer buffer)
     {
+        if (_joined is { } joined) return avoided.Count == 0 ? joined.Of(node) : Kept(joined.Of(node), buffer);
         buffer.Clear();
         graph.Ties(node, _ties);
         _seen.Clear();
@@ -28,6 +31,16 @@ internal sealed class SimpleGraph(ScopedGraph graph, IReadOnlySet<int> avoided) 
         foreach (var tie in _ties)
         {
             if (_seen.Add(tie.Far) && !avoided.Contains(tie.Far)) buffer.Add(tie.Far);
+        }
+        return buffer.Nodes;
+    }
+
+    private ReadOnlySpan<int> Kept(ReadOnlySpan<int> neighbours, NeighbourBuffer buffer)
+    {
+        buffer.Clear();
+        foreach (var neighbour in neighbours)
+        {
+            if (!avoided.Contains(neighbour)) buffer.Add(neighbour);
         }
         return buffer.Nodes;
     }

@@ -164,6 +164,9 @@ public sealed class GraphSnapshot
     /// </summary>
     public PeriodIndex Periods(string since, string until) => Indexes.Periods(this, since, until);
 
+    /// <summary>Whom each node of these labels is joined to by relationships of these types; built and kept as <see cref="Order"/> is.</summary>
+    public NeighbourIndex Neighbours(IReadOnlyCollection<string> labels, IReadOnlyCollection<string> types) => Indexes.Neighbours(this, labels, types);
+
     /// <summary>A whole node, as it was put.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not one of a node of this snapshot.</exception>
     public NodeRecord NodeRecord(int node) => new(Id(node).Text, LabelNameOf(node), _nodes.PropertiesOf(node));

@@ -52,7 +52,7 @@ internal sealed class SnapshotBuilder(GraphSnapshot before, ValuePool? pool = nu
     {
         var (nodes, relationships) = (_nodes.Build(), _relationships.Build());
         var links = BuildLinks(nodes, relationships);
-        var indexes = before.Indexes.Carry(before.Nodes, nodes, relationships, [.. _touchedNodes], _touchedRelationships);
+        var indexes = before.Indexes.Carry(before, nodes, relationships, links, [.. _touchedNodes], _touchedRelationships);
         return new GraphSnapshot(before.Catalog, nodes, relationships, links, indexes, new SnapshotMark(changeNumber, before.Generation, meta));
     }
 
