@@ -45,7 +45,9 @@ internal sealed class SnapshotGraph : ScopedGraph
     /// <summary>The labels of entities.</summary>
     public IReadOnlyList<string> EntityLabels => [.. _types.Where(type => type.IsEntity).Select(type => type.Label)];
 
-    /// <summary>Whom each entity is joined to, as rows that lie ready, where all that is traversed is seen; null where a walk has to look at each link.</summary>
+    /// <summary>
+    /// Whom each entity is joined to, as rows that lie ready, where all that is traversed is seen; null where a walk has to look at each link.
+    /// </summary>
     public NeighbourIndex? Joined => _scope is { Via: null, SeesAllPeriods: true }
         ? _snapshot.Neighbours(EntityLabels, [.. _shape.Traversed.Select(type => type.Name)])
         : null;
