@@ -71,9 +71,7 @@ internal static class ScaleBenchmark
     private static async Task<bool> FillAsync(Neo4jStore store, Asked asked)
     {
         if (await store.ChangeNumberAsync(CancellationToken.None) == 0)
-        {
-            await ScaleGraph.WriteAsync(store, written => Console.Error.WriteLine($"{written:N0} records written"));
-        }
+            await ScaleGraph.WriteAsync(store);
         var counts = await asked.Async(
             "{ organizations { totalCount } partnerships { totalCount } organization(id: \"org:0\") { partnerships { totalCount } } }", "");
         var expected = $"\"totalCount\":{ScaleGraph.Size}}}";

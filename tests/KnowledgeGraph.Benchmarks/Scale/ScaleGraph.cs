@@ -40,21 +40,14 @@ internal static class ScaleGraph
         }
         """)]);
 
-    /// <summary>Writes it, as <c>generate</c> does.</summary>
-    public static async Task WriteAsync(IChangeSink sink, Action<int> progress)
-    {
-        var written = 0;
-        foreach (var nodes in Organizations().Concat(Partnerships()).Chunk(RecordsPerWrite))
-        {
-            await sink.ApplyAsync(new GraphWrite { PutNodes = nodes, Kinds = ["generate"] }, CancellationToken.None);
-            progress(written += nodes.Length);
-        }
-        foreach (var relationships in Relationships().Chunk(RecordsPerWrite))
-        {
-            await sink.ApplyAsync(new GraphWrite { PutRelationships = relationships, Kinds = ["generate"] }, CancellationToken.None);
-            progress(written += relationships.Length);
-        }
-    }
+    /// <summary>Fills an empty store with it, as <c>generate</c> does.</summary>
+    public static ValueTask WriteAsync(IChangeSink sink) => sink.FillAsync(Writes().ToAsyncEnumerable(), progress: null, CancellationToken.None);
+
+    private static IEnumerable<GraphWrite> Writes() =>
+    [
+        .. Organizations().Concat(Partnerships()).Chunk(RecordsPerWrite).Select(nodes => new GraphWrite { PutNodes = nodes, Kinds = ["generate"] }),
+        .. Relationships().Chunk(RecordsPerWrite).Select(some => new GraphWrite { PutRelationships = some, Kinds = ["generate"] }),
+    ];
 
     /// <summary>The unique number of a partnership.</summary>
     public static string NumberOf(int partnership) => $"P-{partnership}";
