@@ -70,8 +70,7 @@ internal static class ScaleBenchmark
     // A database that an earlier run has filled is used again.
     private static async Task<bool> FillAsync(Neo4jStore store, Asked asked)
     {
-        if (await store.ChangeNumberAsync(CancellationToken.None) == 0)
-            await ScaleGraph.WriteAsync(store);
+        if (await store.ChangeNumberAsync(CancellationToken.None) == 0) await ScaleGraph.WriteAsync(store);
         var counts = await asked.Async(
             "{ organizations { totalCount } partnerships { totalCount } organization(id: \"org:0\") { partnerships { totalCount } } }", "");
         var expected = $"\"totalCount\":{ScaleGraph.Size}}}";
