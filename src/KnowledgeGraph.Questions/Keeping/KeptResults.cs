@@ -41,8 +41,8 @@ internal sealed class KeptResults<T>(int most)
             Task oldest;
             lock (_gate)
             {
-                // A state that nobody reads any more must not be kept alive by what was found in it; what nobody waited for has not begun.
-                _entries.RemoveAll(entry => entry.Result.IsCanceled || !entry.Snapshot.TryGetTarget(out _));
+                // A state that nobody reads any more must not be kept alive by what was found in it.
+                _entries.RemoveAll(entry => !entry.Snapshot.TryGetTarget(out _));
                 var known = _entries.Find(entry => entry.Key == key && entry.Snapshot.TryGetTarget(out var of) && ReferenceEquals(of, snapshot));
                 if (known is null && HasRoom()) known = new Entry(new WeakReference<GraphSnapshot>(snapshot), key);
                 if (known is not null)
@@ -72,12 +72,22 @@ internal sealed class KeptResults<T>(int most)
         await _turn.Writer.WriteAsync(true);
         try
         {
-            // What all have given up before it began need not be begun.
-            return Volatile.Read(ref entry.Waiting) > 0 ? work() : throw new OperationCanceledException();
+            return IsWanted(entry) ? work() : throw new OperationCanceledException();
         }
         finally
         {
             _turn.Reader.TryRead(out _);
+        }
+    }
+
+    // What all have given up before it began need not be begun. It goes while nobody can find it, so that nobody waits for it in vain.
+    private bool IsWanted(Entry entry)
+    {
+        lock (_gate)
+        {
+            if (Volatile.Read(ref entry.Waiting) > 0) return true;
+            _entries.Remove(entry);
+            return false;
         }
     }
 

@@ -81,7 +81,9 @@ public sealed class KeptResultsTests
         using var release = new ManualResetEventSlim();
         using var gaveUp = new CancellationTokenSource();
         var (results, hasBegun) = (new KeptResults<int>(most: 2), false);
-        var first = results.GetAsync(store.Current, "a", () => { release.Wait(Stop); return 1; }, Stop);
+        using var hasTurn = new ManualResetEventSlim();
+        var first = results.GetAsync(store.Current, "a", Hold, Stop);
+        hasTurn.Wait(Stop);
         var second = results.GetAsync(store.Current, "b", Begin, gaveUp.Token);
 
         await gaveUp.CancelAsync();
@@ -91,6 +93,13 @@ public sealed class KeptResultsTests
         Assert.Equal(1, await first);
         Assert.Equal(3, await results.GetAsync(store.Current, "c", () => 3, Stop));
         Assert.False(hasBegun);
+
+        int Hold()
+        {
+            hasTurn.Set();
+            release.Wait(Stop);
+            return 1;
+        }
 
         int Begin()
         {
