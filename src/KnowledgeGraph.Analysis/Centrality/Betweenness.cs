@@ -31,14 +31,11 @@ public static class Betweenness
         work.ThrowIfCancelled();
         var sources = sampling.Draw(graph.NodeLimit);
         var isExact = sources.Length == graph.NodeLimit;
-        var spreads = new Spread[Lanes.Count];
-        Lanes.Run(Lanes.Count, lane =>
+        var spread = Spread.OfLanes(graph.NodeLimit, withSquares: !isExact, (lane, filled) =>
         {
-            spreads[lane] = new Spread(graph.NodeLimit, withSquares: !isExact);
             var dependencies = new Dependencies(graph, work);
-            for (var i = lane; i < sources.Length; i += Lanes.Count) dependencies.Add(sources[i], spreads[lane]);
+            for (var i = lane; i < sources.Length; i += Lanes.Count) dependencies.Add(sources[i], filled);
         });
-        var spread = Spread.Merge(spreads);
 
         // C, D
         var values = spread.Sums;

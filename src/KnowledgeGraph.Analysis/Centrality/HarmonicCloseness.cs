@@ -32,15 +32,12 @@ public static class HarmonicCloseness
         work.ThrowIfCancelled();
         var sources = sampling.Draw(graph.NodeLimit);
         var isExact = sources.Length == graph.NodeLimit;
-        var spreads = new Spread[Lanes.Count];
-        Lanes.Run(Lanes.Count, lane =>
+        var spread = Spread.OfLanes(graph.NodeLimit, withSquares: !isExact, (lane, filled) =>
         {
-            spreads[lane] = new Spread(graph.NodeLimit, withSquares: !isExact);
             var levels = new Levels(graph, work);
             for (var first = lane * Levels.Width; first < sources.Length; first += Lanes.Count * Levels.Width)
-                levels.Add(sources.AsSpan(first, Math.Min(Levels.Width, sources.Length - first)), spreads[lane]);
+                levels.Add(sources.AsSpan(first, Math.Min(Levels.Width, sources.Length - first)), filled);
         });
-        var spread = Spread.Merge(spreads);
 
         // D
         var (values, drawn) = (spread.Sums, sources.ToHashSet());

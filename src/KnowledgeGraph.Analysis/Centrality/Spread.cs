@@ -1,3 +1,5 @@
+using KnowledgeGraph.Analysis.Parallelism;
+
 namespace KnowledgeGraph.Analysis.Centrality;
 
 /// <summary>What sources give to each node: sums, and where they are a sample, sums of squares.</summary>
@@ -8,18 +10,15 @@ internal sealed class Spread(int nodeLimit, bool withSquares)
     /// <summary>The sums, by node.</summary>
     public double[] Sums { get; } = new double[nodeLimit];
 
-    /// <summary>One spread of those of several lanes, added in their order.</summary>
-    public static Spread Merge(IReadOnlyList<Spread> lanes)
+    /// <summary>What all sources give: each lane fills a spread of its own, and these are added in the order of lanes.</summary>
+    /// <param name="nodeLimit">Nodes have numbers below this.</param>
+    /// <param name="withSquares">Whether sources are a sample.</param>
+    /// <param name="fill">Adds what the sources of a lane give.</param>
+    public static Spread OfLanes(int nodeLimit, bool withSquares, Action<int, Spread> fill)
     {
-        var merged = lanes[0];
-        foreach (var lane in lanes.Skip(1))
-        {
-            for (var node = 0; node < merged.Sums.Length; node++) merged.Sums[node] += lane.Sums[node];
-            if (merged._squares is not { } squares) continue;
-            for (var node = 0; node < squares.Length; node++) squares[node] += lane._squares![node];
-        }
-
-        return merged;
+        var spreads = new Spread[Lanes.Count];
+        Lanes.Run(Lanes.Count, lane => fill(lane, spreads[lane] = new Spread(nodeLimit, withSquares)));
+        return Merge(spreads);
     }
 
     /// <summary>Adds what some sources give to a node, each the same.</summary>
@@ -55,5 +54,18 @@ internal sealed class Spread(int nodeLimit, bool withSquares)
         // Either way too far with half of what may go wrong.
         var log = Math.Log(5 / ((1 - Sampling.Confidence) / 2));
         return Math.Sqrt(2 * left * variance * log / sources) + (((7.0 / 3) + (3 / Math.Sqrt(2))) * most * log / sources);
+    }
+
+    private static Spread Merge(IReadOnlyList<Spread> lanes)
+    {
+        var merged = lanes[0];
+        foreach (var lane in lanes.Skip(1))
+        {
+            for (var node = 0; node < merged.Sums.Length; node++) merged.Sums[node] += lane.Sums[node];
+            if (merged._squares is not { } squares) continue;
+            for (var node = 0; node < squares.Length; node++) squares[node] += lane._squares![node];
+        }
+
+        return merged;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class Validity(Slots slots, Scope scope)
     }
 
     /// <summary>The same of a period.</summary>
-    public bool Holds(Period period, IntervalValue? date) => (period.IsDated || !scope.IsDatedOnly) && (date is null || period.Meets(date.Low, date.High));
+    public bool Holds(Period period, IntervalValue? date) => period.IsSeen(date, scope.IsDatedOnly);
 
     /// <summary>The periods of a node's links, to be read instead of asking for each; empty where it has few, or all hold.</summary>
     public ReadOnlySpan<Period> PeriodsOf(Execution run, int links, int node) => SeesAll ? default : run.Periods.OfLinks(run.Adjacency(links), node);

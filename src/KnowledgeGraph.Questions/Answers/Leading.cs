@@ -5,7 +5,7 @@ internal static class Leading
 {
     /// <summary>The first of some in an order.</summary>
     /// <param name="items">All, in any order.</param>
-    /// <param name="count">How many are wanted; 1 or more.</param>
+    /// <param name="count">How many are wanted; 0 or more.</param>
     /// <param name="order">The order, in which no two are equal.</param>
     public static List<T> Of<T>(IEnumerable<T> items, int count, IComparer<T> order)
     {

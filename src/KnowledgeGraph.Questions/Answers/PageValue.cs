@@ -67,23 +67,10 @@ internal record PageValue(int Total, IReadOnlyList<PlacedValue> Places, bool Has
         "totalCount" => new RootNumber(Total),
         "nodes" => new RootList([.. Places.Select(place => place.Node)]),
         "edges" => new RootList(Places),
-        "pageInfo" => new PageInfo(this),
+        "pageInfo" => new RootPageInfo(
+            HasPrevious, HasNext, Places is [var first, ..] ? first.Cursor : null, Places is [.., var last] ? last.Cursor : null),
         _ => throw new UnknownFieldException(field.Name),
     };
-
-    private sealed record PageInfo(PageValue Page) : RootObject
-    {
-        public override RootValue Read(SelectedField field) => field.Name switch
-        {
-            "hasNextPage" => new RootFlag(Page.HasNext),
-            "hasPreviousPage" => new RootFlag(Page.HasPrevious),
-            "startCursor" => CursorOf(Page.Places is [var first, ..] ? first : null),
-            "endCursor" => CursorOf(Page.Places is [.., var last] ? last : null),
-            _ => throw new UnknownFieldException(field.Name),
-        };
-
-        private static RootValue CursorOf(PlacedValue? place) => place is null ? Null : new RootText(place.Cursor);
-    }
 }
 
 /// <summary>A member of a page in its place.</summary>

@@ -2,7 +2,6 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Questions.Graphs;
-using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Questions.Answers;
 
@@ -51,9 +50,6 @@ internal sealed record StatementPage : PageValue
         return new RootList([.. field.Texts("by")!.SelectMany(by => Count(properties.First(property => Naming.UpperSnake(property.Name) == by)).Take(limit))]);
     }
 
-    // As listings of the API count: the most frequent first, equal ones by value, none last among its equals.
-    private IEnumerable<FacetValue> Count(Property property) => _all
-        .GroupBy(statement => _graph.ValueOf(statement, property.Key) switch { null => null, TextValue text => text.Text, var value => value.ToString() })
-        .Select(group => new FacetValue(property.Name, group.Key, group.Count()))
-        .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value is null).ThenBy(facet => facet.Value, StringComparer.Ordinal);
+    private IEnumerable<FacetValue> Count(Property property) =>
+        FacetValue.Counted(property.Name, _all.Select(statement => _graph.ValueOf(statement, property.Key)));
 }

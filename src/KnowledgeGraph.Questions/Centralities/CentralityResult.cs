@@ -14,23 +14,12 @@ internal sealed record CentralityResult(KeptScores Kept, IReadOnlyList<(string I
     /// <summary>Lists the first by value, then by id.</summary>
     public static CentralityResult Of(SnapshotGraph graph, WholeGraph whole, KeptScores kept, IReadOnlySet<NodeType>? types, int first)
     {
-        // The lowest on top, so that one that is let go is found at once. Nodes are numbered by id.
-        var ranks = new PriorityQueue<int, (double Value, int Node)>(
-            Comparer<(double Value, int Node)>.Create(
-                (one, other) => one.Value != other.Value ? one.Value.CompareTo(other.Value) : other.Node.CompareTo(one.Node)));
-        for (var node = 0; node < whole.Nodes.Length; node++)
-        {
-            if (types is not null && !types.Contains(graph.TypeOf(whole.Nodes[node]))) continue;
-            var rank = (kept.Of.Values[node], node);
-            if (ranks.Count < first) ranks.Enqueue(node, rank);
-            else if (first > 0) ranks.EnqueueDequeue(node, rank);
-        }
-        var listed = new (string, double, double?)[ranks.Count];
-        for (var i = listed.Length - 1; i >= 0; i--)
-        {
-            var node = ranks.Dequeue();
-            listed[i] = (graph.IdOf(whole.Nodes[node]), kept.Of.Values[node], kept.Of.Errors?[node].Standard);
-        }
+        var nodes = Enumerable.Range(0, whole.Nodes.Length).Where(node => types is null || types.Contains(graph.TypeOf(whole.Nodes[node])));
+        // Nodes are numbered by id.
+        var byValue = Comparer<int>.Create((one, other) =>
+            kept.Of.Values[one] != kept.Of.Values[other] ? kept.Of.Values[other].CompareTo(kept.Of.Values[one]) : one.CompareTo(other));
+        var listed = Leading.Of(nodes, first, byValue)
+            .ConvertAll(node => (graph.IdOf(whole.Nodes[node]), kept.Of.Values[node], kept.Of.Errors?[node].Standard));
         return new CentralityResult(kept, listed, new SnapshotValue(graph.Mark, kept.At));
     }
 

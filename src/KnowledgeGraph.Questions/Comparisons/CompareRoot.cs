@@ -84,7 +84,7 @@ internal sealed class CompareRoot(GraphAccess access, Asked asked, TimeProvider 
             throw Asked.Refused($"'before' is {before.Text}, which is later than 'after', {after.Text}. Exchange them.");
         var of = call.Field.Texts("of") is null ? null : asked.Ids(call.Field, "of");
         // What has no date holds at both, so that leaving it out leaves nothing out here.
-        var graph = await access.OpenWholeAsync(call, new TieScope(Via: null, ValidAt: null, IsDatedOnly: false), cancellation);
+        var graph = await access.OpenWholeAsync(call, TieScope.All, cancellation);
         var takenAt = time.GetUtcNow();
         var finder = new DifferenceFinder(graph, before, after, new WorkBudget(asked.Limits.MaxSteps, cancellation));
         var difference = of is null ? finder.All() : finder.At(await Asked.EntitiesAsync(graph, of, "of", cancellation));

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Analysis.Budgets;
-using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Questions.Answers;
 using KnowledgeGraph.Questions.Arguments;
@@ -72,16 +71,7 @@ internal sealed class CommonConnectionsRoot(GraphAccess access, Asked asked, Tim
         var graph = await access.OpenAsync(call, TieScope.Of(call, asked.WithTraversed(via)), cancellation);
         var takenAt = time.GetUtcNow();
         var nodes = await Asked.EntitiesAsync(graph, ids, "between", cancellation);
-        try
-        {
-            var common = await CommonNeighbours.FindAsync(graph, nodes, via, new WorkBudget(asked.Limits.MaxSteps, cancellation), cancellation);
-            return new CommonConnectionResult(graph, common, first, new SnapshotValue(graph.Mark, takenAt));
-        }
-        catch (WorkExceededException exceeded)
-        {
-            throw new GraphQLException(
-                ErrorCode.LimitExceeded,
-                $"More than {exceeded.Limit} relationships would have to be looked at (MaxSteps). Ask about fewer entities, or name relationship types (via).");
-        }
+        var common = await CommonNeighbours.FindAsync(graph, nodes, via, new WorkBudget(asked.Limits.MaxSteps, cancellation), cancellation);
+        return new CommonConnectionResult(graph, common, first, new SnapshotValue(graph.Mark, takenAt));
     }
 }

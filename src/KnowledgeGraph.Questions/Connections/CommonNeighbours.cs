@@ -1,5 +1,7 @@
 using KnowledgeGraph.Analysis.Budgets;
+using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Questions.Arguments;
 using KnowledgeGraph.Questions.Graphs;
 
 namespace KnowledgeGraph.Questions.Connections;
@@ -13,8 +15,10 @@ internal sealed record CommonNeighbour(int Node, double Score, IReadOnlyList<(in
 /// <summary>Finds what entities have in common.</summary>
 internal static class CommonNeighbours
 {
+    private const string Remedy = "Ask about fewer entities.";
+
     /// <summary>All of it, best first.</summary>
-    /// <exception cref="WorkExceededException">Too much would have to be looked at.</exception>
+    /// <exception cref="GraphQLException">LIMIT_EXCEEDED: too much would have to be looked at.</exception>
     public static async ValueTask<IReadOnlyList<CommonNeighbour>> FindAsync(
         ScopedGraph graph, IReadOnlyList<int> of, IReadOnlySet<RelationshipType>? via, WorkBudget work, CancellationToken cancellation)
     {
@@ -22,7 +26,7 @@ internal static class CommonNeighbours
         var (links, ties) = (new Dictionary<int, List<(int Other, Tie Tie)>>(), new List<Tie>());
         foreach (var node in of)
         {
-            work.Spend(graph.MostTies(node));
+            Asked.Spend(work, graph.MostTies(node), Remedy);
             graph.Ties(node, ties);
             foreach (var tie in ties)
             {
@@ -37,7 +41,7 @@ internal static class CommonNeighbours
         using var seen = Seen.Rent(graph.NodeLimit);
         foreach (var node in common)
         {
-            work.Spend(graph.MostTies(node));
+            Asked.Spend(work, graph.MostTies(node), Remedy);
             neighbours.Add(new CommonNeighbour(node, links[node].DistinctBy(link => link.Other).Count() / Math.Log(1 + Degree(node)), links[node]));
         }
         neighbours.Sort((one, other) => one.Score != other.Score ? other.Score.CompareTo(one.Score) : graph.CompareIds(one.Node, other.Node));

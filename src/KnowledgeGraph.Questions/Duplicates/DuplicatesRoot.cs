@@ -15,7 +15,6 @@ namespace KnowledgeGraph.Questions.Duplicates;
 /// </summary>
 internal sealed class DuplicatesRoot(GraphAccess access, DuplicateWork work, PresentDuplicates present, Asked asked, TimeProvider time) : IRootField
 {
-    private const int DefaultSize = 20;
 
     // What is said of one pair: identifiers, names, neighbours, fields, a relationship, documents.
     private const int MostReasons = 12;
@@ -31,7 +30,7 @@ internal sealed class DuplicatesRoot(GraphAccess access, DuplicateWork work, Pre
             of: [ID!]
             "Only pairs of entities of these types."
             types: [EntityType!]
-            "The size of the page: {{DefaultSize}} by default, at most 500."
+            "The size of the page: {{PageValue.DefaultSize}} by default, at most 500."
             first: Int
             "The cursor that the page comes after."
             after: String
@@ -82,7 +81,7 @@ internal sealed class DuplicatesRoot(GraphAccess access, DuplicateWork work, Pre
     // A list is kept; of an entity some hundred others are compared.
     public long CostOf(SelectedField root) => 1 + (root.Texts("of")?.Count ?? 0);
 
-    public int MostItems(IReadOnlyList<SelectedField> path) => path[^1].Name == "reasons" ? MostReasons : SizeOf(path[0]);
+    public int MostItems(IReadOnlyList<SelectedField> path) => path[^1].Name == "reasons" ? MostReasons : PageValue.SizeOf(path[0]);
 
     // A list is of the change before until the next one is worked out.
     public bool IsOfTheMoment => true;
@@ -97,7 +96,7 @@ internal sealed class DuplicatesRoot(GraphAccess access, DuplicateWork work, Pre
         {
             var list = await ListAsync(call, cancellation);
             if (types is not null) list = list with { Pairs = [.. list.Pairs.Where(pair => types.Contains(pair.Type))] };
-            return new DuplicatePage(list, after, SizeOf(call.Field));
+            return DuplicatePage.Of(list, after, call.Field);
         }
         catch (WorkExceededException exceeded)
         {
@@ -109,8 +108,6 @@ internal sealed class DuplicatesRoot(GraphAccess access, DuplicateWork work, Pre
             throw PastGraphErrors.Refusal(failure);
         }
     }
-
-    private static int SizeOf(SelectedField root) => root.Number("first") ?? DefaultSize;
 
     private async Task<DuplicateList> ListAsync(RootCall call, CancellationToken cancellation)
     {

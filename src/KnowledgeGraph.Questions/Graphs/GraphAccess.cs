@@ -69,10 +69,8 @@ internal sealed class GraphAccess(GraphModel model, QuestionLimits limits)
     public async ValueTask<SnapshotGraph> OpenPresentAsync(TieScope scope, CancellationToken cancellation) =>
         new(await Graphs.PresentAsync(cancellation), Shape, scope);
 
-    private ValueTask<GraphSnapshot> SnapshotAsync(RootCall call, CancellationToken cancellation)
-    {
-        return call.Then is { } then ? Graphs.SnapshotAtAsync(then, cancellation) : Graphs.PresentAsync(cancellation);
-    }
+    private ValueTask<GraphSnapshot> SnapshotAsync(RootCall call, CancellationToken cancellation) =>
+        call.Then is { } then ? Graphs.SnapshotAtAsync(then, cancellation) : Graphs.PresentAsync(cancellation);
 
     private static GraphQLException NotOpen() => new(ErrorCode.StoreUnavailable, "The graph is not open yet. Try again in a moment.");
 }

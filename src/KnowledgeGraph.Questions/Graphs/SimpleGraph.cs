@@ -12,7 +12,9 @@ internal sealed class SimpleGraph(ScopedGraph graph, IReadOnlySet<int> avoided) 
 {
     private readonly NeighbourIndex? _joined = (graph as SnapshotGraph)?.Joined;
     private readonly List<Tie> _ties = [];
-    private readonly Seen _seen = Seen.Rent(graph.NodeLimit);
+
+    // As long as the graph has nodes, so it is taken where rows do not lie ready alone.
+    private Seen? _seen;
 
     /// <inheritdoc/>
     public int NodeLimit => graph.NodeLimit;
@@ -26,11 +28,12 @@ internal sealed class SimpleGraph(ScopedGraph graph, IReadOnlySet<int> avoided) 
         if (_joined is { } joined) return avoided.Count == 0 ? joined.Of(node) : Kept(joined.Of(node), buffer);
         buffer.Clear();
         graph.Ties(node, _ties);
-        _seen.Clear();
-        _seen.Add(node);
+        var seen = _seen ??= Seen.Rent(graph.NodeLimit);
+        seen.Clear();
+        seen.Add(node);
         foreach (var tie in _ties)
         {
-            if (_seen.Add(tie.Far) && !avoided.Contains(tie.Far)) buffer.Add(tie.Far);
+            if (seen.Add(tie.Far) && !avoided.Contains(tie.Far)) buffer.Add(tie.Far);
         }
         return buffer.Nodes;
     }
@@ -46,5 +49,5 @@ internal sealed class SimpleGraph(ScopedGraph graph, IReadOnlySet<int> avoided) 
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _seen.Dispose();
+    public void Dispose() => _seen?.Dispose();
 }

@@ -31,5 +31,5 @@ internal sealed record TieScope(IReadOnlySet<RelationshipType>? Via, IntervalVal
     public bool Follows(RelationshipType type) => Via?.Contains(type) ?? type.IsTraversed;
 
     /// <summary>Whether what holds for a period is seen.</summary>
-    public bool Holds(Period period) => (period.IsDated || !IsDatedOnly) && (ValidAt is not { } date || period.Meets(date.Low, date.High));
+    public bool Holds(Period period) => period.IsSeen(ValidAt, IsDatedOnly);
 }

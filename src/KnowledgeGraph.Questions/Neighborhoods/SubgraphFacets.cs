@@ -4,7 +4,6 @@ using KnowledgeGraph.Query.Api;
 using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Questions.Answers;
 using KnowledgeGraph.Questions.Graphs;
-using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Questions.Neighborhoods;
 
@@ -51,27 +50,11 @@ internal sealed class SubgraphFacets
         .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value, StringComparer.Ordinal)
         .Take(Facets.DefaultLimit);
 
-    private IEnumerable<FacetValue> Values(ScopedGraph graph, IReadOnlyList<int> nodes, string facet)
-    {
-        var (counts, missing) = (new Dictionary<string, int>(StringComparer.Ordinal), 0);
-        foreach (var node in nodes)
-        {
-            if (!_keys.TryGetValue((graph.TypeOf(node), facet), out var key)) continue;
-            if (TextOf(graph.ValueOf(node, key)) is { } value) counts[value] = counts.GetValueOrDefault(value) + 1;
-            else missing++;
-        }
-        var values = counts.Select(entry => new FacetValue(_names[facet], entry.Key, entry.Value));
-        if (missing > 0) values = values.Append(new FacetValue(_names[facet], Value: null, missing));
-        return values.OrderByDescending(value => value.Count).ThenBy(value => value.Value is null).ThenBy(value => value.Value, StringComparer.Ordinal)
-            .Take(Facets.DefaultLimit);
-    }
-
-    private static string? TextOf(Value? value) => value switch
-    {
-        null => null,
-        TextValue text => text.Text,
-        _ => value.ToString(),
-    };
+    private IEnumerable<FacetValue> Values(ScopedGraph graph, IReadOnlyList<int> nodes, string facet) => FacetValue
+        .Counted(_names[facet], nodes
+            .Where(node => _keys.ContainsKey((graph.TypeOf(node), facet)))
+            .Select(node => graph.ValueOf(node, _keys[(graph.TypeOf(node), facet)])))
+        .Take(Facets.DefaultLimit);
 
     private string SdlOf()
     {

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Questions.Answers;
 using KnowledgeGraph.Questions.Graphs;
 
 namespace KnowledgeGraph.Questions.Neighborhoods;
@@ -33,12 +34,13 @@ internal sealed record Surroundings(
         using var told = Seen.Rent(graph.NodeLimit);
         foreach (var node in levels.SelectMany(level => level)) told.Add(node);
         using var count = new LevelCount(graph, filter, told, new WorkBudget(mostSteps, cancellation));
+        var nearest = Comparer<(int Node, int Degree)>.Create(
+            (one, other) => one.Degree != other.Degree ? other.Degree.CompareTo(one.Degree) : graph.CompareIds(one.Node, other.Node));
         var listed = new List<int>();
         foreach (var level in levels)
         {
-            var ranks = new Nearest(graph, limit - listed.Count);
-            foreach (var node in level) ranks.Add(node, count.DegreeOf(node));
-            listed.AddRange(ranks.InOrder());
+            var ranks = level.ConvertAll(node => (Node: node, Degree: count.DegreeOf(node)));
+            listed.AddRange(Leading.Of(ranks, limit - listed.Count, nearest).Select(rank => rank.Node));
         }
         return new Surroundings(
             [.. levels.SelectMany(level => level)], listed, count.Edges, EdgesAmong(graph, listed, filter), Counts(graph, centers, filter),

@@ -29,9 +29,6 @@ internal sealed class TimelineIndex
         sources.All(dated => numbers[CollectionsMarshal.GetValueRefOrAddDefault(places, Key.Of(dated), out _)++] = dated.Number);
     }
 
-    /// <summary>How many entries there are.</summary>
-    public int Count => _numbers.Length;
-
     /// <summary>The entries with a day in a range, those of one date and kind at a time, in the order of these.</summary>
     public IEnumerable<DayGroup> Among(DayRange range) => _stretches
         .TakeWhile(stretch => stretch.Key.Low <= range.Last)

@@ -22,9 +22,8 @@ internal sealed class TimelineRoot(GraphModel model, GraphAccess access, Asked a
 
     private const string LanguageArgument = "(\"The language of the names, where they are known in it; without it their defaults.\" language: Language)";
 
-    // Four bytes an entry each: that of the present, and of as many earlier states as are kept beside it.
-    private const int MostIndexes = 4;
-    private readonly KeptResults<TimelineIndex> _indexes = new(MostIndexes);
+    // Four bytes an entry each.
+    private readonly KeptResults<TimelineIndex> _indexes = new(asked.Limits.KeptResults);
 
     public string Sdl { get; } = $$""""
         extend type Query {

@@ -29,34 +29,23 @@ internal sealed record SearchPage : RootObject
         "totalCount" => new RootNumber(_hits.Total),
         "nodes" => new RootList([.. _page.Select(hit => new RootNode(hit.Id))]),
         "edges" => new RootList([.. _page.Select(hit => new Edge(hit))]),
-        "pageInfo" => new PageInfo(this),
+        "pageInfo" => new RootPageInfo(
+            _hasPrevious, _hasNext, _page is [var first, ..] ? CursorOf(first) : null, _page is [.., var last] ? CursorOf(last) : null),
         "byType" => new RootList([.. _hits.ByType.Select(type => new TypeCount(EntityTypeNames.Of(type.Type), type.Count))]),
         _ => throw new UnknownFieldException(field.Name),
     };
 
-    private static RootValue CursorOf(NameHit? hit) => hit is null ? Null : new RootText(HitCursor.Of(hit).ToString());
+    private static string CursorOf(NameHit hit) => HitCursor.Of(hit).ToString();
 
     private sealed record Edge(NameHit Hit) : RootObject
     {
         public override RootValue Read(SelectedField field) => field.Name switch
         {
-            "cursor" => CursorOf(Hit),
+            "cursor" => new RootText(CursorOf(Hit)),
             "score" => new RootFraction(Hit.Score),
             "matchedName" => new RootText(Hit.MatchedName),
             "language" => Hit.Language is { } language ? new RootText(language) : Null,
             "node" => new RootNode(Hit.Id),
-            _ => throw new UnknownFieldException(field.Name),
-        };
-    }
-
-    private sealed record PageInfo(SearchPage Page) : RootObject
-    {
-        public override RootValue Read(SelectedField field) => field.Name switch
-        {
-            "hasNextPage" => new RootFlag(Page._hasNext),
-            "hasPreviousPage" => new RootFlag(Page._hasPrevious),
-            "startCursor" => CursorOf(Page._page is [var first, ..] ? first : null),
-            "endCursor" => CursorOf(Page._page is [.., var last] ? last : null),
             _ => throw new UnknownFieldException(field.Name),
         };
     }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Storage.Graph;
 
@@ -25,6 +26,9 @@ public readonly record struct Period
 
     /// <summary>Whether one of its bounds is known.</summary>
     public bool IsDated => (_since | _until) != 0;
+
+    /// <summary>Whether who asks of a date, of any where it is null, and perhaps of what is dated alone, sees what holds then.</summary>
+    public bool IsSeen(IntervalValue? at, bool isDatedOnly) => (IsDated || !isDatedOnly) && (at is null || Meets(at.Low, at.High));
 
     /// <summary>Whether it holds at some day of these, both included and within what an <see cref="int"/> can say.</summary>
     public bool Meets(long first, long last) => Since <= last && Until >= first;
