@@ -29,8 +29,8 @@ public sealed class GraphStore : IDisposable
         _options = options;
         _journal = journal;
         _pool = new ValuePool(options.Limits.PooledValues);
-        var builder = new SnapshotBuilder(EmptySnapshot(generation: 0));
-        var (changeNumber, meta) = journal.Load(builder, options.Catalog, _pool);
+        var builder = new SnapshotBuilder(EmptySnapshot(generation: 0), _pool);
+        var (changeNumber, meta) = journal.Load(builder, options.Catalog);
         _current = builder.Build(changeNumber, meta);
         UniqueCheck.CheckRead(_current);
     }

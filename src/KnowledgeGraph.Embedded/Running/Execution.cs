@@ -68,6 +68,9 @@ internal sealed class Execution
 
     public Value? Read(int slot, int number) => _view.Columns[slot][number];
 
+    /// <summary>The JSON of a value; empty where there is none.</summary>
+    public ReadOnlySpan<byte> ReadJson(int slot, int number) => _view.Columns[slot].JsonAt(number);
+
     public ReadOnlySpan<Link> Links(int slot, int node) => _view.Links[slot].Links(node);
 
     public Adjacency Adjacency(int slot) => _view.Links[slot];

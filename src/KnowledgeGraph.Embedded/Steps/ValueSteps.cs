@@ -40,8 +40,8 @@ internal sealed class NodeValueStep(int slot, byte[] missing) : Step
 {
     public override void Write(Execution run, Link at)
     {
-        var value = run.Read(slot, at.Node);
-        run.Output.Write(value is null ? missing : value.Json);
+        var json = run.ReadJson(slot, at.Node);
+        run.Output.Write(json.IsEmpty ? missing : json);
     }
 }
 
@@ -50,8 +50,9 @@ internal sealed class LocalizedNodeStep(int slot, int defaultSlot) : Step
 {
     public override void Write(Execution run, Link at)
     {
-        var value = run.Read(slot, at.Node) ?? run.Read(defaultSlot, at.Node);
-        run.Output.Write(value is null ? "null"u8 : value.Json);
+        var json = run.ReadJson(slot, at.Node);
+        if (json.IsEmpty) json = run.ReadJson(defaultSlot, at.Node);
+        run.Output.Write(json.IsEmpty ? "null"u8 : json);
     }
 }
 
@@ -60,8 +61,8 @@ internal sealed class EdgeValueStep(int slot, byte[] missing) : Step
 {
     public override void Write(Execution run, Link at)
     {
-        var value = run.Read(slot, at.Relationship);
-        run.Output.Write(value is null ? missing : value.Json);
+        var json = run.ReadJson(slot, at.Relationship);
+        run.Output.Write(json.IsEmpty ? missing : json);
     }
 }
 
@@ -70,8 +71,9 @@ internal sealed class LocalizedEdgeStep(int slot, int defaultSlot) : Step
 {
     public override void Write(Execution run, Link at)
     {
-        var value = run.Read(slot, at.Relationship) ?? run.Read(defaultSlot, at.Relationship);
-        run.Output.Write(value is null ? "null"u8 : value.Json);
+        var json = run.ReadJson(slot, at.Relationship);
+        if (json.IsEmpty) json = run.ReadJson(defaultSlot, at.Relationship);
+        run.Output.Write(json.IsEmpty ? "null"u8 : json);
     }
 }
 
@@ -85,8 +87,8 @@ internal sealed class EdgePropertiesStep((byte[] Prefix, int Slot)[]?[] properti
         foreach (var (prefix, slot) in propertiesByType[run.Snapshot.TypeOf(at.Relationship)]!)
         {
             run.Output.Write(prefix);
-            var value = run.Read(slot, at.Relationship);
-            run.Output.Write(value is null ? "null"u8 : value.Json);
+            var json = run.ReadJson(slot, at.Relationship);
+            run.Output.Write(json.IsEmpty ? "null"u8 : json);
         }
         run.Output.WriteByte((byte)'}');
     }

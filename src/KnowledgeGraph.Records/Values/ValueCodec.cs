@@ -55,8 +55,8 @@ public static class ValueCodec
         }
     }
 
-    /// <summary>Takes a value from the bytes, shared with equal ones of the pool.</summary>
-    public static Value ReadPooled(ref ReadOnlySpan<byte> from, ValuePool pool)
+    /// <summary>The value of the bytes, shared with equal ones of the pool.</summary>
+    public static Value Pooled(ReadOnlySpan<byte> from, ValuePool pool)
     {
         if (from is not [(byte)ValueKind.Text, ..]) return pool.Intern(Read(ref from));
         Take(ref from, 1);
@@ -77,6 +77,38 @@ public static class ValueCodec
         ValueKind.Json => JsonValue.Trusted(Take(ref from, ReadLength(ref from))),
         var tag => throw new StoreFormatException($"An encoded value has the unknown tag {(int)tag}."),
     };
+
+    /// <summary>Passes over a value of the bytes.</summary>
+    /// <exception cref="StoreFormatException">The bytes hold none.</exception>
+    public static void Skip(ref ReadOnlySpan<byte> from, int depth = 0)
+    {
+        switch ((ValueKind)Take(ref from, 1)[0])
+        {
+            case ValueKind.Text or ValueKind.Json:
+                Take(ref from, ReadLength(ref from));
+                break;
+            case ValueKind.Integer or ValueKind.Float:
+                Take(ref from, 8);
+                break;
+            case ValueKind.Decimal:
+                Take(ref from, 16);
+                break;
+            case ValueKind.Boolean:
+                Take(ref from, 1);
+                break;
+            case ValueKind.Interval:
+                Take(ref from, 16);
+                Take(ref from, ReadLength(ref from));
+                break;
+            case ValueKind.List:
+                var count = ReadLength(ref from);
+                if (depth >= ListValue.MaxDepth) throw new StoreFormatException($"An encoded list of {count} values is too deep.");
+                for (var i = 0; i < count; i++) Skip(ref from, depth + 1);
+                break;
+            case var tag:
+                throw new StoreFormatException($"An encoded value has the unknown tag {(int)tag}.");
+        }
+    }
 
     /// <summary>Appends a length or count, 0 or more.</summary>
     public static void WriteLength(IBufferWriter<byte> to, int length)

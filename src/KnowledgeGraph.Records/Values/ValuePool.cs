@@ -10,30 +10,33 @@ public sealed class ValuePool
     // A longer text is a description, which hardly ever comes twice.
     private const int MaxJsonBytes = 80;
     private readonly int _capacity;
-    private readonly HashSet<Value> _values = new(new ByContent());
-    private readonly HashSet<Value>.AlternateLookup<ReadOnlySpan<byte>> _texts;
+    // Apart, so that names, which differ, do not drive out dates and numbers, which recur.
+    private readonly HashSet<Value> _texts = new(new ByContent());
+    private readonly HashSet<Value> _others = [];
+    private readonly HashSet<Value>.AlternateLookup<ReadOnlySpan<byte>> _textsByBytes;
 
     /// <summary>An empty pool.</summary>
-    /// <param name="capacity">Values at most.</param>
+    /// <param name="capacity">Texts, and other values, at most.</param>
     public ValuePool(int capacity)
     {
         _capacity = capacity;
-        _texts = _values.GetAlternateLookup<ReadOnlySpan<byte>>();
+        _textsByBytes = _texts.GetAlternateLookup<ReadOnlySpan<byte>>();
     }
 
     /// <summary>The equal value of the pool, else the value itself, which is then in the pool unless it is long.</summary>
     public Value Intern(Value value)
     {
         if (value.Json.Length > MaxJsonBytes) return value;
-        if (_values.TryGetValue(value, out var pooled)) return pooled;
-        if (_values.Count >= _capacity) _values.Clear();
-        _values.Add(value);
+        var values = value is TextValue ? _texts : _others;
+        if (values.TryGetValue(value, out var pooled)) return pooled;
+        if (values.Count >= _capacity) values.Clear();
+        values.Add(value);
         return value;
     }
 
     /// <summary>The text of these UTF-8 bytes; nothing is allocated for one that is in the pool.</summary>
     public Value InternText(ReadOnlySpan<byte> utf8) =>
-        utf8.Length < MaxJsonBytes && JsonText.IsPlain(utf8) && _texts.TryGetValue(utf8, out var pooled) ? pooled : Intern(TextValue.OfUtf8(utf8));
+        utf8.Length < MaxJsonBytes && JsonText.IsPlain(utf8) && _textsByBytes.TryGetValue(utf8, out var pooled) ? pooled : Intern(TextValue.OfUtf8(utf8));
 
     // Values as they compare themselves; and UTF-8 bytes as if they were the text with that JSON.
     private sealed class ByContent : IEqualityComparer<Value>, IAlternateEqualityComparer<ReadOnlySpan<byte>, Value>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Records.Declarations;
-using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage.Snapshots;
 using KnowledgeGraph.Storage.Writing;
@@ -15,9 +14,9 @@ namespace KnowledgeGraph.Storage.Durability;
 /// </summary>
 internal interface IJournal : IDisposable
 {
-    /// <summary>Gives all nodes, then all relationships, to the builder, with values of the pool.</summary>
+    /// <summary>Gives all nodes, then all relationships, to the builder.</summary>
     /// <returns>The number of the last change and the meta texts.</returns>
-    (long ChangeNumber, ImmutableDictionary<string, string> Meta) Load(SnapshotBuilder builder, Catalog catalog, ValuePool pool);
+    (long ChangeNumber, ImmutableDictionary<string, string> Meta) Load(SnapshotBuilder builder, Catalog catalog);
 
     /// <summary>Keeps the write and its change, durably and whole, or throws and keeps nothing of it.</summary>
     void Commit(GraphWrite write, Change change);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Records.Declarations;
-using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage.Limits;
 using KnowledgeGraph.Storage.Snapshots;
@@ -15,7 +14,7 @@ internal sealed class MemoryJournal(StoreLimits limits) : IJournal
 {
     private readonly Queue<Change> _changes = new();
 
-    public (long ChangeNumber, ImmutableDictionary<string, string> Meta) Load(SnapshotBuilder builder, Catalog catalog, ValuePool pool) =>
+    public (long ChangeNumber, ImmutableDictionary<string, string> Meta) Load(SnapshotBuilder builder, Catalog catalog) =>
         (0, ImmutableDictionary.Create<string, string>(StringComparer.Ordinal));
 
     public void Commit(GraphWrite write, Change change) => Keep(change);

@@ -8,6 +8,7 @@ using KnowledgeGraph.Records.Declarations;
 using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
+using KnowledgeGraph.Storage.Columns;
 using KnowledgeGraph.Storage.Limits;
 using KnowledgeGraph.Storage.Snapshots;
 using KnowledgeGraph.Storage.Writing;
@@ -53,11 +54,11 @@ internal sealed class SqliteJournal : IJournal
         _selectChanges = new(_connection, "SELECT number, time, kinds, touched, names FROM changes WHERE number > ?1 ORDER BY number LIMIT ?2");
     }
 
-    public (long ChangeNumber, ImmutableDictionary<string, string> Meta) Load(SnapshotBuilder builder, Catalog catalog, ValuePool pool)
+    public (long ChangeNumber, ImmutableDictionary<string, string> Meta) Load(SnapshotBuilder builder, Catalog catalog)
     {
         try
         {
-            return new StoreReader(_connection, _names, catalog, pool, _directory).Read(builder);
+            return new StoreReader(_connection, _names, catalog, _directory).Read(builder);
         }
         catch (SqliteException error)
         {

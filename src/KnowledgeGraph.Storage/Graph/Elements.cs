@@ -1,5 +1,6 @@
 using KnowledgeGraph.Records.Declarations;
 using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Columns;
 
 namespace KnowledgeGraph.Storage.Graph;
 
@@ -7,9 +8,10 @@ namespace KnowledgeGraph.Storage.Graph;
 internal sealed class Elements(
     Symbols symbols,
     Chunks<short> kinds,
-    Dictionary<string, Chunks<Value?>> columns,
+    Dictionary<string, ValueColumn> columns,
     int[] counts,
-    int limit)
+    int limit,
+    int mostLoose)
 {
     /// <summary>The numbers of ids.</summary>
     public Symbols Symbols { get; } = symbols;
@@ -18,7 +20,7 @@ internal sealed class Elements(
     public Chunks<short> Kinds { get; } = kinds;
 
     /// <summary>The properties by key.</summary>
-    public Dictionary<string, Chunks<Value?>> Columns { get; } = columns;
+    public Dictionary<string, ValueColumn> Columns { get; } = columns;
 
     /// <summary>How many there are of each kind.</summary>
     public int[] Counts { get; } = counts;
@@ -26,11 +28,14 @@ internal sealed class Elements(
     /// <summary>All numbers are below this.</summary>
     public int Limit { get; } = limit;
 
+    /// <summary>If there are more numbers than this, the values are packed.</summary>
+    public int MostLoose { get; } = mostLoose;
+
     /// <summary>How many there are in all.</summary>
     public int Count { get; } = counts.Sum();
 
-    public static Elements Empty(int kinds) => new(
-        new Symbols(), Chunks<short>.Empty, new(StringComparer.Ordinal), new int[kinds], limit: 0);
+    public static Elements Empty(int kinds, int mostLoose) => new(
+        new Symbols(), Chunks<short>.Empty, new(StringComparer.Ordinal), new int[kinds], limit: 0, mostLoose);
 
     public int KindOf(int number) => Kinds[number] - 1;
 
@@ -48,7 +53,7 @@ internal sealed class Elements(
 
     public Column Column(string key) => string.Equals(key, OrderTerm.IdKey, StringComparison.Ordinal)
         ? new Column(Symbols, Kinds)
-        : Columns.TryGetValue(key, out var chunks) ? new Column(chunks) : default;
+        : Columns.TryGetValue(key, out var values) ? new Column(values) : default;
 
     /// <summary>The numbers of all of them, in the order of their ids.</summary>
     public int[] NumbersById()
@@ -64,9 +69,9 @@ internal sealed class Elements(
     public Dictionary<string, Value> PropertiesOf(int number)
     {
         var properties = new Dictionary<string, Value>(StringComparer.Ordinal);
-        foreach (var (key, chunks) in Columns)
+        foreach (var (key, column) in Columns)
         {
-            if (chunks[number] is { } value) properties.Add(key, value);
+            if (column[number] is { } value) properties.Add(key, value);
         }
         return properties;
     }

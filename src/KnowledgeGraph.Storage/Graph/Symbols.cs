@@ -46,20 +46,28 @@ internal sealed class Symbols
     public int Find(string id)
     {
         using var utf8 = new Utf8Id(id, stackalloc byte[FewBytes]);
-        return _table.Find(utf8.Bytes);
+        return Find(utf8.Bytes);
     }
+
+    public int Find(ReadOnlySpan<byte> utf8) => _table.Find(utf8);
 
     /// <summary>The number of the id, a new one if it has none.</summary>
     public int Add(string id)
     {
         using var utf8 = new Utf8Id(id, stackalloc byte[FewBytes]);
-        if (_table.Find(utf8.Bytes) is >= 0 and var known) return known;
+        return Add(utf8.Bytes);
+    }
+
+    /// <inheritdoc cref="Add(string)"/>
+    public int Add(ReadOnlySpan<byte> utf8)
+    {
+        if (_table.Find(utf8) is >= 0 and var known) return known;
         lock (_adding)
         {
             var table = _table;
-            if (table.Find(utf8.Bytes) is >= 0 and var number) return number;
+            if (table.Find(utf8) is >= 0 and var number) return number;
             if (Count == table.Capacity) _table = table = table.Doubled();
-            table.Add(Count, _ids.Add(utf8.Bytes));
+            table.Add(Count, _ids.Add(utf8));
             return Count++;
         }
     }

@@ -1,5 +1,4 @@
-using KnowledgeGraph.Records.Values;
-using KnowledgeGraph.Storage.Graph;
+using KnowledgeGraph.Storage.Columns;
 using KnowledgeGraph.Storage.Snapshots;
 
 namespace KnowledgeGraph.Storage.History;
@@ -11,20 +10,19 @@ internal static class ColumnDifference
     public static IEnumerable<int> Of(GraphSnapshot? before, GraphSnapshot after, string key)
     {
         var old = before is not null && before.Generation == after.Generation && ReferenceEquals(before.Nodes.Symbols, after.Nodes.Symbols)
-            ? Items(before, key)
-            : [];
-        var items = Items(after, key);
-        for (var chunk = 0; chunk < items.Length; chunk++)
+            ? ColumnOf(before, key)
+            : ValueColumn.Empty;
+        var column = ColumnOf(after, key);
+        for (var chunk = 0; chunk < column.Chunks.Length; chunk++)
         {
-            var known = chunk < old.Length ? old[chunk] : Chunks<Value?>.Blank;
-            if (ReferenceEquals(known, items[chunk])) continue;
-            for (var i = 0; i < Chunks<Value?>.Size; i++)
+            var (known, now) = (old.ChunkAt(chunk), column.Chunks[chunk]);
+            if (ReferenceEquals(known, now)) continue;
+            for (var at = 0; at < ValueChunk.Size; at++)
             {
-                if (!ReferenceEquals(known[i], items[chunk][i])) yield return (chunk << Chunks<Value?>.Bits) + i;
+                if (!Equals(known[at], now[at])) yield return (chunk << ValueChunk.Bits) + at;
             }
         }
     }
 
-    private static Value?[][] Items(GraphSnapshot snapshot, string key) =>
-        snapshot.Nodes.Columns.TryGetValue(key, out var chunks) ? chunks.Items : [];
+    private static ValueColumn ColumnOf(GraphSnapshot snapshot, string key) => snapshot.Nodes.Columns.GetValueOrDefault(key, ValueColumn.Empty);
 }

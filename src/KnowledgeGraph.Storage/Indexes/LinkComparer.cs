@@ -14,8 +14,8 @@ public sealed class LinkComparer : IComparer<Link>
     private readonly Elements _relationships;
     private readonly TermOrder _order;
 
-    internal LinkComparer(Elements nodes, Elements relationships, IReadOnlyList<OrderTerm> terms) =>
-        (_nodes, _relationships, _order) = (nodes, relationships, new TermOrder(terms, nodes, relationships));
+    internal LinkComparer(Elements nodes, Elements relationships, IReadOnlyList<OrderTerm> terms, HeldValues? held = null) =>
+        (_nodes, _relationships, _order) = (nodes, relationships, new TermOrder(terms, nodes, relationships, held));
 
     /// <inheritdoc/>
     public int Compare(Link x, Link y)

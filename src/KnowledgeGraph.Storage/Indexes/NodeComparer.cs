@@ -10,8 +10,8 @@ public sealed class NodeComparer : IComparer<int>
     private readonly Elements _nodes;
     private readonly TermOrder _order;
 
-    internal NodeComparer(Elements nodes, IReadOnlyList<OrderTerm> terms) =>
-        (_nodes, _order) = (nodes, new TermOrder(terms, nodes, relationships: null));
+    internal NodeComparer(Elements nodes, IReadOnlyList<OrderTerm> terms, HeldValues? held = null) =>
+        (_nodes, _order) = (nodes, new TermOrder(terms, nodes, relationships: null, held));
 
     /// <inheritdoc/>
     public int Compare(int x, int y)

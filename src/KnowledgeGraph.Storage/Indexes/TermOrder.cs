@@ -12,7 +12,7 @@ internal sealed class TermOrder
 {
     private readonly Term[] _terms;
 
-    public TermOrder(IReadOnlyList<OrderTerm> terms, Elements nodes, Elements? relationships)
+    public TermOrder(IReadOnlyList<OrderTerm> terms, Elements nodes, Elements? relationships, HeldValues? held = null)
     {
         _terms = new Term[terms.Count];
         for (var i = 0; i < terms.Count; i++)
@@ -21,7 +21,7 @@ internal sealed class TermOrder
             var source = term.IsOfRelationship ? relationships : nodes;
             if (source is null) throw new ArgumentException($"The order key '{term.Key}' is of a relationship; nodes alone have none.", nameof(terms));
             var ids = string.Equals(term.Key, OrderTerm.IdKey, StringComparison.Ordinal) ? source.Symbols : null;
-            _terms[i] = new Term(source.Column(term.Key), ids, term.IsOfRelationship, term.IsDescending);
+            _terms[i] = new Term(source.Column(term.Key), ids, held?.Of(source, term.Key), term.IsOfRelationship, term.IsDescending);
         }
         TieSign = terms.Count > 0 && terms[^1].IsDescending ? -1 : 1;
     }
@@ -53,11 +53,13 @@ internal sealed class TermOrder
     }
 
     // Ids: where the key is the id itself, which compares by code unit.
-    private readonly record struct Term(Column Column, Symbols? Ids, bool IsOfRelationship, bool IsDescending)
+    private readonly record struct Term(Column Column, Symbols? Ids, Value?[]? Held, bool IsOfRelationship, bool IsDescending)
     {
-        public int Compare(int a, int b) => Ids is null ? Compare(Column[a], Column[b]) : Directed(Ids.Compare(a, b));
+        public int Compare(int a, int b) => Ids is null ? Compare(At(a), At(b)) : Directed(Ids.Compare(a, b));
 
-        public int Compare(int a, Value? b) => Ids is not null && b is TextValue id ? Directed(Ids.Compare(a, id.Text)) : Compare(Column[a], b);
+        public int Compare(int a, Value? b) => Ids is not null && b is TextValue id ? Directed(Ids.Compare(a, id.Text)) : Compare(At(a), b);
+
+        private Value? At(int number) => Held is { } held ? held[number] ??= Column[number] : Column[number];
 
         private int Compare(Value? a, Value? b)
         {

@@ -34,6 +34,12 @@ public sealed record StoreLimits
     public int PooledValues { get; init; } = 100_000;
 
     /// <summary>
+    /// Of more nodes than this, or more relationships, the values take as little memory as they can, and texts are made as they are read; of fewer they
+    /// are objects, with their sort keys and folded texts at hand. Default 200,000.
+    /// </summary>
+    public int LooseElements { get; init; } = 200_000;
+
+    /// <summary>
     /// Dead numbers (of deleted nodes or relationships) that are borne beyond as many as live ones, before the writer
     /// numbers everything anew; default 10,000.
     /// </summary>

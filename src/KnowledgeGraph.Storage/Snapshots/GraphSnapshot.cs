@@ -30,8 +30,8 @@ public sealed class GraphSnapshot
     /// <summary>A graph without anything.</summary>
     internal static GraphSnapshot Empty(Catalog catalog, StoreLimits limits, int generation) => new(
         catalog,
-        Elements.Empty(catalog.Labels.Count),
-        Elements.Empty(catalog.RelationshipTypes.Count),
+        Elements.Empty(catalog.Labels.Count, limits.LooseElements),
+        Elements.Empty(catalog.RelationshipTypes.Count, limits.LooseElements),
         GraphLinks.Empty(catalog.RelationshipTypes.Count),
         new SnapshotIndexes(limits),
         new SnapshotMark(0, generation, ImmutableDictionary.Create<string, string>(StringComparer.Ordinal)));

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Columns;
 using KnowledgeGraph.Storage.Graph;
 using KnowledgeGraph.Storage.Indexes;
 
@@ -29,23 +30,20 @@ internal sealed class PeriodSlot((string Since, string Until) keys, PeriodIndex?
 
     private PeriodIndex Build(Elements relationships)
     {
-        var (since, until) = (Items(relationships, keys.Since), Items(relationships, keys.Until));
-        var periods = new Period[Math.Max(since.Length, until.Length)][];
+        var (since, until) = (ColumnOf(relationships, keys.Since), ColumnOf(relationships, keys.Until));
+        var periods = new Period[Math.Max(since.Chunks.Length, until.Chunks.Length)][];
         for (var chunk = 0; chunk < periods.Length; chunk++)
         {
-            var (begins, ends) = (ChunkOf(since, chunk), ChunkOf(until, chunk));
+            var (begins, ends) = (since.ChunkAt(chunk), until.ChunkAt(chunk));
             // Where nothing has a date the blank chunk says so.
-            periods[chunk] = ReferenceEquals(begins, Chunks<Value?>.Blank) && ReferenceEquals(ends, Chunks<Value?>.Blank)
+            periods[chunk] = ReferenceEquals(begins, ValueChunk.Blank) && ReferenceEquals(ends, ValueChunk.Blank)
                 ? Chunks<Period>.Blank
-                : [.. begins.Zip(ends, PeriodOf)];
+                : [.. Enumerable.Range(0, ValueChunk.Size).Select(at => PeriodOf(begins[at], ends[at]))];
         }
         return new PeriodIndex(new Chunks<Period>(periods));
     }
 
-    private static Value?[][] Items(Elements relationships, string key) =>
-        relationships.Columns.TryGetValue(key, out var chunks) ? chunks.Items : [];
-
-    private static Value?[] ChunkOf(Value?[][] items, int chunk) => chunk < items.Length ? items[chunk] : Chunks<Value?>.Blank;
+    private static ValueColumn ColumnOf(Elements relationships, string key) => relationships.Columns.GetValueOrDefault(key, ValueColumn.Empty);
 
     private static Period PeriodOf(Value? since, Value? until) => new((since as IntervalValue)?.Low, (until as IntervalValue)?.High);
 }

@@ -1,30 +1,51 @@
 using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Storage.Columns;
 using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Storage.Writing;
 
 /// <summary>Makes the next version of <see cref="Elements"/> by copy-on-write.</summary>
+/// <param name="before">The last version.</param>
+/// <param name="pool">Shares equal values; null if the values given are shared already.</param>
 internal sealed class ElementsBuilder(Elements before, ValuePool? pool)
 {
     private readonly ChunksBuilder<short> _kinds = new(before.Kinds);
-    private readonly Dictionary<string, ChunksBuilder<Value?>> _columns =
-        before.Columns.ToDictionary(pair => pair.Key, pair => new ChunksBuilder<Value?>(pair.Value), StringComparer.Ordinal);
+    private readonly Dictionary<string, ColumnBuilder> _columns =
+        before.Columns.ToDictionary(pair => pair.Key, pair => new ColumnBuilder(pair.Value), StringComparer.Ordinal);
 
     private readonly int[] _counts = [.. before.Counts];
 
+    private bool Packs => before.Symbols.Count > before.MostLoose;
+
     public int KindOf(int number) => _kinds[number] - 1;
 
-    public int Find(string id) => before.Symbols.Find(id) is >= 0 and var number && KindOf(number) >= 0 ? number : -1;
+    public int Find(string id) => Alive(before.Symbols.Find(id));
+
+    public int Find(ReadOnlySpan<byte> id) => Alive(before.Symbols.Find(id));
 
     public int Put(string id, int kind, IReadOnlyDictionary<string, Value> properties)
     {
         var number = before.Symbols.Add(id);
         if (number < before.Limit) Clear(number, properties);
         SetKind(number, kind);
-        foreach (var (key, value) in properties)
+        foreach (var (key, value) in properties) ColumnOf(key).Set(number, pool is null ? value : pool.Intern(value), Packs);
+        return number;
+    }
+
+    /// <summary>Puts an element that a file has, and that is not here yet.</summary>
+    /// <param name="id">Its id as UTF-8.</param>
+    /// <param name="kind">The number of its label or type.</param>
+    /// <param name="properties">Its encoded properties (<see cref="PropertiesCodec"/>).</param>
+    /// <param name="nameOf">The keys by their numbers in the file.</param>
+    public int Put(ReadOnlySpan<byte> id, int kind, ReadOnlySpan<byte> properties, Func<int, string> nameOf)
+    {
+        var number = before.Symbols.Add(id);
+        SetKind(number, kind);
+        var property = new PropertiesReader(properties);
+        while (property.Next())
         {
-            if (!_columns.TryGetValue(key, out var column)) _columns.Add(key, column = new ChunksBuilder<Value?>(Chunks<Value?>.Empty));
-            column[number] = pool is null ? value : pool.Intern(value);
+            var column = ColumnOf(nameOf(property.Key));
+            if (!column.TrySet(number, property.Value)) column.Set(number, ValueCodec.Pooled(property.Value, pool!), Packs);
         }
         return number;
     }
@@ -38,15 +59,24 @@ internal sealed class ElementsBuilder(Elements before, ValuePool? pool)
     public Elements Build() => new(
         before.Symbols,
         _kinds.Build(),
-        _columns.ToDictionary(pair => pair.Key, pair => pair.Value.Build(), StringComparer.Ordinal),
+        _columns.ToDictionary(pair => pair.Key, pair => pair.Value.Build(Packs, repacks: Packs && before.Limit <= before.MostLoose), StringComparer.Ordinal),
         _counts,
-        before.Symbols.Count);
+        before.Symbols.Count,
+        before.MostLoose);
+
+    private int Alive(int number) => number >= 0 && KindOf(number) >= 0 ? number : -1;
+
+    private ColumnBuilder ColumnOf(string key)
+    {
+        if (!_columns.TryGetValue(key, out var column)) _columns.Add(key, column = new ColumnBuilder(ValueColumn.Empty));
+        return column;
+    }
 
     private void Clear(int number, IReadOnlyDictionary<string, Value> kept)
     {
         foreach (var (key, column) in _columns)
         {
-            if (column[number] is not null && !kept.ContainsKey(key)) column[number] = null;
+            if (column[number] is not null && !kept.ContainsKey(key)) column.Set(number, null, Packs);
         }
     }
 

@@ -35,6 +35,12 @@ internal sealed class LinksBuilder(Chunks<LinkList> before)
 
     private static LinkList Merge(ReadOnlySpan<Link> links, ReadOnlySpan<Edit> edits, LinkComparer order)
     {
+        if (links.IsEmpty && Added(edits) is { } all)
+        {
+            Array.Sort(all, order);
+            return new LinkList(all);
+        }
+
         var removed = new HashSet<int>();
         var added = new List<Link>();
         foreach (var edit in edits)
@@ -43,6 +49,18 @@ internal sealed class LinksBuilder(Chunks<LinkList> before)
             else removed.Add(edit.Link.Relationship);
         }
         return new LinkList(SortedMerge.Apply(links, link => removed.Contains(link.Relationship), [.. added], order));
+    }
+
+    // The links of edits that remove none; null if some do.
+    private static Link[]? Added(ReadOnlySpan<Edit> edits)
+    {
+        var links = new Link[edits.Length];
+        for (var i = 0; i < links.Length; i++)
+        {
+            if (!edits[i].IsAdded) return null;
+            links[i] = edits[i].Link;
+        }
+        return links;
     }
 
     private readonly record struct Edit(int Node, Link Link, bool IsAdded);

@@ -12,6 +12,9 @@ namespace KnowledgeGraph.Storage.Writing;
 /// <param name="pool">Shares equal values; null if the values given are shared already.</param>
 internal sealed class SnapshotBuilder(GraphSnapshot before, ValuePool? pool = null)
 {
+    // To sort the links of fewer, neither other threads nor kept sort keys are worth their while.
+    private const int FewRelationships = 10_000;
+
     private readonly ElementsBuilder _nodes = new(before.Nodes, pool);
     private readonly ElementsBuilder _relationships = new(before.Relationships, pool);
     private readonly ChunksBuilder<int> _from = new(before.AllLinks.From);
@@ -37,16 +40,22 @@ internal sealed class SnapshotBuilder(GraphSnapshot before, ValuePool? pool = nu
 
     public int FindNode(string id) => _nodes.Find(id);
 
+    public int FindNode(ReadOnlySpan<byte> id) => _nodes.Find(id);
+
     public int FindRelationship(string id) => _relationships.Find(id);
 
     public void PutNode(string id, int label, IReadOnlyDictionary<string, Value> properties) => _touchedNodes.Add(_nodes.Put(id, label, properties));
 
-    public void PutRelationship(string id, int type, int from, int to, IReadOnlyDictionary<string, Value> properties)
-    {
-        var number = _relationships.Put(id, type, properties);
-        (_from[number], _to[number]) = (from, to);
-        _touchedRelationships.Add(number);
-    }
+    public void PutRelationship(string id, int type, int from, int to, IReadOnlyDictionary<string, Value> properties) =>
+        Touch(_relationships.Put(id, type, properties), from, to);
+
+    /// <inheritdoc cref="ElementsBuilder.Put(ReadOnlySpan{byte}, int, ReadOnlySpan{byte}, Func{int, string})"/>
+    public void PutNode(ReadOnlySpan<byte> id, int label, ReadOnlySpan<byte> properties, Func<int, string> nameOf) =>
+        _touchedNodes.Add(_nodes.Put(id, label, properties, nameOf));
+
+    /// <inheritdoc cref="ElementsBuilder.Put(ReadOnlySpan{byte}, int, ReadOnlySpan{byte}, Func{int, string})"/>
+    public void PutRelationship(ReadOnlySpan<byte> id, int type, int from, int to, ReadOnlySpan<byte> properties, Func<int, string> nameOf) =>
+        Touch(_relationships.Put(id, type, properties, nameOf), from, to);
 
     public GraphSnapshot Build(long changeNumber, ImmutableDictionary<string, string> meta)
     {
@@ -54,6 +63,12 @@ internal sealed class SnapshotBuilder(GraphSnapshot before, ValuePool? pool = nu
         var links = BuildLinks(nodes, relationships);
         var indexes = before.Indexes.Carry(before, nodes, relationships, links, [.. _touchedNodes], _touchedRelationships);
         return new GraphSnapshot(before.Catalog, nodes, relationships, links, indexes, new SnapshotMark(changeNumber, before.Generation, meta));
+    }
+
+    private void Touch(int relationship, int from, int to)
+    {
+        (_from[relationship], _to[relationship]) = (from, to);
+        _touchedRelationships.Add(relationship);
     }
 
     private void DeleteRelationship(string id)
@@ -91,10 +106,14 @@ internal sealed class SnapshotBuilder(GraphSnapshot before, ValuePool? pool = nu
                 incoming[type].Add(to[number], new Link(number, from[number]));
             }
         }
-        return new GraphLinks(
-            from,
-            to,
-            [.. outgoing.Select((links, type) => links.Build(new LinkComparer(nodes, relationships, types[type].OutgoingOrder)))],
-            [.. incoming.Select((links, type) => links.Build(new LinkComparer(nodes, relationships, types[type].IncomingOrder)))]);
+        var isLarge = _touchedRelationships.Count > FewRelationships;
+        var held = isLarge ? new HeldValues() : null;
+        var (sortedOut, sortedIn) = (new Chunks<LinkList>[types.Count], new Chunks<LinkList>[types.Count]);
+        Parallel.For(0, types.Count, new ParallelOptions { MaxDegreeOfParallelism = isLarge ? Environment.ProcessorCount : 1 }, type =>
+        {
+            sortedOut[type] = outgoing[type].Build(new LinkComparer(nodes, relationships, types[type].OutgoingOrder, held));
+            sortedIn[type] = incoming[type].Build(new LinkComparer(nodes, relationships, types[type].IncomingOrder, held));
+        });
+        return new GraphLinks(from, to, sortedOut, sortedIn);
     }
 }

@@ -24,9 +24,12 @@ public sealed class OracleTests
     [InlineData(2, 3)]
     [InlineData(3, 20)]
     [InlineData(4, 60)]
-    public void Random_writes_leave_what_the_naive_graph_says(int seed, int size)
+    [InlineData(6, 3, 0)]
+    [InlineData(7, 20, 30)]
+    [InlineData(8, 60, 0)]
+    public void Random_writes_leave_what_the_naive_graph_says(int seed, int size, int looseElements = int.MaxValue)
     {
-        using var store = InMemory(new StoreLimits { DeadNumbers = 50 });
+        using var store = InMemory(new StoreLimits { DeadNumbers = 50, LooseElements = looseElements });
         var naive = new NaiveGraph();
         var writes = new RandomWrites(seed, naive);
         for (var round = 0; round < 60; round++)
