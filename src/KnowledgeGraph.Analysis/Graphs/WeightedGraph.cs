@@ -24,13 +24,13 @@ public sealed class WeightedGraph
     public double Total { get; }
 
     /// <summary>Where the row of each node begins, and as the last entry where the last row ends.</summary>
-    internal ReadOnlySpan<int> Offsets => _offsets;
+    internal int[] Offsets => _offsets;
 
     /// <summary>All rows.</summary>
-    internal ReadOnlySpan<int> Targets => _targets;
+    internal int[] Targets => _targets;
 
     /// <summary>The weights of all rows.</summary>
-    internal ReadOnlySpan<double> Weights => _weights;
+    internal double[] Weights => _weights;
 
     /// <summary>Makes a graph of its rows, checked in time linear in nodes and edges. The arrays become the graph's own: change them no more.</summary>
     /// <param name="offsets">Where the row of each node begins, and as the last entry where the last row ends; for no node the one entry 0.</param>
@@ -40,7 +40,7 @@ public sealed class WeightedGraph
     public static WeightedGraph FromRows(int[] offsets, int[] targets, double[] weights)
     {
         if (offsets.Length == 0 || offsets[0] != 0 || offsets[^1] != targets.Length)
-            throw new ArgumentException($"Rows of {targets.Length} neighbours begin at 0 and end at {targets.Length}. Give these as the first and last.", nameof(offsets));
+            throw new ArgumentException($"{targets.Length} neighbours are in rows from 0 to {targets.Length}. Give these as first and last.", nameof(offsets));
         if (weights.Length != targets.Length)
             throw new ArgumentException($"{targets.Length} neighbours have {weights.Length} weights. Give as many.", nameof(weights));
         for (var node = 0; node + 1 < offsets.Length; node++)
@@ -72,7 +72,7 @@ public sealed class WeightedGraph
         {
             if (target == node) throw new ArgumentException($"Node {node} is its own neighbour. Leave it out.", nameof(row));
             if (target <= before || target >= nodes)
-                throw new ArgumentException($"Node {node} has neighbour {target} after {before}. Name each once, ascending, from 0 and below {nodes}.", nameof(row));
+                throw new ArgumentException($"Node {node} has neighbour {target} after {before}. Name each once, ascending, below {nodes}.", nameof(row));
             before = target;
         }
     }

@@ -21,7 +21,9 @@ public class WeightedGraphTests
     [Fact]
     public void A_graph_may_be_empty()
     {
-        Assert.Equal((0, 0, 0.0), (WeightedGraph.FromRows([0], [], []).NodeCount, WeightedGraph.FromRows([0], [], []).Edges, WeightedGraph.FromRows([0], [], []).Total));
+        var empty = WeightedGraph.FromRows([0], [], []);
+
+        Assert.Equal((0, 0, 0.0), (empty.NodeCount, empty.Edges, empty.Total));
         Assert.Equal(3, WeightedGraph.FromRows([0, 0, 0, 0], [], []).NodeCount);
     }
 
