@@ -53,6 +53,14 @@ public sealed class WeightedGraph
         return new WeightedGraph(offsets, targets, weights, Sum(offsets, targets, weights));
     }
 
+    /// <summary>A graph with weights of which each edge has 1.</summary>
+    public static WeightedGraph Even(CompactGraph graph)
+    {
+        var weights = new double[graph.Targets.Length];
+        Array.Fill(weights, 1);
+        return new WeightedGraph([.. graph.Offsets], [.. graph.Targets], weights, graph.Edges);
+    }
+
     /// <summary>How many neighbours a node has.</summary>
     /// <param name="node">From 0, below <see cref="NodeCount"/>.</param>
     public int Degree(int node) => _offsets[node + 1] - _offsets[node];

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Analysis.Communities;
+using KnowledgeGraph.Analysis.Graphs;
 
 namespace KnowledgeGraph.Benchmarks.Analysis;
 
@@ -16,7 +17,7 @@ internal static class CommunityTable
     /// <summary>Measures and prints the table; whether communities are about as good as those of igraph, and found no slower.</summary>
     public static async Task<bool> WriteAsync(HubGraph made, Igraph igraph)
     {
-        var graph = made.Weighted();
+        var graph = WeightedGraph.Even(made.Graph);
         var (own, other, ownModularity, otherModularity) = (new List<Took>(), new List<Took>(), new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
         {

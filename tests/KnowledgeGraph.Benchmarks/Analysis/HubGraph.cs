@@ -49,17 +49,6 @@ internal sealed class HubGraph
     /// <summary>As algorithms read it.</summary>
     public CompactGraph Graph { get; }
 
-    /// <summary>As algorithms read it that go by weights, of which each edge has 1.</summary>
-    public WeightedGraph Weighted()
-    {
-        var offsets = new int[Nodes + 1];
-        for (var node = 0; node < Nodes; node++) offsets[node + 1] = offsets[node] + Graph.Degree(node);
-        var (targets, weights) = (new int[2 * Edges], new double[2 * Edges]);
-        for (var node = 0; node < Nodes; node++) Graph.Neighbours(node).CopyTo(targets.AsSpan(offsets[node]));
-        Array.Fill(weights, 1);
-        return WeightedGraph.FromRows(offsets, targets, weights);
-    }
-
     /// <summary>Writes its edges, a line each, for programs of others.</summary>
     public async Task WriteAsync(string file)
     {

@@ -27,6 +27,17 @@ public class WeightedGraphTests
         Assert.Equal(3, WeightedGraph.FromRows([0, 0, 0, 0], [], []).NodeCount);
     }
 
+    [Fact]
+    public void A_graph_without_weights_is_one_whose_edges_weigh_1_each()
+    {
+        var graph = WeightedGraph.Even(CompactGraph.FromPairs(4, [2, 0, 2], [0, 1, 1]));
+
+        Assert.Equal((4, 3, 3.0), (graph.NodeCount, graph.Edges, graph.Total));
+        Assert.Equal([0, 2], graph.NeighboursOf(1).ToArray());
+        Assert.Equal([1, 1], graph.WeightsOf(1).ToArray());
+        Assert.Empty(graph.NeighboursOf(3).ToArray());
+    }
+
     [Theory]
     [InlineData("no offsets", new int[0], new int[0], new double[0])]
     [InlineData("rows that begin late", new[] { 1, 2, 2 }, new[] { 1, 0 }, new[] { 1.0, 1 })]
