@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Analysis.Parallelism;
 
 /// <summary>
 /// Work that is shared among a fixed number of lanes, whatever the number of processors: what a lane does, and in which order, depends on its
-/// number alone.
+/// number alone. They run where the caller's tasks do, so that work which gives way to others does so in all its lanes.
 /// </summary>
 internal static class Lanes
 {
@@ -22,7 +22,7 @@ internal static class Lanes
 
         try
         {
-            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, lane);
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, TaskScheduler = TaskScheduler.Current }, lane);
         }
         catch (AggregateException failed)
         {

@@ -1,12 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Threading.Channels;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.GraphQL.Responses;
 using KnowledgeGraph.Query.Json;
 using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Query.Roots;
+using KnowledgeGraph.Query.Turns;
 using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Query.Asking;
@@ -16,8 +16,8 @@ namespace KnowledgeGraph.Query.Asking;
 /// <code>
 /// owners ──► values with nodes and relationships as ids ──► look-ups and all other root fields, one round trip ──► values filled
 /// </code>
-/// What the store no longer has then is asked for once more. As many owners work at a time as there are processors, beside those
-/// that wait for what they share.
+/// What the store no longer has then is asked for once more. As many owners whose work is short work at a time as there are processors, beside them
+/// as many whose work is long, on threads that give way (<see cref="RootWork"/>).
 /// </summary>
 /// <param name="limits">How long it may take, and how large an answer may be.</param>
 /// <param name="time">The clock.</param>
@@ -26,7 +26,8 @@ internal sealed class Asker(QueryLimits limits, TimeProvider time, Action<Except
 {
     private const int FirstBytes = 16 * 1024;
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private readonly Channel<bool> _turns = Channel.CreateBounded<bool>(Environment.ProcessorCount);
+    private readonly TurnQueue _short = new(Environment.ProcessorCount);
+    private readonly TurnQueue _long = new(Environment.ProcessorCount);
 
     /// <summary>Writes <c>{"data":…</c>, or <c>{"errors":[…],"data":…</c> where an owner failed; the object stays open.</summary>
     /// <param name="plan">The plan with its values.</param>
@@ -45,7 +46,7 @@ internal sealed class Asker(QueryLimits limits, TimeProvider time, Action<Except
         {
             for (var isLast = false; ; isLast = true)
             {
-                for (var i = 0; i < answers.Length; i++) answers[i] ??= await AskAsync(plan, plan.Plan.Asked[i], deadline.Token);
+                for (var i = 0; i < answers.Length; i++) answers[i] ??= await AskAsync(plan, i, deadline.Token);
                 foreach (var answer in answers) answer!.Bind(plan);
                 written.Clear();
                 await run(plan, written, deadline.Token);
@@ -78,9 +79,30 @@ internal sealed class Asker(QueryLimits limits, TimeProvider time, Action<Except
         return areFilled;
     }
 
-    private async ValueTask<AskedAnswer> AskAsync(BoundPlan plan, AskedRoot root, CancellationToken cancellation)
+    private async ValueTask<AskedAnswer> AskAsync(BoundPlan plan, int number, CancellationToken cancellation)
     {
-        if (!root.Owner.MayWait) await _turns.Writer.WriteAsync(true, cancellation);
+        var root = plan.Plan.Asked[number];
+        var turns = root.Owner.Work switch
+        {
+            RootWork.Short => _short,
+            RootWork.Long => _long,
+            RootWork.Shared => null,
+        };
+        if (turns is not null) await turns.TakeAsync(had: number, cancellation);
+        try
+        {
+            return root.Owner.Work == RootWork.Long
+                ? await YieldingScheduler.Shared.RunAsync(() => AskAsync(plan, root, cancellation), cancellation)
+                : await AskAsync(plan, root, cancellation);
+        }
+        finally
+        {
+            turns?.Give();
+        }
+    }
+
+    private async Task<AskedAnswer> AskAsync(BoundPlan plan, AskedRoot root, CancellationToken cancellation)
+    {
         try
         {
             var validAt = root.Scope.ValidAt is { } date ? (IntervalValue?)plan[date] : null;
@@ -99,10 +121,6 @@ internal sealed class Asker(QueryLimits limits, TimeProvider time, Action<Except
         {
             onFault?.Invoke(fault);
             return Failure(root, ErrorCode.Internal, "The server failed to answer this field. Its log tells why; it may be asked for again.");
-        }
-        finally
-        {
-            if (!root.Owner.MayWait) _turns.Reader.TryRead(out _);
         }
     }
 

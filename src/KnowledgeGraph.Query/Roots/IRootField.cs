@@ -29,11 +29,8 @@ public interface IRootField
     /// <summary>Whether its answer may become another while the graph stays as it is, so that nobody may keep it.</summary>
     bool IsOfTheMoment => false;
 
-    /// <summary>
-    /// Whether it may wait for work that others share with it. Such a root takes none of the turns of which there are as many as processors: a root
-    /// that waits in one keeps others from working.
-    /// </summary>
-    bool MayWait => false;
+    /// <summary>How it works.</summary>
+    RootWork Work => RootWork.Short;
 
     /// <summary>Works out the answer. Pages within are cut here.</summary>
     /// <param name="call">What is asked.</param>

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Roots;
+using KnowledgeGraph.Query.Turns;
 using KnowledgeGraph.Questions.Answers;
 using KnowledgeGraph.Questions.Arguments;
 using KnowledgeGraph.Questions.Graphs;
@@ -70,7 +71,7 @@ internal sealed class CentralityRoot(GraphAccess access, Asked asked, TimeProvid
 
     public int MostItems(IReadOnlyList<SelectedField> path) => path[0].Number("first") ?? DefaultCount;
 
-    public bool MayWait => true;
+    public RootWork Work => RootWork.Shared;
 
     public async ValueTask<RootValue> AnswerAsync(RootCall call, CancellationToken cancellation)
     {
@@ -82,8 +83,8 @@ internal sealed class CentralityRoot(GraphAccess access, Asked asked, TimeProvid
         try
         {
             var whole = await _graphs.GetAsync(graph.Snapshot, scope.Key, () => WholeGraph.Of(graph), cancellation);
-            var kept = await _scores.GetAsync(graph.Snapshot, $"{measure} {scope.Key}", () => Work(measure, whole), cancellation);
-            return CentralityResult.Of(graph, whole, kept, types, first);
+            var kept = await _scores.GetAsync(graph.Snapshot, $"{measure} {scope.Key}", () => ScoresOf(measure, whole), cancellation);
+            return await YieldingScheduler.Shared.RunAsync(() => CentralityResult.Of(graph, whole, kept, types, first), cancellation);
         }
         catch (OverflowException)
         {
@@ -101,6 +102,6 @@ internal sealed class CentralityRoot(GraphAccess access, Asked asked, TimeProvid
     }
 
     // Nobody's giving up ends it: it is kept for whoever asks next.
-    private KeptScores Work(Measure measure, WholeGraph graph) =>
+    private KeptScores ScoresOf(Measure measure, WholeGraph graph) =>
         new(measure, Scores.Of(measure, graph.Edges, asked.Limits, new WorkBudget(asked.Limits.MaxWholeSteps, CancellationToken.None)), time.GetUtcNow());
 }

@@ -73,6 +73,8 @@ internal sealed class CompareRoot(GraphAccess access, Asked asked, TimeProvider 
         {{SnapshotValue.Sdl}}
         """";
 
+    public RootWork Work => RootWork.Long;
+
     public long CostOf(SelectedField root) => root.Texts("of")?.Count ?? CostOfAll;
 
     public int MostItems(IReadOnlyList<SelectedField> path) => PageValue.SizeOf(path[1]);

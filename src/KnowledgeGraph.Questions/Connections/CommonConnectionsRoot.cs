@@ -51,6 +51,8 @@ internal sealed class CommonConnectionsRoot(GraphAccess access, Asked asked, Tim
         {{SnapshotValue.Sdl}}
         """;
 
+    public RootWork Work => RootWork.Long;
+
     public long CostOf(SelectedField root) => root.Texts("between")?.Count ?? 0;
 
     public int MostItems(IReadOnlyList<SelectedField> path) => path[^1].Name switch

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Query.Turns;
 using KnowledgeGraph.Questions.Answers;
 using KnowledgeGraph.Questions.Graphs;
 using KnowledgeGraph.Questions.Keeping;
@@ -30,8 +31,11 @@ internal sealed class DuplicateWork(GraphModel model, QuestionLimits limits, Tim
 
     /// <summary>The pairs of some entities with any other.</summary>
     /// <exception cref="WorkExceededException">The graph is too large.</exception>
-    public async Task<DuplicateList> OfAsync(SnapshotGraph graph, IReadOnlyList<int> nodes, CancellationToken cancellation) =>
-        ListOf(graph, await BlocksAsync(graph, cancellation), nodes, cancellation);
+    public async Task<DuplicateList> OfAsync(SnapshotGraph graph, IReadOnlyList<int> nodes, CancellationToken cancellation)
+    {
+        var blocks = await BlocksAsync(graph, cancellation);
+        return await YieldingScheduler.Shared.RunAsync(() => ListOf(graph, blocks, nodes, cancellation), cancellation);
+    }
 
     private Task<EntityBlocks> BlocksAsync(SnapshotGraph graph, CancellationToken cancellation) => _blocks.GetAsync(
         graph.Snapshot, Only, () => new EntityBlocks(graph, _sources, new WorkBudget(limits.MaxSteps, CancellationToken.None)), cancellation);

@@ -86,7 +86,7 @@ internal sealed class DuplicatesRoot(GraphAccess access, DuplicateWork work, Pre
     // A list is of the change before until the next one is worked out.
     public bool IsOfTheMoment => true;
 
-    public bool MayWait => true;
+    public RootWork Work => RootWork.Shared;
 
     public async ValueTask<RootValue> AnswerAsync(RootCall call, CancellationToken cancellation)
     {

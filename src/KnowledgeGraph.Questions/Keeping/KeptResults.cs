@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using KnowledgeGraph.Query.Turns;
 using KnowledgeGraph.Storage.Snapshots;
 
 namespace KnowledgeGraph.Questions.Keeping;
@@ -72,7 +73,7 @@ internal sealed class KeptResults<T>(int most)
         await _turn.Writer.WriteAsync(true);
         try
         {
-            return IsWanted(entry) ? work() : throw new OperationCanceledException();
+            return IsWanted(entry) ? await YieldingScheduler.Shared.RunAsync(work, CancellationToken.None) : throw new OperationCanceledException();
         }
         finally
         {

@@ -70,6 +70,8 @@ internal sealed class NeighborhoodRoot(GraphAccess access, SubgraphFacets facets
         {{SnapshotValue.Sdl}}
         """;
 
+    public RootWork Work => RootWork.Long;
+
     // Each hop may multiply what is looked at.
     public long CostOf(SelectedField root) =>
         (long)((root.Texts("of")?.Count ?? 0) * Math.Pow(10, Math.Clamp(root.Number("depth") ?? DefaultDepth, 1, DearestDepth) - 1));

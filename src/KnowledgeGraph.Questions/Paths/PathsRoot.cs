@@ -81,6 +81,8 @@ internal sealed class PathsRoot(GraphAccess access, Asked asked, TimeProvider ti
         {{SnapshotValue.Sdl}}
         """;
 
+    public RootWork Work => RootWork.Long;
+
     // A search from both ends looks at thousands of relationships as a rule, and many hops at more.
     public long CostOf(SelectedField root) => 10 * (long)Math.Clamp(root.Number("maxHops") ?? DefaultHops, 1, asked.Limits.MaxHops);
 

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Roots;
+using KnowledgeGraph.Query.Turns;
 using KnowledgeGraph.Questions.Answers;
 using KnowledgeGraph.Questions.Arguments;
 using KnowledgeGraph.Questions.Graphs;
@@ -80,7 +81,7 @@ internal sealed class TimelineRoot(GraphModel model, GraphAccess access, Asked a
         : path.FirstOrDefault(field => field.Name == "statements") is { } statements ? StatementPage.MostItems(statements, path[^1])
         : PageValue.SizeOf(path[0]);
 
-    public bool MayWait => true;
+    public RootWork Work => RootWork.Shared;
 
     public async ValueTask<RootValue> AnswerAsync(RootCall call, CancellationToken cancellation)
     {
@@ -91,9 +92,11 @@ internal sealed class TimelineRoot(GraphModel model, GraphAccess access, Asked a
         var work = new WorkBudget(asked.Limits.MaxSteps, cancellation);
         var companions = new Companions(graph);
         var finder = new EntryFinder(graph, range, after, PageValue.SizeOf(call.Field) + 1, work);
-        var found = of is null
-            ? finder.All(await IndexOfAsync(graph, cancellation))
-            : finder.Of(new TimelineSources(graph.Snapshot, graph.Shape), companions, await Asked.EntitiesAsync(graph, of, "of", cancellation));
+        var (index, nodes) = of is null
+            ? (await IndexOfAsync(graph, cancellation), [])
+            : ((TimelineIndex?)null, await Asked.EntitiesAsync(graph, of, "of", cancellation));
+        var found = await YieldingScheduler.Shared.RunAsync(
+            () => index is null ? finder.Of(new TimelineSources(graph.Snapshot, graph.Shape), companions, nodes) : finder.All(index), cancellation);
         var telling = new TimelineTelling(graph, companions, new TimelineLabels(graph, companions), new TimelineEvidence(graph, work));
         var page = PageValue.Of(found.Total, found.Entries, call.Field, dated =>
             new PlacedValue(TimelinePlace.Of(graph, dated).ToString(), new TimelineEntry(telling, dated)));

@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Query.Roots;
+using KnowledgeGraph.Query.Turns;
 
 namespace KnowledgeGraph.Testing.Asking;
 
@@ -53,6 +54,12 @@ public sealed class MadeRoot : IRootField
         """;
 
     /// <inheritdoc/>
+    public RootWork Work { get; init; }
+
+    /// <summary>Whether the last question was answered on a thread that gives way.</summary>
+    public bool GaveWay { get; private set; }
+
+    /// <inheritdoc/>
     public long CostOf(SelectedField root) => 7;
 
     /// <inheritdoc/>
@@ -62,6 +69,7 @@ public sealed class MadeRoot : IRootField
     public ValueTask<RootValue> AnswerAsync(RootCall call, CancellationToken cancellation)
     {
         Last = call;
+        GaveWay = YieldingScheduler.IsCalling;
         var isFirst = Interlocked.Increment(ref _calls) == 1;
         if (call.Field.Text("fail") is { } fail)
         {

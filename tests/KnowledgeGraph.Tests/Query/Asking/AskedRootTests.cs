@@ -160,6 +160,22 @@ public class AskedRootTests
         Assert.Equal(0, root.Calls);
     }
 
+    [Theory]
+    [InlineData(RootWork.Short, false)]
+    [InlineData(RootWork.Long, true)]
+    [InlineData(RootWork.Shared, false)]
+    public async Task Long_work_runs_on_threads_that_give_way(RootWork work, bool givesWay)
+    {
+        var root = new MadeRoot { Work = work };
+        var (graph, _) = await FleetAsync(root);
+        using var open = graph;
+
+        var answer = await graph.AskAsync("""{ a: found(ids: ["ship:1"]) { totalCount } b: found(ids: ["ship:2"]) { nodes { id } } }""");
+
+        Assert.Equal("""{"data":{"a":{"totalCount":1},"b":{"nodes":[{"id":"ship:2"}]}}}""", answer);
+        Assert.Equal(givesWay, root.GaveWay);
+    }
+
     private static async Task<(Answering Graph, MadeRoot Root)> FleetAsync(IRootField? root = null)
     {
         var graph = Answering.Over(Model, roots: [root ??= new MadeRoot()]);

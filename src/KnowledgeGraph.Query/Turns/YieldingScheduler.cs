@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+
+namespace KnowledgeGraph.Query.Turns;
+
+/// <summary>
+/// Threads for work that may take long, as many as there are processors. The operating system lets them run when nothing else of this process wants
+/// to, so that who asks for little never waits for who asks for much; on an idle machine they are as fast as others.
+/// </summary>
+public sealed class YieldingScheduler : TaskScheduler
+{
+    // On Linux a tenth of the share of a thread of ordinary priority.
+    private const int Niceness = 10;
+
+    [ThreadStatic]
+    private static bool _isOurs;
+
+    // Whoever adds holds a turn, or is the one background work of its kind.
+    private readonly BlockingCollection<Task> _tasks = [];
+
+    private YieldingScheduler(int threads)
+    {
+        for (var i = 0; i < threads; i++) new Thread(Work) { IsBackground = true, Name = $"Yielding {i}", Priority = ThreadPriority.BelowNormal }.Start();
+    }
+
+    /// <summary>The threads of this process.</summary>
+    public static YieldingScheduler Shared { get; } = new(Environment.ProcessorCount);
+
+    /// <summary>Whether the calling thread is one that gives way.</summary>
+    public static bool IsCalling => _isOurs;
+
+    /// <summary>Runs something on these threads until it first waits; after that it goes on where others do.</summary>
+    public Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellation) =>
+        Task.Factory.StartNew(work, cancellation, TaskCreationOptions.DenyChildAttach | TaskCreationOptions.HideScheduler, this).Unwrap();
+
+    /// <summary>Runs something on these threads, and all that it runs in parallel.</summary>
+    public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation) =>
+        Task.Factory.StartNew(work, cancellation, TaskCreationOptions.DenyChildAttach, this);
+
+    /// <inheritdoc/>
+    protected override void QueueTask(Task task) => _tasks.Add(task);
+
+    /// <inheritdoc/>
+    protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => _isOurs && TryExecuteTask(task);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Task> GetScheduledTasks() => [.. _tasks];
+
+    private void Work()
+    {
+        _isOurs = true;
+        // .NET leaves the priority of threads to whoever asks Linux; without the right to it they are ordinary threads.
+        if (OperatingSystem.IsLinux()) _ = SetPriority(which: 0, who: 0, Niceness);
+        foreach (var task in _tasks.GetConsumingEnumerable()) TryExecuteTask(task);
+    }
+
+    // Of a thread: Linux keeps it for each, and 0 is the calling one.
+    [DllImport("libc", EntryPoint = "setpriority")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SetPriority(int which, int who, int priority);
+}
