@@ -9,6 +9,9 @@ internal sealed class WorkCounter(WorkBudget work)
 
     private long _counted;
 
+    /// <summary>What it has spent.</summary>
+    public long Spent { get; private set; }
+
     /// <summary>Counts edges that are about to be looked at.</summary>
     /// <exception cref="WorkExceededException">The budget does not have as many.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
@@ -24,6 +27,7 @@ internal sealed class WorkCounter(WorkBudget work)
     public void Spend()
     {
         work.Spend(_counted);
+        Spent += _counted;
         _counted = 0;
     }
 }

@@ -20,7 +20,7 @@ namespace KnowledgeGraph.Analysis.Centrality;
 public static class Betweenness
 {
     /// <summary>The score of each node.</summary>
-    /// <param name="graph">The graph. Weights of edges do not count.</param>
+    /// <param name="graph">The graph.</param>
     /// <param name="sampling">From which nodes.</param>
     /// <param name="work">What it may cost.</param>
     /// <exception cref="OverflowException">Two nodes have more than 1e308 shortest paths.</exception>

@@ -22,7 +22,7 @@ namespace KnowledgeGraph.Analysis.Centrality;
 public static class HarmonicCloseness
 {
     /// <summary>The score of each node.</summary>
-    /// <param name="graph">The graph. Weights of edges do not count.</param>
+    /// <param name="graph">The graph.</param>
     /// <param name="sampling">Over which others.</param>
     /// <param name="work">What it may cost.</param>
     /// <exception cref="WorkExceededException">It would cost more.</exception>

@@ -31,7 +31,7 @@ public static class PageRank
     // Far more than there can be: each step has little more than half the error of the one before.
     private const int MostSteps = 200;
 
-    /// <summary>The rank of each node; they sum to 1. Weights of edges do not count.</summary>
+    /// <summary>The rank of each node; they sum to 1.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="work">What it may cost.</param>
     /// <exception cref="WorkExceededException">It would cost more.</exception>

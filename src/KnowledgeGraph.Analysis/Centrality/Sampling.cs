@@ -1,3 +1,5 @@
+using KnowledgeGraph.Analysis.Randomness;
+
 namespace KnowledgeGraph.Analysis.Centrality;
 
 /// <summary>From which nodes a score is worked out that looks from each node at all others: from all of a small graph, from some of a large one.</summary>
@@ -32,19 +34,10 @@ public sealed record Sampling
         int[] nodes = [.. Enumerable.Range(0, nodeLimit)];
         if (nodeLimit <= Math.Max(MostExact, Sources)) return nodes;
         var draws = new ulong[nodeLimit];
-        for (var node = 0; node < nodeLimit; node++) draws[node] = Mixed(Mixed(Key?.Invoke(node) ?? (ulong)node) + Seed);
+        for (var node = 0; node < nodeLimit; node++) draws[node] = SplitMix.Mixed(SplitMix.Mixed(Key?.Invoke(node) ?? (ulong)node) + Seed);
         Array.Sort(draws, nodes);
         var drawn = nodes.AsSpan(0, Sources).ToArray();
         Array.Sort(drawn);
         return drawn;
-    }
-
-    // SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014).
-    private static ulong Mixed(ulong value)
-    {
-        value += 0x9E3779B97F4A7C15;
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
     }
 }

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Analysis.Graphs;
 
 /// <summary>
-/// A graph as compressed sparse rows (CSR): the neighbours of all nodes lie one after another, those of a node ascending, with a weight each
-/// where edges have weights. It never changes; any number of threads may read it.
+/// A graph as compressed sparse rows (CSR): the neighbours of all nodes lie one after another, those of a node ascending. It never changes; any
+/// number of threads may read it.
 /// </summary>
 public sealed class CompactGraph : IGraph
 {
@@ -11,18 +11,14 @@ public sealed class CompactGraph : IGraph
 
     private readonly int[] _offsets;
     private readonly int[] _targets;
-    private readonly double[]? _weights;
 
-    private CompactGraph(int[] offsets, int[] targets, double[]? weights) => (_offsets, _targets, _weights) = (offsets, targets, weights);
+    private CompactGraph(int[] offsets, int[] targets) => (_offsets, _targets) = (offsets, targets);
 
     /// <inheritdoc/>
     public int NodeLimit => _offsets.Length - 1;
 
     /// <summary>How many edges there are.</summary>
     public int Edges => _targets.Length / 2;
-
-    /// <summary>Whether edges have weights; where they have none, each counts 1.</summary>
-    public bool HasWeights => _weights is not null;
 
     /// <summary>Where the row of each node begins, and as the last entry where the last row ends.</summary>
     internal ReadOnlySpan<int> Offsets => _offsets;
@@ -31,26 +27,22 @@ public sealed class CompactGraph : IGraph
     internal ReadOnlySpan<int> Targets => _targets;
 
     /// <summary>
-    /// Makes a graph of pairs, in time linear in nodes and pairs. A pair that comes again, either way round, is the same edge, and the weights
-    /// of all its pairs are summed in their order; a pair of a node with itself is left out.
+    /// Makes a graph of pairs, in time linear in nodes and pairs. A pair that comes again, either way round, is the same edge; a pair of a node
+    /// with itself is left out.
     /// </summary>
     /// <param name="nodeLimit">How many nodes there are, with neighbours or without.</param>
     /// <param name="ones">One end of each pair.</param>
     /// <param name="others">The other end, as many.</param>
-    /// <param name="weights">The weight of each pair, or empty for a graph without weights.</param>
     /// <exception cref="ArgumentException">The spans differ in length, there are too many pairs, or a pair names no node.</exception>
-    public static CompactGraph FromPairs(int nodeLimit, ReadOnlySpan<int> ones, ReadOnlySpan<int> others, ReadOnlySpan<double> weights = default)
+    public static CompactGraph FromPairs(int nodeLimit, ReadOnlySpan<int> ones, ReadOnlySpan<int> others)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(nodeLimit);
         if (ones.Length != others.Length)
             throw new ArgumentException($"{ones.Length} ends of pairs have {others.Length} others. Give as many.", nameof(others));
-        if (weights.Length != 0 && weights.Length != ones.Length)
-            throw new ArgumentException($"{ones.Length} pairs have {weights.Length} weights. Give as many, or none.", nameof(weights));
         if (ones.Length > MostEdges) throw new ArgumentException($"{ones.Length} pairs are more than {MostEdges}. Give fewer.", nameof(ones));
 
         var offsets = Count(nodeLimit, ones, others);
-        var (targets, pairs) = Sorted(offsets, ones, others, withPairs: weights.Length > 0);
-        return Merged(offsets, targets, pairs, weights);
+        return Merged(offsets, Sorted(offsets, ones, others));
     }
 
     /// <inheritdoc/>
@@ -64,12 +56,6 @@ public sealed class CompactGraph : IGraph
 
     /// <inheritdoc/>
     public ReadOnlySpan<int> Neighbours(int node, NeighbourBuffer buffer) => Neighbours(node);
-
-    /// <summary>The weights of the edges to the neighbours of a node, in their order.</summary>
-    /// <exception cref="InvalidOperationException">Edges have no weights.</exception>
-    public ReadOnlySpan<double> Weights(int node) => _weights is { } weights
-        ? weights.AsSpan(_offsets[node], Degree(node))
-        : throw new InvalidOperationException("The edges of this graph have no weights. Make it with weights, or ask HasWeights.");
 
     private static int[] Count(int nodeLimit, ReadOnlySpan<int> ones, ReadOnlySpan<int> others)
     {
@@ -89,36 +75,28 @@ public sealed class CompactGraph : IGraph
     }
 
     // Counted twice, as a radix sort does: rows of all pairs in their order are turned round, node by node, and so become ascending.
-    private static (int[] Targets, int[] Pairs) Sorted(int[] offsets, ReadOnlySpan<int> ones, ReadOnlySpan<int> others, bool withPairs)
+    private static int[] Sorted(int[] offsets, ReadOnlySpan<int> ones, ReadOnlySpan<int> others)
     {
-        var (rows, rowPairs) = (new int[offsets[^1]], withPairs ? new int[offsets[^1]] : []);
-        var next = offsets.AsSpan(0, offsets.Length - 1).ToArray();
+        var (rows, next) = (new int[offsets[^1]], offsets.AsSpan(0, offsets.Length - 1).ToArray());
         for (var i = 0; i < ones.Length; i++)
         {
             if (ones[i] == others[i]) continue;
-            Put(rows, rowPairs, next[ones[i]]++, others[i], i);
-            Put(rows, rowPairs, next[others[i]]++, ones[i], i);
+            rows[next[ones[i]]++] = others[i];
+            rows[next[others[i]]++] = ones[i];
         }
 
-        var (targets, pairs) = (new int[rows.Length], withPairs ? new int[rows.Length] : []);
+        var targets = new int[rows.Length];
         offsets.AsSpan(0, next.Length).CopyTo(next);
         for (var node = 0; node < next.Length; node++)
         {
-            for (var at = offsets[node]; at < offsets[node + 1]; at++) Put(targets, pairs, next[rows[at]]++, node, withPairs ? rowPairs[at] : 0);
+            for (var at = offsets[node]; at < offsets[node + 1]; at++) targets[next[rows[at]]++] = node;
         }
 
-        return (targets, pairs);
-
-        static void Put(int[] nodes, int[] pairs, int at, int node, int pair)
-        {
-            nodes[at] = node;
-            if (pairs.Length > 0) pairs[at] = pair;
-        }
+        return targets;
     }
 
-    private static CompactGraph Merged(int[] offsets, int[] targets, int[] pairs, ReadOnlySpan<double> weights)
+    private static CompactGraph Merged(int[] offsets, int[] targets)
     {
-        var sums = weights.Length == 0 ? null : new double[targets.Length];
         var (kept, begin) = (0, 0);
         for (var node = 0; node + 1 < offsets.Length; node++)
         {
@@ -126,15 +104,12 @@ public sealed class CompactGraph : IGraph
             for (var at = begin; at < end; at++)
             {
                 if (kept == first || targets[kept - 1] != targets[at]) targets[kept++] = targets[at];
-                if (sums is not null) sums[kept - 1] += weights[pairs[at]];
             }
 
             (offsets[node + 1], begin) = (kept, end);
         }
 
-        if (kept == targets.Length) return new CompactGraph(offsets, targets, sums);
-        Array.Resize(ref targets, kept);
-        if (sums is not null) Array.Resize(ref sums, kept);
-        return new CompactGraph(offsets, targets, sums);
+        if (kept < targets.Length) Array.Resize(ref targets, kept);
+        return new CompactGraph(offsets, targets);
     }
 }

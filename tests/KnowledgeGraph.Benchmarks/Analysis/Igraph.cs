@@ -3,25 +3,25 @@ using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Benchmarks.Analysis;
 
-/// <summary>igraph in a process of its own, which has read a graph and ranks its nodes when it is asked.</summary>
+/// <summary>igraph in a process of its own, which has read a graph and works on it when it is asked.</summary>
 internal sealed class Igraph : IAsyncDisposable
 {
     private const string Program = "/usr/bin/python3";
-    private const string Script = "tests/KnowledgeGraph.Benchmarks/Analysis/igraph_ranks.py";
+    private const string Script = "tests/KnowledgeGraph.Benchmarks/Analysis/igraph_calls.py";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("knowledge-graph-analysis-").FullName;
     private Process? _process;
 
     private string Edges => Path.Combine(_folder, "edges");
 
-    private string Ranks => Path.Combine(_folder, "ranks");
+    private string Results => Path.Combine(_folder, "results");
 
     /// <summary>Starts it, and waits until it has read the graph.</summary>
     public static async Task<Igraph> StartAsync(HubGraph made)
     {
         var igraph = new Igraph();
         await made.WriteAsync(igraph.Edges);
-        string[] arguments = [Path.Combine(Requirement.RepositoryRoot(), Script), $"{HubGraph.Nodes}", igraph.Edges, igraph.Ranks];
+        string[] arguments = [Path.Combine(Requirement.RepositoryRoot(), Script), $"{HubGraph.Nodes}", igraph.Edges, igraph.Results];
         igraph._process = Process.Start(new ProcessStartInfo(Program, arguments)
         {
             RedirectStandardInput = true,
@@ -32,16 +32,14 @@ internal sealed class Igraph : IAsyncDisposable
         return igraph;
     }
 
-    /// <summary>Ranks all nodes; the milliseconds that its call took.</summary>
-    public async Task<double> RankAsync()
-    {
-        await _process!.StandardInput.WriteLineAsync("again");
-        await _process.StandardInput.FlushAsync();
-        return double.Parse(await LineAsync()) * 1_000;
-    }
+    /// <summary>Ranks all nodes.</summary>
+    public Task<Took> RankAsync() => CallAsync("ranks");
 
-    /// <summary>The ranks of the last call.</summary>
-    public async Task<double[]> RanksAsync() => [.. (await File.ReadAllLinesAsync(Ranks)).Select(double.Parse)];
+    /// <summary>Finds communities by so many iterations.</summary>
+    public Task<Took> GroupAsync(int iterations) => CallAsync($"communities {iterations}");
+
+    /// <summary>What the last call gave: the ranks, or the modularity of the communities.</summary>
+    public async Task<double[]> ResultsAsync() => [.. (await File.ReadAllLinesAsync(Results)).Select(double.Parse)];
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -54,6 +52,14 @@ internal sealed class Igraph : IAsyncDisposable
         }
 
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<Took> CallAsync(string line)
+    {
+        await _process!.StandardInput.WriteLineAsync(line);
+        await _process.StandardInput.FlushAsync();
+        var seconds = (await LineAsync()).Split(' ').Select(double.Parse).ToArray();
+        return new Took(TimeSpan.FromSeconds(seconds[0]), TimeSpan.FromSeconds(seconds[1]));
     }
 
     private async Task<string> LineAsync() =>

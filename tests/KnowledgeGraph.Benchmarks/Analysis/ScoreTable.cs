@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Analysis.Centrality;
 
@@ -12,14 +11,13 @@ internal static class ScoreTable
     private const double MostDifference = 1e-8;
 
     /// <summary>Measures and prints the table; whether ranks are the same and no slower than those of igraph.</summary>
-    public static async Task<bool> WriteAsync(HubGraph made)
+    public static async Task<bool> WriteAsync(HubGraph made, Igraph igraph)
     {
-        await using var igraph = await Igraph.StartAsync(made);
         var (own, other, ratios) = (new List<double>(), new List<double>(), new List<double>());
         double[] ranks = [];
         for (var round = 0; round <= Rounds; round++)
         {
-            var its = await igraph.RankAsync();
+            var its = (await igraph.RankAsync()).Clock.TotalMilliseconds;
             var ours = Time(() => ranks = PageRank.Of(made.Graph, Unlimited()));
             if (round == 0) continue;
             own.Add(ours);
@@ -27,7 +25,7 @@ internal static class ScoreTable
             ratios.Add(ours / its);
         }
 
-        var difference = ranks.Zip(await igraph.RanksAsync(), (one, another) => Math.Abs(one - another)).Sum();
+        var difference = ranks.Zip(await igraph.ResultsAsync(), (one, another) => Math.Abs(one - another)).Sum();
         var ratio = Median(ratios);
         Console.WriteLine($"| {Rounds} rounds in turn, medians | ms | igraph ms | ratio (most) | difference of all ranks |");
         Console.WriteLine("|---|---|---|---|---|");
@@ -38,12 +36,7 @@ internal static class ScoreTable
         return ratio <= MostRatio && difference <= MostDifference;
     }
 
-    private static double Time(Action work)
-    {
-        var begun = Stopwatch.GetTimestamp();
-        work();
-        return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
-    }
+    private static double Time(Action work) => Took.By(work).Clock.TotalMilliseconds;
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
