@@ -29,10 +29,11 @@ public sealed class GraphStore : IDisposable
         _options = options;
         _journal = journal;
         _pool = new ValuePool(options.Limits.PooledValues);
-        var builder = new SnapshotBuilder(EmptySnapshot(generation: 0), _pool);
-        var (changeNumber, meta) = journal.Load(builder, options.Catalog);
-        _current = builder.Build(changeNumber, meta);
+        _current = Load();
         UniqueCheck.CheckRead(_current);
+        // Of a large graph twice as much was taken to read it as it keeps.
+        if (_current.NodeCount + _current.RelationshipCount > options.Limits.LooseElements)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>The graph after the last change. Take it once and read all of an answer from it.</summary>
@@ -142,6 +143,14 @@ public sealed class GraphStore : IDisposable
             _disposed = true;
             _journal.Dispose();
         }
+    }
+
+    // What builds the snapshot goes with the call.
+    private GraphSnapshot Load()
+    {
+        var builder = new SnapshotBuilder(EmptySnapshot(generation: 0), _pool);
+        var (changeNumber, meta) = _journal.Load(builder, _options.Catalog);
+        return builder.Build(changeNumber, meta);
     }
 
     private static IJournal JournalOf(StoreOptions options)

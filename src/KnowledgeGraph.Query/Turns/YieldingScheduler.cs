@@ -30,8 +30,18 @@ public sealed class YieldingScheduler : TaskScheduler
     public static bool IsCalling => _isOurs;
 
     /// <summary>Runs something on these threads until it first waits; after that it goes on where others do.</summary>
-    public Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellation) =>
-        Task.Factory.StartNew(work, cancellation, TaskCreationOptions.DenyChildAttach | TaskCreationOptions.HideScheduler, this).Unwrap();
+    public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Task.Factory.StartNew(work, cancellation, TaskCreationOptions.DenyChildAttach | TaskCreationOptions.HideScheduler, this).Unwrap();
+        }
+        finally
+        {
+            // What awaits this would go on where the work ended, and the rest of the request with it.
+            await Task.Yield();
+        }
+    }
 
     /// <summary>Runs something on these threads, and all that it runs in parallel.</summary>
     public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation) =>

@@ -38,13 +38,10 @@ public sealed class TextValue : Value
     public override bool Equals(Value? other) => ReferenceEquals(this, other) || (other is TextValue text && text.Json.SequenceEqual(Json));
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashOf(Json[1..^1]);
-
-    /// <summary>The hash of the text whose JSON has these bytes between its quotes.</summary>
-    internal static int HashOf(ReadOnlySpan<byte> content)
+    public override int GetHashCode()
     {
         var hash = new HashCode();
-        hash.AddBytes(content);
+        hash.AddBytes(Json);
         return hash.ToHashCode();
     }
 

@@ -55,14 +55,6 @@ public static class ValueCodec
         }
     }
 
-    /// <summary>The value of the bytes, shared with equal ones of the pool.</summary>
-    public static Value Pooled(ReadOnlySpan<byte> from, ValuePool pool)
-    {
-        if (from is not [(byte)ValueKind.Text, ..]) return pool.Intern(Read(ref from));
-        Take(ref from, 1);
-        return pool.InternText(Take(ref from, ReadLength(ref from)));
-    }
-
     /// <summary>Takes a value from the bytes.</summary>
     /// <exception cref="StoreFormatException">The bytes hold none.</exception>
     public static Value Read(ref ReadOnlySpan<byte> from, int depth = 0) => (ValueKind)Take(ref from, 1)[0] switch

@@ -8,25 +8,26 @@ namespace KnowledgeGraph.Records.Values;
 public sealed class ValuePool
 {
     // A longer text is a description, which hardly ever comes twice.
-    private const int MaxJsonBytes = 80;
+    private const int MaxBytes = 80;
     private readonly int _capacity;
     // Apart, so that names, which differ, do not drive out dates and numbers, which recur.
-    private readonly HashSet<Value> _texts = new(new ByContent());
+    private readonly HashSet<Value> _texts = [];
     private readonly HashSet<Value> _others = [];
-    private readonly HashSet<Value>.AlternateLookup<ReadOnlySpan<byte>> _textsByBytes;
+    private readonly Dictionary<byte[], Value> _encoded = new(new ByContent());
+    private readonly Dictionary<byte[], Value>.AlternateLookup<ReadOnlySpan<byte>> _byBytes;
 
     /// <summary>An empty pool.</summary>
-    /// <param name="capacity">Texts, and other values, at most.</param>
+    /// <param name="capacity">Texts, other values, and encoded values, at most.</param>
     public ValuePool(int capacity)
     {
         _capacity = capacity;
-        _textsByBytes = _texts.GetAlternateLookup<ReadOnlySpan<byte>>();
+        _byBytes = _encoded.GetAlternateLookup<ReadOnlySpan<byte>>();
     }
 
     /// <summary>The equal value of the pool, else the value itself, which is then in the pool unless it is long.</summary>
     public Value Intern(Value value)
     {
-        if (value.Json.Length > MaxJsonBytes) return value;
+        if (value.Json.Length > MaxBytes) return value;
         var values = value is TextValue ? _texts : _others;
         if (values.TryGetValue(value, out var pooled)) return pooled;
         if (values.Count >= _capacity) values.Clear();
@@ -34,21 +35,31 @@ public sealed class ValuePool
         return value;
     }
 
-    /// <summary>The text of these UTF-8 bytes; nothing is allocated for one that is in the pool.</summary>
-    public Value InternText(ReadOnlySpan<byte> utf8) =>
-        utf8.Length < MaxJsonBytes && JsonText.IsPlain(utf8) && _textsByBytes.TryGetValue(utf8, out var pooled) ? pooled : Intern(TextValue.OfUtf8(utf8));
-
-    // Values as they compare themselves; and UTF-8 bytes as if they were the text with that JSON.
-    private sealed class ByContent : IEqualityComparer<Value>, IAlternateEqualityComparer<ReadOnlySpan<byte>, Value>
+    /// <summary>The value of encoded bytes (<see cref="ValueCodec"/>); nothing is made for those that came before.</summary>
+    /// <exception cref="Errors.StoreFormatException">The bytes are no value.</exception>
+    public Value InternEncoded(ReadOnlySpan<byte> encoded)
     {
-        public bool Equals(Value? x, Value? y) => object.Equals(x, y);
+        if (encoded.Length > MaxBytes) return Value.Parse(encoded);
+        if (_byBytes.TryGetValue(encoded, out var known)) return known;
+        if (_encoded.Count >= _capacity) _encoded.Clear();
+        return _byBytes[encoded] = Intern(Value.Parse(encoded));
+    }
 
-        public int GetHashCode(Value obj) => obj.GetHashCode();
+    private sealed class ByContent : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    {
+        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
 
-        public bool Equals(ReadOnlySpan<byte> alternate, Value other) => other is TextValue && other.Json[1..^1].SequenceEqual(alternate);
+        public int GetHashCode(byte[] obj) => GetHashCode(obj.AsSpan());
 
-        public int GetHashCode(ReadOnlySpan<byte> alternate) => TextValue.HashOf(alternate);
+        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
 
-        public Value Create(ReadOnlySpan<byte> alternate) => TextValue.OfUtf8(alternate);
+        public int GetHashCode(ReadOnlySpan<byte> alternate)
+        {
+            var hash = new HashCode();
+            hash.AddBytes(alternate);
+            return hash.ToHashCode();
+        }
+
+        public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
     }
 }

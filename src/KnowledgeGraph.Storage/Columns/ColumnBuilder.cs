@@ -38,7 +38,7 @@ internal sealed class ColumnBuilder(ValueColumn before)
         Owned(number >> ValueChunk.Bits, packs)[number & ValueChunk.Mask] = value;
     }
 
-    /// <summary>Sets an encoded text (<see cref="ValueCodec"/>) without making an object of it, where texts differ and come in order of their numbers.</summary>
+    /// <summary>Sets an encoded text (<see cref="ValueCodec"/>) without making an object of it, where texts differ and come in order of numbers.</summary>
     /// <returns>False if that cannot be; then nothing was set.</returns>
     public bool TrySet(int number, ReadOnlySpan<byte> encoded)
     {
@@ -62,6 +62,7 @@ internal sealed class ColumnBuilder(ValueColumn before)
         foreach (var chunk in _changed)
         {
             if (_owned[chunk] is { } items) _chunks[chunk] = packs ? ValueChunk.Packed(items) : new LooseValues(items);
+            _owned[chunk] = null;
         }
         if (!repacks) return ReferenceEquals(_chunks, before.Chunks) ? before : new ValueColumn(_chunks);
         return new ValueColumn(Array.ConvertAll(_chunks, chunk => chunk is LooseValues && chunk != ValueChunk.Blank ? ValueChunk.Packed(Loose(chunk)) : chunk));

@@ -32,7 +32,8 @@ internal static class TextJson
         return new ListValue([.. items]);
     }
 
-    /// <summary>Appends the JSON of an encoded value (<see cref="ValueCodec"/>) if it is such a text or list; else nothing, or a part to be taken back.</summary>
+    /// <summary>Appends the JSON of an encoded value (<see cref="ValueCodec"/>) if it is such a text or list.</summary>
+    /// <returns>False if it is not; a part of it may then have been appended.</returns>
     public static bool TryAppend(ArrayBufferWriter<byte> to, ReadOnlySpan<byte> encoded)
     {
         switch ((ValueKind)encoded[0])

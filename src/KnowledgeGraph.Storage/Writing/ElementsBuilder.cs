@@ -13,6 +13,9 @@ internal sealed class ElementsBuilder(Elements before, ValuePool? pool)
     private readonly Dictionary<string, ColumnBuilder> _columns =
         before.Columns.ToDictionary(pair => pair.Key, pair => new ColumnBuilder(pair.Value), StringComparer.Ordinal);
 
+    // By the numbers that a file has for their keys.
+    private ColumnBuilder?[] _byKey = [];
+
     private readonly int[] _counts = [.. before.Counts];
 
     private bool Packs => before.Symbols.Count > before.MostLoose;
@@ -44,8 +47,8 @@ internal sealed class ElementsBuilder(Elements before, ValuePool? pool)
         var property = new PropertiesReader(properties);
         while (property.Next())
         {
-            var column = ColumnOf(nameOf(property.Key));
-            if (!column.TrySet(number, property.Value)) column.Set(number, ValueCodec.Pooled(property.Value, pool!), Packs);
+            var column = ColumnOf(property.Key, nameOf);
+            if (!column.TrySet(number, property.Value)) column.Set(number, pool!.InternEncoded(property.Value), Packs);
         }
         return number;
     }
@@ -70,6 +73,12 @@ internal sealed class ElementsBuilder(Elements before, ValuePool? pool)
     {
         if (!_columns.TryGetValue(key, out var column)) _columns.Add(key, column = new ColumnBuilder(ValueColumn.Empty));
         return column;
+    }
+
+    private ColumnBuilder ColumnOf(int key, Func<int, string> nameOf)
+    {
+        if (key >= _byKey.Length) Array.Resize(ref _byKey, Math.Max(2 * _byKey.Length, key + 1));
+        return _byKey[key] ??= ColumnOf(nameOf(key));
     }
 
     private void Clear(int number, IReadOnlyDictionary<string, Value> kept)
