@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Records.Errors;
+using KnowledgeGraph.Records.Memory;
 using KnowledgeGraph.Records.Values;
 using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage.Durability;
@@ -31,9 +32,7 @@ public sealed class GraphStore : IDisposable
         _pool = new ValuePool(options.Limits.PooledValues);
         _current = Load();
         UniqueCheck.CheckRead(_current);
-        // Of a large graph twice as much was taken to read it as it keeps.
-        if (_current.NodeCount + _current.RelationshipCount > options.Limits.LooseElements)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        LargeLoad.End(_current.NodeCount + _current.RelationshipCount);
     }
 
     /// <summary>The graph after the last change. Take it once and read all of an answer from it.</summary>

@@ -15,7 +15,8 @@ internal sealed class NameCache(string? directory, string fingerprint, Action<Ex
     private const int EntitiesAtOnce = 500;
 
     private NameFile? _file;
-    private Queue<string>? _toFill;
+    private TextList? _toFill;
+    private int _filled;
 
     /// <summary>Why it is not written; null while it is, or where there is to be none.</summary>
     public string? Problem { get; private set; }
@@ -57,10 +58,10 @@ internal sealed class NameCache(string? directory, string fingerprint, Action<Ex
     }
 
     /// <summary>Begins to fill it anew with these entities, one part with each call of <see cref="Fill"/>.</summary>
-    public void Refill(IEnumerable<string> ids)
+    public void Refill(TextList ids)
     {
         if (_file is null) return;
-        _toFill = new Queue<string>(ids);
+        (_toFill, _filled) = (ids, 0);
         Guarded(_file.Clear);
     }
 
@@ -71,11 +72,11 @@ internal sealed class NameCache(string? directory, string fingerprint, Action<Ex
     {
         if (_file is null || _toFill is null) return;
         var entities = new List<IndexedEntity>();
-        while (entities.Count < EntitiesAtOnce && _toFill.TryDequeue(out var id))
+        while (entities.Count < EntitiesAtOnce && _filled < _toFill.Count)
         {
-            if (entityOf(id) is { } entity) entities.Add(entity);
+            if (entityOf(_toFill.TextOf(_filled++)) is { } entity) entities.Add(entity);
         }
-        if (_toFill.Count == 0) _toFill = null;
+        if (_filled == _toFill.Count) _toFill = null;
         Guarded(() => _file.Write(entities, [], IsFilling ? null : mark));
     }
 

@@ -2,6 +2,7 @@ using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Model.Following;
 using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Records.Changes;
+using KnowledgeGraph.Records.Memory;
 using KnowledgeGraph.Search.Files;
 using KnowledgeGraph.Search.Limits;
 using KnowledgeGraph.Search.Segments;
@@ -37,6 +38,7 @@ internal sealed class NameFollower : FeedFollower
     protected override void Begin()
     {
         if (_cache.TakeUp(_limits.Words) is not { } found) return;
+        LargeLoad.End(found.Segment.EntityCount);
         Mark = found.Mark;
         Move(NameView.Of(found.Segment), era: -1);
     }
@@ -56,6 +58,7 @@ internal sealed class NameFollower : FeedFollower
     protected override async Task<bool> StreamAsync(long number, CancellationToken stop)
     {
         var segment = await _reader.StreamAsync(entities => _progress = _progress with { Entities = entities }, stop);
+        LargeLoad.End(segment.EntityCount);
         _progress = _progress with { View = NameView.Of(segment) };
         _cache.Refill(segment.Arrays.Ids);
         return true;

@@ -13,10 +13,13 @@ internal readonly record struct Found(Segment Segment, int Entity, int Name, int
     public const int Whole = 10_000;
 
     /// <summary>Its id.</summary>
-    public string Id => Segment.Arrays.Ids[Entity];
+    public string Id => Segment.Arrays.Ids.TextOf(Entity);
+
+    // They compare as the id does: ids have no code point above U+FFFF.
+    private ReadOnlySpan<byte> IdBytes => Segment.Arrays.Ids[Entity];
 
     /// <summary>The name or identifier by which it was found.</summary>
-    public string MatchedName => Name >= 0 ? Segment.TextOf(Name) : Segment.Arrays.Identifiers[Entity][~Name];
+    public string MatchedName => Name >= 0 ? Segment.TextOf(Name) : Segment.Arrays.Identifiers.Of(Entity)[~Name];
 
     /// <summary>The name that it is shown by.</summary>
     public string ShownName => Segment.TextOf(Segment.Arrays.FirstNames[Entity]);
@@ -29,6 +32,6 @@ internal readonly record struct Found(Segment Segment, int Entity, int Name, int
     {
         if (one.Points != other.Points) return other.Points.CompareTo(one.Points);
         var (degree, otherDegree) = (one.Segment.Arrays.Degrees[one.Entity], other.Segment.Arrays.Degrees[other.Entity]);
-        return degree != otherDegree ? otherDegree.CompareTo(degree) : string.CompareOrdinal(one.Id, other.Id);
+        return degree != otherDegree ? otherDegree.CompareTo(degree) : one.IdBytes.SequenceCompareTo(other.IdBytes);
     }
 }

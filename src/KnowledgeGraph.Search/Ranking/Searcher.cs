@@ -168,10 +168,10 @@ internal sealed class Searcher(NameView view, SearchLimits limits)
         foreach (var live in view.Segments)
         {
             var arrays = live.Segment.Arrays;
-            foreach (var entity in arrays.ByIdentifier.GetValueOrDefault(query.Text) ?? [])
+            foreach (var entity in arrays.Identifiers.EntitiesOf(query.Text))
             {
                 if (live.IsDead(entity) || among is { } types && !types[arrays.Types[entity]]) continue;
-                var which = arrays.Identifiers[entity].Index().First(entry => IsNamed(entry.Item, query.Text)).Index;
+                var which = arrays.Identifiers.Of(entity).Index().First(entry => IsNamed(entry.Item, query.Text)).Index;
                 best.AddAgain(new Found(live.Segment, entity, ~which, Found.Whole));
             }
         }

@@ -1,19 +1,21 @@
+using System.Text;
+
 namespace KnowledgeGraph.Search.Segments;
 
 /// <summary>Finds the number of an entity by its id: open addressing over the numbers alone.</summary>
 internal sealed class EntityTable
 {
-    private readonly string[] _ids;
+    private readonly TextList _ids;
     private readonly int[] _slots;
 
     /// <param name="ids">The ids by number, each once.</param>
-    public EntityTable(string[] ids)
+    public EntityTable(TextList ids)
     {
         _ids = ids;
         var size = 4;
-        while (size < ids.Length * 2L) size *= 2;
+        while (size < ids.Count * 2L) size *= 2;
         _slots = new int[size];
-        for (var entity = 0; entity < ids.Length; entity++)
+        for (var entity = 0; entity < ids.Count; entity++)
         {
             var slot = SlotOf(ids[entity]);
             while (_slots[slot] != 0) slot = (slot + 1) & (size - 1);
@@ -24,12 +26,13 @@ internal sealed class EntityTable
     /// <summary>The number of an entity; -1 if it is not here.</summary>
     public int Find(string id)
     {
-        for (var slot = SlotOf(id); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        var utf8 = Encoding.UTF8.GetBytes(id);
+        for (var slot = SlotOf(utf8); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
         {
-            if (string.Equals(_ids[_slots[slot] - 1], id, StringComparison.Ordinal)) return _slots[slot] - 1;
+            if (_ids[_slots[slot] - 1].SequenceEqual(utf8)) return _slots[slot] - 1;
         }
         return -1;
     }
 
-    private int SlotOf(string id) => id.GetHashCode(StringComparison.Ordinal) & (_slots.Length - 1);
+    private int SlotOf(ReadOnlySpan<byte> id) => TextHash.Of(id) & (_slots.Length - 1);
 }

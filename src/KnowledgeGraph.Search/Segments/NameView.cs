@@ -42,9 +42,9 @@ internal sealed class NameView
         foreach (var live in Segments)
         {
             var arrays = live.Segment.Arrays;
-            foreach (var entity in arrays.ByIdentifier.GetValueOrDefault(identifier) ?? [])
+            foreach (var entity in arrays.Identifiers.EntitiesOf(identifier))
             {
-                if (!live.IsDead(entity) && arrays.Identifiers[entity].Contains(identifier)) ids.Add(arrays.Ids[entity]);
+                if (!live.IsDead(entity) && arrays.Identifiers.Of(entity).Contains(identifier)) ids.Add(arrays.Ids.TextOf(entity));
             }
         }
         ids.Sort(StringComparer.Ordinal);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace KnowledgeGraph.Search.Segments;
 
 /// <summary>
@@ -32,7 +30,7 @@ internal sealed class Segment
     public int[] Counts { get; }
 
     /// <summary>How many entities it has, dead ones too.</summary>
-    public int EntityCount => Arrays.Ids.Length;
+    public int EntityCount => Arrays.Ids.Count;
 
     /// <summary>How many names it has.</summary>
     public int NameCount => Arrays.Entities.Length;
@@ -44,7 +42,7 @@ internal sealed class Segment
     public ReadOnlySpan<int> Tokens(int name) => Arrays.Tokens[name];
 
     /// <summary>A name as it is stored.</summary>
-    public string TextOf(int name) => Encoding.UTF8.GetString(Arrays.TextOf(name));
+    public string TextOf(int name) => Arrays.Texts.TextOf(name);
 
     /// <summary>The names of these initials.</summary>
     public ReadOnlySpan<int> NamesOfInitials(ulong key)
@@ -78,6 +76,6 @@ internal sealed class Segment
             names.Add(new IndexedName(TextOf(name), Arrays.Languages[name]));
         }
         return new IndexedEntity(
-            Arrays.Ids[entity], Arrays.Types[entity], Arrays.Degrees[entity], names, Arrays.Identifiers.GetValueOrDefault(entity) ?? []);
+            Arrays.Ids.TextOf(entity), Arrays.Types[entity], Arrays.Degrees[entity], names, Arrays.Identifiers.Of(entity));
     }
 }

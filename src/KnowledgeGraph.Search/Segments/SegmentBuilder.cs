@@ -1,4 +1,3 @@
-using System.Text;
 using KnowledgeGraph.Records.Words;
 
 namespace KnowledgeGraph.Search.Segments;
@@ -7,20 +6,19 @@ namespace KnowledgeGraph.Search.Segments;
 /// <param name="wordLimit">How many words of a name count.</param>
 internal sealed class SegmentBuilder(int wordLimit)
 {
-    private readonly List<string> _ids = [];
+    private readonly TextList.Builder _ids = new();
     private readonly List<byte> _types = [];
     private readonly List<int> _degrees = [];
     private readonly List<int> _firstNames = [0];
     private readonly List<int> _entities = [];
     private readonly List<byte> _languages = [];
-    private readonly List<int> _textEnds = [0];
-    private readonly List<byte> _texts = [];
+    private readonly TextList.Builder _texts = new();
     private readonly List<int> _tokenEnds = [0];
     private readonly List<int> _tokens = [];
     private readonly Dictionary<int, int> _rests = [];
     private readonly List<(ulong Key, int Name)> _initials = [];
-    private readonly Dictionary<int, IReadOnlyList<string>> _identifiers = [];
-    private readonly Dictionary<string, List<int>> _byIdentifier = new(StringComparer.Ordinal);
+    private readonly TextList.Builder _identifiers = new();
+    private readonly List<int> _firstIdentifiers = [0];
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
 
     /// <summary>How many entities it has so far.</summary>
@@ -38,13 +36,8 @@ internal sealed class SegmentBuilder(int wordLimit)
         _degrees.Add(entity.Degree);
         foreach (var name in entity.Names) AddName(number, name);
         _firstNames.Add(_entities.Count);
-        if (entity.Identifiers.Count == 0) return;
-        _identifiers.Add(number, entity.Identifiers);
-        foreach (var identifier in entity.Identifiers)
-        {
-            AddIdentifier(identifier, number);
-            if (identifier.IndexOf(':') is >= 0 and var colon) AddIdentifier(identifier[(colon + 1)..], number);
-        }
+        foreach (var identifier in entity.Identifiers) _identifiers.Add(identifier);
+        _firstIdentifiers.Add(_identifiers.Count);
     }
 
     /// <summary>Sets the degrees of its entities.</summary>
@@ -55,7 +48,7 @@ internal sealed class SegmentBuilder(int wordLimit)
     }
 
     /// <summary>The ids of its entities, by number.</summary>
-    public IReadOnlyList<string> Ids => _ids;
+    public TextList Ids => _ids.Build();
 
     /// <summary>The segment of what was added.</summary>
     public Segment Build()
@@ -64,8 +57,9 @@ internal sealed class SegmentBuilder(int wordLimit)
         var tokens = new Lists([.. _tokenEnds], [.. _tokens]);
         _initials.Sort();
         var arrays = new SegmentArrays(
-            [.. _ids], [.. _types], [.. _degrees], [.. _firstNames], [.. _entities], [.. _languages], [.. _textEnds], [.. _texts], tokens, _rests,
-            [.. _initials.Select(entry => entry.Key)], [.. _initials.Select(entry => entry.Name)], _identifiers, _byIdentifier);
+            Ids, [.. _types], [.. _degrees], [.. _firstNames], [.. _entities], [.. _languages], _texts.Build(), tokens, _rests,
+            [.. _initials.Select(entry => entry.Key)], [.. _initials.Select(entry => entry.Name)],
+            new IdentifierTable(_identifiers.Build(), [.. _firstIdentifiers]));
         var postings = Postings(words.Length, tokens);
         return new Segment(arrays, new Vocabulary(words), postings, Counts(postings, arrays.Entities));
     }
@@ -84,14 +78,7 @@ internal sealed class SegmentBuilder(int wordLimit)
         _tokenEnds.Add(_tokens.Count);
         _entities.Add(entity);
         _languages.Add(name.Language);
-        _texts.AddRange(Encoding.UTF8.GetBytes(name.Text));
-        _textEnds.Add(_texts.Count);
-    }
-
-    private void AddIdentifier(string key, int entity)
-    {
-        if (!_byIdentifier.TryGetValue(key, out var entities)) _byIdentifier.Add(key, entities = []);
-        if (!entities.Contains(entity)) entities.Add(entity);
+        _texts.Add(name.Text);
     }
 
     private string[] SortWords()

@@ -48,9 +48,9 @@ internal sealed class ColumnBuilder(ValueColumn before)
         {
             if (!IsNew(chunk)) return false;
             CompletePacking();
-            (_packing, _packed) = (new TextPacking(), chunk);
+            _packed = chunk;
         }
-        return _packing!.TryAdd(number & ValueChunk.Mask, encoded);
+        return (_packing ??= new TextPacking()).TryAdd(number & ValueChunk.Mask, encoded);
     }
 
     /// <summary>The new version; the builder must not be used afterwards.</summary>
@@ -75,7 +75,7 @@ internal sealed class ColumnBuilder(ValueColumn before)
         return items;
     }
 
-    private bool IsNew(int chunk) => chunk >= _chunks.Length || (_chunks[chunk] == ValueChunk.Blank && _owned[chunk] is null);
+    private bool IsNew(int chunk) => chunk >= _chunks.Length || (_chunks[chunk] == ValueChunk.Blank && (chunk >= _owned.Length || _owned[chunk] is null));
 
     private Value?[] Owned(int chunk, bool packs)
     {
@@ -93,10 +93,10 @@ internal sealed class ColumnBuilder(ValueColumn before)
 
     private void CompletePacking()
     {
-        if (_packing is null) return;
+        if (_packed < 0) return;
         Grow(_packed + 1);
-        _chunks[_packed] = _packing.Complete();
-        (_packing, _packed) = (null, -1);
+        _chunks[_packed] = _packing!.Complete();
+        _packed = -1;
     }
 
     // Bulk loads add chunk after chunk: the room doubles, the rest stays blank.

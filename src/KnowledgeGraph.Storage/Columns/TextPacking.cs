@@ -3,7 +3,7 @@ using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Storage.Columns;
 
-/// <summary>Makes a chunk of packed texts, place by place.</summary>
+/// <summary>Makes chunks of packed texts, one after the other, each place by place.</summary>
 internal sealed class TextPacking
 {
     private const int WordBits = 64;
@@ -49,11 +49,14 @@ internal sealed class TextPacking
         return different.Count * 2 < _count;
     }
 
-    /// <summary>The chunk; nothing can be added afterwards.</summary>
+    /// <summary>The chunk of what was added; the next one begins.</summary>
     public PackedTexts Complete()
     {
-        _last = ValueChunk.Size;
-        return new PackedTexts(_has, _starts.AsSpan(0, _count + 1), _json.WrittenSpan);
+        var chunk = new PackedTexts([.. _has], _starts.AsSpan(0, _count + 1), _json.WrittenSpan);
+        Array.Clear(_has);
+        _json.ResetWrittenCount();
+        (_count, _last) = (0, -1);
+        return chunk;
     }
 
     private void Add(int at)
