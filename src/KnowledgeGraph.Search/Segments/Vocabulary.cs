@@ -27,7 +27,9 @@ internal sealed class Vocabulary
     public (int From, int To) Beginning(string letters)
     {
         var from = Lower(letters);
-        return (from, letters.Length == 0 ? Count : Lower(string.Concat(letters.AsSpan(0, letters.Length - 1), [(char)(letters[^1] + 1)])));
+        // Behind the last letter that there is, no other comes.
+        var raised = letters.TrimEnd(char.MaxValue);
+        return (from, raised.Length == 0 ? Count : Lower(string.Concat(raised.AsSpan(0, raised.Length - 1), [(char)(raised[^1] + 1)])));
     }
 
     /// <summary>Adds the words that may lie within so many errors of another one, and few others: see <see cref="LetterCounts"/>.</summary>
