@@ -92,7 +92,7 @@ internal sealed class Asker(QueryLimits limits, TimeProvider time, Action<Except
         try
         {
             return root.Owner.Work == RootWork.Long
-                ? await YieldingScheduler.Shared.RunAsync(() => AskAsync(plan, root, cancellation), cancellation)
+                ? await YieldingScheduler.Questions.RunAsync(() => AskAsync(plan, root, cancellation), cancellation)
                 : await AskAsync(plan, root, cancellation);
         }
         finally

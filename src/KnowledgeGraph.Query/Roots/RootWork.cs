@@ -7,8 +7,8 @@ public enum RootWork
     Short,
 
     /// <summary>
-    /// For as long as its limit of steps allows: on threads that give way to everything else (<see cref="Turns.YieldingScheduler"/>), as many at a time as
-    /// there are processors.
+    /// For as long as its limit of steps allows: on threads that give way to everything else (<see cref="Turns.YieldingScheduler.Questions"/>), as many at a
+    /// time as there are processors.
     /// </summary>
     Long,
 

@@ -1,20 +1,20 @@
 namespace KnowledgeGraph.Query.Turns;
 
 /// <summary>
-/// So many may work at a time; of those that wait the one goes first whose operation has had the fewest turns, then who came first. So an operation
-/// of many roots never stands before one of few.
+/// So many may work at a time; of those that wait the one goes first before which the fewest of its operation have had theirs, then who came first. So
+/// an operation of many roots does not stand before one of few.
 /// </summary>
 /// <param name="places">How many work at a time.</param>
 internal sealed class TurnQueue(int places)
 {
     private readonly Lock _gate = new();
-    // Bounded by the operations that the server admits, each of which waits for one turn at most.
+    // Bounded by the operations that the server admits until the next turn is given back, each of which waits for one at most.
     private readonly PriorityQueue<TaskCompletionSource, (int Had, long Arrival)> _waiting = new();
     private int _free = places;
     private long _arrivals;
 
     /// <summary>Waits for a turn, which whoever got it gives back by <see cref="Give"/>.</summary>
-    /// <param name="had">How many turns the operation has had.</param>
+    /// <param name="had">How many of its operation came before.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async ValueTask TakeAsync(int had, CancellationToken cancellation)
     {

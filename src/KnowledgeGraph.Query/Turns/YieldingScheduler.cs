@@ -4,27 +4,32 @@ using System.Runtime.InteropServices;
 namespace KnowledgeGraph.Query.Turns;
 
 /// <summary>
-/// Threads for work that may take long, as many as there are processors. The operating system lets them run when nothing else of this process wants
-/// to, so that who asks for little never waits for who asks for much; on an idle machine they are as fast as others.
+/// Threads for work that may take long, as many as there are processors. Where others want to run too, Linux gives them a tenth of the share, so that who
+/// asks for little hardly waits for who asks for much; on an idle machine they are as fast as others.
 /// </summary>
 public sealed class YieldingScheduler : TaskScheduler
 {
-    // On Linux a tenth of the share of a thread of ordinary priority.
     private const int Niceness = 10;
 
     [ThreadStatic]
     private static bool _isOurs;
 
-    // Whoever adds holds a turn, or is the one background work of its kind.
+    // Bounded by the operations that the server admits, and by the kinds of work that are done one at a time.
     private readonly BlockingCollection<Task> _tasks = [];
 
-    private YieldingScheduler(int threads)
+    private YieldingScheduler(string name)
     {
-        for (var i = 0; i < threads; i++) new Thread(Work) { IsBackground = true, Name = $"Yielding {i}", Priority = ThreadPriority.BelowNormal }.Start();
+        for (var i = 0; i < Environment.ProcessorCount; i++)
+            new Thread(Work) { IsBackground = true, Name = $"{name} {i}", Priority = ThreadPriority.BelowNormal }.Start();
     }
 
-    /// <summary>The threads of this process.</summary>
-    public static YieldingScheduler Shared { get; } = new(Environment.ProcessorCount);
+    /// <summary>For what one operation asks, and waits for.</summary>
+    public static YieldingScheduler Questions { get; } = new("Question");
+
+    /// <summary>
+    /// For what is worked out once for many, and may take all processors for minutes. On threads of its own, since no question would be answered meanwhile.
+    /// </summary>
+    public static YieldingScheduler Background { get; } = new("Background");
 
     /// <summary>Whether the calling thread is one that gives way.</summary>
     public static bool IsCalling => _isOurs;

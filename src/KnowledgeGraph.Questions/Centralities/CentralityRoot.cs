@@ -84,7 +84,7 @@ internal sealed class CentralityRoot(GraphAccess access, Asked asked, TimeProvid
         {
             var whole = await _graphs.GetAsync(graph.Snapshot, scope.Key, () => WholeGraph.Of(graph), cancellation);
             var kept = await _scores.GetAsync(graph.Snapshot, $"{measure} {scope.Key}", () => ScoresOf(measure, whole), cancellation);
-            return await YieldingScheduler.Shared.RunAsync(() => CentralityResult.Of(graph, whole, kept, types, first), cancellation);
+            return await YieldingScheduler.Questions.RunAsync(() => CentralityResult.Of(graph, whole, kept, types, first), cancellation);
         }
         catch (OverflowException)
         {

@@ -34,7 +34,7 @@ internal sealed class DuplicateWork(GraphModel model, QuestionLimits limits, Tim
     public async Task<DuplicateList> OfAsync(SnapshotGraph graph, IReadOnlyList<int> nodes, CancellationToken cancellation)
     {
         var blocks = await BlocksAsync(graph, cancellation);
-        return await YieldingScheduler.Shared.RunAsync(() => ListOf(graph, blocks, nodes, cancellation), cancellation);
+        return await YieldingScheduler.Questions.RunAsync(() => ListOf(graph, blocks, nodes, cancellation), cancellation);
     }
 
     private Task<EntityBlocks> BlocksAsync(SnapshotGraph graph, CancellationToken cancellation) => _blocks.GetAsync(

@@ -15,7 +15,6 @@ namespace KnowledgeGraph.Questions.Duplicates;
 /// </summary>
 internal sealed class DuplicatesRoot(GraphAccess access, DuplicateWork work, PresentDuplicates present, Asked asked, TimeProvider time) : IRootField
 {
-
     // What is said of one pair: identifiers, names, neighbours, fields, a relationship, documents.
     private const int MostReasons = 12;
 

@@ -73,7 +73,7 @@ internal sealed class KeptResults<T>(int most)
         await _turn.Writer.WriteAsync(true);
         try
         {
-            return IsWanted(entry) ? await YieldingScheduler.Shared.RunAsync(work, CancellationToken.None) : throw new OperationCanceledException();
+            return IsWanted(entry) ? await YieldingScheduler.Background.RunAsync(work, CancellationToken.None) : throw new OperationCanceledException();
         }
         finally
         {

@@ -95,7 +95,7 @@ internal sealed class TimelineRoot(GraphModel model, GraphAccess access, Asked a
         var (index, nodes) = of is null
             ? (await IndexOfAsync(graph, cancellation), [])
             : ((TimelineIndex?)null, await Asked.EntitiesAsync(graph, of, "of", cancellation));
-        var found = await YieldingScheduler.Shared.RunAsync(
+        var found = await YieldingScheduler.Questions.RunAsync(
             () => index is null ? finder.Of(new TimelineSources(graph.Snapshot, graph.Shape), companions, nodes) : finder.All(index), cancellation);
         var telling = new TimelineTelling(graph, companions, new TimelineLabels(graph, companions), new TimelineEvidence(graph, work));
         var page = PageValue.Of(found.Total, found.Entries, call.Field, dated =>
