@@ -30,7 +30,6 @@ internal sealed class SortedSlot(IndexedOrder key, int[]? earlier = null, int[]?
     private SortedIndex Build(GraphSnapshot snapshot)
     {
         var comparer = snapshot.OrderOfNodes(key.Terms);
-        var sorting = new NodeComparer(snapshot.Nodes, key.Terms, new HeldValues());
         if (earlier is null)
         {
             var all = new List<int>();
@@ -39,11 +38,11 @@ internal sealed class SortedSlot(IndexedOrder key, int[]? earlier = null, int[]?
                 if (Array.BinarySearch(key.Labels, snapshot.LabelOf(node)) >= 0) all.Add(node);
             }
             var sorted = all.ToArray();
-            Array.Sort(sorted, sorting);
+            Array.Sort(sorted, new NodeComparer(snapshot.Nodes, key.Terms, new HeldValues()));
             return new SortedIndex(sorted, comparer);
         }
         var changed = touched!.ToHashSet();
         var added = changed.Where(node => Array.BinarySearch(key.Labels, snapshot.LabelOf(node)) >= 0).ToArray();
-        return new SortedIndex(SortedMerge.Apply(earlier, changed.Contains, added, sorting), comparer);
+        return new SortedIndex(SortedMerge.Apply(earlier, changed.Contains, added, comparer), comparer);
     }
 }
