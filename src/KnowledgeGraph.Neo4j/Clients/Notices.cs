@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using KnowledgeGraph.Bolt.Queries;
+using KnowledgeGraph.Records.Text;
 
 namespace KnowledgeGraph.Neo4j.Clients;
 
@@ -23,17 +24,10 @@ internal sealed class Notices(Action<ServerNotice> tell)
         var code = notification.Code ?? notification.GqlStatus ?? "";
         lock (_gate)
         {
-            if (_told.Count >= MaxTold || !_told.Add((HashOf(text), code))) return;
+            if (_told.Count >= MaxTold || !_told.Add((Utf8Hash.Of(text), code))) return;
         }
 
         tell(new ServerNotice(code, notification.Severity, notification.Classification, notification.Title, Name(text)));
-    }
-
-    private static int HashOf(ReadOnlySpan<byte> text)
-    {
-        var hash = new HashCode();
-        hash.AddBytes(text);
-        return hash.ToHashCode();
     }
 
     private static string Name(ReadOnlySpan<byte> text) => Convert.ToHexStringLower(SHA256.HashData(text))[..12];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Records.Text;
 
 namespace KnowledgeGraph.Records.Values;
 
@@ -24,12 +25,7 @@ public sealed class JsonValue : Value
     public override bool Equals(Value? other) => other is JsonValue json && json.Json.SequenceEqual(Json);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        var hash = new HashCode();
-        hash.AddBytes(Json);
-        return hash.ToHashCode();
-    }
+    public override int GetHashCode() => Utf8Hash.Of(Json);
 
     // What comes from the store was checked when it went in.
     internal static JsonValue Trusted(ReadOnlySpan<byte> json) => new(json.ToArray());

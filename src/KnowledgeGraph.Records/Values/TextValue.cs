@@ -38,12 +38,7 @@ public sealed class TextValue : Value
     public override bool Equals(Value? other) => ReferenceEquals(this, other) || (other is TextValue text && text.Json.SequenceEqual(Json));
 
     /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        var hash = new HashCode();
-        hash.AddBytes(Json);
-        return hash.ToHashCode();
-    }
+    public override int GetHashCode() => Utf8Hash.Of(Json);
 
     /// <summary>A value of this well-formed UTF-8 text.</summary>
     public static TextValue OfUtf8(ReadOnlySpan<byte> utf8)

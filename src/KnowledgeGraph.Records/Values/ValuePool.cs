@@ -1,3 +1,5 @@
+using KnowledgeGraph.Records.Text;
+
 namespace KnowledgeGraph.Records.Values;
 
 /// <summary>
@@ -53,12 +55,7 @@ public sealed class ValuePool
 
         public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
 
-        public int GetHashCode(ReadOnlySpan<byte> alternate)
-        {
-            var hash = new HashCode();
-            hash.AddBytes(alternate);
-            return hash.ToHashCode();
-        }
+        public int GetHashCode(ReadOnlySpan<byte> alternate) => Utf8Hash.Of(alternate);
 
         public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
     }

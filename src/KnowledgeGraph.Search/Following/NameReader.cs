@@ -28,7 +28,7 @@ internal sealed class NameReader(IGraphRecords graph, NodeNames names, DegreeCou
             if (builder.NameCount > limits.Names) throw new TooManyNamesException(limits.Names);
             progress(builder.EntityCount);
         }
-        var table = new EntityTable(builder.Ids);
+        var table = new EntityTable(builder.IdsSoFar());
         var counted = await degrees.OfAllAsync(table.Find, builder.EntityCount, limits.DegreePairs, cancellation);
         builder.SetDegrees(entity => counted[entity]);
         return builder.Build();

@@ -1,4 +1,4 @@
-using System.Text;
+using KnowledgeGraph.Records.Text;
 
 namespace KnowledgeGraph.Search.Segments;
 
@@ -26,13 +26,13 @@ internal sealed class EntityTable
     /// <summary>The number of an entity; -1 if it is not here.</summary>
     public int Find(string id)
     {
-        var utf8 = Encoding.UTF8.GetBytes(id);
-        for (var slot = SlotOf(utf8); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        using var utf8 = new Utf8Text(id, stackalloc byte[Utf8Text.FewBytes]);
+        for (var slot = SlotOf(utf8.Bytes); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
         {
-            if (_ids[_slots[slot] - 1].SequenceEqual(utf8)) return _slots[slot] - 1;
+            if (_ids[_slots[slot] - 1].SequenceEqual(utf8.Bytes)) return _slots[slot] - 1;
         }
         return -1;
     }
 
-    private int SlotOf(ReadOnlySpan<byte> id) => TextHash.Of(id) & (_slots.Length - 1);
+    private int SlotOf(ReadOnlySpan<byte> id) => Utf8Hash.Of(id) & (_slots.Length - 1);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Records.Text;
 
 namespace KnowledgeGraph.Search.Segments;
 
@@ -30,7 +31,7 @@ internal sealed class IdentifierTable
 
         void Add(ReadOnlySpan<byte> key, int entity)
         {
-            hashes.Add(TextHash.Of(key));
+            hashes.Add(Utf8Hash.Of(key));
             entities.Add(entity);
         }
     }
@@ -47,7 +48,7 @@ internal sealed class IdentifierTable
     public List<int> EntitiesOf(string key)
     {
         var (utf8, found) = (Encoding.UTF8.GetBytes(key), new SortedSet<int>());
-        var at = Array.BinarySearch(_hashes, TextHash.Of(utf8));
+        var at = Array.BinarySearch(_hashes, Utf8Hash.Of(utf8));
         if (at < 0) return [];
         var hash = _hashes[at];
         while (at > 0 && _hashes[at - 1] == hash) at--;

@@ -48,7 +48,7 @@ internal sealed class SegmentBuilder(int wordLimit)
     }
 
     /// <summary>The ids of its entities, by number.</summary>
-    public TextList Ids => _ids.Build();
+    public TextList IdsSoFar() => _ids.Build();
 
     /// <summary>The segment of what was added.</summary>
     public Segment Build()
@@ -57,7 +57,7 @@ internal sealed class SegmentBuilder(int wordLimit)
         var tokens = new Lists([.. _tokenEnds], [.. _tokens]);
         _initials.Sort();
         var arrays = new SegmentArrays(
-            Ids, [.. _types], [.. _degrees], [.. _firstNames], [.. _entities], [.. _languages], _texts.Build(), tokens, _rests,
+            IdsSoFar(), [.. _types], [.. _degrees], [.. _firstNames], [.. _entities], [.. _languages], _texts.Build(), tokens, _rests,
             [.. _initials.Select(entry => entry.Key)], [.. _initials.Select(entry => entry.Name)],
             new IdentifierTable(_identifiers.Build(), [.. _firstIdentifiers]));
         var postings = Postings(words.Length, tokens);

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text;
+using KnowledgeGraph.Records.Text;
 using KnowledgeGraph.Storage.Limits;
 
 namespace KnowledgeGraph.Storage.Graph;
@@ -18,7 +18,6 @@ namespace KnowledgeGraph.Storage.Graph;
 internal sealed class Symbols
 {
     private const int MinCapacity = 64;
-    private const int FewBytes = 512;
     private readonly Lock _adding = new();
     private readonly IdArena _ids = new();
     private volatile Table _table;
@@ -39,13 +38,13 @@ internal sealed class Symbols
     /// <summary>Compares an id to a text by code unit.</summary>
     public int Compare(int number, string id)
     {
-        using var utf8 = new Utf8Id(id, stackalloc byte[FewBytes]);
+        using var utf8 = new Utf8Text(id, stackalloc byte[Utf8Text.FewBytes]);
         return Utf8Of(number).SequenceCompareTo(utf8.Bytes);
     }
 
     public int Find(string id)
     {
-        using var utf8 = new Utf8Id(id, stackalloc byte[FewBytes]);
+        using var utf8 = new Utf8Text(id, stackalloc byte[Utf8Text.FewBytes]);
         return Find(utf8.Bytes);
     }
 
@@ -54,7 +53,7 @@ internal sealed class Symbols
     /// <summary>The number of the id, a new one if it has none.</summary>
     public int Add(string id)
     {
-        using var utf8 = new Utf8Id(id, stackalloc byte[FewBytes]);
+        using var utf8 = new Utf8Text(id, stackalloc byte[Utf8Text.FewBytes]);
         return Add(utf8.Bytes);
     }
 
@@ -85,7 +84,7 @@ internal sealed class Symbols
         public int Find(ReadOnlySpan<byte> id)
         {
             var mask = _slots.Length - 1;
-            for (var slot = HashOf(id) & mask; ; slot = (slot + 1) & mask)
+            for (var slot = Utf8Hash.Of(id) & mask; ; slot = (slot + 1) & mask)
             {
                 var number = Volatile.Read(ref _slots[slot]) - 1;
                 if (number < 0 || Utf8Of(number).SequenceEqual(id)) return number;
@@ -96,7 +95,7 @@ internal sealed class Symbols
         {
             _places[number] = place;
             var mask = _slots.Length - 1;
-            var slot = HashOf(ids.At(place)) & mask;
+            var slot = Utf8Hash.Of(ids.At(place)) & mask;
             while (_slots[slot] != 0)
                 slot = (slot + 1) & mask;
             Volatile.Write(ref _slots[slot], number + 1);
@@ -108,33 +107,6 @@ internal sealed class Symbols
             for (var number = 0; number < Capacity; number++)
                 larger.Add(number, _places[number]);
             return larger;
-        }
-
-        // Its seed is the process's own, so that nobody can choose ids that collide.
-        private static int HashOf(ReadOnlySpan<byte> id)
-        {
-            var hash = new HashCode();
-            hash.AddBytes(id);
-            return hash.ToHashCode();
-        }
-    }
-
-    private readonly ref struct Utf8Id
-    {
-        private readonly byte[]? _rented;
-
-        public Utf8Id(string id, Span<byte> room)
-        {
-            var most = Encoding.UTF8.GetMaxByteCount(id.Length);
-            if (most > room.Length) room = _rented = ArrayPool<byte>.Shared.Rent(most);
-            Bytes = room[..Encoding.UTF8.GetBytes(id, room)];
-        }
-
-        public ReadOnlySpan<byte> Bytes { get; }
-
-        public void Dispose()
-        {
-            if (_rented is not null) ArrayPool<byte>.Shared.Return(_rented);
         }
     }
 }

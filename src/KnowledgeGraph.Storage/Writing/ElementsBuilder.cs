@@ -48,7 +48,7 @@ internal sealed class ElementsBuilder(Elements before, ValuePool? pool)
         while (property.Next())
         {
             var column = ColumnOf(property.Key, nameOf);
-            if (!column.TrySet(number, property.Value)) column.Set(number, pool!.InternEncoded(property.Value), Packs);
+            if (!column.TrySet(number, property.Value)) column.Set(number, pool?.InternEncoded(property.Value) ?? Value.Parse(property.Value), Packs);
         }
         return number;
     }
