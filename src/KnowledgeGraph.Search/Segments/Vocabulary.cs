@@ -9,19 +9,20 @@ namespace KnowledgeGraph.Search.Segments;
 internal sealed class Vocabulary
 {
     private readonly char[] _letters;
-    private readonly int[] _ends;
+    private readonly Ends _ends;
     private readonly Lazy<(int[] Order, ulong[] Counts, int[] Starts)> _byLength;
 
     /// <param name="words">The words, sorted by code unit, each once.</param>
     public Vocabulary(string[] words)
     {
-        (_letters, _ends) = (string.Concat(words).ToCharArray(), new int[words.Length + 1]);
-        for (var word = 0; word < words.Length; word++) _ends[word + 1] = _ends[word] + words[word].Length;
+        var ends = new int[words.Length + 1];
+        for (var word = 0; word < words.Length; word++) ends[word + 1] = ends[word] + words[word].Length;
+        (_letters, _ends) = (string.Concat(words).ToCharArray(), new Ends(ends));
         // Only a word that is not typed as it stands needs them, and small segments are gone before anybody asks.
         _byLength = new Lazy<(int[] Order, ulong[] Counts, int[] Starts)>(OrderByLength);
     }
 
-    public int Count => _ends.Length - 1;
+    public int Count => _ends.Count;
 
     public string this[int word] => new(LettersOf(word));
 
