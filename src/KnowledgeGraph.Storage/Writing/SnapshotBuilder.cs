@@ -122,7 +122,7 @@ internal sealed class SnapshotBuilder(GraphSnapshot before, ValuePool? pool = nu
         }
         var isLarge = _touchedRelationships.Count > FewRelationships;
         var held = isLarge ? new HeldValues() : null;
-        var (sortedOut, sortedIn) = (new Chunks<LinkList>[types.Count], new Chunks<LinkList>[types.Count]);
+        var (sortedOut, sortedIn) = (new LinkTable[types.Count], new LinkTable[types.Count]);
         Parallel.For(0, types.Count, new ParallelOptions { MaxDegreeOfParallelism = isLarge ? Environment.ProcessorCount : 1 }, type =>
         {
             sortedOut[type] = outgoing[type].Build(new LinkComparer(nodes, relationships, types[type].OutgoingOrder, held));
