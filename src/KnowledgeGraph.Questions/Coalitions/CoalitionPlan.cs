@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Questions.Coalitions;
 /// <param name="Runs">Runs on the data; one at least.</param>
 /// <param name="Shuffles">Runs on graphs of chance.</param>
 /// <param name="Thinned">Runs without a group of documents: as many as there are groups, or none.</param>
-internal sealed record CoalitionPlan(int Runs, int Shuffles, int Thinned)
+/// <param name="IsCut">Whether that is less than could be done, since all of it would be more than the limit.</param>
+internal sealed record CoalitionPlan(int Runs, int Shuffles, int Thinned, bool IsCut = false)
 {
     /// <summary>With fewer, nothing can be told from chance at one in twenty.</summary>
     public const int FewestShuffles = 19;
@@ -33,6 +34,6 @@ internal sealed record CoalitionPlan(int Runs, int Shuffles, int Thinned)
         var afforded = (int)Math.Clamp(left / shuffle, 0, shuffles);
         if (afforded < Math.Min(FewestShuffles, shuffles)) afforded = 0;
         left -= afforded * shuffle;
-        return new CoalitionPlan(runs, afforded, groups * shuffle <= left ? groups : 0);
+        return new CoalitionPlan(runs, afforded, groups * shuffle <= left ? groups : 0, IsCut: true);
     }
 }
