@@ -20,7 +20,10 @@ internal static class ExportCommand
         var format = new Option<string>("--format") { HelpName = "F", Required = true, Description = $"The format: {ExportFormat.Names}." };
         var file = new Option<string?>("--out") { HelpName = "FILE", Description = "The file (default: standard output). It appears once it is whole." };
         var scope = new ExportOptions();
-        var command = new Command("export", "Write the graph, or a part of it, for other programs; each value and relationship with its sources.") { format, file };
+        var command = new Command("export", "Write the graph, or a part of it, for other programs; each value and relationship with its sources.")
+        {
+            format, file,
+        };
         scope.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             options.Read(parsed), parsed.GetRequiredValue(format), parsed.GetValue(file), scope.Read(parsed), cancellation));

@@ -11,7 +11,7 @@ internal sealed class ExportOptions
     private readonly Option<string[]> _types = Several("--types", "TYPES", "Only entities of these types, as EntityType spells them, parted by commas.");
     private readonly Option<string[]> _via = Several("--via", "KINDS", "Only relationships of these types, as RelationshipKind spells them, parted by commas.");
     private readonly Option<string?> _valid = new("--valid") { HelpName = "DATE", Description = "Only relationships that hold at some time of this date." };
-    private readonly Option<string?> _known = new("--known") { HelpName = "TIME", Description = "What was known at this moment, such as 2024-01-31T12:00:00Z." };
+    private readonly Option<string?> _known = new("--known") { HelpName = "TIME", Description = "What was known at a moment, such as 2024-01-31T12:00:00Z." };
     private readonly Option<string?> _change = new("--change") { HelpName = "N", Description = "What the graph held after this change." };
 
     /// <summary>Makes the options those of a command.</summary>
@@ -32,5 +32,6 @@ internal sealed class ExportOptions
         Change = parsed.GetValue(_change),
     };
 
-    private static Option<string[]> Several(string name, string placeholder, string description) => new(name) { HelpName = placeholder, Description = description };
+    private static Option<string[]> Several(string name, string placeholder, string description) =>
+        new(name) { HelpName = placeholder, Description = description };
 }

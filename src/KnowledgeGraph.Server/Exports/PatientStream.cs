@@ -47,7 +47,8 @@ internal sealed class PatientStream(Stream client, TimeSpan patience, TimeProvid
     {
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("Bytes leave by WriteAsync alone: a thread never waits for a client.");
+    public override void Write(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("Bytes leave by WriteAsync alone: a thread never waits for a client.");
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

@@ -26,7 +26,8 @@ internal sealed class CitationReader(GraphModel model, IGraphRecords records, Fu
         var missing = wanted.Where(id => !_known.ContainsKey(id)).ToList();
         if (missing.Count == 0) return _known;
         var found = (await records.NodesAsync(missing, cancellation)).ToDictionary(node => node.Id, StringComparer.Ordinal);
-        foreach (var id in missing.Where(id => !found.ContainsKey(id))) found.Add(id, new NodeRecord(id, model.Document.Label, new Dictionary<string, Value>()));
+        foreach (var id in missing.Where(id => !found.ContainsKey(id)))
+            found.Add(id, new NodeRecord(id, model.Document.Label, new Dictionary<string, Value>()));
         foreach (var document in await CiteAsync([.. found.Values], cancellation)) _known.Add(document.Record.Id, document);
         return _known;
     }

@@ -70,7 +70,9 @@ internal sealed class EvidenceReader(GraphModel model, IGraphRecords records, Ci
 
     /// <summary>Whether a statement holds and is open to everyone.</summary>
     public static bool IsHeld(NodeRecord statement) =>
-        Text(statement, BuiltInKeys.Status) == Accepted && !statement.Properties.ContainsKey(BuiltInKeys.Access) && Text(statement, BuiltInKeys.DocumentId) is not null;
+        Text(statement, BuiltInKeys.Status) == Accepted
+        && !statement.Properties.ContainsKey(BuiltInKeys.Access)
+        && Text(statement, BuiltInKeys.DocumentId) is not null;
 
     // The key of the field whose value it says; null where it says a relationship, another value than the one that is shown, or that it is not so.
     private string? FieldOf(NodeRecord statement, Dictionary<string, NodeRecord> subjects)
@@ -93,7 +95,9 @@ internal sealed class EvidenceReader(GraphModel model, IGraphRecords records, Ci
     }
 
     private static IEnumerable<string> StatementsOf(RelationshipRecord edge) =>
-        edge.Properties.GetValueOrDefault(RelationshipType.StatementsKey) is ListValue list ? list.Items.ToArray().OfType<TextValue>().Select(id => id.Text) : [];
+        edge.Properties.GetValueOrDefault(RelationshipType.StatementsKey) is ListValue list
+            ? list.Items.ToArray().OfType<TextValue>().Select(id => id.Text)
+            : [];
 
     private static Cited Cite(NodeRecord statement, string? field, IReadOnlyDictionary<string, ExportedDocument> documents)
     {

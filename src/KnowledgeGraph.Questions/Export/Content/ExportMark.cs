@@ -19,5 +19,6 @@ internal sealed record ExportMark(string Format, long Change, string Query)
 
     /// <summary>The same with what it is, as one paragraph.</summary>
     public string Description =>
-        $"State of the knowledge graph after change {Change}. Cite this file as: {Citation}. Cite the sources of what it says by the citations of each value and relationship.";
+        $"State of the knowledge graph after change {Change}. Cite this file as: {Citation}. "
+        + "Cite the sources of what it says by the citations of each value and relationship.";
 }

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Model;
 using KnowledgeGraph.Questions.Export.Content;
 using KnowledgeGraph.Questions.Export.Output;
 using KnowledgeGraph.Records.Values;
@@ -72,10 +71,8 @@ internal sealed class CytoscapeFile : IExportFile
             if (properties.GetValueOrDefault(field.Key) is not { } value) continue;
             output.Write($",\"{field.Name}\":");
             // A number of more than 17 digits would lose some where a script reads it.
-            if (field.Kind == ScalarKind.Decimal && value is DecimalValue { Number: var number } && number != (decimal)(double)number)
-                WriteText(output, "", FieldText.Of(value));
-            else
-                output.Write(value.Json);
+            if (value is DecimalValue { Number: var number } && number != (decimal)(double)number) WriteText(output, "", FieldText.Of(value));
+            else output.Write(value.Json);
         }
         if (evidence.Count > 0)
         {

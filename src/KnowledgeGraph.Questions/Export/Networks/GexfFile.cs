@@ -5,14 +5,16 @@ using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Questions.Export.Networks;
 
-/// <summary>GEXF 1.3 (https://gexf.net): what Gephi and its kin read. When a relationship held is its spell; how precisely that is known, its attributes.</summary>
+/// <summary>
+/// GEXF 1.3 (https://gexf.net): what Gephi and its kin read. When a relationship held is its spell; how precisely that is known, its attributes.
+/// </summary>
 internal sealed class GexfFile : IExportFile
 {
     /// <inheritdoc/>
     public async Task WriteAsync(ExportedGraph graph, Stream stream, CancellationToken cancellation)
     {
         var output = new ExportOutput(stream);
-        var fields = new NetworkFields(graph);
+        var fields = new NetworkFields(graph, "label");
         WriteHead(output, graph, fields);
         output.Write("<nodes>\n");
         await foreach (var nodes in graph.NodesAsync(cancellation))

@@ -12,7 +12,7 @@ internal sealed class GraphMLFile : IExportFile
     public async Task WriteAsync(ExportedGraph graph, Stream stream, CancellationToken cancellation)
     {
         var output = new ExportOutput(stream);
-        var fields = new NetworkFields(graph);
+        var fields = new NetworkFields(graph, "label");
         WriteHead(output, graph, fields);
         await foreach (var nodes in graph.NodesAsync(cancellation))
         {

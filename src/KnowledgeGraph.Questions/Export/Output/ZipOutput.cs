@@ -4,19 +4,22 @@ using System.Text;
 namespace KnowledgeGraph.Questions.Export.Output;
 
 /// <summary>A zip that is written as it comes, one file after another, without going back: so it may leave by a socket or a pipe.</summary>
-internal sealed class ZipOutput : IAsyncDisposable
+internal sealed class ZipOutput
 {
     // The earliest that a zip can say: the same graph gives the same bytes, whenever it is exported.
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private readonly GatheringStream _gathering;
     private readonly ZipArchive _archive;
 
-    private ZipOutput(ZipArchive archive) => _archive = archive;
+    private ZipOutput(GatheringStream gathering, ZipArchive archive) => (_gathering, _archive) = (gathering, archive);
 
     /// <summary>Begins a zip.</summary>
     /// <param name="stream">Where it goes; not closed.</param>
-    /// <param name="cancellation">Ends the work.</param>
-    public static async ValueTask<ZipOutput> BeginAsync(Stream stream, CancellationToken cancellation) =>
-        new(await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation));
+    public static ZipOutput Begin(Stream stream)
+    {
+        var gathering = new GatheringStream(stream);
+        return new ZipOutput(gathering, new ZipArchive(gathering, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8));
+    }
 
     /// <summary>Writes a file of it.</summary>
     /// <param name="name">Its name.</param>
@@ -26,12 +29,20 @@ internal sealed class ZipOutput : IAsyncDisposable
     {
         var entry = _archive.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = Epoch;
-        await using var stream = await entry.OpenAsync(cancellation);
-        var output = new ExportOutput(stream);
-        await write(output);
-        await output.FlushAsync(cancellation);
+        await using (var stream = await entry.OpenAsync(cancellation))
+        {
+            var output = new ExportOutput(stream);
+            await write(output);
+            await output.FlushAsync(cancellation);
+        }
+
+        await _gathering.DrainAsync(cancellation);
     }
 
-    /// <summary>Writes the end. A zip that is not to be whole is left without it, by leaving this undisposed.</summary>
-    public ValueTask DisposeAsync() => _archive.DisposeAsync();
+    /// <summary>Writes the end. A zip that is not to be whole is left without it.</summary>
+    public async ValueTask EndAsync(CancellationToken cancellation)
+    {
+        await _archive.DisposeAsync();
+        await _gathering.DrainAsync(cancellation);
+    }
 }

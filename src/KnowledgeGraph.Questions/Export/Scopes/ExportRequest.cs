@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Questions.Export.Scopes;
 
-/// <summary>What part of the graph, and which state of it, an export is asked for, as its caller writes it; nothing at all for the whole graph as it is.</summary>
+/// <summary>What part of the graph, and which state of it, is asked for, as its caller writes it; nothing at all for the whole graph as it is.</summary>
 public sealed record ExportRequest
 {
     /// <summary>The ids of the entities around which it is; each may be several, parted by commas.</summary>

@@ -4,4 +4,5 @@ namespace KnowledgeGraph.Questions.Export.Scopes;
 /// <param name="before">The change that it was of.</param>
 /// <param name="now">The change that it is of now.</param>
 public sealed class GraphChangedException(long before, long now) : Exception(
-    $"The graph changed while it was exported: it was that of change {before}, and is that of change {now}. Export it again, or the state of one change ('change').");
+    $"The graph changed while it was exported: it was that of change {before}, and is that of change {now}. "
+    + "Export it again, or the state of one change ('change').");

@@ -26,9 +26,11 @@ internal sealed class ScopeReader(GraphModel model, QuestionLimits limits)
     public ExportScope Read(ExportRequest request)
     {
         var isWhole = request.Of.Count == 0;
-        if (request.Of.Count > limits.MaxIds)
-            throw new GraphQLException(ErrorCode.LimitExceeded, $"'of' has {request.Of.Count} ids; at most {limits.MaxIds} are allowed (MaxIds).");
-        if (isWhole && request.Depth is not null) throw Refused("'depth' says how far from some entities, and 'of' names none. Give their ids, or leave it out.");
+        var ids = request.Of.Sum(text => text.Count(unit => unit == ',') + 1);
+        if (ids > limits.MaxIds)
+            throw new GraphQLException(ErrorCode.LimitExceeded, $"'of' has {ids} ids; at most {limits.MaxIds} are allowed (MaxIds). Ask for fewer at a time.");
+        if (isWhole && request.Depth is not null)
+            throw Refused("'depth' says how far to go from some entities, and 'of' names none. Give the ids of some, or leave 'depth' out.");
         return new ExportScope(
             isWhole ? null : request.Of,
             isWhole ? 0 : DepthOf(request.Depth),
@@ -42,7 +44,7 @@ internal sealed class ScopeReader(GraphModel model, QuestionLimits limits)
     {
         if (depth is null) return 1;
         if (!int.TryParse(depth, NumberStyles.None, CultureInfo.InvariantCulture, out var hops))
-            throw Refused($"'depth' is '{Excerpt.Of(depth)}', which is no number of hops. Give one up to {limits.MaxDepth}.");
+            throw Refused($"'depth' is '{Excerpt.Of(depth)}', which is no number of hops. Give a whole one, from 0 up to {limits.MaxDepth} (MaxDepth).");
         return hops <= limits.MaxDepth
             ? hops
             : throw new GraphQLException(ErrorCode.LimitExceeded, $"'depth' is {hops}; at most {limits.MaxDepth} are allowed (MaxDepth).");
@@ -57,15 +59,14 @@ internal sealed class ScopeReader(GraphModel model, QuestionLimits limits)
         if (given.Count == 0) return null;
         var known = model.RelationshipTypes.Values.Where(type => isWhole ? !type.IsPlumbing : GraphShape.IsWalkable(type)).ToDictionary(type => type.Name);
         return [.. Parts(given).Select(name => known.GetValueOrDefault(name)
-            ?? throw Refused($"'via' names '{Excerpt.Of(name)}', which is no type of relationships that can be followed here. Name some of {Listed(known.Keys)}."))];
+            ?? throw Refused($"'via' names '{Excerpt.Of(name)}', which is no type of relationships to follow here. Name some of {Listed(known.Keys)}."))];
     }
 
     private static Moment? Then(ExportRequest request)
     {
         if (request is { Known: not null, Change: not null })
             throw Refused("'known' and 'change' each say which state of the graph is asked for. Give one of them.");
-        if (request.Known is { } known)
-            return new Moment.Known(new DateTimeOffset(((IntervalValue)Value(Moment, known)).Low, TimeSpan.Zero));
+        if (request.Known is { } known) return new Moment.Known(new DateTimeOffset(((IntervalValue)Value(Moment, known)).Low, TimeSpan.Zero));
         if (request.Change is not { } change) return null;
         return long.TryParse(change, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new Moment.AfterChange(number)

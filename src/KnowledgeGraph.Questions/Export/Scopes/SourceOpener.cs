@@ -55,7 +55,8 @@ internal sealed class SourceOpener(GraphAccess access, PastGraphs graphs, IGraph
         if (ball.IsCut)
         {
             throw new GraphQLException(
-                ErrorCode.LimitExceeded, $"More than {limits.MaxSteps} relationships would have to be looked at (MaxSteps). Go fewer hops (depth), or export all.");
+                ErrorCode.LimitExceeded,
+                $"More than {limits.MaxSteps} relationships would have to be looked at (MaxSteps). Go fewer hops (depth), or export all.");
         }
         var told = ball.Levels.Skip(1).SelectMany(level => level).Where(node => filter.Tells(graph, node));
         return [.. centers.Concat(told).Select(graph.IdOf).Order(StringComparer.Ordinal)];

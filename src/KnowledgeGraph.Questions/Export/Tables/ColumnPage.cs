@@ -25,7 +25,10 @@ internal static class ColumnPage
         {
             page.Append($"<h2>{Html(file.FileName)}</h2>\n<p>{Html(file.Meaning)}</p>\n<table>\n<tr><th>Column</th><th>Holds</th><th>Meaning</th></tr>\n");
             foreach (var column in file.Columns)
-                page.Append($"<tr><td><code>{Html(column.Name)}</code></td><td>{Html(column.Form)}</td><td>{Html(column.Meaning)}{Choices(column)}</td></tr>\n");
+            {
+                page.Append($"<tr><td><code>{Html(column.Name)}</code></td><td>{Html(column.Form)}</td><td>{Html(column.Meaning)}");
+                page.Append($"{Choices(column)}</td></tr>\n");
+            }
             page.Append("</table>\n");
         }
         return page.Append("</body>\n</html>\n").ToString();
@@ -35,9 +38,9 @@ internal static class ColumnPage
     [
         "Each file is UTF-8 with a byte order mark, its cells parted by commas, its rows by CR LF, as RFC 4180 has it. An empty cell is nothing known; a cell "
             + "of two quotation marks is an empty text.",
-        "A text that a spreadsheet would run as a formula, since it begins with =, +, -, @ (or their wide forms), a tab or a line end, has an apostrophe before "
-            + "it, and one that begins with an apostrophe has another. To have the text as it was, take one apostrophe off each cell that begins with one. "
-            + "Numbers have none.",
+        "A text that a spreadsheet would run as a formula, since it begins with =, +, -, @ (or their wide forms), a tab or a line end, has an apostrophe "
+            + "before it, and one that begins with an apostrophe has another. To have the text as it was, take one apostrophe off each cell that begins "
+            + "with one. Numbers have none.",
     ];
 
     private static string Choices(TableColumn column) => column.Choices.Count == 0 ? "" :

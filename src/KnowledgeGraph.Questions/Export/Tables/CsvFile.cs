@@ -10,7 +10,7 @@ internal sealed class CsvFile : IExportFile
     public async Task WriteAsync(ExportedGraph graph, Stream stream, CancellationToken cancellation)
     {
         var tables = new GraphTables(graph.Model, graph.NodeTypes, graph.EdgeTypes);
-        var zip = await ZipOutput.BeginAsync(stream, cancellation);
+        var zip = ZipOutput.Begin(stream);
         await zip.AddAsync(ColumnPage.FileName, output => WritePageAsync(output, graph, tables), cancellation);
         await zip.AddAsync(
             tables.Nodes.FileName, output => WriteAsync(output, tables.Nodes, graph.NodesAsync(cancellation), tables.WriteNode, cancellation), cancellation);
@@ -23,7 +23,7 @@ internal sealed class CsvFile : IExportFile
             tables.Documents.FileName,
             output => WriteAsync(output, tables.Documents, graph.DocumentsAsync(cancellation), tables.WriteDocument, cancellation), cancellation);
         await graph.CheckAsync(cancellation);
-        await zip.DisposeAsync();
+        await zip.EndAsync(cancellation);
     }
 
     private static Task WritePageAsync(ExportOutput output, ExportedGraph graph, GraphTables tables)

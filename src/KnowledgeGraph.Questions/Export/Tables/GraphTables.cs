@@ -9,7 +9,8 @@ internal sealed class GraphTables
 {
     private static readonly TableColumn[] EvidenceColumns =
     [
-        TableColumn.Own("statements", "ids, parted by blanks", "The statements that say it; of a node each as FIELD=ID, where FIELD is the column that it says."),
+        TableColumn.Own(
+            "statements", "ids, parted by blanks", "The statements that say it; of a node each as FIELD=ID, where FIELD is the column that it says."),
         TableColumn.Own("citations", "texts, one a line", "How to cite the documents that these statements are from."),
     ];
 
@@ -57,10 +58,12 @@ internal sealed class GraphTables
         _ofStatements = ExportFields.OfNodes(model, [model.Statement], Names(StatementColumns));
         _ofDocuments = ExportFields.OfNodes(model, [model.Document], Names(DocumentColumns));
         Nodes = new TableFile("nodes.csv", "A row for each node.", [.. NodeColumns, .. _ofNodes.Select(FieldColumns.Of), .. EvidenceColumns]);
-        Edges = new TableFile("edges.csv", "A row for each relationship between two nodes.", [.. EdgeColumns, .. _ofEdges.Select(FieldColumns.Of), .. EvidenceColumns]);
+        Edges = new TableFile(
+            "edges.csv", "A row for each relationship between two nodes.", [.. EdgeColumns, .. _ofEdges.Select(FieldColumns.Of), .. EvidenceColumns]);
         Statements = new TableFile("statements.csv", "A row for each statement that holds: what one document says of one node, or of two.",
             [.. StatementColumns, .. _ofStatements.Select(FieldColumns.Of)]);
-        Documents = new TableFile("documents.csv", "A row for each document that statements are from.", [.. DocumentColumns, .. _ofDocuments.Select(FieldColumns.Of)]);
+        Documents = new TableFile(
+            "documents.csv", "A row for each document that statements are from.", [.. DocumentColumns, .. _ofDocuments.Select(FieldColumns.Of)]);
     }
 
     /// <summary>The nodes.</summary>
@@ -124,7 +127,8 @@ internal sealed class GraphTables
 
     private static void WriteEvidence(ExportOutput output, IReadOnlyList<Cited> evidence)
     {
-        output.WriteCell(evidence.Count == 0 ? null : string.Join(' ', evidence.Select(cited => cited.Field is { } field ? $"{field}={cited.Statement}" : cited.Statement)));
+        var statements = evidence.Select(cited => cited.Field is { } field ? $"{field}={cited.Statement}" : cited.Statement);
+        output.WriteCell(evidence.Count == 0 ? null : string.Join(' ', statements));
         output.WriteCell(evidence.Count == 0 ? null : string.Join('\n', evidence.Select(cited => cited.Citation).Distinct(StringComparer.Ordinal)));
         output.EndRow();
     }
