@@ -23,9 +23,9 @@ using KnowledgeGraph.Storage.History;
 namespace KnowledgeGraph.Questions;
 
 /// <summary>
-/// The root fields that are questions to the graph: how its entities are joined, which of them belong together or may be one, what happened when, what
-/// differs between two dates, and who says so. They belong to an API before there is a store; once the graph is open they are told who answers operations on it, and
-/// where it lies in memory. Disposing them ends what is worked out in the background after changes.
+/// The root fields that are questions to the graph: how its entities are joined, which of them belong together or may be one, what happened when,
+/// what differs between two dates, and who says so. They belong to an API before there is a store; once the graph is open they are told who answers
+/// operations on it, and where it lies in memory. Disposing them ends what is worked out in the background after changes.
 /// </summary>
 public sealed class QuestionRoots : IAsyncDisposable
 {

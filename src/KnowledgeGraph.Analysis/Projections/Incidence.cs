@@ -42,7 +42,7 @@ public sealed class Incidence
             for (var (at, before) = (offsets[row], -1); at < offsets[row + 1]; before = columns[at++])
             {
                 if (columns[at] <= before || columns[at] >= columnCount)
-                    throw new ArgumentException($"Row {row} has {columns[at]} after {before}. Name columns once, ascending, below {columnCount}.", nameof(columns));
+                    throw new ArgumentException($"Row {row} has {columns[at]} after {before}. Name each once, ascending, below {columnCount}.");
             }
         }
         return new Incidence(offsets, columns, columnCount);
@@ -60,7 +60,7 @@ public sealed class Incidence
         {
             if (pair == last) continue;
             if ((uint)pair.Row >= (uint)rowCount || pair.CompareTo(last) < 0)
-                throw new ArgumentException($"The pair of {pair.Row} and {pair.Column} comes after {last}. Sort pairs, of rows below {rowCount}.", nameof(pairs));
+                throw new ArgumentException($"The pair {pair} comes after {last}. Sort pairs, of rows below {rowCount}.", nameof(pairs));
             offsets[pair.Row + 1]++;
             columns.Add(pair.Column);
             last = pair;

@@ -67,7 +67,7 @@ internal sealed class ActorArguments(GraphModel model, Asked asked)
         var fold = model.RelationshipTypes[name];
         return GraphShape.IsWalkable(fold)
             ? fold
-            : throw Asked.Refused($"'foldInto' is {name}, at an end of which there are no entities. Name a relationship that joins those who take part to entities.");
+            : throw Asked.Refused($"'foldInto' is {name}, at an end of which there are no entities. Name one that joins those who take part to entities.");
     }
 
     private static PairWeights WeightsOf(SelectedField root, CoalitionBasis basis)

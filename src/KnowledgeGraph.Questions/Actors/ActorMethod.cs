@@ -14,7 +14,8 @@ internal static class ActorMethod
             CoalitionBasis.Participation =>
                 $"{Count(actors)} actors, joined where they take part in the same undertaking, each of which of k actors counts {WeightOf(scope.Weights)}"
                 + (scope.FoldInto is { } fold ? $", whoever stands at the start of {fold.Name} as what stands at its end" : ""),
-            CoalitionBasis.Stances => $"{Count(actors)} actors, joined by the matters on which they agree, less those on which they disagree, where that is above 0",
+            CoalitionBasis.Stances =>
+                $"{Count(actors)} actors, joined by the matters on which they agree, less those on which they disagree, where that is above 0",
             CoalitionBasis.Connections => $"{Count(actors)} entities, joined where at least one relationship joins them",
         };
         var kinds = scope.Via is { } via ? $" (by {string.Join(", ", via.Select(type => type.Name).Order(StringComparer.Ordinal))})" : "";

@@ -13,8 +13,12 @@ internal sealed record ActorScope(
     CoalitionBasis Basis, IReadOnlySet<NodeType>? Types, IReadOnlySet<RelationshipType>? Via, RelationshipType? FoldInto, PairWeights Weights)
 {
     /// <summary>The same for all scopes that give the same graph.</summary>
-    public string Key =>
-        $"{Basis} {NamesOf(Basis == CoalitionBasis.Connections ? null : Types?.Select(type => type.Name))} {NamesOf(Via?.Select(type => type.Name))} {FoldInto} {Weights}";
+    public string Key => string.Join(
+        ' ', Basis, NamesOf(Basis == CoalitionBasis.Connections ? null : Types?.Select(type => type.Name)), NamesOf(Via?.Select(type => type.Name)),
+        FoldInto, Weights);
+
+    /// <summary>The same for all scopes that tell of the same types.</summary>
+    public string ListedKey => NamesOf(Types?.Select(type => type.Name));
 
     /// <summary>Whether actors of a type are told of.</summary>
     public bool Lists(NodeType type) => Types?.Contains(type) ?? true;

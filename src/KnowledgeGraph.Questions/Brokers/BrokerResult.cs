@@ -26,7 +26,10 @@ internal sealed record BrokerResult : RootObject
         var listed = Enumerable.Range(0, scores.Count)
             .Where(actor => scores[actor] is not null && actors.Graph.Degree(actor) > 1 && scope.Lists(graph.TypeOf(actors.Actors[actor])));
         var byConstraint = Comparer<int>.Create((one, other) =>
-            scores[one]!.Value.Constraint != scores[other]!.Value.Constraint ? scores[one]!.Value.Constraint.CompareTo(scores[other]!.Value.Constraint) : one.CompareTo(other));
+        {
+            var order = scores[one]!.Value.Constraint.CompareTo(scores[other]!.Value.Constraint);
+            return order != 0 ? order : one.CompareTo(other);
+        });
         var tooMany = Enumerable.Range(0, scores.Count).Count(actor => actors.Graph.Degree(actor) > StructuralHoles.MostNeighbours);
         var brokers = Leading.Of(listed, first, byConstraint)
             .Select((actor, i) => new Broker(i + 1, scores[actor]!.Value, graph, actors, actor)).ToList();
@@ -45,7 +48,7 @@ internal sealed record BrokerResult : RootObject
     private static string MethodOf(ActorScope scope, ActorGraph actors, int tooMany)
     {
         var without = tooMany == 0 ? "" : $" {tooMany} with more than {StructuralHoles.MostNeighbours} neighbours have none.";
-        return $"{ActorMethod.Of(scope, actors)} Constraint and effective size (Burt 1992) of each actor with two neighbours or more, weights counted.{without}";
+        return $"{ActorMethod.Of(scope, actors)} Constraint and effective size (Burt 1992) of each actor with two neighbours or more, by weights.{without}";
     }
 
     private sealed record Broker(int Position, HoleScore Score, SnapshotGraph Graph, ActorGraph Actors, int Actor) : RootObject

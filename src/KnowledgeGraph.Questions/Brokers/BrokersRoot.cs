@@ -68,14 +68,16 @@ internal sealed class BrokersRoot(GraphAccess access, ActorArguments arguments, 
         try
         {
             var actors = await works.GetAsync(graph.Snapshot, $"{scope.Key} {tieScope.Key}", () => ActorWork.Of(graph, scope, Budget()), cancellation);
-            var scores = await _scores.GetAsync(null, $"{actors.Fingerprint} {scope.Basis}", () => StructuralHoles.Of(actors.Graph.Graph, Budget()), cancellation);
+            var key = $"{actors.Fingerprint} {scope.Basis}";
+            var scores = await _scores.GetAsync(null, key, () => StructuralHoles.Of(actors.Graph.Graph, Budget()), cancellation);
             return BrokerResult.Of(graph, actors.Graph, scope, scores, root.Number("first") ?? PageValue.DefaultSize, new SnapshotValue(graph.Mark, takenAt));
         }
         catch (WorkExceededException exceeded)
         {
             throw new GraphQLException(
                 ErrorCode.LimitExceeded,
-                $"More than {exceeded.Limit} pairs and edges would have to be looked at (MaxWholeSteps). Name types of actors (types) or relationship types (via).");
+                $"More than {exceeded.Limit} pairs and edges would have to be looked at (MaxWholeSteps). Name types of actors (types) or relationship "
+                + "types (via).");
         }
     }
 

@@ -25,7 +25,8 @@ internal sealed class ActorTraits
     {
         (_graph, _actors, _ties) = (graph, actors, new ActorTies(graph, actors));
         _matters = [.. graph.Shape.Model.RelationshipTypes.Values
-            .Where(type => GraphShape.IsWalkable(type) && !type.IsTraversed && !type.IsComputed && StancesTaken.StanceOf(type) is null && type.FromStart is not null)
+            .Where(type => GraphShape.IsWalkable(type) && type is { IsTraversed: false, IsComputed: false, FromStart: not null })
+            .Where(type => StancesTaken.StanceOf(type) is null)
             .Select(type => (type, graph.Snapshot.Adjacency(type.Name, outgoing: true)))];
     }
 

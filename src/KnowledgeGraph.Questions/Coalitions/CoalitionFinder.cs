@@ -14,20 +14,18 @@ namespace KnowledgeGraph.Questions.Coalitions;
 /// <param name="scope">What it is of.</param>
 /// <param name="options">How they are looked for.</param>
 /// <param name="isListed">By actor: whether it is told of.</param>
+/// <param name="plan">How much is done.</param>
 /// <param name="work">What all of it may cost.</param>
-internal sealed class CoalitionFinder(ActorWork actors, ActorScope scope, CoalitionOptions options, bool[] isListed, WorkBudget work)
+internal sealed class CoalitionFinder(
+    ActorWork actors, ActorScope scope, CoalitionOptions options, bool[] isListed, CoalitionPlan plan, WorkBudget work)
 {
-    // As many as others stop at; more of them hardly find more, and cost as much as more runs.
-    private const int Iterations = 2;
-
     private readonly WeightedGraph _graph = actors.Graph.Graph;
-    private readonly LeidenOptions _leiden = new() { Resolution = options.Resolution, Seed = (ulong)options.Seed, MostIterations = Iterations };
+    private readonly LeidenOptions _leiden = new() { Resolution = options.Resolution, Seed = (ulong)options.Seed, MostIterations = plan.Iterations };
 
     /// <summary>All of it.</summary>
-    /// <param name="plan">How much is done.</param>
     /// <param name="done">Told of each run that has ended.</param>
     /// <exception cref="WorkExceededException">It would cost more than it may.</exception>
-    public FoundCoalitions Find(CoalitionPlan plan, Action done)
+    public FoundCoalitions Find(Action done)
     {
         var runs = ManyRuns.Of(_graph, _leiden, plan.Runs, work, done);
         var best = runs.MaxBy(run => run.Modularity)!;

@@ -15,19 +15,23 @@ internal static class CoalitionMethod
         var parts = new List<string>
         {
             ActorMethod.Of(context.Scope, context.Actors),
-            Text($"Coalitions are its communities of at least {asked.MinSize} by the Leiden algorithm (Traag, Waltman, van Eck 2019) at resolution {asked.Resolution}."),
-            Text($"Of {Runs(done.Runs, asked.Runs)} of two iterations with seeds from {asked.Seed} on, the partition of highest modularity is shown."),
+            Text($"Coalitions are its communities of at least {asked.MinSize}, found by the Leiden algorithm (Traag, Waltman, van Eck 2019)."),
+            Text($"Of {Runs(done.Runs, asked.Runs)} at resolution {asked.Resolution}, of at most {done.Iterations} iterations,"),
+            Text($"with seeds from {asked.Seed} on, the partition of highest modularity is shown."),
             "A member's strength is the mean share of runs that put it with each of the others.",
             "Cohesion is the weight within a coalition, over that within and across.",
         };
         if (found.Chance.Shuffles > 0)
         {
             var (ofData, ofChance, shuffles) = (found.Chance.OfData, found.Chance.OfChance, found.Chance.Shuffles);
-            parts.Add(Text($"Chance: the mean modularity of these runs is {ofData:0.000}, that of single runs on {shuffles} incidences of the same degrees {ofChance:0.000}."));
-            parts.Add("These were shuffled by the curveball algorithm (Strona et al. 2014).");
+            parts.Add(Text($"Chance: the mean modularity of these runs is {ofData:0.000}, that of single runs on {shuffles} incidences of the same degrees"));
+            parts.Add(Text($"{ofChance:0.000}. These were shuffled by the curveball algorithm (Strona et al. 2014)."));
         }
         if (done.Thinned > 0)
-            parts.Add(Text($"Stability: the mean Jaccard index with the nearest community when documents are left out in {done.Thinned} groups (Hennig 2007)."));
+        {
+            parts.Add(Text($"Stability: the mean Jaccard index with the nearest community when documents are left out in {done.Thinned} groups"));
+            parts.Add("(Hennig 2007).");
+        }
         if (done.IsCut)
             parts.Add("The rest of what was asked for would have been more than one result may take (MaxCoalitionWork).");
         return string.Join(' ', parts);
@@ -41,7 +45,7 @@ internal static class CoalitionMethod
         if (found.Chance.PValue is not { } value)
         {
             return found.Done.IsCut && found.Done.Shuffles < found.Asked.Shuffles
-                ? "The graph is too large to hold it against chance within what one result may take (MaxCoalitionWork): ask for fewer runs, or of fewer actors (types, via)."
+                ? "The graph is too large to be held against chance within what one result may take (MaxCoalitionWork): ask of fewer actors (types, via)."
                 : "There is too little to tell: fewer than 19 shuffles, or no two actors take part in the same.";
         }
         var often = Text($"{found.Chance.Shuffles} random graphs in which everybody takes part in as much");

@@ -6,11 +6,17 @@ namespace KnowledgeGraph.Questions.Coalitions;
 /// <param name="Runs">Runs on the data; one at least.</param>
 /// <param name="Shuffles">Runs on graphs of chance.</param>
 /// <param name="Thinned">Runs without a group of documents: as many as there are groups, or none.</param>
-/// <param name="IsCut">Whether that is less than could be done, since all of it would be more than the limit.</param>
-internal sealed record CoalitionPlan(int Runs, int Shuffles, int Thinned, bool IsCut = false)
+/// <param name="Iterations">How often each run goes over the graph.</param>
+internal sealed record CoalitionPlan(int Runs, int Shuffles, int Thinned, int Iterations)
 {
+    // A second time finds a little more, a third hardly anything.
+    private const int Thorough = 2;
+
     /// <summary>With fewer, nothing can be told from chance at one in twenty.</summary>
     public const int FewestShuffles = 19;
+
+    /// <summary>Whether less is done than could be, since all of it would be more than the limit.</summary>
+    public bool IsCut => Iterations < Thorough;
 
     /// <summary>How many runs there are in all.</summary>
     public int All => Runs + Shuffles + Thinned;
@@ -27,13 +33,13 @@ internal sealed record CoalitionPlan(int Runs, int Shuffles, int Thinned, bool I
         // To make a graph of chance its pairs are formed, and then looked at.
         var shuffle = run + meetings;
         var shuffles = meetings > 0 ? options.Shuffles : 0;
-        if ((options.Runs * run) + (shuffles * shuffle) + (groups * shuffle) <= limit) return new CoalitionPlan(options.Runs, shuffles, groups);
-        // What it could be cut to: half for the data, the rest for chance, and for documents where something is left.
+        if ((options.Runs * run) + (shuffles * shuffle) + (groups * shuffle) <= limit) return new CoalitionPlan(options.Runs, shuffles, groups, Thorough);
+        // Half for the data, the rest for chance, and for documents where something is left; of a graph so large more runs tell more than longer ones.
         var runs = (int)Math.Clamp(limit / 2 / run, 1, options.Runs);
         var left = limit - (runs * run);
         var afforded = (int)Math.Clamp(left / shuffle, 0, shuffles);
         if (afforded < Math.Min(FewestShuffles, shuffles)) afforded = 0;
         left -= afforded * shuffle;
-        return new CoalitionPlan(runs, afforded, groups * shuffle <= left ? groups : 0, IsCut: true);
+        return new CoalitionPlan(runs, afforded, groups * shuffle <= left ? groups : 0, Iterations: 1);
     }
 }

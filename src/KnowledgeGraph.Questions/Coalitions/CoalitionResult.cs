@@ -30,7 +30,7 @@ internal sealed record CoalitionResult(CoalitionContext Context, int First, Snap
         "method" => new RootText(CoalitionMethod.Of(Context)),
         "modularity" => new RootFraction(Context.Found.Modularity),
         "chance" => new Chance(Context.Found, Context.Scope.Basis),
-        "coalitions" => new RootList([.. Enumerable.Range(0, Math.Min(First, Context.Found.Coalitions.Count)).Select(place => new CoalitionValue(Context, place))]),
+        "coalitions" => new RootList([.. Context.Found.Coalitions.Take(First).Select((_, place) => new CoalitionValue(Context, place))]),
         "ungrouped" => new RootNumber(Context.Found.Ungrouped),
         "runs" => new RootNumber(Context.Found.Done.Runs),
         "snapshot" => Snapshot,

@@ -49,7 +49,9 @@ internal sealed class CoalitionTraits
     /// <summary>What a coalition may be called: what its members share more than others, else who its firmest members are.</summary>
     public string LabelOf(int place, string? language)
     {
-        var shared = _shared[place].Take(Shown).Select(one => one.Trait.InWords(_graph, language)).Distinct(StringComparer.Ordinal).ToList();
+        // Entities have names that people read; how values are spelled is the model's.
+        var shared = _shared[place].OrderBy(one => one.Trait.Node < 0).Take(Shown).Select(one => one.Trait.InWords(_graph, language))
+            .Distinct(StringComparer.Ordinal).ToList();
         if (shared.Count > 0) return string.Join(" · ", shared);
         var names = _found.Coalitions[place].Members.Take(Shown).Select(actor => new Trait("", _actors.Actors[actor], null).InWords(_graph, language));
         return string.Join(", ", names);

@@ -48,11 +48,10 @@ internal sealed class CoalitionsRoot(
             var actors = await Waited(
                 works.GetAsync(graph.Snapshot, $"{scope.Key} {tieScope.Key}", () => ActorWork.Of(graph, scope, Budget()), cancellation), cancellation);
             var listed = Array.ConvertAll(actors.Graph.Actors, actor => scope.Lists(graph.TypeOf(actor)));
-            var key = $"{actors.Fingerprint} {scope.Basis} {ListedKey(scope)} {scope.Weights} {options.Key}";
+            var key = $"{actors.Fingerprint} {scope.Basis} {scope.ListedKey} {scope.Weights} {options.Key}";
             var found = await Waited(_found.GetAsync(null, key, () => Find(actors, scope, options, listed), cancellation), cancellation);
-            var traits = WantsTraits(root)
-                ? await Waited(_traits.GetAsync(graph.Snapshot, $"{key} {tieScope.Key}", () => new CoalitionTraits(graph, actors.Graph, found), cancellation), cancellation)
-                : null;
+            var traits = !WantsTraits(root) ? null : await Waited(
+                _traits.GetAsync(graph.Snapshot, $"{key} {tieScope.Key}", () => new CoalitionTraits(graph, actors.Graph, found), cancellation), cancellation);
             var context = new CoalitionContext(graph, actors.Graph, scope, found, traits);
             return new CoalitionResult(context, root.Number("first") ?? PageValue.DefaultSize, new SnapshotValue(graph.Mark, takenAt));
         }
@@ -60,8 +59,8 @@ internal sealed class CoalitionsRoot(
         {
             throw new GraphQLException(
                 ErrorCode.LimitExceeded,
-                $"More than {exceeded.Limit} pairs and edges would have to be looked at (MaxWholeSteps). Name types of actors (types) or relationship types (via), "
-                + "or ask for fewer runs.");
+                $"More than {exceeded.Limit} pairs and edges would have to be looked at (MaxWholeSteps). Name types of actors (types) or relationship "
+                + "types (via), or ask for fewer runs.");
         }
     }
 
@@ -74,10 +73,6 @@ internal sealed class CoalitionsRoot(
             Asked.Number(root, "runs", CoalitionSdl.DefaultRuns, least: 1, asked.Limits.MaxRuns, "MaxRuns"),
             Asked.Number(root, "shuffles", CoalitionSdl.DefaultShuffles, least: 0, asked.Limits.MaxRuns, "MaxRuns"), root.Number("randomSeed") ?? 1);
     }
-
-    // Where connections join actors, the same graph is told of differently.
-    private static string ListedKey(ActorScope scope) =>
-        scope.Types is { } types ? string.Join(',', types.Select(type => type.Name).Order(StringComparer.Ordinal)) : "all";
 
     private static bool WantsTraits(SelectedField root) =>
         root.Below.Where(field => field.Name == "coalitions").Any(field => field.Selects("label") || field.Selects("shared") || field.Selects("sources"));
@@ -92,7 +87,7 @@ internal sealed class CoalitionsRoot(
         progress.Begin(plan.All);
         try
         {
-            return new CoalitionFinder(actors, scope, options, listed, Budget()).Find(plan, progress.Step);
+            return new CoalitionFinder(actors, scope, options, listed, plan, Budget()).Find(progress.Step);
         }
         finally
         {
@@ -111,7 +106,8 @@ internal sealed class CoalitionsRoot(
         {
             throw new GraphQLException(
                 ErrorCode.StoreUnavailable,
-                $"Coalitions are being worked out ({progress.Told ?? "the graph of actors is being made"}). Try again in a moment; readiness tells how far they are.");
+                $"Coalitions are being worked out ({progress.Told ?? "the graph of actors is being made"}). Try again in a moment; readiness tells how far "
+                + "they are.");
         }
     }
 }
