@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Questions.Actors;
 using KnowledgeGraph.Questions.Answers;
 
@@ -15,8 +16,11 @@ internal static class CoalitionSdl
     /// <summary>How many shuffles there are unless it is said.</summary>
     public const int DefaultShuffles = 99;
 
+    private const string LanguageArgument = "(\"In which language names are, where they are known in it.\" language: Language)";
+
     /// <summary>The field and its types.</summary>
-    public static string Text { get; } = $$"""
+    /// <param name="model">The model; one without languages has no names in them.</param>
+    public static string Of(GraphModel model) => $$"""
         extend type Query {
           "Who belongs together: groups of actors that have more to do with one another than with others, the largest first, with why, and how sure that is."
           coalitions(
@@ -82,7 +86,7 @@ internal static class CoalitionSdl
           "The same for the same members."
           id: ID!
           "What its members share more than others, else who the firmest of them are."
-          label("In which language names are, where they are known in it." language: Language): String!
+          label{{(model.Languages.Count == 0 ? "" : LanguageArgument)}}: String!
           "How many members it has."
           size: Int!
           "How much of the weight that joins its members is within, from 0 to 1."
