@@ -27,7 +27,8 @@ internal sealed record ActorWork(ActorGraph Graph, ThinnedGraphs Thinned, string
         foreach (var actor in actors.Actors) Append(graph.Snapshot.Utf8Id(actor));
         foreach (var meeting in actors.Meetings) Append(graph.Snapshot.Utf8Id(meeting));
         foreach (var document in thinned.Groups.Documents) Append(Encoding.UTF8.GetBytes(document));
-        foreach (var one in actors.Memberships) hash.AppendData(MemoryMarshal.AsBytes<int>([one.Actor, one.Meeting]));
+        // Stances too: the same sums may be made of other stances, and differ without some documents.
+        foreach (var one in actors.Memberships) hash.AppendData(MemoryMarshal.AsBytes<int>([one.Actor, one.Meeting, thinned.IsFor(one) ? 1 : 0]));
         for (var actor = 0; actor < actors.Actors.Length; actor++)
         {
             hash.AppendData(MemoryMarshal.AsBytes<int>([actors.Graph.Degree(actor)]));

@@ -24,6 +24,9 @@ internal sealed class ThinnedGraphs
     /// <summary>With which groups each membership, or each edge from each of its ends, goes.</summary>
     public ReadOnlySpan<uint> Gone => _gone;
 
+    /// <summary>Whether an actor is for what it is in; of what nobody speaks on, false.</summary>
+    public bool IsFor(Membership membership) => _isFor?.Invoke(membership) ?? false;
+
     /// <summary>What documents there are behind a graph of actors.</summary>
     public static ThinnedGraphs Of(SnapshotGraph graph, ActorGraph actors, ActorScope scope)
     {
