@@ -26,6 +26,7 @@ internal static class GuildHall
         type House implements Member @node { name: String! @localized
           scales: [Scale!]! @relationship(type: "OWNED_BY", direction: IN)
           charters: [Document!]! @relationship(type: "PUBLISHED_BY", direction: IN, traverse: false) }
+        extend type Document { publisher: House @relationship(type: "PUBLISHED_BY", direction: OUT, traverse: false) }
         type Feast @node { name: String! @localized
           guests: [Member!]! @relationship(type: "DINES_AT", direction: IN)
           craft: Craft @relationship(type: "HELD_FOR", direction: OUT) @part

@@ -21,6 +21,19 @@ public sealed class KeptResultsTests
     }
 
     [Fact]
+    public async Task A_result_of_no_state_holds_for_any_that_gives_its_key_and_is_none_of_a_state()
+    {
+        using var store = TestGraph.InMemory();
+        var (results, worked) = (new KeptResults<int>(most: 2), 0);
+
+        Assert.Equal(1, await results.GetAsync(null, "a", () => ++worked, Stop));
+        Change(store);
+        Assert.Equal(1, await results.GetAsync(null, "a", () => ++worked, Stop));
+        Assert.Equal(2, await results.GetAsync(store.Current, "a", () => ++worked, Stop));
+        Assert.Equal(3, await results.GetAsync(null, "b", () => ++worked, Stop));
+    }
+
+    [Fact]
     public async Task The_one_that_was_asked_for_longest_ago_is_let_go()
     {
         using var store = TestGraph.InMemory();
