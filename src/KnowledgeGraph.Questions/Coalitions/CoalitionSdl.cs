@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Questions.Actors;
 using KnowledgeGraph.Questions.Answers;
 
@@ -16,12 +17,13 @@ internal static class CoalitionSdl
     public const int DefaultShuffles = 99;
 
     /// <summary>The field and its types.</summary>
-    public static string Text { get; } = $$"""
+    /// <param name="model">The model.</param>
+    public static string Of(GraphModel model) => $$"""
         extend type Query {
           "Who belongs together: groups of actors that have more to do with one another than with others, the largest first, with why, and how sure that is."
           coalitions(
             {{ActorArguments.Sdl}}
-            "Who stands at the start of such a relationship counts as what stands at its end, while both hold: people as the organizations that they act for."
+            "Who stands at the start of such a relationship counts as what stands at its end, while both hold: who acts for others as these."
             foldInto: RelationshipKind
             "How much a pair has to do with one another for each undertaking that both are in: NEWMAN by default."
             weights: PairWeights
@@ -82,7 +84,7 @@ internal static class CoalitionSdl
           "The same for the same members."
           id: ID!
           "What its members share more than others, else who the firmest of them are."
-          label("In which language names are, where they are known in it." language: Language): String!
+          label{{LanguageArgument.Of(model)}}: String!
           "How many members it has."
           size: Int!
           "How much of the weight that joins its members is within, from 0 to 1."

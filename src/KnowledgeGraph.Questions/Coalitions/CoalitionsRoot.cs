@@ -18,7 +18,7 @@ internal sealed class CoalitionsRoot(
     private readonly KeptResults<FoundCoalitions> _found = new(asked.Limits.KeptResults);
     private readonly KeptResults<CoalitionTraits> _traits = new(asked.Limits.KeptResults);
 
-    public string Sdl => CoalitionSdl.Text;
+    public string Sdl { get; } = CoalitionSdl.Of(access.Shape.Model);
 
     // The whole graph is looked at, once a state; what is kept costs what is listed.
     public long CostOf(SelectedField root) => 100;
