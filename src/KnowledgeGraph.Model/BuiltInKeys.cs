@@ -27,7 +27,7 @@ public static class BuiltInKeys
     /// <summary>Of a document: when it was published, a date.</summary>
     public const string PublishedOn = "publishedOn";
 
-    /// <summary>Of a document: the language in which it is written, as a code.</summary>
+    /// <summary>Of a document: the language in which it is written, as a code. Of a statement: that of its value, as the model spells it.</summary>
     public const string Language = "language";
 
     /// <summary>Of a document: the SHA-256 of its text in lower-case hexadecimal.</summary>
@@ -53,6 +53,45 @@ public static class BuiltInKeys
 
     /// <summary>Of a statement: whether it is accepted.</summary>
     public const string Status = "status";
+
+    /// <summary>Of a statement: the field that it states.</summary>
+    public const string Predicate = "predicate";
+
+    /// <summary>Of a statement: the relationship type that it states; absent where it states a value.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>Of a statement: the value that it states.</summary>
+    public const string Value = "value";
+
+    /// <summary>Of a statement: from when it holds.</summary>
+    public const string ValidFrom = "validFrom";
+
+    /// <summary>Of a statement: until when it holds.</summary>
+    public const string ValidTo = "validTo";
+
+    /// <summary>Of a statement: since when it is known.</summary>
+    public const string KnownFrom = "knownFrom";
+
+    /// <summary>Of a statement: whether its document denies it.</summary>
+    public const string Negated = "negated";
+
+    /// <summary>Of a statement: what its document says, in words of our own.</summary>
+    public const string Paraphrase = "paraphrase";
+
+    /// <summary>Of a statement, and no field of the API: the id of its subject.</summary>
+    public const string SubjectId = "subjectId";
+
+    /// <summary>Of a statement, and no field of the API: the id of its object.</summary>
+    public const string ObjectId = "objectId";
+
+    /// <summary>Of a statement, and no field of the API: the id of its document.</summary>
+    public const string DocumentId = "documentId";
+
+    /// <summary>Of a statement, and no field of the API: the id of the one that it corrects.</summary>
+    public const string SupersedesId = "supersedesId";
+
+    /// <summary>Of a statement, and no field of the API: the clearance that seeing it takes; absent where it takes none.</summary>
+    public const string Access = "access";
 
     /// <summary>Of a statement: where its words begin in the text of its document, in UTF-16 code units.</summary>
     public const string SpanStart = "spanStart";

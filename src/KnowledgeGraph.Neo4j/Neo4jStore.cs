@@ -166,6 +166,14 @@ public sealed class Neo4jStore : IGraphStore, IPlanRunner
     public IAsyncEnumerable<RelationshipRecord> RelationshipsAsync(CancellationToken cancellation) => _streamer.RelationshipsAsync(cancellation);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<NodeRecord> NodesInOrderAsync(IReadOnlySet<string> labels, CancellationToken cancellation) =>
+        _streamer.NodesAsync(cancellation).Where(node => labels.Contains(node.Label));
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RelationshipRecord> RelationshipsInOrderAsync(string type, CancellationToken cancellation) =>
+        _streamer.RelationshipsAsync(type, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Change>> ChangesAsync(long after, int limit, CancellationToken cancellation) =>
         _changes.AfterAsync(after, limit, cancellation);
 

@@ -9,6 +9,8 @@ using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Query.Operations;
+using KnowledgeGraph.Questions.Export;
+using KnowledgeGraph.Questions.Limits;
 using KnowledgeGraph.Records.Changes;
 using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Search;
@@ -27,6 +29,9 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
 {
     /// <summary>The graph model.</summary>
     public GraphModel Model => Api.Model;
+
+    /// <summary>The graph as files that other programs read.</summary>
+    public required GraphExports Exports { get; init; }
 
     /// <summary>The names of all entities, for searches; made when somebody first asks for them; owned.</summary>
     internal Lazy<NameIndex>? Names { get; init; }
@@ -79,7 +84,13 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
             api.Search.Attach(() => names.Value, new PastNames(model, plans.Pasts, kept.Limits));
             var runner = new OperationRunner(model, api.Schema, plans.Runner, options.Limits, onFault, validation);
             api.Questions.Attach(runner, plans.Pasts, store);
-            var graph = new OpenedGraph(api, store, runner, texts) { Names = names, Plans = plans, Upgraded = upgraded };
+            var graph = new OpenedGraph(api, store, runner, texts)
+            {
+                Exports = new GraphExports(model, plans.Pasts, store, QuestionLimits.Of(options.Limits)),
+                Names = names,
+                Plans = plans,
+                Upgraded = upgraded,
+            };
             if (options.SeedFolder is not { } seed || await store.ChangeNumberAsync(cancellation) != 0) return graph;
             return graph with { Loaded = await graph.CreateLoader().LoadAsync([seed], progress: null, cancellation) };
         }

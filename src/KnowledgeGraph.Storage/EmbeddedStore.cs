@@ -121,6 +121,14 @@ public sealed class EmbeddedStore : IGraphStore
     public IAsyncEnumerable<RelationshipRecord> RelationshipsAsync(CancellationToken cancellation) => Records.RelationshipsAsync(cancellation);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<NodeRecord> NodesInOrderAsync(IReadOnlySet<string> labels, CancellationToken cancellation) =>
+        Records.NodesInOrder(labels, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RelationshipRecord> RelationshipsInOrderAsync(string type, CancellationToken cancellation) =>
+        Records.RelationshipsInOrder(type, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Change>> ChangesAsync(long after, int limit, CancellationToken cancellation) =>
         ValueTask.FromResult(_store.ReadChanges(after, limit));
 

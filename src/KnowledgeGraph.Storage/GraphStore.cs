@@ -144,10 +144,10 @@ public sealed class GraphStore : IDisposable
         }
     }
 
-    // What builds the snapshot goes with the call.
+    // What builds the snapshot goes with the call, and with it what it shares values by: of a large graph that is tens of megabytes.
     private GraphSnapshot Load()
     {
-        var builder = new SnapshotBuilder(EmptySnapshot(generation: 0), _pool);
+        var builder = new SnapshotBuilder(EmptySnapshot(generation: 0), new ValuePool(_options.Limits.PooledValues));
         var (changeNumber, meta) = _journal.Load(builder, _options.Catalog);
         return builder.Build(changeNumber, meta);
     }

@@ -28,11 +28,13 @@ internal sealed class GraphStreamer(ICypherClient client, GraphLayout layout, Ne
     {
         foreach (var type in layout.Model.RelationshipTypes.Keys)
         {
-            await foreach (var relationship in StepsAsync(
-                ReadTexts.RelationshipsAfter(type), _rows.OfRelationships, relationship => relationship.Id, cancellation))
-                yield return relationship;
+            await foreach (var relationship in RelationshipsAsync(type, cancellation)) yield return relationship;
         }
     }
+
+    /// <summary>All relationships of a type.</summary>
+    public IAsyncEnumerable<RelationshipRecord> RelationshipsAsync(string type, CancellationToken cancellation) =>
+        StepsAsync(ReadTexts.RelationshipsAfter(type), _rows.OfRelationships, relationship => relationship.Id, cancellation);
 
     private async IAsyncEnumerable<T> StepsAsync<T>(
         CypherText text, Func<RowList<T?>> rows, Func<T, string> id, [EnumeratorCancellation] CancellationToken cancellation)

@@ -37,7 +37,8 @@ internal sealed class DifferenceFinder(SnapshotGraph graph, IntervalValue before
     /// <summary>At some entities.</summary>
     public Difference At(IReadOnlyList<int> entities)
     {
-        var (seen, ties) = (new HashSet<int>(), new List<Tie>());
+        using var ties = TieList.Rent();
+        var seen = new HashSet<int>();
         foreach (var entity in entities)
         {
             Spend(graph.MostTies(entity));

@@ -23,17 +23,20 @@ internal static class CommonNeighbours
         ScopedGraph graph, IReadOnlyList<int> of, IReadOnlySet<RelationshipType>? via, WorkBudget work, CancellationToken cancellation)
     {
         await graph.ReachAsync(of, cancellation);
-        var (links, ties) = (new Dictionary<int, List<(int Other, Tie Tie)>>(), new List<Tie>());
+        using var ties = TieList.Rent();
+        // What at least two are joined to, one of them is joined to that is not the largest: of a hub, only that is kept.
+        var largest = of.MaxBy(graph.MostTies);
+        var links = new Dictionary<int, List<(int Other, Tie Tie)>>();
         foreach (var node in of)
         {
-            Asked.Spend(work, graph.MostTies(node), Remedy);
-            graph.Ties(node, ties);
-            foreach (var tie in ties)
+            if (node != largest) Follow(node, tie => links.TryAdd(tie.Far, []));
+        }
+        foreach (var node in of)
+        {
+            Follow(node, tie =>
             {
-                if (tie.Far == node || !(via?.Contains(tie.Type) ?? tie.Type.IsTraversed)) continue;
-                if (!links.TryGetValue(tie.Far, out var found)) links.Add(tie.Far, found = []);
-                found.Add((node, tie));
-            }
+                if (links.TryGetValue(tie.Far, out var found)) found.Add((node, tie));
+            });
         }
         var common = links.Where(entry => entry.Value.Exists(link => link.Other != entry.Value[0].Other)).Select(entry => entry.Key).ToList();
         await graph.ReachAsync(common, cancellation);
@@ -46,6 +49,16 @@ internal static class CommonNeighbours
         }
         neighbours.Sort((one, other) => one.Score != other.Score ? other.Score.CompareTo(one.Score) : graph.CompareIds(one.Node, other.Node));
         return neighbours;
+
+        void Follow(int node, Action<Tie> take)
+        {
+            Asked.Spend(work, graph.MostTies(node), Remedy);
+            graph.Ties(node, ties);
+            foreach (var tie in ties)
+            {
+                if (tie.Far != node && (via?.Contains(tie.Type) ?? tie.Type.IsTraversed)) take(tie);
+            }
+        }
 
         int Degree(int node)
         {

@@ -34,13 +34,17 @@ internal sealed class GraphAccess(GraphModel model, QuestionLimits limits)
 
     /// <summary>The graph that a call sees, in memory where there is room for it.</summary>
     /// <exception cref="GraphQLException">It cannot be read.</exception>
-    public async ValueTask<ScopedGraph> OpenAsync(RootCall call, TieScope scope, CancellationToken cancellation)
+    public ValueTask<ScopedGraph> OpenAsync(RootCall call, TieScope scope, CancellationToken cancellation) => OpenAsync(call.Then, scope, cancellation);
+
+    /// <summary>The graph as it is, or as it was known at a moment, in memory where there is room for it.</summary>
+    /// <exception cref="GraphQLException">It cannot be read.</exception>
+    public async ValueTask<ScopedGraph> OpenAsync(Moment? then, TieScope scope, CancellationToken cancellation)
     {
         try
         {
-            return new SnapshotGraph(await SnapshotAsync(call, cancellation), Shape, scope);
+            return new SnapshotGraph(await SnapshotAsync(then, cancellation), Shape, scope);
         }
-        catch (PastGraphException failure) when (failure.Reason == PastGraphProblem.TooLarge && call.Then is null)
+        catch (PastGraphException failure) when (failure.Reason == PastGraphProblem.TooLarge && then is null)
         {
             return await StoreGraph.OpenAsync(_store!, Shape, scope, limits.MaxStoreTies, cancellation);
         }
@@ -56,7 +60,7 @@ internal sealed class GraphAccess(GraphModel model, QuestionLimits limits)
     {
         try
         {
-            return new SnapshotGraph(await SnapshotAsync(call, cancellation), Shape, scope);
+            return new SnapshotGraph(await SnapshotAsync(call.Then, cancellation), Shape, scope);
         }
         catch (PastGraphException failure)
         {
@@ -69,8 +73,8 @@ internal sealed class GraphAccess(GraphModel model, QuestionLimits limits)
     public async ValueTask<SnapshotGraph> OpenPresentAsync(TieScope scope, CancellationToken cancellation) =>
         new(await Graphs.PresentAsync(cancellation), Shape, scope);
 
-    private ValueTask<GraphSnapshot> SnapshotAsync(RootCall call, CancellationToken cancellation) =>
-        call.Then is { } then ? Graphs.SnapshotAtAsync(then, cancellation) : Graphs.PresentAsync(cancellation);
+    private ValueTask<GraphSnapshot> SnapshotAsync(Moment? at, CancellationToken cancellation) =>
+        at is { } then ? Graphs.SnapshotAtAsync(then, cancellation) : Graphs.PresentAsync(cancellation);
 
     private static GraphQLException NotOpen() => new(ErrorCode.StoreUnavailable, "The graph is not open yet. Try again in a moment.");
 }

@@ -63,6 +63,11 @@ internal abstract class ScopedGraph
     /// <param name="into">Takes them, emptied first.</param>
     public abstract void Ties(int node, List<Tie> into);
 
+    /// <summary>Those of them that start at the node.</summary>
+    /// <param name="node">Its number.</param>
+    /// <param name="into">Takes them, emptied first.</param>
+    public abstract void StartedTies(int node, List<Tie> into);
+
     /// <summary>How many relationships a node has at most, told without looking at them.</summary>
     public abstract int MostTies(int node);
 

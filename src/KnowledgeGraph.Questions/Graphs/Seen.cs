@@ -13,6 +13,9 @@ internal sealed class Seen : IDisposable
     private int[] _turns = [];
     private int _turn;
 
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
     private Seen()
     {
     }
@@ -41,6 +44,7 @@ internal sealed class Seen : IDisposable
             _turn = 0;
         }
         _turn++;
+        Count = 0;
     }
 
     /// <summary>Adds a node; false if it is there already.</summary>
@@ -48,6 +52,7 @@ internal sealed class Seen : IDisposable
     {
         if (_turns[node] == _turn) return false;
         _turns[node] = _turn;
+        Count++;
         return true;
     }
 

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Questions.Graphs;
 internal sealed class SimpleGraph(ScopedGraph graph, IReadOnlySet<int> avoided) : IGraph, IDisposable
 {
     private readonly NeighbourIndex? _joined = (graph as SnapshotGraph)?.Joined;
-    private readonly List<Tie> _ties = [];
+    private readonly TieList _ties = TieList.Rent();
 
     // As long as the graph has nodes, so it is taken where rows do not lie ready alone.
     private Seen? _seen;
@@ -49,5 +49,9 @@ internal sealed class SimpleGraph(ScopedGraph graph, IReadOnlySet<int> avoided) 
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _seen?.Dispose();
+    public void Dispose()
+    {
+        _seen?.Dispose();
+        _ties.Dispose();
+    }
 }

@@ -95,12 +95,17 @@ internal sealed class SnapshotGraph : ScopedGraph
     public override void Ties(int node, List<Tie> into)
     {
         into.Clear();
+        into.EnsureCapacity(MostTies(node));
+        foreach (ref readonly var side in _sides[_snapshot.LabelOf(node)].AsSpan()) Add(side, node, into);
+    }
+
+    /// <inheritdoc/>
+    public override void StartedTies(int node, List<Tie> into)
+    {
+        into.Clear();
         foreach (ref readonly var side in _sides[_snapshot.LabelOf(node)].AsSpan())
         {
-            foreach (var link in side.Links.Links(node))
-            {
-                if (Sees(link.Relationship)) into.Add(new Tie(link.Relationship, link.Node, side.Type, side.IsForward));
-            }
+            if (side.IsForward) Add(side, node, into);
         }
     }
 
@@ -114,6 +119,14 @@ internal sealed class SnapshotGraph : ScopedGraph
 
     /// <inheritdoc/>
     public override int MissingTies(int node) => 0;
+
+    private void Add(in (Adjacency Links, RelationshipType Type, bool IsForward) side, int node, List<Tie> into)
+    {
+        foreach (var link in side.Links.Links(node))
+        {
+            if (Sees(link.Relationship)) into.Add(new Tie(link.Relationship, link.Node, side.Type, side.IsForward));
+        }
+    }
 
     private (Adjacency, RelationshipType, bool)[] Sides(NodeType type)
     {

@@ -132,6 +132,13 @@ internal sealed class StoreGraph : ScopedGraph
     }
 
     /// <inheritdoc/>
+    public override void StartedTies(int node, List<Tie> into)
+    {
+        Ties(node, into);
+        into.RemoveAll(tie => !tie.IsForward);
+    }
+
+    /// <inheritdoc/>
     public override int MostTies(int node) => _nodes[node].MostTies;
 
     /// <inheritdoc/>

@@ -18,7 +18,8 @@ internal sealed record WholeGraph(CompactGraph Edges, int[] Nodes)
         int[] nodes = [.. snapshot.Order(graph.EntityLabels, []).Nodes];
         var numbers = new int[snapshot.NodeLimit];
         for (var number = 0; number < nodes.Length; number++) numbers[nodes[number]] = number;
-        var (ones, others, ties) = (new List<int>(), new List<int>(), new List<Tie>());
+        using var ties = TieList.Rent();
+        var (ones, others) = (new List<int>(), new List<int>());
         for (var number = 0; number < nodes.Length; number++)
         {
             graph.Ties(nodes[number], ties);

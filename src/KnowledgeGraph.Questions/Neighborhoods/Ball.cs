@@ -37,7 +37,7 @@ internal sealed record Ball(IReadOnlyList<IReadOnlyList<int>> Levels, bool IsCut
         var levels = new List<IReadOnlyList<int>> { centers };
         seen.Fit(graph.NodeLimit);
         foreach (var center in centers) seen.Add(center);
-        var ties = new List<Tie>();
+        using var ties = TieList.Rent();
         for (var level = 0; level < depth && levels[level].Count > 0; level++)
         {
             await graph.ReachAsync(levels[level], cancellation);

@@ -12,7 +12,7 @@ internal sealed record Subgraph(ScopedGraph Graph, Surroundings Around, Subgraph
     {
         "nodes" => new RootList([.. Around.Listed.Select(node => new RootNode(Graph.IdOf(node)))]),
         "edges" => new RootList([.. Around.ListedEdges.Select(edge => EdgeValue.Of(Graph, edge.Start, edge.Tie))]),
-        "totalNodes" => new RootNumber(Around.All.Count),
+        "totalNodes" => new RootNumber(Around.Total),
         "totalEdges" => new RootNumber(Around.Edges),
         "byRelationship" => new RootList([.. Around.ByRelationship.Select(entry => new Count(entry.Type.Name, entry.IsForward, entry.Count))]),
         "facets" => new RootList([.. Facets.Count(Graph, Around.All, field.Texts("by")!)]),
@@ -29,9 +29,9 @@ internal sealed record Subgraph(ScopedGraph Graph, Surroundings Around, Subgraph
                 "The search was ended before it had looked everywhere: totals count what was looked at. Go fewer hops (depth), ask for fewer entities at a "
                 + "time (of), or name types (types, via).");
         }
-        return Around.Listed.Count < Around.All.Count
+        return Around.Listed.Count < Around.Total
             ? TruncationValue.Limit(
-                $"{Around.Listed.Count} of {Around.All.Count} entities are listed. Ask for more (limit), or for fewer kinds (types, via): "
+                $"{Around.Listed.Count} of {Around.Total} entities are listed. Ask for more (limit), or for fewer kinds (types, via): "
                 + "byRelationship tells how many each brings.")
             : null;
     }

@@ -41,16 +41,16 @@ internal sealed class SubgraphFacets
     /// <param name="graph">The graph.</param>
     /// <param name="nodes">The entities.</param>
     /// <param name="by">The facets. An entity whose type does not have one is not counted by it.</param>
-    public IReadOnlyList<FacetValue> Count(ScopedGraph graph, IReadOnlyList<int> nodes, IReadOnlyList<string> by) =>
+    public IReadOnlyList<FacetValue> Count(ScopedGraph graph, IEnumerable<int> nodes, IReadOnlyList<string> by) =>
         [.. by.Distinct(StringComparer.Ordinal).SelectMany(facet => facet == Type ? Types(graph, nodes) : Values(graph, nodes, facet))];
 
-    private static IEnumerable<FacetValue> Types(ScopedGraph graph, IReadOnlyList<int> nodes) => nodes
+    private static IEnumerable<FacetValue> Types(ScopedGraph graph, IEnumerable<int> nodes) => nodes
         .CountBy(graph.TypeOf)
         .Select(entry => new FacetValue("type", EntityTypeNames.Of(entry.Key), entry.Value))
         .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value, StringComparer.Ordinal)
         .Take(Facets.DefaultLimit);
 
-    private IEnumerable<FacetValue> Values(ScopedGraph graph, IReadOnlyList<int> nodes, string facet) => FacetValue
+    private IEnumerable<FacetValue> Values(ScopedGraph graph, IEnumerable<int> nodes, string facet) => FacetValue
         .Counted(_names[facet], nodes
             .Where(node => _keys.ContainsKey((graph.TypeOf(node), facet)))
             .Select(node => graph.ValueOf(node, _keys[(graph.TypeOf(node), facet)])))

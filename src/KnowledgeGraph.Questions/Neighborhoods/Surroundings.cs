@@ -2,20 +2,27 @@ using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Questions.Answers;
 using KnowledgeGraph.Questions.Graphs;
+using KnowledgeGraph.Storage.Indexes;
 
 namespace KnowledgeGraph.Questions.Neighborhoods;
 
 /// <summary>What is around some entities.</summary>
-/// <param name="All">All of it, by number.</param>
+/// <param name="Levels">All of it by distance, by number.</param>
 /// <param name="Listed">What is listed: nearest first, then by degree descending, then by id.</param>
 /// <param name="Edges">How many relationships join all of it.</param>
 /// <param name="ListedEdges">Those that join what is listed, each with the entity that it starts at, by type, start, end and id.</param>
 /// <param name="ByRelationship">What the entities asked for are joined by.</param>
 /// <param name="IsCut">Whether the work was ended before all was looked at: then what was counted is what was looked at.</param>
 internal sealed record Surroundings(
-    IReadOnlyList<int> All, IReadOnlyList<int> Listed, int Edges, IReadOnlyList<(int Start, Tie Tie)> ListedEdges,
+    IReadOnlyList<IReadOnlyList<int>> Levels, IReadOnlyList<int> Listed, int Edges, IReadOnlyList<(int Start, Tie Tie)> ListedEdges,
     IReadOnlyList<(RelationshipType Type, bool IsForward, int Count)> ByRelationship, bool IsCut)
 {
+    /// <summary>All of it.</summary>
+    public IEnumerable<int> All => Levels.SelectMany(level => level);
+
+    /// <summary>How many entities it is.</summary>
+    public int Total => Levels.Sum(level => level.Count);
+
     /// <summary>Looks around.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="centers">The entities asked for; each once.</param>
@@ -30,7 +37,8 @@ internal sealed record Surroundings(
         using var reached = Seen.Rent(graph.NodeLimit);
         var ball = await Ball.ReachAsync(graph, centers, depth, filter, reached, new WorkBudget(mostSteps, cancellation), cancellation);
         await graph.ReachAsync(ball.Levels[^1], cancellation);
-        List<int>[] levels = [.. ball.Levels.Select((level, hops) => hops == 0 ? [.. level] : level.Where(node => filter.Tells(graph, node)).ToList())];
+        IReadOnlyList<int>[] levels =
+            [.. ball.Levels.Select((level, hops) => hops == 0 || filter.Types is null ? level : level.Where(node => filter.Tells(graph, node)).ToList())];
         using var told = Seen.Rent(graph.NodeLimit);
         foreach (var node in levels.SelectMany(level => level)) told.Add(node);
         using var count = new LevelCount(graph, filter, told, new WorkBudget(mostSteps, cancellation));
@@ -39,11 +47,11 @@ internal sealed record Surroundings(
         var listed = new List<int>();
         foreach (var level in levels)
         {
-            var ranks = level.ConvertAll(node => (Node: node, Degree: count.DegreeOf(node)));
+            var ranks = level.Select(node => (Node: node, Degree: count.DegreeOf(node)));
             listed.AddRange(Leading.Of(ranks, limit - listed.Count, nearest).Select(rank => rank.Node));
         }
         return new Surroundings(
-            [.. levels.SelectMany(level => level)], listed, count.Edges, EdgesAmong(graph, listed, filter), Counts(graph, centers, filter),
+            levels, listed, count.Edges, EdgesAmong(graph, listed, filter), Counts(graph, centers, filter),
             ball.IsCut || count.IsCut);
     }
 
@@ -51,7 +59,8 @@ internal sealed record Surroundings(
     {
         using var inside = Seen.Rent(graph.NodeLimit);
         foreach (var node in listed) inside.Add(node);
-        var (edges, ties) = (new List<(int Start, Tie Tie)>(), new List<Tie>());
+        using var ties = TieList.Rent();
+        var edges = new List<(int Start, Tie Tie)>();
         foreach (var node in listed)
         {
             graph.Ties(node, ties);
@@ -74,7 +83,8 @@ internal sealed record Surroundings(
 
     private static List<(RelationshipType, bool, int)> Counts(ScopedGraph graph, IReadOnlyList<int> centers, BallFilter filter)
     {
-        var (counts, ties) = (new Dictionary<(RelationshipType Type, bool IsForward), int>(), new List<Tie>());
+        using var ties = TieList.Rent();
+        var counts = new Dictionary<(RelationshipType Type, bool IsForward), int>();
         foreach (var center in centers)
         {
             graph.Ties(center, ties);
@@ -91,8 +101,11 @@ internal sealed record Surroundings(
 /// <summary>Counts what joins the entities of a neighbourhood. Once the work is spent it looks at nothing more, and degrees are what is told without.</summary>
 internal sealed class LevelCount(ScopedGraph graph, BallFilter filter, Seen told, WorkBudget work) : IDisposable
 {
+    // To make rows ready for few entities costs more than to look at what joins each.
+    private const int Few = 1_000;
+    private readonly NeighbourIndex? _joined = told.Count > Few ? (graph as SnapshotGraph)?.Joined : null;
     private readonly Seen _neighbours = Seen.Rent(graph.NodeLimit);
-    private readonly List<Tie> _ties = [];
+    private readonly TieList _ties = TieList.Rent();
 
     /// <summary>How many relationships join those looked at.</summary>
     public int Edges { get; private set; }
@@ -105,18 +118,26 @@ internal sealed class LevelCount(ScopedGraph graph, BallFilter filter, Seen told
     {
         IsCut = IsCut || !work.TrySpend(graph.MostTies(node));
         if (IsCut) return graph.MostTies(node);
-        graph.Ties(node, _ties);
-        _neighbours.Clear();
-        _neighbours.Add(node);
-        var degree = 0;
+        if (_joined is null) graph.Ties(node, _ties);
+        else graph.StartedTies(node, _ties);
         foreach (var tie in _ties)
         {
-            if (tie.Type.IsTraversed && _neighbours.Add(tie.Far)) degree++;
             if (tie.IsForward && told.Has(tie.Far) && filter.Follows(tie)) Edges++;
         }
-        return degree;
+        return _joined is { } joined ? joined.Of(node).Length : Neighbours(node);
+    }
+
+    private int Neighbours(int node)
+    {
+        _neighbours.Clear();
+        _neighbours.Add(node);
+        return _ties.Count(tie => tie.Type.IsTraversed && _neighbours.Add(tie.Far));
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _neighbours.Dispose();
+    public void Dispose()
+    {
+        _neighbours.Dispose();
+        _ties.Dispose();
+    }
 }

@@ -41,7 +41,8 @@ internal sealed class EntryFinder(SnapshotGraph graph, DayRange range, TimelineP
     /// <summary>Among what entities have themselves, what joins them to others, and the nodes without a name that they are joined to.</summary>
     public FoundEntries Of(TimelineSources sources, Companions companions, IReadOnlyList<int> entities)
     {
-        var (entries, nodes, relationships, ties) = (new List<Dated>(), new HashSet<int>(), new HashSet<int>(), new List<Tie>());
+        var (entries, nodes, relationships) = (new List<Dated>(), new HashSet<int>(), new HashSet<int>());
+        using var ties = TieList.Rent();
         void Take(Dated dated)
         {
             if (range.Meets(dated.Low, dated.High)) entries.Add(dated);

@@ -11,7 +11,7 @@ public static class LetterCounts
     private const int Letters = 32;
 
     /// <summary>The bits of a word.</summary>
-    public static ulong Of(string word)
+    public static ulong Of(ReadOnlySpan<char> word)
     {
         var (once, twice) = (0U, 0U);
         foreach (var unit in word)

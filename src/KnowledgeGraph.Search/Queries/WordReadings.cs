@@ -79,11 +79,12 @@ internal sealed class WordReadings(NameView view, QueryWords query, SearchLimits
             var words = segment.Segment.Words;
             like.Clear();
             words.AddLike(word, errors, like);
-            foreach (var other in like)
+            foreach (var number in like)
             {
-                var distance = segment.CountOf(other) == 0 ? 0 : EditDistance.Of(word, words[other], errors);
-                if (distance > errors && EditDistance.AreSameButForDoubles(word, words[other])) distance = 1;
-                if (distance > 0 && distance <= errors) similar[words[other]] = Likeness(word, words[other], distance);
+                var other = words.LettersOf(number);
+                var distance = segment.CountOf(number) == 0 ? 0 : EditDistance.Of(word, other, errors);
+                if (distance > errors && EditDistance.AreSameButForDoubles(word, other)) distance = 1;
+                if (distance > 0 && distance <= errors) similar[words[number]] = Likeness(word, other, distance);
             }
             AddOfStem(word, segment, similar);
         }
@@ -98,16 +99,16 @@ internal sealed class WordReadings(NameView view, QueryWords query, SearchLimits
         var (from, to) = words.Beginning(word[..Math.Min(word.Length, Math.Max(ShortestStem, (int)(word.Length * LeastStem)))]);
         for (var number = from; number < to; number++)
         {
-            var other = words[number];
+            var other = words.LettersOf(number);
             if (segment.CountOf(number) == 0 || other.Length == word.Length) continue;
             var (common, longest) = (word.AsSpan().CommonPrefixLength(other), Math.Max(word.Length, other.Length));
             var likeness = common == word.Length && other.Length - word.Length <= LongestEnding ? Beginning.Likeness(common, other.Length)
                 : common > ShortestStem && common >= longest * LeastStem ? 0.5 + (0.35 * common / longest) : 0;
-            if (likeness > similar.GetValueOrDefault(other)) similar[other] = likeness;
+            if (likeness > 0 && words[number] is var found && likeness > similar.GetValueOrDefault(found)) similar[found] = likeness;
         }
     }
 
-    private static double Likeness(string word, string other, int distance)
+    private static double Likeness(string word, ReadOnlySpan<char> other, int distance)
     {
         var likeness = 1 - (0.8 * distance / Math.Max(word.Length, other.Length));
         // People mistake the first letter of a word less often, unless they exchange it with the next.

@@ -42,7 +42,7 @@ internal sealed class SegmentMatches : IDisposable
     public ReadOnlySpan<(int Index, int Typed, int From, int To)> Beginnings => _beginnings;
 
     /// <summary>How many letters a word has.</summary>
-    public int LengthOf(int word) => _segment.Words[word].Length;
+    public int LengthOf(int word) => _segment.Words.LengthOf(word);
 
     /// <summary>The words, and stretches of words, that a word of the query may be read as, from the first to before the last.</summary>
     public IEnumerable<(int From, int To)> WordsOf(int index)

@@ -3,24 +3,21 @@ namespace KnowledgeGraph.Search.Segments;
 /// <summary>Lists of numbers, one behind the other in a single array.</summary>
 internal sealed class Lists
 {
-    private readonly int[] _ends;
+    private readonly Ends _ends;
     private readonly int[] _items;
 
     /// <param name="ends">Where each list ends, with a 0 before the first.</param>
     /// <param name="items">All items.</param>
-    public Lists(int[] ends, int[] items) => (_ends, _items) = (ends, items);
+    public Lists(int[] ends, int[] items) => (_ends, _items) = (new Ends(ends), items);
 
     /// <summary>How many lists there are.</summary>
-    public int Count => _ends.Length - 1;
+    public int Count => _ends.Count;
 
     /// <summary>The items of a list.</summary>
-    public ReadOnlySpan<int> this[int list] => _items.AsSpan(_ends[list], _ends[list + 1] - _ends[list]);
+    public ReadOnlySpan<int> this[int list] => Range(list, list + 1);
 
     /// <summary>The items of lists that follow one another.</summary>
-    public ReadOnlySpan<int> Range(int from, int to) => _items.AsSpan(_ends[from], _ends[to] - _ends[from]);
-
-    /// <summary>Where a list begins among all items.</summary>
-    public int StartOf(int list) => _ends[list];
+    public ReadOnlySpan<int> Range(int from, int to) => _items.AsSpan(_ends[from].._ends[to]);
 
     /// <summary>Lists of items that are given twice in the same order, once to be counted and once to be put down.</summary>
     /// <param name="count">How many lists.</param>

@@ -33,7 +33,7 @@ internal sealed class Segment
     public int EntityCount => Arrays.Ids.Count;
 
     /// <summary>How many names it has.</summary>
-    public int NameCount => Arrays.Entities.Length;
+    public int NameCount => Arrays.Entities.Count;
 
     /// <summary>The number of an entity; -1 if it is not here.</summary>
     public int Find(string id) => _table.Find(id);
@@ -45,16 +45,7 @@ internal sealed class Segment
     public string TextOf(int name) => Arrays.Texts.TextOf(name);
 
     /// <summary>The names of these initials.</summary>
-    public ReadOnlySpan<int> NamesOfInitials(ulong key)
-    {
-        var keys = Arrays.InitialKeys;
-        var from = Array.BinarySearch(keys, key);
-        if (from < 0) return [];
-        var to = from + 1;
-        while (from > 0 && keys[from - 1] == key) from--;
-        while (to < keys.Length && keys[to] == key) to++;
-        return Arrays.InitialNames.AsSpan(from, to - from);
-    }
+    public ReadOnlySpan<int> NamesOfInitials(ulong key) => Arrays.Initials[key];
 
     /// <summary>The words of an entity, each once.</summary>
     public HashSet<int> WordsOf(int entity)

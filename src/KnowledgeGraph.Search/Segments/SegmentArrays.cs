@@ -10,19 +10,17 @@ namespace KnowledgeGraph.Search.Segments;
 /// <param name="Texts">By name: its text.</param>
 /// <param name="Tokens">By name: its words.</param>
 /// <param name="Rests">By name: how many words it has beyond the limit; a name without any is absent.</param>
-/// <param name="InitialKeys">The initials of names, sorted.</param>
-/// <param name="InitialNames">Beside each of these, the name.</param>
+/// <param name="Initials">By initials: the names that have them.</param>
 /// <param name="Identifiers">By entity: its identifiers.</param>
 internal sealed record SegmentArrays(
     TextList Ids,
     byte[] Types,
     int[] Degrees,
     int[] FirstNames,
-    int[] Entities,
+    NameOwners Entities,
     byte[] Languages,
     TextList Texts,
     Lists Tokens,
     IReadOnlyDictionary<int, int> Rests,
-    ulong[] InitialKeys,
-    int[] InitialNames,
+    InitialsTable Initials,
     IdentifierTable Identifiers);

@@ -10,7 +10,6 @@ internal sealed class SegmentBuilder(int wordLimit)
     private readonly List<byte> _types = [];
     private readonly List<int> _degrees = [];
     private readonly List<int> _firstNames = [0];
-    private readonly List<int> _entities = [];
     private readonly List<byte> _languages = [];
     private readonly TextList.Builder _texts = new();
     private readonly List<int> _tokenEnds = [0];
@@ -25,17 +24,16 @@ internal sealed class SegmentBuilder(int wordLimit)
     public int EntityCount => _ids.Count;
 
     /// <summary>How many names it has so far.</summary>
-    public int NameCount => _entities.Count;
+    public int NameCount => _languages.Count;
 
     /// <summary>Adds an entity, which it does not have yet.</summary>
     public void Add(IndexedEntity entity)
     {
-        var number = _ids.Count;
         _ids.Add(entity.Id);
         _types.Add((byte)entity.Type);
         _degrees.Add(entity.Degree);
-        foreach (var name in entity.Names) AddName(number, name);
-        _firstNames.Add(_entities.Count);
+        foreach (var name in entity.Names) AddName(name);
+        _firstNames.Add(_languages.Count);
         foreach (var identifier in entity.Identifiers) _identifiers.Add(identifier);
         _firstIdentifiers.Add(_identifiers.Count);
     }
@@ -56,17 +54,17 @@ internal sealed class SegmentBuilder(int wordLimit)
         var words = SortWords();
         var tokens = new Lists([.. _tokenEnds], [.. _tokens]);
         _initials.Sort();
+        int[] firstNames = [.. _firstNames];
         var arrays = new SegmentArrays(
-            IdsSoFar(), [.. _types], [.. _degrees], [.. _firstNames], [.. _entities], [.. _languages], _texts.Build(), tokens, _rests,
-            [.. _initials.Select(entry => entry.Key)], [.. _initials.Select(entry => entry.Name)],
-            new IdentifierTable(_identifiers.Build(), [.. _firstIdentifiers]));
+            IdsSoFar(), [.. _types], [.. _degrees], firstNames, new NameOwners(firstNames), [.. _languages], _texts.Build(), tokens, _rests,
+            new InitialsTable(_initials), new IdentifierTable(_identifiers.Build(), [.. _firstIdentifiers]));
         var postings = Postings(words.Length, tokens);
         return new Segment(arrays, new Vocabulary(words), postings, Counts(postings, arrays.Entities));
     }
 
-    private void AddName(int entity, IndexedName name)
+    private void AddName(IndexedName name)
     {
-        var number = _entities.Count;
+        var number = _languages.Count;
         var words = NameWords.Of(name.Text, wordLimit, out var more);
         foreach (var word in words)
         {
@@ -76,7 +74,6 @@ internal sealed class SegmentBuilder(int wordLimit)
         if (more > 0) _rests.Add(number, more);
         foreach (var key in Initials.Of(words)) _initials.Add((key, number));
         _tokenEnds.Add(_tokens.Count);
-        _entities.Add(entity);
         _languages.Add(name.Language);
         _texts.Add(name.Text);
     }
@@ -116,7 +113,7 @@ internal sealed class SegmentBuilder(int wordLimit)
         });
     }
 
-    private static int[] Counts(Lists postings, int[] entities)
+    private static int[] Counts(Lists postings, NameOwners entities)
     {
         var counts = new int[postings.Count];
         var seen = new Dictionary<int, int>();

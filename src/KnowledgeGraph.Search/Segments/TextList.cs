@@ -5,13 +5,13 @@ namespace KnowledgeGraph.Search.Segments;
 /// <summary>Texts by number, in UTF-8 one behind the other: a string takes twice its letters and thirty bytes more.</summary>
 internal sealed class TextList
 {
-    private readonly int[] _ends;
+    private readonly Ends _ends;
     private readonly byte[] _texts;
 
-    private TextList(int[] ends, byte[] texts) => (_ends, _texts) = (ends, texts);
+    private TextList(Ends ends, byte[] texts) => (_ends, _texts) = (ends, texts);
 
     /// <summary>How many there are.</summary>
-    public int Count => _ends.Length - 1;
+    public int Count => _ends.Count;
 
     /// <summary>A text in UTF-8.</summary>
     public ReadOnlySpan<byte> this[int number] => _texts.AsSpan(_ends[number].._ends[number + 1]);
@@ -35,6 +35,6 @@ internal sealed class TextList
         }
 
         /// <summary>The list of what was added; more may be added afterwards.</summary>
-        public TextList Build() => new([.. _ends], _texts[.._ends[^1]]);
+        public TextList Build() => new(new Ends([.. _ends]), _texts[.._ends[^1]]);
     }
 }

@@ -66,6 +66,7 @@ internal static class CommandLine
             VerifyCommand.Create(options),
             TextsCommand.Create(options),
             GenerateCommand.Create(options),
+            ExportCommand.Create(options),
         };
         options.AddTo(root);
         root.SetAction(ServeCommand.Action(options));

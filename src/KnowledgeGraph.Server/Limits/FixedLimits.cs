@@ -27,6 +27,9 @@ internal static class FixedLimits
     /// <summary>Open connections; the next ones are closed at once.</summary>
     public const int Connections = 10_000;
 
+    /// <summary>Exports that are written at a time; each takes about a processor, and the next ones are refused.</summary>
+    public const int Exports = 4;
+
     /// <summary>Exchanges kept for the next request, each with at most four buffers of <see cref="KeptBufferBytes"/>.</summary>
     public const int KeptExchanges = 64;
 

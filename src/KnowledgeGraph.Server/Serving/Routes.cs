@@ -4,6 +4,7 @@ using KnowledgeGraph.Opening;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Explorer;
+using KnowledgeGraph.Server.Exports;
 using KnowledgeGraph.Server.GraphiQL;
 using KnowledgeGraph.Server.Health;
 using KnowledgeGraph.Server.Http;
@@ -28,6 +29,7 @@ internal sealed class Routes
 
     private readonly RequestDelegate _graphQL;
     private readonly RequestDelegate _sockets;
+    private readonly RequestDelegate _exports;
     private readonly FrozenDictionary<string, RequestDelegate> _others;
     private readonly ILogger<Routes> _logger;
 
@@ -53,6 +55,7 @@ internal sealed class Routes
         var answers = new AnswerStream(new SingleAnswers(graph.Runner), documents, logger);
         var events = new EventEndpoint(answers, gate, streams, TimeProvider.System, stopping);
         _sockets = new SocketEndpoint(answers, gate, origins, streams, TimeProvider.System, loggers, stopping).HandleAsync;
+        _exports = new ExportEndpoint(graph.Exports, origins, streams, TimeProvider.System, loggers.CreateLogger<ExportEndpoint>()).HandleAsync;
         var table = new Dictionary<string, RequestDelegate>(StringComparer.Ordinal)
         {
             ["/health/live"] = HealthEndpoint.LiveAsync,
@@ -82,6 +85,7 @@ internal sealed class Routes
         return path.Equals(GraphQLPath, StringComparison.Ordinal) || path.Equals(GraphQLFolder, StringComparison.Ordinal)
             ? GuardAsync(SocketEndpoint.IsHandshake(context.Request) ? _sockets : _graphQL, context)
             : _others.TryGetValue(path, out var handle) ? GuardAsync(handle, context)
+            : path.StartsWith(ExportEndpoint.Folder, StringComparison.Ordinal) ? GuardAsync(_exports, context)
             : NotFoundAsync(context);
     }
 

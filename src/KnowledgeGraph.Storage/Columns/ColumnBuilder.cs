@@ -12,10 +12,13 @@ internal sealed class ColumnBuilder(ValueColumn before)
     private ValueChunk[] _chunks = before.Chunks;
     private Value?[]?[] _owned = [];
     private readonly List<int> _changed = [];
+    private ValuePalette? _palette;
     // The chunk that encoded texts are added to as they come.
     private TextPacking? _packing;
     private int _packed = -1;
     private bool _isOfTexts;
+
+    private ValuePalette Palette => _palette ??= new ValuePalette();
 
     public Value? this[int number]
     {
@@ -61,12 +64,16 @@ internal sealed class ColumnBuilder(ValueColumn before)
         CompletePacking();
         foreach (var chunk in _changed)
         {
-            if (_owned[chunk] is { } items) _chunks[chunk] = packs ? ValueChunk.Packed(items) : new LooseValues(items);
+            if (_owned[chunk] is { } items) _chunks[chunk] = packs ? ValueChunk.Packed(items, Palette) : new LooseValues(items);
             _owned[chunk] = null;
         }
-        if (!repacks) return ReferenceEquals(_chunks, before.Chunks) ? before : new ValueColumn(_chunks);
-        return new ValueColumn(Array.ConvertAll(_chunks, chunk => chunk is LooseValues && chunk != ValueChunk.Blank ? ValueChunk.Packed(Loose(chunk)) : chunk));
+        if (repacks) _chunks = Array.ConvertAll(_chunks, Repacked);
+        _palette?.Complete();
+        return ReferenceEquals(_chunks, before.Chunks) ? before : new ValueColumn(_chunks);
     }
+
+    private ValueChunk Repacked(ValueChunk chunk) =>
+        chunk is LooseValues && chunk != ValueChunk.Blank ? ValueChunk.Packed(Loose(chunk), Palette) : chunk;
 
     private static Value?[] Loose(ValueChunk chunk)
     {
@@ -83,7 +90,7 @@ internal sealed class ColumnBuilder(ValueColumn before)
         if (_owned[chunk] is { } owned) return owned;
         if (packs && IsNew(chunk) && _changed is [.., var last] && last < chunk && _owned[last] is { } left && last >= before.Chunks.Length)
         {
-            _chunks[last] = ValueChunk.Packed(left);
+            _chunks[last] = ValueChunk.Packed(left, Palette);
             _owned[last] = null;
             _isOfTexts = _chunks[last] is PackedTexts;
         }

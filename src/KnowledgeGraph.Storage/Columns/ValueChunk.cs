@@ -22,5 +22,8 @@ internal abstract class ValueChunk
     public abstract ReadOnlySpan<byte> JsonAt(int at);
 
     /// <summary>The values in the form that takes the least memory.</summary>
-    public static ValueChunk Packed(Value?[] items) => PackedTexts.TryOf(items) ?? CodedValues.TryOf(items) ?? (ValueChunk)new LooseValues(items);
+    /// <param name="items">One a place; the chunk may keep the array.</param>
+    /// <param name="palette">The values of the column's other chunks.</param>
+    public static ValueChunk Packed(Value?[] items, ValuePalette palette) =>
+        PackedTexts.TryOf(items) ?? CodedValues.TryOf(items) ?? SharedValues.TryOf(items, palette) ?? (ValueChunk)new LooseValues(items);
 }

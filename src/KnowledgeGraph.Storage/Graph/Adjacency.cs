@@ -3,24 +3,16 @@ namespace KnowledgeGraph.Storage.Graph;
 /// <summary>The links of one relationship type in one direction, by node.</summary>
 public readonly struct Adjacency
 {
-    private readonly LinkList[][]? _chunks;
+    private readonly LinkTable? _table;
 
-    internal Adjacency(Chunks<LinkList> links) => _chunks = links.Items;
+    internal Adjacency(LinkTable table) => _table = table;
 
     /// <summary>
     /// A node's links, in the catalog's order: a page is a slice, a count is the length. Empty for a node without any
     /// and for a number that does not belong to a node.
     /// </summary>
-    public ReadOnlySpan<Link> Links(int node)
-    {
-        var chunk = node >> Chunks<LinkList>.Bits;
-        return _chunks is { } chunks && (uint)chunk < (uint)chunks.Length ? chunks[chunk][node & Chunks<LinkList>.Mask].Links : default;
-    }
+    public ReadOnlySpan<Link> Links(int node) => _table is { } table ? table[node] : default;
 
-    /// <summary>The list of a node with more than one link, which is made anew whenever one of its relationships is put or goes.</summary>
-    internal Link[]? ListOf(int node)
-    {
-        var chunk = node >> Chunks<LinkList>.Bits;
-        return _chunks is { } chunks && (uint)chunk < (uint)chunks.Length ? chunks[chunk][node & Chunks<LinkList>.Mask].Many : null;
-    }
+    /// <inheritdoc cref="LinkTable.ListOf"/>
+    internal Link[]? ListOf(int node) => _table?.ListOf(node);
 }

@@ -65,6 +65,21 @@ internal sealed class Elements(
         return numbers;
     }
 
+    /// <summary>The numbers of those of some kinds, in the order of their ids.</summary>
+    /// <param name="isWanted">Whether a kind is one of them, by its number.</param>
+    public int[] NumbersById(bool[] isWanted)
+    {
+        var count = 0;
+        for (var kind = 0; kind < Counts.Length; kind++)
+            if (isWanted[kind]) count += Counts[kind];
+        var numbers = new int[count];
+        count = 0;
+        for (var number = 0; number < Limit; number++)
+            if (KindOf(number) is >= 0 and var kind && isWanted[kind]) numbers[count++] = number;
+        Array.Sort(numbers, Symbols.Compare);
+        return numbers;
+    }
+
     /// <summary>The properties of one of them, as a record has them.</summary>
     public Dictionary<string, Value> PropertiesOf(int number)
     {

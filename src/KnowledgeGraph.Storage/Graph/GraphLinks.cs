@@ -5,14 +5,14 @@ namespace KnowledgeGraph.Storage.Graph;
 /// <param name="To">The end node of each relationship.</param>
 /// <param name="Outgoing">By type number, then by start node.</param>
 /// <param name="Incoming">By type number, then by end node.</param>
-internal sealed record GraphLinks(Chunks<int> From, Chunks<int> To, Chunks<LinkList>[] Outgoing, Chunks<LinkList>[] Incoming)
+internal sealed record GraphLinks(Chunks<int> From, Chunks<int> To, LinkTable[] Outgoing, LinkTable[] Incoming)
 {
     public static GraphLinks Empty(int types)
     {
-        var none = new Chunks<LinkList>[types];
-        none.AsSpan().Fill(Chunks<LinkList>.Empty);
+        var none = new LinkTable[types];
+        none.AsSpan().Fill(LinkTable.Empty);
         return new GraphLinks(Chunks<int>.Empty, Chunks<int>.Empty, none, none);
     }
 
-    public Chunks<LinkList> Of(int type, bool outgoing) => (outgoing ? Outgoing : Incoming)[type];
+    public LinkTable Of(int type, bool outgoing) => (outgoing ? Outgoing : Incoming)[type];
 }

@@ -17,12 +17,12 @@ namespace KnowledgeGraph.Storage.Graph;
 /// </remarks>
 internal sealed class Symbols
 {
-    private const int MinCapacity = 64;
+    private const int FewestSlots = 128;
     private readonly Lock _adding = new();
     private readonly IdArena _ids = new();
     private volatile Table _table;
 
-    public Symbols() => _table = new Table(_ids, MinCapacity);
+    public Symbols() => _table = new Table(_ids, FewestSlots);
 
     /// <summary>How many numbers were given; the next one.</summary>
     public int Count { get; private set; }
@@ -71,11 +71,11 @@ internal sealed class Symbols
         }
     }
 
-    // Twice as many slots as ids, so that a search ends after a step or two.
-    private sealed class Table(IdArena ids, int capacity)
+    // At most two thirds of the slots are taken, so that a search ends after a few steps.
+    private sealed class Table(IdArena ids, int slots)
     {
-        private readonly uint[] _places = new uint[capacity];
-        private readonly int[] _slots = new int[2 * capacity];
+        private readonly uint[] _places = new uint[slots / 3 * 2];
+        private readonly int[] _slots = new int[slots];
 
         public int Capacity => _places.Length;
 
@@ -103,7 +103,7 @@ internal sealed class Symbols
 
         public Table Doubled()
         {
-            var larger = new Table(ids, 2 * Capacity);
+            var larger = new Table(ids, 2 * _slots.Length);
             for (var number = 0; number < Capacity; number++)
                 larger.Add(number, _places[number]);
             return larger;

@@ -55,6 +55,9 @@ public sealed class FollowedPresent : FeedFollower, IPresent
         var filling => ($"being filled: {filling.Records} records so far", null),
     };
 
+    /// <inheritdoc/>
+    public bool IsAtHand => _progress is { Snapshot: not null, IsTooLarge: false, Problem: null };
+
     /// <summary>Begins to fill it.</summary>
     public void Fill()
     {

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Storage.History;
 public sealed class OwnPresent(EmbeddedStore store) : IPresent
 {
     /// <inheritdoc/>
+    public bool IsAtHand => true;
+
+    /// <inheritdoc/>
     public (string Status, string? Problem) State => ("ready", null);
 
     /// <inheritdoc/>

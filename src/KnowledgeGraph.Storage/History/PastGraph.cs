@@ -34,4 +34,12 @@ internal sealed class PastGraph(GraphSnapshot snapshot) : IGraphRecords
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RelationshipRecord> RelationshipsAsync(CancellationToken cancellation) => Records.RelationshipsAsync(cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<NodeRecord> NodesInOrderAsync(IReadOnlySet<string> labels, CancellationToken cancellation) =>
+        Records.NodesInOrder(labels, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RelationshipRecord> RelationshipsInOrderAsync(string type, CancellationToken cancellation) =>
+        Records.RelationshipsInOrder(type, cancellation);
 }

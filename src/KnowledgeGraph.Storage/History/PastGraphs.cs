@@ -33,6 +33,12 @@ public sealed class PastGraphs(IPresent present, IPastProjection projection, His
         }
     }
 
+    /// <summary>Whether the graph as it is lies in memory, so that asking for it copies nothing.</summary>
+    public bool IsPresentAtHand => present.IsAtHand;
+
+    /// <summary>A snapshot, record by record.</summary>
+    public static IGraphRecords RecordsOf(GraphSnapshot snapshot) => new PastGraph(snapshot);
+
     /// <inheritdoc/>
     public async ValueTask<IGraphRecords> AtAsync(Moment moment, CancellationToken cancellation) => await GraphAtAsync(moment, cancellation);
 

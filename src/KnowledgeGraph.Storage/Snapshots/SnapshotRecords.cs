@@ -32,6 +32,32 @@ internal readonly struct SnapshotRecords(GraphSnapshot snapshot)
     /// <summary>All relationships.</summary>
     public IAsyncEnumerable<RelationshipRecord> RelationshipsAsync(CancellationToken cancellation) => RelationshipsAsync(snapshot, cancellation);
 
+    /// <summary>The nodes of some labels, by id.</summary>
+    public IAsyncEnumerable<NodeRecord> NodesInOrder(IReadOnlySet<string> labels, CancellationToken cancellation)
+    {
+        var of = snapshot;
+        var numbers = of.Nodes.NumbersById([.. of.Catalog.Labels.Select(labels.Contains)]);
+        return RecordsAsync(numbers, of.NodeRecord, cancellation);
+    }
+
+    /// <summary>The relationships of a type, by id.</summary>
+    public IAsyncEnumerable<RelationshipRecord> RelationshipsInOrder(string type, CancellationToken cancellation)
+    {
+        var of = snapshot;
+        var numbers = of.Relationships.NumbersById([.. of.Catalog.RelationshipTypes.Select(known => known.Name == type)]);
+        return RecordsAsync(numbers, of.RelationshipRecord, cancellation);
+    }
+
+    private static async IAsyncEnumerable<T> RecordsAsync<T>(int[] numbers, Func<int, T> record, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var number in numbers)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return record(number);
+        }
+        await ValueTask.CompletedTask;
+    }
+
     private static async IAsyncEnumerable<NodeRecord> NodesAsync(GraphSnapshot snapshot, [EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var node = 0; node < snapshot.NodeLimit; node++)

@@ -35,22 +35,31 @@ internal sealed class ElementsBuilder(Elements before, ValuePool? pool)
         return number;
     }
 
-    /// <summary>Puts an element that a file has, and that is not here yet.</summary>
+    /// <summary>Adds an element that a file has, and that is not here yet; its properties are set apart (<see cref="SetProperties"/>).</summary>
     /// <param name="id">Its id as UTF-8.</param>
     /// <param name="kind">The number of its label or type.</param>
-    /// <param name="properties">Its encoded properties (<see cref="PropertiesCodec"/>).</param>
-    /// <param name="nameOf">The keys by their numbers in the file.</param>
-    public int Put(ReadOnlySpan<byte> id, int kind, ReadOnlySpan<byte> properties, Func<int, string> nameOf)
+    /// <returns>Its number.</returns>
+    public int Add(ReadOnlySpan<byte> id, int kind)
     {
         var number = before.Symbols.Add(id);
         SetKind(number, kind);
+        return number;
+    }
+
+    /// <summary>Sets the properties of an element that was added without; elements may be added meanwhile.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="properties">Its encoded properties (<see cref="PropertiesCodec"/>).</param>
+    /// <param name="nameOf">The keys by their numbers in the file.</param>
+    /// <exception cref="Records.Errors.StoreFormatException">The bytes are no properties.</exception>
+    public void SetProperties(int number, ReadOnlySpan<byte> properties, Func<int, string> nameOf)
+    {
+        var packs = number >= before.MostLoose;
         var property = new PropertiesReader(properties);
         while (property.Next())
         {
             var column = ColumnOf(property.Key, nameOf);
-            if (!column.TrySet(number, property.Value)) column.Set(number, pool?.InternEncoded(property.Value) ?? Value.Parse(property.Value), Packs);
+            if (!column.TrySet(number, property.Value)) column.Set(number, pool?.InternEncoded(property.Value) ?? Value.Parse(property.Value), packs);
         }
-        return number;
     }
 
     public void Delete(int number)

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Storage.Writing;
 /// </summary>
 internal static class FarNodeOrder
 {
-    public static void AddMoved(GraphSnapshot before, Elements nodes, IReadOnlyCollection<int> touchedNodes, HashSet<int> relationships)
+    public static void AddMoved(GraphSnapshot before, Elements nodes, TouchedNumbers touchedNodes, TouchedNumbers relationships)
     {
         for (var type = 0; type < before.Catalog.RelationshipTypes.Count; type++)
         {
@@ -22,7 +22,7 @@ internal static class FarNodeOrder
     }
 
     private static void AddMoved(
-        Elements before, Elements after, string[] keys, IReadOnlyCollection<int> touchedNodes, Adjacency links, HashSet<int> relationships)
+        Elements before, Elements after, string[] keys, TouchedNumbers touchedNodes, Adjacency links, TouchedNumbers relationships)
     {
         var columns = Array.ConvertAll(keys, key => (Before: before.Column(key), After: after.Column(key)));
         foreach (var node in touchedNodes)

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Storage.Writing;
 /// Makes the next version of the links of one type in one direction. Edits are collected, grouped by node, and merged
 /// into each node's list, so that a bulk load sorts each list once and a small write copies the lists it touches.
 /// </summary>
-internal sealed class LinksBuilder(Chunks<LinkList> before)
+internal sealed class LinksBuilder(LinkTable before)
 {
     private readonly List<Edit> _edits = [];
 
@@ -16,29 +16,40 @@ internal sealed class LinksBuilder(Chunks<LinkList> before)
 
     public void Add(int node, Link link) => _edits.Add(new Edit(node, link, IsAdded: true));
 
-    public Chunks<LinkList> Build(LinkComparer order)
+    public LinkTable Build(LinkComparer order)
     {
         if (_edits.Count == 0) return before;
-        var next = new ChunksBuilder<LinkList>(before);
         var edits = CollectionsMarshal.AsSpan(_edits);
         edits.Sort(static (a, b) => a.Node.CompareTo(b.Node));
+        var chunks = before.Chunks.ToList();
+        while (chunks.Count <= edits[^1].Node >> LinkChunk.Bits) chunks.Add(LinkChunk.Blank);
+        var (changed, current) = (new List<(int At, Link[] Links)>(), 0);
         for (var start = 0; start < edits.Length;)
         {
             var (end, node) = (start + 1, edits[start].Node);
             while (end < edits.Length && edits[end].Node == node)
                 end++;
-            next[node] = Merge(before[node].Links, edits[start..end], order);
+            if (node >> LinkChunk.Bits != current) Complete();
+            current = node >> LinkChunk.Bits;
+            changed.Add((node & LinkChunk.Mask, Merge(before[node], edits[start..end], order)));
             start = end;
         }
-        return next.Build();
+        Complete();
+        return new LinkTable([.. chunks]);
+
+        void Complete()
+        {
+            if (changed.Count > 0) chunks[current] = chunks[current].With(changed);
+            changed.Clear();
+        }
     }
 
-    private static LinkList Merge(ReadOnlySpan<Link> links, ReadOnlySpan<Edit> edits, LinkComparer order)
+    private static Link[] Merge(ReadOnlySpan<Link> links, ReadOnlySpan<Edit> edits, LinkComparer order)
     {
         if (links.IsEmpty && Added(edits) is { } all)
         {
             Array.Sort(all, order);
-            return new LinkList(all);
+            return all;
         }
 
         var removed = new HashSet<int>();
@@ -48,7 +59,7 @@ internal sealed class LinksBuilder(Chunks<LinkList> before)
             if (edit.IsAdded) added.Add(edit.Link);
             else removed.Add(edit.Link.Relationship);
         }
-        return new LinkList(SortedMerge.Apply(links, link => removed.Contains(link.Relationship), [.. added], order));
+        return SortedMerge.Apply(links, link => removed.Contains(link.Relationship), [.. added], order);
     }
 
     // The links of edits that remove none; null if some do.

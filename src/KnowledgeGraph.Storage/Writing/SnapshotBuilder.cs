@@ -19,8 +19,8 @@ internal sealed class SnapshotBuilder(GraphSnapshot before, ValuePool? pool = nu
     private readonly ElementsBuilder _relationships = new(before.Relationships, pool);
     private readonly ChunksBuilder<int> _from = new(before.AllLinks.From);
     private readonly ChunksBuilder<int> _to = new(before.AllLinks.To);
-    private readonly HashSet<int> _touchedNodes = [];
-    private readonly HashSet<int> _touchedRelationships = [];
+    private readonly TouchedNumbers _touchedNodes = new(before.NodeLimit);
+    private readonly TouchedNumbers _touchedRelationships = new(before.RelationshipLimit);
 
     public void Apply(GraphWrite write)
     {
@@ -49,13 +49,27 @@ internal sealed class SnapshotBuilder(GraphSnapshot before, ValuePool? pool = nu
     public void PutRelationship(string id, int type, int from, int to, IReadOnlyDictionary<string, Value> properties) =>
         Touch(_relationships.Put(id, type, properties), from, to);
 
-    /// <inheritdoc cref="ElementsBuilder.Put(ReadOnlySpan{byte}, int, ReadOnlySpan{byte}, Func{int, string})"/>
-    public void PutNode(ReadOnlySpan<byte> id, int label, ReadOnlySpan<byte> properties, Func<int, string> nameOf) =>
-        _touchedNodes.Add(_nodes.Put(id, label, properties, nameOf));
+    /// <inheritdoc cref="ElementsBuilder.Add"/>
+    public int AddNode(ReadOnlySpan<byte> id, int label)
+    {
+        var number = _nodes.Add(id, label);
+        _touchedNodes.Add(number);
+        return number;
+    }
 
-    /// <inheritdoc cref="ElementsBuilder.Put(ReadOnlySpan{byte}, int, ReadOnlySpan{byte}, Func{int, string})"/>
-    public void PutRelationship(ReadOnlySpan<byte> id, int type, int from, int to, ReadOnlySpan<byte> properties, Func<int, string> nameOf) =>
-        Touch(_relationships.Put(id, type, properties, nameOf), from, to);
+    /// <inheritdoc cref="ElementsBuilder.Add"/>
+    public int AddRelationship(ReadOnlySpan<byte> id, int type, int from, int to)
+    {
+        var number = _relationships.Add(id, type);
+        Touch(number, from, to);
+        return number;
+    }
+
+    /// <summary>Begins to set properties of nodes that were added without.</summary>
+    public PropertiesFilling FillNodes(Func<int, string> nameOf) => new(_nodes, nameOf);
+
+    /// <summary>Begins to set properties of relationships that were added without, when those of nodes are set.</summary>
+    public PropertiesFilling FillRelationships(Func<int, string> nameOf) => new(_relationships, nameOf);
 
     public GraphSnapshot Build(long changeNumber, ImmutableDictionary<string, string> meta)
     {
@@ -108,7 +122,7 @@ internal sealed class SnapshotBuilder(GraphSnapshot before, ValuePool? pool = nu
         }
         var isLarge = _touchedRelationships.Count > FewRelationships;
         var held = isLarge ? new HeldValues() : null;
-        var (sortedOut, sortedIn) = (new Chunks<LinkList>[types.Count], new Chunks<LinkList>[types.Count]);
+        var (sortedOut, sortedIn) = (new LinkTable[types.Count], new LinkTable[types.Count]);
         Parallel.For(0, types.Count, new ParallelOptions { MaxDegreeOfParallelism = isLarge ? Environment.ProcessorCount : 1 }, type =>
         {
             sortedOut[type] = outgoing[type].Build(new LinkComparer(nodes, relationships, types[type].OutgoingOrder, held));

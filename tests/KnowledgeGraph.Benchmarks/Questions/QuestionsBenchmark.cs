@@ -7,6 +7,9 @@ using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Query.Limits;
+using KnowledgeGraph.Records;
+using KnowledgeGraph.Records.Values;
+using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Testing;
 
@@ -14,12 +17,14 @@ namespace KnowledgeGraph.Benchmarks.Questions;
 
 /// <summary>
 /// What questions to a large graph cost, with the fields that a caller reads: in the embedded store one of a million entities; on Neo4j, where
-/// NEO4J_URI names an empty database, one of 100,000 organizations whose hub has 100,000 relationships. In process, one caller.
+/// NEO4J_URI names an empty database, one of 100,000 organizations. A hub has 100,000 relationships in both. In process, one caller.
 /// </summary>
 internal static class QuestionsBenchmark
 {
     private const int PathPairs = 300;
     private const int Looks = 30;
+    private const int AtHub = 100_000;
+    private const int RecordsPerWrite = 20_000;
 
     private static readonly GenerationOptions Million = new()
     {
@@ -42,8 +47,13 @@ internal static class QuestionsBenchmark
         var model = ModelLoader.LoadFolder(Path.Combine(Requirement.RepositoryRoot(), "schema"));
         await using var store = EmbeddedStore.Open(model, directory: null, TimeProvider.System);
         await new Generator(model, TimeProvider.System).WriteAsync(Million, store, store, progress: null, CancellationToken.None);
+        foreach (var some in AtHubOf("org:1").Chunk(RecordsPerWrite))
+            await store.ApplyAsync(new GraphWrite { PutRelationships = some, Kinds = ["generate"] }, CancellationToken.None);
         return await MeasureAsync(model, store, "person", mostPath: 20, mostLook: 50);
     }
+
+    private static IEnumerable<RelationshipRecord> AtHubOf(string hub) => Enumerable.Range(1, AtHub).Select(person =>
+        new RelationshipRecord($"rel:hub-{person}", "HOLDS_POSITION", $"person:{person}", hub, new Dictionary<string, Value>()));
 
     private static async Task<int> OnNeo4jAsync(string uri)
     {

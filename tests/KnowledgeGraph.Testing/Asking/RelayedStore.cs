@@ -55,6 +55,14 @@ public abstract class RelayedStore(IGraphStore store) : IGraphStore
     public IAsyncEnumerable<RelationshipRecord> RelationshipsAsync(CancellationToken cancellation) => store.RelationshipsAsync(cancellation);
 
     /// <inheritdoc/>
+    public virtual IAsyncEnumerable<NodeRecord> NodesInOrderAsync(IReadOnlySet<string> labels, CancellationToken cancellation) =>
+        store.NodesInOrderAsync(labels, cancellation);
+
+    /// <inheritdoc/>
+    public virtual IAsyncEnumerable<RelationshipRecord> RelationshipsInOrderAsync(string type, CancellationToken cancellation) =>
+        store.RelationshipsInOrderAsync(type, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Change>> ChangesAsync(long after, int limit, CancellationToken cancellation) =>
         store.ChangesAsync(after, limit, cancellation);
 

@@ -20,7 +20,7 @@ public class LayerTests
         ["Embedded"] = ["Query", "Storage", .. Below],
         ["Neo4j"] = ["Query", "Bolt", .. Below],
         ["Opening"] = ["Embedded", "Neo4j", "Search", "Questions", "Query", "Evidence", "Storage", .. Below],
-        ["Server"] = ["Opening", "Neo4j", "Query", "Evidence", .. Below],
+        ["Server"] = ["Opening", "Neo4j", "Questions", "Query", "Evidence", .. Below],
         ["HotChocolate.Server"] = ["HotChocolate", "Opening", "Neo4j"],
         ["HotChocolate"] = ["Opening", "Neo4j", "Bolt", "Query", "Evidence", .. Below],
     };

@@ -25,7 +25,7 @@ public class StartReportTests
     public async Task A_store_that_is_gone_by_then_does_not_end_the_server(Exception failure)
     {
         var log = new RecordingLog();
-        var graph = new OpenedGraph(Api: null!, new GoneStore(failure), Runner: null!, new SourceTexts(null, null));
+        var graph = new OpenedGraph(Api: null!, new GoneStore(failure), Runner: null!, new SourceTexts(null, null)) { Exports = null! };
 
         await StartReport.WriteAsync(graph, ["http://localhost:5000"], TimeSpan.FromSeconds(1), log, TestContext.Current.CancellationToken);
 
@@ -67,6 +67,10 @@ public class StartReportTests
             IReadOnlyCollection<string> nodeIds, string? type, CancellationToken cancellation) => throw failure;
 
         public IAsyncEnumerable<NodeRecord> NodesAsync(CancellationToken cancellation) => throw failure;
+
+        public IAsyncEnumerable<NodeRecord> NodesInOrderAsync(IReadOnlySet<string> labels, CancellationToken cancellation) => throw failure;
+
+        public IAsyncEnumerable<RelationshipRecord> RelationshipsInOrderAsync(string type, CancellationToken cancellation) => throw failure;
 
         public IAsyncEnumerable<RelationshipRecord> RelationshipsAsync(CancellationToken cancellation) => throw failure;
 

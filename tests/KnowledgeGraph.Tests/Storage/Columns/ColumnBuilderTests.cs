@@ -48,9 +48,25 @@ public class ColumnBuilderTests
 
         Assert.All(Filled(names), chunk => Assert.IsType<PackedTexts>(chunk));
         Assert.All(Filled(kinds), chunk => Assert.IsType<CodedValues>(chunk));
-        Assert.All(Filled(days), chunk => Assert.IsType<LooseValues>(chunk));
+        Assert.All(Filled(days), chunk => Assert.IsType<SharedValues>(chunk));
         Assert.Same(kinds[0], kinds[3]);
         Assert.Equal("\"Ñandú 700\"", names[700]!.ToString());
+    }
+
+    [Fact]
+    public void Values_that_recur_in_other_chunks_are_kept_once_and_those_beyond_what_two_bytes_tell_as_they_are()
+    {
+        var days = Column(number => new IntegerValue(number % 400));
+        Assert.All(Filled(days), chunk => Assert.IsType<SharedValues>(chunk));
+        Assert.Same(days[7], days[807]);
+
+        const int Many = ushort.MaxValue + (2 * ValueChunk.Size);
+        var builder = new ColumnBuilder(ValueColumn.Empty);
+        for (var number = 0; number < Many; number++) builder.Set(number, new IntegerValue(number), packs: true);
+        var numbers = builder.Build(packs: true, repacks: false);
+        Assert.All(Enumerable.Range(0, Many), number => Assert.Equal(new IntegerValue(number), numbers[number]));
+        Assert.IsType<SharedValues>(numbers.ChunkAt(0));
+        Assert.IsType<LooseValues>(numbers.ChunkAt(Many / ValueChunk.Size));
     }
 
     [Fact]

@@ -212,6 +212,34 @@ public sealed class StoreFileTests
         Assert.Throws<StoreFormatException>(() => InFolder(folder.Path));
     }
 
+    [Theory]
+    [InlineData("nodes", "p:0000")]
+    [InlineData("nodes", "p:4999")]
+    [InlineData("relationships", "r:0000")]
+    [InlineData("relationships", "r:4999")]
+    public void A_damaged_record_among_many_is_reported_wherever_it_stands(string table, string id)
+    {
+        using var folder = new TemporaryFolder();
+        using (var store = InFolder(folder.Path))
+        {
+            store.Apply(new GraphWrite
+            {
+                PutNodes = [.. Enumerable.Range(0, 5_000).Select(n => Node($"p:{n:0000}", "Person", ("name", OfText(new string('x', 100)))))],
+                PutRelationships =
+                [
+                    .. Enumerable.Range(0, 5_000)
+                        .Select(n => Relationship($"r:{n:0000}", "KNOWS", "p:0000", $"p:{n:0000}", ("note", OfText(new string('y', 100))))),
+                ],
+            });
+        }
+        using (var store = InFolder(folder.Path))
+        {
+            Assert.Equal(OfText(new string('x', 100)), store.Current.NodeRecord(store.Current.Find("p:4999")).Properties["name"]);
+        }
+        RunIn(folder.Path, $"UPDATE {table} SET properties = x'0501' WHERE id = '{id}'");
+        Assert.Throws<StoreFormatException>(() => InFolder(folder.Path));
+    }
+
     [Fact]
     public void A_relationship_without_an_end_is_reported()
     {

@@ -93,6 +93,8 @@ public class HistoryLimitTests
 
     private sealed class Replaced(EmbeddedStore store) : IPresent
     {
+        public bool IsAtHand => true;
+
         public EmbeddedStore Store { get; set; } = store;
 
         public (string Status, string? Problem) State => ("ready", null);

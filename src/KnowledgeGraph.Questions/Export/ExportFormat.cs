@@ -1,0 +1,42 @@
+using KnowledgeGraph.Questions.Export.Networks;
+using KnowledgeGraph.Questions.Export.Output;
+using KnowledgeGraph.Questions.Export.Tables;
+
+namespace KnowledgeGraph.Questions.Export;
+
+/// <summary>A format of exports.</summary>
+public sealed record ExportFormat
+{
+    private ExportFormat(string name, string mediaType, string extension, Func<IExportFile> file) =>
+        (Name, MediaType, Extension, File) = (name, mediaType, extension, file);
+
+    /// <summary>All formats.</summary>
+    public static IReadOnlyList<ExportFormat> All { get; } =
+    [
+        new("gexf", "application/gexf+xml; charset=utf-8", "gexf", () => new GexfFile()),
+        new("graphml", "application/graphml+xml; charset=utf-8", "graphml", () => new GraphMLFile()),
+        new("cytoscape", "application/json; charset=utf-8", "cyjs", () => new CytoscapeFile()),
+        new("csv", "application/zip", "zip", () => new CsvFile()),
+    ];
+
+    /// <summary>Its name, as addresses and the command line spell it.</summary>
+    public string Name { get; }
+
+    /// <summary>The media type of its files.</summary>
+    public string MediaType { get; }
+
+    /// <summary>What the names of its files end in, without the point.</summary>
+    public string Extension { get; }
+
+    /// <summary>Whether its files are compressed as they are.</summary>
+    public bool IsCompressed => Extension == "zip";
+
+    /// <summary>Writes its files.</summary>
+    internal Func<IExportFile> File { get; }
+
+    /// <summary>The format of a name; null where there is none.</summary>
+    public static ExportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
+
+    /// <summary>All names, for messages.</summary>
+    public static string Names => string.Join(", ", All.Select(format => format.Name));
+}
