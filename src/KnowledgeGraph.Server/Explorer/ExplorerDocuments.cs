@@ -77,7 +77,9 @@ internal static class ExplorerDocuments
             """);
         yield return new("Central", $$"""
             query Central($measure: CentralityMeasure!, $types: [EntityType!], $valid: Date{{also}}) {
-              asOf(valid: $valid) { centrality(measure: $measure, types: $types, first: 25) { method sampled error ranked { position value node { ...brief } } } }
+              asOf(valid: $valid) {
+                centrality(measure: $measure, types: $types, first: 25) { method sampled error ranked { position value node { ...brief } } }
+              }
             }
             """);
         yield return new("Compare", Compare(also));

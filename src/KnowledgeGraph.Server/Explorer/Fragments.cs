@@ -121,6 +121,7 @@ internal sealed class Fragments
         return $"fragment {FigureOf(type)} on {type.Name} {{ __typename id {string.Join(' ', [.. values, .. ends])} statements(first: 0) {{ totalCount }} }}";
     }
 
-    private string Publisher() => _model.Document.Relationships.TryGetValue(BuiltInKeys.Publisher, out var field) && field is { IsList: false, Target.IsEntity: true }
+    private string Publisher() =>
+        _model.Document.Relationships.TryGetValue(BuiltInKeys.Publisher, out var field) && field is { IsList: false, Target.IsEntity: true }
         ? $"publisher {{ id name{In} }}" : "";
 }

@@ -54,7 +54,14 @@ internal static class ModelReading
         property.Stance);
 
     private static TieOutline Tie(NodeType type, RelationshipField field) => new(
-        field.Name, Fragments.KeyOf(type.Name, field.Name), Wording.Of(field), field.Description, field.Type.Name, field.IsOutgoing, field.Target.Name, field.IsList);
+        field.Name,
+        Fragments.KeyOf(type.Name, field.Name),
+        Wording.Of(field),
+        field.Description,
+        field.Type.Name,
+        field.IsOutgoing,
+        field.Target.Name,
+        field.IsList);
 
     private static RelationshipOutline Relationship(RelationshipType type) => new(
         type.Name,

@@ -69,7 +69,8 @@ internal sealed class Routes
         var pathBase = settings.Http.PathBase;
         var outline = ModelReading.Of(graph.Model, asked, editor, settings.Http.CanIntrospect);
         foreach (var (path, document) in ExplorerPage.Documents(outline, pathBase)) table.Add(path, document.HandleAsync);
-        foreach (var (path, document) in LandingPage.Documents(examples, pathBase, settings.Http.CanIntrospect, editor)) table.TryAdd(path, document.HandleAsync);
+        var landing = LandingPage.Documents(examples, pathBase, settings.Http.CanIntrospect, editor);
+        foreach (var (path, document) in landing) table.TryAdd(path, document.HandleAsync);
         _graphQL = new GraphQLEndpoint(
             graph.Runner, documents, batch, events, origins, settings.Limits.Http, pathBase + (editor ?? "/"), logger).HandleAsync;
         _others = table.ToFrozenDictionary(StringComparer.Ordinal);

@@ -80,8 +80,9 @@ public class WalkTests(SeededServer seeded, Chromium chromium)
     [Fact]
     public async Task What_a_link_holds_that_cannot_be_restored_is_told_by_name()
     {
+        const string Drawn = "&d=org:index&d=org:none&d=org:index-usa";
         await using var visit = await Visit.OpenAsync(
-            chromium, seeded.Process, "v=1&m=00000000&view=see&id=org:index&type=Organization&d=org:index&d=org:none&d=org:index-usa&p=broken&valid=soon&claim=%7B");
+            chromium, seeded.Process, $"v=1&m=00000000&view=see&id=org:index&type=Organization{Drawn}&p=broken&valid=soon&claim=%7B");
         var page = visit.Page;
 
         var alerts = page.GetByRole(AriaRole.Alert);
