@@ -10,7 +10,6 @@ namespace KnowledgeGraph.Questions.Actors;
 /// <param name="scope">Which actors, and how.</param>
 internal sealed class Participations(SnapshotGraph graph, ActorScope scope)
 {
-    private static readonly List<(int Node, int Relationship)> Nothing = [];
     private readonly PeriodIndex _periods = graph.Snapshot.Periods(BuiltInKeys.Since, BuiltInKeys.Until);
     private readonly Adjacency[] _parts = [.. graph.Shape.Model.RelationshipTypes.Values.Where(type => type.IsPart).Select(type => Outgoing(graph, type))];
     private readonly Dictionary<int, List<(int Node, int Relationship)>> _wholes = [];
@@ -57,13 +56,14 @@ internal sealed class Participations(SnapshotGraph graph, ActorScope scope)
 
     private static bool Overlap(Period one, Period other) => one.Meets(other.Since, other.Until);
 
-    // As what something counts: as all that it is part of, and these as what they are part of; what is part of nothing else as itself.
+    // As what something counts: as all that it is part of, and these as what they are part of; what is part of nothing else, or leads back to itself alone,
+    // as itself.
     private List<(int Node, int Relationship)> WholesOf(int node)
     {
         if (_wholes.TryGetValue(node, out var known)) return known;
         var wholes = new SortedDictionary<int, int>();
         Add(node, -1, [node]);
-        return _wholes[node] = wholes.Count == 0 ? Nothing : [.. wholes.Select(entry => (entry.Key, entry.Value))];
+        return _wholes[node] = wholes.Count == 0 ? [(node, -1)] : [.. wholes.Select(entry => (entry.Key, entry.Value))];
 
         void Add(int part, int first, HashSet<int> passed)
         {
@@ -72,9 +72,10 @@ internal sealed class Participations(SnapshotGraph graph, ActorScope scope)
             {
                 foreach (var link in links.Links(part))
                 {
-                    if (!graph.Sees(link.Relationship) || !passed.Add(link.Node)) continue;
+                    if (!graph.Sees(link.Relationship)) continue;
+                    // Though another way has led there.
                     isPart = true;
-                    Add(link.Node, first < 0 ? link.Relationship : first, passed);
+                    if (passed.Add(link.Node)) Add(link.Node, first < 0 ? link.Relationship : first, passed);
                 }
             }
             if (!isPart) wholes.TryAdd(part, first);

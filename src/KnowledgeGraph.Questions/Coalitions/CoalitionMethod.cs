@@ -32,7 +32,7 @@ internal static class CoalitionMethod
             parts.Add(Text($"Stability: the mean Jaccard index with the nearest community when documents are left out in {done.Thinned} groups"));
             parts.Add("(Hennig 2007).");
         }
-        if (done.Runs < asked.Runs || done.Thinned < found.Groups || (context.Actors.Incidence is not null && done.Shuffles < asked.Shuffles))
+        if (done.IsCut)
             parts.Add("The rest of what was asked for would have been more than one result may take (MaxCoalitionWork).");
         return string.Join(' ', parts);
     }
@@ -44,7 +44,7 @@ internal static class CoalitionMethod
         if (found.Asked.Shuffles == 0) return "Nobody asked to hold it against chance (shuffles).";
         if (found.Chance.PValue is not { } value)
         {
-            return found.Done.Shuffles < found.Asked.Shuffles
+            return found.Done.IsCut && found.Done.Shuffles < found.Asked.Shuffles
                 ? "The graph is too large to be held against chance within what one result may take (MaxCoalitionWork): ask of fewer actors (types, via)."
                 : "There is too little to tell: fewer than 19 shuffles, or no two actors take part in the same.";
         }

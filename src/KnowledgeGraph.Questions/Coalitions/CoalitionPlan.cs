@@ -15,6 +15,9 @@ internal sealed record CoalitionPlan(int Runs, int Shuffles, int Thinned, int It
     /// <summary>With fewer, nothing can be told from chance at one in twenty.</summary>
     public const int FewestShuffles = 19;
 
+    /// <summary>Whether less is done than could be, since all of it would be more than the limit.</summary>
+    public bool IsCut => Iterations < Thorough;
+
     /// <summary>How many runs there are in all.</summary>
     public int All => Runs + Shuffles + Thinned;
 
