@@ -32,6 +32,7 @@ internal sealed class DocumentGroups
         {
             if (ofRelationship.ContainsKey(relationship)) continue;
             int[] documents = [.. behind.Of(relationship).Distinct()];
+            if (documents.Length == 0) continue;
             ofRelationship.Add(relationship, documents);
             foreach (var document in documents) ids.TryAdd(document, graph.IdOf(document));
         }

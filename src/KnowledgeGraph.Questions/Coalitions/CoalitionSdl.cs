@@ -16,16 +16,14 @@ internal static class CoalitionSdl
     /// <summary>How many shuffles there are unless it is said.</summary>
     public const int DefaultShuffles = 99;
 
-    private const string LanguageArgument = "(\"In which language names are, where they are known in it.\" language: Language)";
-
     /// <summary>The field and its types.</summary>
-    /// <param name="model">The model; one without languages has no names in them.</param>
+    /// <param name="model">The model.</param>
     public static string Of(GraphModel model) => $$"""
         extend type Query {
           "Who belongs together: groups of actors that have more to do with one another than with others, the largest first, with why, and how sure that is."
           coalitions(
             {{ActorArguments.Sdl}}
-            "Who stands at the start of such a relationship counts as what stands at its end, while both hold: people as the organizations that they act for."
+            "Who stands at the start of such a relationship counts as what stands at its end, while both hold: who acts for others as these."
             foldInto: RelationshipKind
             "How much a pair has to do with one another for each undertaking that both are in: NEWMAN by default."
             weights: PairWeights
@@ -86,7 +84,7 @@ internal static class CoalitionSdl
           "The same for the same members."
           id: ID!
           "What its members share more than others, else who the firmest of them are."
-          label{{(model.Languages.Count == 0 ? "" : LanguageArgument)}}: String!
+          label{{LanguageArgument.Of(model)}}: String!
           "How many members it has."
           size: Int!
           "How much of the weight that joins its members is within, from 0 to 1."

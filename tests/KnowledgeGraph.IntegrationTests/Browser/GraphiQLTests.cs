@@ -27,12 +27,12 @@ public class GraphiQLTests(SeededServer seeded, Chromium chromium)
     }
 
     [Fact]
-    public async Task The_landing_page_leads_to_it()
+    public async Task The_page_for_developers_leads_to_it()
     {
         await RequireBuiltAsync();
         await using var watched = await chromium.OpenAsync();
 
-        await watched.Page.GotoAsync(_server.Address.ToString());
+        await watched.Page.GotoAsync(new Uri(_server.Address, "/developers").ToString());
         await watched.Page.GetByRole(AriaRole.Link, new() { Name = "GraphiQL" }).ClickAsync();
 
         await Expect(watched.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Execute query") })).ToBeVisibleAsync();

@@ -11,13 +11,20 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
     private const int LargestPage = 6;
     private static readonly string[] Early = ["\"1990\"", "\"2010-06\"", "\"2019\"", "\"2020-02-29\""];
     private static readonly string[] Late = ["\"2020-03\"", "\"2020-06-15\"", "\"2021\"", "\"2024-12-31\""];
+    private static readonly string[] Resolutions = ["0.3", "1", "2.5"];
+    private const string Participation = "PARTICIPATION";
+    private const string Stances = "STANCES";
     private readonly RandomFilters _filters = new(schema, model, pool.Json, random);
+
+    // What joins actors in the field whose arguments are made; null of a field that is not asked that.
+    private string? _basis;
 
     /// <summary>The arguments of a field in parentheses; empty for none.</summary>
     public string Of(Draft draft, FieldDefinition field)
     {
         var parts = new List<string>();
         var isBackward = random.Next(3) == 0;
+        _basis = field.Arguments.Contains("basis") ? Bases[0] : null;
         foreach (var argument in field.Arguments)
         {
             if (Value(draft, field, argument, isBackward) is { } value) parts.Add($"{argument.Name}: {value}");
@@ -56,7 +63,18 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
             case "of" or "between" or "avoid" when argument.Type is NonNullType || random.Next(2) == 0:
                 return draft.Variable("[ID!]!", () => $"[{string.Join(',', Enumerable.Range(0, random.Next(2, 4)).Select(_ => Entity()))}]");
             // Others are refused.
+            case "via" when _basis == Stances: return null;
             case "via": return random.Next(3) == 0 && Walkable is { Length: > 0 } types ? $"[{Pick(types)}]" : null;
+            // Few, so that many operations take no time; a seed is any number.
+            case "runs": return draft.Variable("Int!", () => $"{random.Next(1, 4)}");
+            case "shuffles": return draft.Variable("Int!", () => random.Next(3) == 0 ? "19" : $"{random.Next(3)}");
+            case "minSize": return random.Next(2) == 0 ? draft.Variable("Int!", () => $"{random.Next(1, 5)}") : null;
+            case "resolution": return random.Next(2) == 0 ? draft.Variable("Float!", () => Pick(Resolutions)) : null;
+            case "randomSeed": return random.Next(2) == 0 ? draft.Variable("Int!", () => $"{random.Next()}") : null;
+            case "basis": return random.Next(3) > 0 ? _basis = Pick(Bases) : null;
+            // Of another basis they are refused.
+            case "foldInto": return _basis == Participation && random.Next(2) == 0 ? Pick(Walkable) : null;
+            case "weights" when _basis != Participation: return null;
             case "maxHops" or "depth": return draft.Variable("Int!", () => $"{random.Next(1, 4)}");
             case "of" or "between" or "avoid" or "after" or "before" or "known": return null;
             case "query" or "prefix" or "identifier": return draft.Variable("String!", () => pool.Json("String"));
@@ -74,6 +92,13 @@ internal sealed class RandomArguments(Schema schema, GraphModel model, ValuePool
         if (argument.Type.NullableType is ListType) return $"[{string.Join(", ", Enumerable.Range(0, random.Next(1, 3)).Select(_ => Member()))}]";
         return argument.Type is not NonNullType && random.Next(3) == 0 ? null : Member();
     }
+
+    // Those that the model has, the default first.
+    private string[] Bases =>
+    [
+        .. model.RelationshipTypes.Values.Any(type => type.IsParticipation) ? [Participation] : Array.Empty<string>(), "CONNECTIONS",
+        .. model.RelationshipTypes.Values.Any(type => type.Properties.Any(property => property.Stance is not null)) ? [Stances] : Array.Empty<string>(),
+    ];
 
     private string[] Walkable =>
         [.. model.RelationshipTypes.Values.Where(type => !type.IsPlumbing && type.Start.IsEntity && type.End.IsEntity).Select(type => type.Name)];

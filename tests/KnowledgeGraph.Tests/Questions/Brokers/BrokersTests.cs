@@ -39,9 +39,12 @@ public sealed class BrokersTests
         var answer = await AskAsync(hall, "types: [HOUSE, MASTER]");
 
         var hub = Assert.Single(answer.GetProperty("brokers").EnumerateArray());
-        Assert.Equal(Enumerable.Range(0, 10).Select(i => $"master:m{i:D2}"), hub.GetProperty("between").EnumerateArray().Select(node => node.GetProperty("id").GetString()));
+        Assert.Equal(
+            Enumerable.Range(0, 10).Select(i => $"master:m{i:D2}"),
+            hub.GetProperty("between").EnumerateArray().Select(node => node.GetProperty("id").GetString()));
         Assert.Empty((await AskAsync(hall, "basis: CONNECTIONS, types: [HOUSE], first: 0")).GetProperty("brokers").EnumerateArray());
-        Assert.Equal("1 house:hub", Placed(Assert.Single((await AskAsync(hall, "basis: CONNECTIONS, types: [HOUSE]")).GetProperty("brokers").EnumerateArray())));
+        var houses = await AskAsync(hall, "basis: CONNECTIONS, types: [HOUSE]");
+        Assert.Equal("1 house:hub", Placed(Assert.Single(houses.GetProperty("brokers").EnumerateArray())));
     }
 
     [Fact]
@@ -49,8 +52,10 @@ public sealed class BrokersTests
     {
         using var hall = await GuildHall.OpenAsync(["a KNOWS b", "b KNOWS c"]);
         NodeRecord[] many = [.. Enumerable.Range(0, 2_001).Select(i => GuildHall.Node($"master:m{i}"))];
-        RelationshipRecord[] known = [.. many.Select((node, i) => new RelationshipRecord($"known:{i}", "KNOWS", "master:hub", node.Id, new Dictionary<string, Value>()))];
-        await hall.Store.ApplyAsync(new GraphWrite { PutNodes = [.. many, GuildHall.Node("master:hub")], PutRelationships = known }, TestContext.Current.CancellationToken);
+        RelationshipRecord[] known = [.. many.Select(
+            (node, i) => new RelationshipRecord($"known:{i}", "KNOWS", "master:hub", node.Id, new Dictionary<string, Value>()))];
+        await hall.Store.ApplyAsync(
+            new GraphWrite { PutNodes = [.. many, GuildHall.Node("master:hub")], PutRelationships = known }, TestContext.Current.CancellationToken);
 
         var answer = await AskAsync(hall, "basis: CONNECTIONS");
 
@@ -75,7 +80,8 @@ public sealed class BrokersTests
     public async Task Constraint_and_effective_size_are_those_of_networkx()
     {
         var random = new Random(11);
-        var feasts = Enumerable.Range(0, 60).Select(_ => Enumerable.Range(0, random.Next(2, 6)).Select(_ => random.Next(30)).Distinct().Order().ToList()).ToList();
+        var feasts = Enumerable.Range(0, 60)
+            .Select(_ => Enumerable.Range(0, random.Next(2, 6)).Select(_ => random.Next(30)).Distinct().Order().ToList()).ToList();
         using var hall = await GuildHall.OpenAsync(feasts.SelectMany((guests, feast) => GuildHall.Dine(feast, guests.Select(guest => $"m{guest:D2}"))));
         var weights = new Dictionary<(int One, int Other), double>();
         foreach (var guests in feasts)
@@ -106,7 +112,9 @@ public sealed class BrokersTests
     private static IEnumerable<double> Numbers(JsonElement answer, string field) =>
         answer.GetProperty("brokers").EnumerateArray().Select(broker => broker.GetProperty(field).GetDouble());
 
-    private static async Task<JsonElement> AskAsync(Answering hall, string arguments) => (await hall.DataAsync(
-        $"{{ brokers{(arguments.Length == 0 ? "" : $"({arguments})")} {{ method brokers {{ position constraint effectiveSize node {{ id }} between {{ id }} }} }} }}"))
-        .GetProperty("brokers");
+    private static async Task<JsonElement> AskAsync(Answering hall, string arguments)
+    {
+        const string Fields = "method brokers { position constraint effectiveSize node { id } between { id } }";
+        return (await hall.DataAsync($"{{ brokers{(arguments.Length == 0 ? "" : $"({arguments})")} {{ {Fields} }} }}")).GetProperty("brokers");
+    }
 }

@@ -40,7 +40,8 @@ public sealed class CoalitionPlanTests
     {
         using var hall = await GuildHall.OpenAsync(GuildHall.TwoCircles, new QueryLimits { MaxCoalitionWork = 1 });
 
-        var answer = await hall.CoalitionsAsync("", "runs method chance { pValue shuffles message } coalitions { stability members { nodes { node { id } } } }");
+        var answer = await hall.CoalitionsAsync("",
+            "runs method chance { pValue shuffles message } coalitions { members { nodes { node { id } } } }");
 
         Assert.Equal(1, answer.GetProperty("runs").GetInt32());
         Assert.Equal(

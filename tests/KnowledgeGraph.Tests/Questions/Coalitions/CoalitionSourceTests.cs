@@ -45,7 +45,8 @@ public sealed class CoalitionSourceTests
         await LoadAsync(hall, "doc:1", "", [.. GuildHall.Circle("a", 1)]);
         await LoadAsync(hall, "doc:2", "", [.. GuildHall.Circle("a", 1)]);
 
-        var answer = await hall.CoalitionsAsync("basis: CONNECTIONS, types: [MASTER], minSize: 1, resolution: 0.01", "coalitions { size stability sources { count } }");
+        var answer = await hall.CoalitionsAsync(
+            "basis: CONNECTIONS, types: [MASTER], minSize: 1, resolution: 0.01", "coalitions { size stability sources { count } }");
 
         Assert.Equal("""[{"size":3,"stability":1,"sources":[{"count":2}]}]""", JsonSerializer.Serialize(answer.GetProperty("coalitions")));
     }
@@ -53,9 +54,17 @@ public sealed class CoalitionSourceTests
     [Fact]
     public async Task Members_share_what_more_of_them_have_than_others_and_a_coalition_is_called_by_that()
     {
-        using var hall = await GuildHall.OpenAsync([.. GuildHall.TwoCircles, .. ((string[])["1", "2", "3"]).Select(feast => $"feast:{feast} SERVED dish:stew")]);
+        using var hall = await GuildHall.OpenAsync(
+            [.. GuildHall.TwoCircles, .. Enumerable.Range(1, 3).Select(feast => $"feast:{feast} SERVED dish:stew")]);
         await hall.Store.ApplyAsync(
-            new() { PutNodes = [GuildHall.Node("dish:stew", ("name_es", "Guiso")), .. ((string[])["b1", "b2", "b3"]).Select(name => GuildHall.Node($"master:{name}", ("town", "Lyon")))] },
+            new()
+            {
+                PutNodes =
+                [
+                    GuildHall.Node("dish:stew", ("name_es", "Guiso")),
+                    .. Enumerable.Range(1, 3).Select(i => GuildHall.Node($"master:b{i}", ("town", "Lyon"))),
+                ],
+            },
             TestContext.Current.CancellationToken);
 
         var answer = await hall.CoalitionsAsync("", "coalitions { label es: label(language: ES) shared { field value count } }");
@@ -103,7 +112,8 @@ public sealed class CoalitionSourceTests
         var parts = lines.Select(line => line.Split(' ')).ToList();
         var entities = parts.Select(part => $"{{ id: master:{part[0]}, type: Master, name: {part[0]} }}")
             .Concat(parts.Select(part => $"{{ id: {part[2]}, type: Feast, name: Feast }}")).Append("{ id: house:p, type: House, name: p }").Distinct();
-        var statements = parts.Select((part, i) => $"{{ id: {document.Replace(':', '-')}-{i}, subject: master:{part[0]}, predicate: feasts, object: {part[2]} }}");
+        var prefix = document.Replace(':', '-');
+        var statements = parts.Select((part, i) => $"{{ id: {prefix}-{i}, subject: master:{part[0]}, predicate: feasts, object: {part[2]} }}");
         using var folder = new TemporaryFolder();
         folder.Write("seed.yaml", $"document: {{ id: {document}, {publisher} title: A }}\nentities:\n{Listed(entities)}statements:\n{Listed(statements)}");
         var loader = new SeedLoader(hall.Model, hall.Store, hall.Store, TimeProvider.System);

@@ -6,7 +6,9 @@ namespace KnowledgeGraph.Tests.Questions.Coalitions;
 public sealed class ConnectionCoalitionTests
 {
     private static readonly string[] TwoStars =
-        ["a SERVES house:x1", "a SERVES house:x2", "a SERVES house:x3", "b SERVES house:y1", "b SERVES house:y2", "b SERVES house:y3", "a KNOWS b", "b KNOWS a"];
+    [
+        "a SERVES house:x1", "a SERVES house:x2", "a SERVES house:x3", "b SERVES house:y1", "b SERVES house:y2", "b SERVES house:y3", "a KNOWS b", "b KNOWS a",
+    ];
 
     [Fact]
     public async Task All_that_is_joined_is_walked_and_parallel_relationships_count_once()

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace KnowledgeGraph.Tests.Questions.Coalitions;
 
 /// <summary>
@@ -18,7 +16,7 @@ public sealed class PlantedCoalitionTests
         var (many, few) = (await MeansAsync(undertakings: 20), await MeansAsync(undertakings: 8));
 
         for (var way = 0; way < Ways.Length; way++)
-            TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Ways[way]}: {many[way]:0.000} and {few[way]:0.000}"));
+            TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant($"{Ways[way]}: {many[way]:0.000} and {few[way]:0.000}"));
         Assert.InRange(many[0], 0.95, 1);
         Assert.InRange(few[0], 0.7, 1);
         for (var way = 1; way < Ways.Length; way++) Assert.True(many[0] + few[0] >= many[way] + few[way], Ways[way]);

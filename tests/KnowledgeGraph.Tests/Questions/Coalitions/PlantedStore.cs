@@ -31,7 +31,8 @@ internal sealed class PlantedStore : IDisposable
             RandomSeed = seed,
             Groups = new PlantedGroups(6) { Undertakings = undertakings },
         };
-        var report = await new Generator(api.Model, TimeProvider.System).WriteAsync(options, api.Store, api.Store, progress: null, TestContext.Current.CancellationToken);
+        var generator = new Generator(api.Model, TimeProvider.System);
+        var report = await generator.WriteAsync(options, api.Store, api.Store, progress: null, TestContext.Current.CancellationToken);
         return new PlantedStore(api, report.Groups);
     }
 
@@ -40,7 +41,8 @@ internal sealed class PlantedStore : IDisposable
     public async Task<double> AgreementAsync(string arguments)
     {
         var answer = await Api.CoalitionsAsync(
-            $"{arguments}, types: [ORGANIZATION, PERSON], minSize: 1, runs: 20, shuffles: 0, first: 80", "coalitions { members(first: 80) { nodes { node { id } } } }");
+            $"{arguments}, types: [ORGANIZATION, PERSON], minSize: 1, runs: 20, shuffles: 0, first: 80",
+            "coalitions { members(first: 80) { nodes { node { id } } } }");
         var labels = new Dictionary<string, int>();
         foreach (var (place, coalition) in answer.GetProperty("coalitions").EnumerateArray().Index())
         {

@@ -18,7 +18,8 @@ public sealed class SouthernWomenTests
     public void The_figures_are_those_that_were_published()
     {
         Assert.Equal([8, 7, 8, 7, 4, 4, 4, 3, 4, 4, 4, 6, 7, 8, 5, 2, 2, 2], Attended.Select(one => one.Events.Length));
-        Assert.Equal([3, 3, 6, 4, 8, 8, 10, 14, 12, 5, 4, 6, 3, 3], Enumerable.Range(1, 14).Select(number => Attended.Count(one => one.Events.Contains(number))));
+        Assert.Equal(
+            [3, 3, 6, 4, 8, 8, 10, 14, 12, 5, 4, 6, 3, 3], Enumerable.Range(1, 14).Select(number => Attended.Count(one => one.Events.Contains(number))));
         Assert.Equal(89, Attended.Sum(one => one.Events.Length));
     }
 
