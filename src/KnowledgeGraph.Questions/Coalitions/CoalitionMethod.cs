@@ -32,8 +32,7 @@ internal static class CoalitionMethod
             parts.Add(Text($"Stability: the mean Jaccard index with the nearest community when documents are left out in {done.Thinned} groups"));
             parts.Add("(Hennig 2007).");
         }
-        if (done.IsCut)
-            parts.Add("The rest of what was asked for would have been more than one result may take (MaxCoalitionWork).");
+        if (done.IsCut) parts.Add("The rest of what was asked for would have been more than one result may take (MaxCoalitionWork).");
         return string.Join(' ', parts);
     }
 
