@@ -13,6 +13,7 @@ namespace KnowledgeGraph.Questions.Export;
 public sealed class GraphExports
 {
     private readonly GraphModel _model;
+    private readonly QuestionLimits _limits;
     private readonly ScopeReader _scopes;
     private readonly SourceOpener _sources;
 
@@ -26,7 +27,7 @@ public sealed class GraphExports
         limits ??= new QuestionLimits();
         var access = new GraphAccess(model, limits);
         access.Attach(graphs, store);
-        _model = model;
+        (_model, _limits) = (model, limits);
         _scopes = new ScopeReader(model, limits);
         _sources = new SourceOpener(access, graphs, store, limits);
     }
@@ -41,6 +42,6 @@ public sealed class GraphExports
         var scope = _scopes.Read(request);
         var source = await _sources.OpenAsync(scope, cancellation);
         var mark = new ExportMark(format.Name, source.Change, request.QueryAt(source.Change));
-        return new PreparedExport(format, source.Change, progress => new ExportedGraph(_model, scope, source, mark, progress));
+        return new PreparedExport(format, format.File(_limits), source.Change, progress => new ExportedGraph(_model, scope, source, mark, progress));
     }
 }
