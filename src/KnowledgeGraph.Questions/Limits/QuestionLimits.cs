@@ -61,9 +61,6 @@ public sealed record QuestionLimits
     /// <summary>About how many relationships may be looked at where a graph is looked at from some entities: the more it has, the fewer those are.</summary>
     public long SampledSteps { get; init; } = 500_000_000;
 
-    /// <summary>The most cells of the matrix of an export of who takes part in what; a larger one is left out, and the list beside it is whole.</summary>
-    public long MaxMatrixCells { get; init; } = 50_000_000;
-
     /// <summary>How many results that were worked out of the whole graph are kept, of each kind.</summary>
     public int KeptResults { get; init; } = 4;
 }

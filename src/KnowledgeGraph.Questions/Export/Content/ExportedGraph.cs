@@ -117,6 +117,9 @@ internal sealed class ExportedGraph
             [.. found.OrderBy(edge => edge.From, StringComparer.Ordinal).ThenBy(edge => edge.Id, StringComparer.Ordinal)], cancellation);
     }
 
+    /// <summary>Whether a node that there is is exported.</summary>
+    public bool Has(NodeRecord node) => _ids?.Contains(node.Id) ?? NodeTypes.Contains(Model.NodeTypesByLabel[node.Label]);
+
     /// <summary>The nodes of some ids, without their evidence, by id.</summary>
     public async ValueTask<IReadOnlyDictionary<string, ExportedNode>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
         (await _source.Records.NodesAsync(ids, cancellation))
