@@ -9,8 +9,7 @@ internal static class TypeStage
     {
         foreach (var declaration in draft.Declarations.Values)
         {
-            if (declaration.Kind == DeclarationKind.Interface)
-                draft.Composites.Add(declaration.Name, Interface(draft, declaration));
+            if (declaration.Kind == DeclarationKind.Interface) draft.Composites.Add(declaration.Name, Interface(draft, declaration));
             else if (declaration.Kind == DeclarationKind.Object) Object(draft, declaration);
         }
         CheckLabels(draft);

@@ -24,7 +24,8 @@ public class ExportTests
         // It has no room in memory, so that what is around some is asked of the store level by level.
         await using var large = new Exporter(graph.Model, stores.Neo4j, memory: 1);
 
-        foreach (var request in (ExportRequest[])[new(), new() { Of = [graph.Nodes[0].Id], Depth = "2" }, new() { Types = ["GUILD"], Valid = "2020" }])
+        ExportRequest[] requests = [new(), new() { Of = [graph.Nodes[0].Id], Depth = "2" }, new() { Types = ["GUILD"], Valid = "2020" }];
+        foreach (var request in requests)
         {
             var expected = await embedded.ExportAsync(format, request);
 
@@ -40,7 +41,8 @@ public class ExportTests
         await using var stores = await TwoStores.OpenEmptyAsync(graph.Model);
         await stores.Neo4j.ApplyAsync(graph.Write, TestContext.Current.CancellationToken);
         await using var exporter = new Exporter(graph.Model, stores.Neo4j);
-        var export = await exporter.Exports.PrepareAsync(ExportFormat.Find("gexf")!, new ExportRequest(), TestContext.Current.CancellationToken);
+        var export = await exporter.Exports.PrepareAsync(
+            ExportFormat.Find("gexf")!, new ExportRequest(), TestContext.Current.CancellationToken);
         await stores.Neo4j.ApplyAsync(new GraphWrite { PutNodes = [graph.Nodes[0]] }, TestContext.Current.CancellationToken);
         using var bytes = new MemoryStream();
 
