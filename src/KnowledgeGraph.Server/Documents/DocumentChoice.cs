@@ -40,6 +40,10 @@ internal sealed class DocumentChoice(KnownDocuments known, RegisteredDocuments? 
         return new DocumentChoice(KnownDocuments.Read(settings.DocumentsFolder, settings.Limits.Query.MaxDocumentBytes), registered, settings.Http.IsKnownOnly);
     }
 
+    /// <summary>This, with documents of the server's own among the known ones.</summary>
+    /// <param name="documents">The documents in UTF-8.</param>
+    public DocumentChoice With(IEnumerable<byte[]> documents) => new(known.With(documents), registered, isKnownOnly);
+
     /// <summary>Finds the document, or says why there is none.</summary>
     /// <param name="parameters">What the request says.</param>
     /// <param name="document">The document.</param>

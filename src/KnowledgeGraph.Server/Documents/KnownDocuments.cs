@@ -54,6 +54,15 @@ internal sealed class KnownDocuments
         return new KnownDocuments(byHash, byName);
     }
 
+    /// <summary>These, and documents of the server's own, which have a hash and no name.</summary>
+    /// <param name="documents">The documents in UTF-8.</param>
+    public KnownDocuments With(IEnumerable<byte[]> documents)
+    {
+        var byHash = _byHash.ToDictionary(StringComparer.Ordinal);
+        foreach (var document in documents) byHash.TryAdd(HashOf(document), document);
+        return new KnownDocuments(byHash, _byName.ToDictionary(StringComparer.Ordinal));
+    }
+
     /// <summary>The document with that SHA-256 (64 hexadecimal digits in lower case), or null.</summary>
     public byte[]? ByHash(string hash) => _byHash.GetValueOrDefault(hash);
 

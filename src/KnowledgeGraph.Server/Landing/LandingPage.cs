@@ -6,9 +6,15 @@ using KnowledgeGraph.Server.Http;
 
 namespace KnowledgeGraph.Server.Landing;
 
-/// <summary>The page at <c>/</c> with its style and scripts: what this server is, a search box, and queries over the loaded graph to run at once.</summary>
+/// <summary>
+/// The page for developers with its style and scripts: what this server is, a search box, and queries over the loaded graph to run at once. Where
+/// the explorer was not built it stands at <c>/</c> too.
+/// </summary>
 internal static class LandingPage
 {
+    /// <summary>The address that it always has.</summary>
+    public const string Path = "/developers";
+
     /// <summary>How tall the text of an example may be before it scrolls.</summary>
     private const int MaxRows = 20;
 
@@ -27,7 +33,9 @@ internal static class LandingPage
     public static IEnumerable<KeyValuePair<string, FixedResource>> Documents(
         IReadOnlyList<ExampleQuery> examples, string pathBase, bool schema, string? editor)
     {
-        yield return new("/", new FixedResource(() => Page(examples, pathBase, schema, editor), "text/html; charset=utf-8"));
+        var page = new FixedResource(() => Page(examples, pathBase, schema, editor), "text/html; charset=utf-8");
+        yield return new(Path, page);
+        yield return new("/", page);
         yield return new("/landing.css", new FixedResource(() => Resource("landing.css"), "text/css; charset=utf-8"));
         foreach (var script in (string[])["landing.js", "find.js", "ask.js"])
         {

@@ -3,6 +3,7 @@ using KnowledgeGraph.Model.Stores;
 using KnowledgeGraph.Opening;
 using KnowledgeGraph.Query.Operations;
 using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Explorer;
 using KnowledgeGraph.Server.Exports;
 using KnowledgeGraph.Server.GraphiQL;
 using KnowledgeGraph.Server.Health;
@@ -44,6 +45,8 @@ internal sealed class Routes
         params Func<HealthPart>[] parts)
     {
         _logger = loggers.CreateLogger<Routes>();
+        var asked = ExplorerDocuments.Of(graph.Model);
+        documents = documents.With(asked.Select(document => document.Bytes));
         var logger = loggers.CreateLogger<GraphQLEndpoint>();
         var batch = new Batch(graph.Runner, documents, settings.Http.BatchOperations, settings.Limits.Query.MaxCost, TimeProvider.System, logger);
         var origins = new OriginPolicy(settings.Http.Origins);
@@ -64,7 +67,10 @@ internal sealed class Routes
         foreach (var (path, document) in GraphiQLPage.Documents(examples)) table.Add(path, document.HandleAsync);
         var editor = table.ContainsKey(GraphiQLPage.Path) ? GraphiQLPage.Path : null;
         var pathBase = settings.Http.PathBase;
-        foreach (var (path, document) in LandingPage.Documents(examples, pathBase, settings.Http.CanIntrospect, editor)) table.Add(path, document.HandleAsync);
+        var outline = ModelReading.Of(graph.Model, asked, editor, settings.Http.CanIntrospect);
+        foreach (var (path, document) in ExplorerPage.Documents(outline, pathBase)) table.Add(path, document.HandleAsync);
+        var landing = LandingPage.Documents(examples, pathBase, settings.Http.CanIntrospect, editor);
+        foreach (var (path, document) in landing) table.TryAdd(path, document.HandleAsync);
         _graphQL = new GraphQLEndpoint(
             graph.Runner, documents, batch, events, origins, settings.Limits.Http, pathBase + (editor ?? "/"), logger).HandleAsync;
         _others = table.ToFrozenDictionary(StringComparer.Ordinal);

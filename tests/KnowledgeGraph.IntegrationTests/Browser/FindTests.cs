@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace KnowledgeGraph.IntegrationTests.Browser;
 
-/// <summary>The search box of the page at <c>/</c>, by keyboard and by mouse.</summary>
+/// <summary>The search box of the page for developers, by keyboard and by mouse.</summary>
 [Trait("Category", "transport")]
 public class FindTests(SeededServer seeded, Chromium chromium)
 {
@@ -48,7 +48,7 @@ public class FindTests(SeededServer seeded, Chromium chromium)
     private async Task<WatchedPage> OpenAsync()
     {
         var watched = await chromium.OpenAsync();
-        await watched.Page.GotoAsync(seeded.Process.Address.ToString());
+        await watched.Page.GotoAsync(new Uri(seeded.Process.Address, "/developers").ToString());
         return watched;
     }
 }

@@ -21,18 +21,18 @@ public class GraphiQLTests(SeededServer seeded, Chromium chromium)
         await RunAsync(page);
 
         await Expect(page.Locator(".graphiql-response")).ToContainTextAsync("Index USA");
-        await Expect(page.Locator(".graphiql-tab-button")).ToHaveTextAsync(["OneCall", "Dialogue", "Figures", "Find", "WhoSays", "ADocument", "HowConnected", "WhoIsAround"]);
+        await Expect(page.Locator(".graphiql-tab-button")).ToHaveTextAsync(["OneCall", "Dialogue", "Figures", "Find", "WhoSays", "ADocument", "HowConnected", "WhoIsAround", "Coalitions"]);
         Assert.Equal([_server.Address.GetLeftPart(UriPartial.Authority)], watched.Origins);
         Assert.Empty(watched.Complaints);
     }
 
     [Fact]
-    public async Task The_landing_page_leads_to_it()
+    public async Task The_page_for_developers_leads_to_it()
     {
         await RequireBuiltAsync();
         await using var watched = await chromium.OpenAsync();
 
-        await watched.Page.GotoAsync(_server.Address.ToString());
+        await watched.Page.GotoAsync(new Uri(_server.Address, "/developers").ToString());
         await watched.Page.GetByRole(AriaRole.Link, new() { Name = "GraphiQL" }).ClickAsync();
 
         await Expect(watched.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Execute query") })).ToBeVisibleAsync();

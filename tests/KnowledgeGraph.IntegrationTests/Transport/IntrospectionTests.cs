@@ -41,7 +41,7 @@ public partial class IntrospectionTests(SeededServer seeded)
         var schema = await server.AskAsync("{ __schema { queryType { name } } }");
         var type = await server.AskAsync("query { ...T } fragment T on Query { a: __type(name: \"Query\") { name } }");
         var file = await server.GetAsync("/graphql/schema.graphql");
-        var page = await server.GetAsync("/");
+        var page = await server.GetAsync("/developers");
         var typename = await server.AskAsync("{ __typename about { __typename } }");
 
         Assert.All([schema, type], answer => Assert.Equal((422, "VALIDATION_FAILED"), (answer.Status, Assert.Single(answer.Codes))));

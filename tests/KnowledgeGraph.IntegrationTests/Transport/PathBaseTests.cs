@@ -28,13 +28,15 @@ public sealed partial class PathBaseTests : IAsyncLifetime
     [InlineData("/kg/kg/graphql")]
     public async Task Nothing_else_is_there(string path) => Assert.Equal(404, (await _server.GetAsync(path)).Status);
 
-    [Fact]
-    public async Task The_page_links_below_the_path()
+    [Theory]
+    [InlineData("/kg/")]
+    [InlineData("/kg/developers")]
+    public async Task A_page_links_below_the_path(string path)
     {
-        var page = await _server.GetAsync("/kg/");
+        var page = await _server.GetAsync(path);
         var links = Link().Matches(page.Text).Select(match => match.Groups["path"].Value).Distinct().ToList();
 
-        Assert.Contains("/kg/landing.js", links);
+        Assert.NotEmpty(links);
         foreach (var link in links)
         {
             Assert.StartsWith("/kg/", link, StringComparison.Ordinal);

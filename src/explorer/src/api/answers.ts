@@ -1,0 +1,212 @@
+// What the documents answer. Fields of the model come under keys that the model names, next to what is built in.
+
+export interface Brief {
+  __typename: string;
+  id: string;
+  name: string;
+  degree: number;
+  [key: string]: unknown;
+}
+
+export interface Reference {
+  __typename?: string;
+  id: string;
+  name?: string;
+}
+
+/** A relationship: how long it held, how sure, how many say so, how many of them in so many words. */
+export interface Edge {
+  id: string;
+  kind: string;
+  since: string | null;
+  until: string | null;
+  confidence: number | null;
+  attestedOn: string[];
+  properties: Record<string, unknown>;
+  statements: { totalCount: number };
+  stated: { totalCount: number };
+}
+
+export interface Line {
+  kind: string;
+  from: { id: string };
+  to: { id: string };
+  edge: Edge;
+}
+
+export interface RelationshipCount {
+  kind: string;
+  forward: boolean;
+  count: number;
+}
+
+export interface Around {
+  totalNodes: number;
+  totalEdges: number;
+  byRelationship: RelationshipCount[];
+  nodes: Brief[];
+  edges: Line[];
+}
+
+export interface Source {
+  id: string;
+  name: string;
+  publishedOn: string | null;
+}
+
+export interface Facts extends Brief {
+  description: string | null;
+  names: { text: string; language?: string | null }[];
+  identifiers: string[];
+  updatedAt: string | null;
+  values: { nodes: { predicate: string }[] };
+  said: { totalCount: number; nodes: { id: string; paraphrase: string; implied: boolean; document: Source | null }[] };
+  sources: { totalCount: number; nodes: Source[] };
+  mentions?: { totalCount: number; nodes: Brief[] };
+  apa?: string | null;
+}
+
+export interface SeeAnswer {
+  asOf: {
+    node: Facts | null;
+    near: Around | null;
+    beside?: Around | null;
+    present?: ({ id: string } | null)[];
+    drawing?: Around | null;
+  };
+}
+
+export interface BeginAnswer {
+  about: { version: string; model: string; change: number; loadedAt: string | null; counts: { type: string; count: number }[] };
+  ranked: { ranked: { value: number; node: Brief }[] } | null;
+  documents: { totalCount: number; nodes: Source[] };
+  watched: ((Brief & { updatedAt: string | null }) | null)[];
+}
+
+export interface SuggestAnswer {
+  suggest: { matchedName: string; node: Brief }[] | null;
+}
+
+export interface Facet {
+  field: string;
+  value: string | null;
+  count: number;
+}
+
+export interface SearchAnswer {
+  search: {
+    totalCount: number;
+    byType: Facet[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    edges: { score: number; matchedName: string; node: Brief & { description: string | null } }[];
+  } | null;
+}
+
+export interface ListAnswer {
+  list: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Brief[];
+    facets?: Facet[];
+  };
+}
+
+export interface ExpandAnswer {
+  asOf: { neighborhood: Around | null };
+}
+
+export interface FullSource extends Source {
+  kind: string | null;
+  language: string | null;
+  number: string | null;
+  url: string | null;
+  licence: string | null;
+  publisher?: { id: string; name: string } | null;
+  apa: string | null;
+  bibtex: string | null;
+  csl: string | null;
+}
+
+export interface Said {
+  id: string;
+  predicate: string;
+  kind: string | null;
+  value: unknown;
+  edge: Record<string, unknown> | null;
+  subject: Reference;
+  object: Reference | null;
+  negated: boolean;
+  implied: boolean;
+  status: string;
+  confidence: number;
+  rank: string;
+  rankReason: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+  knownFrom: string;
+  paraphrase: string | null;
+  quote: string | null;
+  spanStart: number | null;
+  spanEnd: number | null;
+  reason: string | null;
+  document: FullSource | null;
+  contradicts?: Said[];
+}
+
+export interface EvidenceAnswer {
+  statementsFor: { statements: { totalCount: number; nodes: Said[] }; searchedDocuments: number; answeredAt: string } | null;
+}
+
+export interface Hop {
+  forward: boolean;
+  from: Brief;
+  to: Brief;
+  edge: Edge;
+  others: { id: string }[];
+}
+
+export interface Path {
+  length: number;
+  confidence: number | null;
+  since: string | null;
+  until: string | null;
+  heldTogether: boolean;
+  hops: Hop[];
+}
+
+export interface PathsAnswer {
+  asOf: {
+    ends: (Brief | null)[];
+    paths: { totalShortest: number | null; truncated: { message: string } | null; paths: Path[] } | null;
+  };
+}
+
+export interface CommonAnswer {
+  asOf: {
+    ends: (Brief | null)[];
+    commonConnections: { totalCount: number; connections: { score: number; node: Brief; links: Line[] }[] } | null;
+  };
+}
+
+export interface CentralAnswer {
+  asOf: {
+    centrality: { method: string; sampled: number | null; error: number | null; ranked: { position: number; value: number; node: Brief }[] } | null;
+  };
+}
+
+export interface Differing {
+  from: Brief;
+  to: Brief;
+  edge: Edge;
+}
+
+export interface CompareAnswer {
+  compare: {
+    totalAppeared: number;
+    totalEnded: number;
+    totalChanged: number;
+    appeared: { nodes: Differing[] };
+    ended: { nodes: Differing[] };
+    changed: { nodes: { before: Differing; after: Differing }[] };
+  } | null;
+}

@@ -1,0 +1,111 @@
+import { Suspense, lazy, useEffect, useState, type ReactNode } from "react";
+import { ModelContext } from "../api/ModelContext";
+import { Failure, load } from "../api/client";
+import { Model, type Outline } from "../api/model";
+import { Begin } from "../find/Begin";
+import { List } from "../find/List";
+import { Results } from "../find/Results";
+import { See } from "../see/See";
+import { Explorer, useExplorer } from "../state/Explorer";
+import { Evidence } from "../trust/Evidence";
+import type { Key } from "../words/en";
+import { useSay, Words } from "../words/Words";
+import { Header } from "./Header";
+import { Help } from "./Help";
+import { Boundary } from "./Boundary";
+import { announcementsId } from "./announce";
+import { useKeys } from "./useKeys";
+
+const Paths = lazy(() => import("../ask/Paths").then((module) => ({ default: module.Paths })));
+const Common = lazy(() => import("../ask/Common").then((module) => ({ default: module.Common })));
+const Central = lazy(() => import("../ask/Central").then((module) => ({ default: module.Central })));
+
+/** The whole page. */
+export function App() {
+  return (
+    <Words>
+      <WithModel>
+        <Frame />
+      </WithModel>
+    </Words>
+  );
+}
+
+function WithModel({ children }: { children: ReactNode }) {
+  const say = useSay();
+  const [model, setModel] = useState<Model>();
+  const [failure, setFailure] = useState<Failure>();
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    setFailure(undefined);
+    load<Outline>("/explorer/model.json").then(
+      (outline) => setModel(new Model(outline)),
+      (error: unknown) => setFailure(error instanceof Failure ? error : new Failure("refused", String(error))),
+    );
+  }, [turn]);
+  if (model) {
+    return (
+      <ModelContext value={model}>
+        <Explorer model={model.outline.model}>{children}</Explorer>
+      </ModelContext>
+    );
+  }
+  if (!failure) return <p className="unseen">{say("loading")}</p>;
+  return (
+    <main className="page">
+      <div className="failure" role="alert">
+        <h1>{say("failed")}</h1>
+        <p>{failure.kind === "refused" ? failure.message : say(failure.kind)}</p>
+        <button className="button" type="button" onClick={() => setTurn(turn + 1)}>
+          {say("retry")}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function Frame() {
+  const say = useSay();
+  const { state, lost, undo, redo } = useExplorer();
+  const [help, setHelp] = useState(false);
+  useKeys({ z: undo, Z: redo, "?": () => setHelp(true), "/": () => document.getElementById("find-text")?.focus() });
+  return (
+    <div className="frame">
+      <a className="skip" href="#content" onClick={focusContent}>
+        {say("skip")}
+      </a>
+      <Header onHelp={() => setHelp(true)} />
+      <div>
+        {lost.length > 0 && (
+          <p className="notice" role="alert">
+            {say("lost", { names: [...new Set(lost)].map((name) => say(`lost_${name}` as Key)).join(", ") })}
+          </p>
+        )}
+      </div>
+      <main id="content" tabIndex={-1}>
+        <Boundary key={`${state.view} ${state.id}`}>
+          <Suspense fallback={<p className="unseen">{say("loading")}</p>}>{views[state.view]?.() ?? <Begin />}</Suspense>
+        </Boundary>
+      </main>
+      <p className="unseen" id={announcementsId} role="status" />
+      {state.claim && <Evidence claim={state.claim} />}
+      {help && <Help onClose={() => setHelp(false)} />}
+    </div>
+  );
+}
+
+const views: Record<string, () => ReactNode> = {
+  begin: () => <Begin />,
+  find: () => <Results />,
+  list: () => <List />,
+  see: () => <See />,
+  paths: () => <Paths />,
+  common: () => <Common />,
+  central: () => <Central />,
+};
+
+// The address holds the state, so the link may not change it.
+function focusContent(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById("content")?.focus();
+}

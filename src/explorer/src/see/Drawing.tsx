@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from "react";
+import type { Brief } from "../api/answers";
+import { useModel } from "../api/ModelContext";
+import { Renderer } from "../graph/renderer";
+import { leavesOf, type Scene } from "../graph/scene";
+import { Saving } from "../keep/Saving";
+import { useExplorer } from "../state/Explorer";
+import { useSay } from "../words/Words";
+import { Legend } from "./Legend";
+import { NodeMenu } from "./NodeMenu";
+import type { Actions } from "./useActions";
+
+/** The neighbourhood as a drawing. It follows the state; what people do to it goes back there. */
+export function Drawing({ scene, actions }: { scene: Scene; actions: Actions }) {
+  const say = useSay();
+  const model = useModel();
+  const { state } = useExplorer();
+  const place = useRef<HTMLDivElement>(null);
+  const labels = useRef<HTMLCanvasElement>(null);
+  const renderer = useRef<Renderer | null>(null);
+  const [isImpossible, setImpossible] = useState(false);
+  const [menu, setMenu] = useState<{ id: string; x: number; y: number } | null>(null);
+  const latest = useRef({ scene, actions });
+  latest.current = { scene, actions };
+  const nodeOf = (id: string): Brief | undefined => latest.current.scene.nodes.find((node) => node.id === id);
+
+  useEffect(() => {
+    let made: Renderer;
+    try {
+      made = new Renderer(place.current!, labels.current!, model, {
+        onSelect: (id) => nodeOf(id) && latest.current.actions.select(nodeOf(id)!),
+        onExpand: (id) => nodeOf(id) && latest.current.actions.expand(nodeOf(id)!),
+        onMenu: (id, at) => setMenu({ id, ...at }),
+        onLine: (key) => openLine(latest.current.scene, key, latest.current.actions),
+        onMoved: (id, at) => latest.current.actions.pin(id, at),
+        onHover: () => undefined,
+      });
+    } catch {
+      // Without WebGL there is nothing to draw with; the table says the same.
+      setImpossible(true);
+      return;
+    }
+    renderer.current = made;
+    actions.placeOf.current = (id) => made.places()[id];
+    const recolour = () => made.recolour();
+    const sizes = new ResizeObserver(() => made.resize());
+    sizes.observe(place.current!);
+    addEventListener("themechange", recolour);
+    return () => {
+      removeEventListener("themechange", recolour);
+      sizes.disconnect();
+      actions.placeOf.current = null;
+      renderer.current = null;
+      made.end();
+    };
+  }, [model, actions.placeOf]);
+
+  useEffect(() => {
+    renderer.current?.show(scene, state.id, state.places);
+  }, [scene, state.id, state.places, model]);
+
+  const chosen = menu && nodeOf(menu.id);
+  return (
+    <div className="canvas">
+      {isImpossible && <p className="page">{say("noDrawing")}</p>}
+      <div className="sigma" ref={place} role="img" aria-label={say("drawingAlt", { n: scene.nodes.length })} hidden={isImpossible} />
+      <canvas ref={labels} className="labels" aria-hidden="true" />
+      {!isImpossible && (
+        <>
+          <div className="zoom" role="group" aria-label={say("drawing")}>
+            <button className="button icon" type="button" aria-label={say("zoomIn")} title={say("zoomIn")} onClick={() => renderer.current?.zoom(1.4)}>
+              +
+            </button>
+            <button className="button icon" type="button" aria-label={say("zoomOut")} title={say("zoomOut")} onClick={() => renderer.current?.zoom(1 / 1.4)}>
+              −
+            </button>
+            <button className="button" type="button" onClick={() => renderer.current?.fit()}>
+              {say("fit")}
+            </button>
+            <SelectedMenu onOpen={setMenu} renderer={renderer} />
+            <Saving scene={scene} renderer={renderer} labels={labels} />
+          </div>
+          <Legend scene={scene} />
+        </>
+      )}
+      {menu && chosen && <NodeMenu node={chosen} at={menu} leaves={leavesOf(scene, menu.id)} place={renderer.current?.places()[menu.id]} actions={actions} onClose={() => setMenu(null)} />}
+    </div>
+  );
+}
+
+// The same menu as a right click has, for whom no pointer serves.
+function SelectedMenu({ onOpen, renderer }: { onOpen: (menu: { id: string; x: number; y: number }) => void; renderer: { current: Renderer | null } }) {
+  const say = useSay();
+  const { state } = useExplorer();
+  return (
+    <button
+      className="button icon"
+      type="button"
+      aria-haspopup="menu"
+      aria-label={say("actions")}
+      title={say("actions")}
+      onClick={() => {
+        const at = renderer.current?.at(state.id);
+        if (at) onOpen({ id: state.id, x: at.x, y: at.y });
+      }}
+    >
+      ⋯
+    </button>
+  );
+}
+
+function openLine(scene: Scene, key: string, actions: Actions): void {
+  const line = scene.lines.find((item) => item.key === key);
+  if (!line) return;
+  const [only, other] = line.lines;
+  actions.claim({ subject: line.from, object: line.to, ...(only && !other && { kind: only.kind }) });
+}

@@ -1,0 +1,113 @@
+import { lazy, Suspense, useEffect, useMemo } from "react";
+import type { Around, Brief, SeeAnswer } from "../api/answers";
+import { useModel } from "../api/ModelContext";
+import { useAnswer, type Asked, type Question } from "../api/useAnswer";
+import { Shown } from "../frame/Shown";
+import { useKeys } from "../frame/useKeys";
+import { sceneOf } from "../graph/scene";
+import { useExplorer } from "../state/Explorer";
+import type { Pane, State } from "../state/state";
+import { validOf } from "../state/valid";
+import { Tables } from "../table/Tables";
+import { useSay } from "../words/Words";
+import { Expansion } from "./Expansion";
+import { Facts } from "./Facts";
+import { LostNodes } from "./LostNodes";
+import { Toolbar } from "./Toolbar";
+import { useActions } from "./useActions";
+import { useWide } from "./useWide";
+import "./see.css";
+
+const Drawing = lazy(() => import("./Drawing").then((module) => ({ default: module.Drawing })));
+
+/** How many neighbours are drawn of an entity that is opened: a hub is never exploded. */
+const FIRST_DRAWN = 40;
+
+/** The request behind the view. */
+export function questionOf(state: State): Question {
+  const own = state.drawn !== null;
+  return {
+    document: `See${state.type}`,
+    variables: { id: state.id, limit: FIRST_DRAWN, drawn: state.drawn ?? [], own, valid: validOf(state.valid) },
+  };
+}
+
+/** An entity with its facts on the left and what is around it on the right, as a drawing and as tables. */
+export function See() {
+  const model = useModel();
+  const { state } = useExplorer();
+  return model.entities.some((type) => type.name === state.type) ? <Entity /> : <Untyped />;
+}
+
+// A link that names no type, or none of this model, is completed by asking for it.
+function Untyped() {
+  const say = useSay();
+  const model = useModel();
+  const { state, mend } = useExplorer();
+  const asked = useAnswer<{ node: { __typename: string } | null }>({ document: "Which", variables: { id: state.id } });
+  const type = asked.data?.node?.__typename;
+  const isKnown = model.entities.some((item) => item.name === type);
+  useEffect(() => {
+    if (type && isKnown) mend({ type });
+  }, [type, isKnown, mend]);
+  return <div className="page">{<Shown asked={asked}>{() => !isKnown && <p>{say("gone")}</p>}</Shown>}</div>;
+}
+
+function Entity() {
+  const { state } = useExplorer();
+  const asked = useAnswer<SeeAnswer>(questionOf(state));
+  return (
+    <Shown asked={asked} rows={10}>
+      {(data) => <Seen asked={asked} data={data} />}
+    </Shown>
+  );
+}
+
+function Seen({ asked, data }: { asked: Asked<SeeAnswer>; data: SeeAnswer }) {
+  const say = useSay();
+  const { state, act } = useExplorer();
+  const wide = useWide();
+  const { node, near, drawing } = data.asOf;
+  const around: Around | null = (state.drawn ? drawing : near) ?? near;
+  const scene = useMemo(() => sceneOf(around, state.hidden), [around, state.hidden]);
+  const actions = useActions(around?.nodes ?? []);
+  useKeys(actions.keys);
+  if (!node) return <p className="page">{say("gone")}</p>;
+  const pane = wide && state.pane === "facts" ? "drawing" : state.pane;
+  const missing = near && state.drawn === null ? Math.max(0, near.totalNodes - near.nodes.length) : 0;
+  return (
+    <div className={wide ? "see wide" : "see"} aria-busy={asked.loading}>
+      {!wide && pane !== "facts" && <h1 className="over">{node.name}</h1>}
+      {!wide && <Tabs pane={pane} />}
+      {(wide || pane === "facts") && <Facts node={node} near={near} beside={data.asOf.beside ?? null} actions={actions} />}
+      {(wide || pane !== "facts") && (
+        <section className="around" aria-label={say("drawingOf", { name: node.name })}>
+          <Toolbar scene={scene} wide={wide} pane={pane} missing={missing} onExpand={() => actions.expand(node as Brief)} />
+          <LostNodes present={data.asOf.present ?? null} drawing={data.asOf.drawing} />
+          {pane === "table" ? (
+            <Tables scene={scene} selected={state.id} onSelect={actions.select} />
+          ) : (
+            <Suspense fallback={<div className="canvas" />}>
+              <Drawing scene={scene} actions={actions} />
+            </Suspense>
+          )}
+        </section>
+      )}
+      {actions.expanding && <Expansion node={actions.expanding} drawn={around?.nodes ?? []} onClose={actions.endExpanding} onDraw={(ids) => act({ do: "expand", ids, drawn: (around?.nodes ?? []).map((item) => item.id) })} />}
+    </div>
+  );
+}
+
+function Tabs({ pane }: { pane: Pane }) {
+  const say = useSay();
+  const { act } = useExplorer();
+  return (
+    <div className="tabs" role="group" aria-label={say("facts")}>
+      {(["facts", "drawing", "table"] as const).map((item) => (
+        <button key={item} className="button" type="button" aria-pressed={pane === item} onClick={() => act({ do: "pane", pane: item })}>
+          {say(item)}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Scene } from "../graph/scene";
+import { ShowQuery } from "../keep/ShowQuery";
+import { useExplorer } from "../state/Explorer";
+import type { Pane } from "../state/state";
+import { DateChoice } from "../time/DateChoice";
+import { useSay } from "../words/Words";
+import { questionOf } from "./See";
+
+interface Props {
+  scene: Scene;
+  wide: boolean;
+  pane: Pane;
+  /** How many neighbours are not drawn. */
+  missing: number;
+  onExpand: () => void;
+}
+
+/** What is drawn, of which date, and what is left out, in numbers; undo and redo. */
+export function Toolbar({ scene, wide, pane, missing, onExpand }: Props) {
+  const say = useSay();
+  const { state, act, undo, redo, canUndo, canRedo } = useExplorer();
+  return (
+    <div className="toolbar">
+      {wide && (
+        <div className="row" role="group" aria-label={say("drawing")}>
+          {(["drawing", "table"] as const).map((item) => (
+            <button key={item} className="button" type="button" aria-pressed={pane === item} onClick={() => act({ do: "pane", pane: item })}>
+              {say(item)}
+            </button>
+          ))}
+        </div>
+      )}
+      <DateChoice />
+      <p className="small quiet" role="status">
+        {say("drawn", { n: scene.nodes.length })}, {say("lines", { n: scene.lines.length })}
+        {missing > 0 && (
+          <>
+            {" · "}
+            <button className="link" type="button" onClick={onExpand}>
+              {say("notDrawn", { n: missing })}
+            </button>
+          </>
+        )}
+        {state.hidden.length > 0 && (
+          <>
+            {" · "}
+            {say("hiddenCount", { n: state.hidden.length })}{" "}
+            <button className="link" type="button" onClick={() => act({ do: "show", ids: state.hidden })}>
+              {say("showHidden")}
+            </button>
+          </>
+        )}
+      </p>
+      <span className="row end">
+        <button className="button icon" type="button" aria-label={say("undo")} title={say("undo")} disabled={!canUndo} onClick={undo}>
+          ↶
+        </button>
+        <button className="button icon" type="button" aria-label={say("redo")} title={say("redo")} disabled={!canRedo} onClick={redo}>
+          ↷
+        </button>
+        <ShowQuery question={questionOf(state)} />
+      </span>
+    </div>
+  );
+}

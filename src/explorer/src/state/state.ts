@@ -1,0 +1,70 @@
+// All that a view is: its value is what the URL says, and the page follows from it.
+
+export type View = "begin" | "find" | "list" | "see" | "paths" | "common" | "central" | "compare" | "figures" | "watch";
+export const views: readonly View[] = ["begin", "find", "list", "see", "paths", "common", "central", "compare", "figures", "watch"];
+
+export type Pane = "facts" | "drawing" | "table";
+export const panes: readonly Pane[] = ["facts", "drawing", "table"];
+
+/** Whose evidence is open: a relationship between two, or a value of one. */
+export interface Claim {
+  subject: string;
+  kind?: string;
+  object?: string;
+  predicate?: string;
+}
+
+export type Place = readonly [number, number];
+
+export interface State {
+  view: View;
+  /** What is searched for. */
+  text: string;
+  /** The type that is listed, or whose node is shown. */
+  type: string;
+  /** Types that a search or a question is limited to. */
+  types: readonly string[];
+  /** What a listing is filtered by, as "FACET:value". */
+  where: readonly string[];
+  /** Whose facts are shown. */
+  id: string;
+  /** What is drawn; null for whatever is near. */
+  drawn: readonly string[] | null;
+  hidden: readonly string[];
+  /** Where somebody put what is drawn. */
+  places: Readonly<Record<string, Place>>;
+  pane: Pane;
+  claim: Claim | null;
+  /** The date whose relationships are shown: "" for today, "any" for all. */
+  valid: string;
+  /** Whom a question is about. */
+  of: readonly string[];
+  /** Whom paths avoid. */
+  avoid: readonly string[];
+  measure: string;
+  before: string;
+  after: string;
+}
+
+export const start: State = {
+  view: "begin",
+  text: "",
+  type: "",
+  types: [],
+  where: [],
+  id: "",
+  drawn: null,
+  hidden: [],
+  places: {},
+  pane: "facts",
+  claim: null,
+  valid: "",
+  of: [],
+  avoid: [],
+  measure: "DEGREE",
+  before: "",
+  after: "",
+};
+
+/** How many nodes a drawing holds at most. */
+export const MAX_DRAWN = 400;

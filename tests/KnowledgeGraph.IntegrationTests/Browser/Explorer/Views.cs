@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace KnowledgeGraph.IntegrationTests.Browser.Explorer;
+
+/// <summary>The views of the explorer over the seed, as links.</summary>
+internal static class Views
+{
+    /// <summary>What says that Index USA is a part of Index.</summary>
+    private const string Claim = """{"subject":"org:index-usa","kind":"PART_OF","object":"org:index"}""";
+
+    /// <summary>The views by name.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["begin"] = "",
+        ["results"] = "v=1&view=find&q=world+bank",
+        ["list"] = "v=1&view=list&type=Organization",
+        ["facts"] = "v=1&view=see&id=org:index-usa&type=Organization",
+        ["drawing"] = "v=1&view=see&id=initiative:sme-dialogue&type=Initiative&pane=drawing",
+        ["table"] = "v=1&view=see&id=org:index-usa&type=Organization&pane=table",
+        ["figures"] = "v=1&view=see&id=place:mexico&type=Place",
+        ["document"] = "v=1&view=see&id=doc:sme-dialogue-2023&type=Document",
+        ["evidence"] = string.Create(CultureInfo.InvariantCulture, $"v=1&view=see&id=org:index&type=Organization&claim={Uri.EscapeDataString(Claim)}"),
+        ["paths"] = "v=1&view=paths&of=person:jayme-white&of=org:bush-institute",
+        ["common"] = "v=1&view=common&of=org:index-usa&of=org:bush-institute&of=org:nasco",
+        ["central"] = "v=1&view=central&by=BETWEENNESS",
+    };
+}
