@@ -5,7 +5,7 @@ using KnowledgeGraph.Testing.Exporting;
 
 namespace KnowledgeGraph.IntegrationTests.Neo4j.Differential;
 
-/// <summary>Both stores give the same file of the same graph, byte for byte, whether it is streamed or in memory; one that changes meanwhile gives none.</summary>
+/// <summary>Both stores give the same bytes for the same graph, whether it is streamed or in memory; one that changes meanwhile gives no whole file.</summary>
 [Collection(Neo4jServer.Collection)]
 [Trait("Category", "answers")]
 public class ExportTests
