@@ -121,7 +121,8 @@ internal sealed class Fragments
         // What says the number, not what says its unit and the like.
         var number = OwnOf(_model, type).FirstOrDefault(property => property.Quantity is not null)?.Name;
         var where = number is null ? "" : $$""", where: { predicate: { eq: "{{number}}" } }""";
-        return $"fragment {FigureOf(type)} on {type.Name} {{ __typename id {string.Join(' ', [.. values, .. ends])} statements(first: 0{where}) {{ totalCount }} }}";
+        var told = string.Join(' ', [.. values, .. ends]);
+        return $"fragment {FigureOf(type)} on {type.Name} {{ __typename id {told} statements(first: 0{where}) {{ totalCount }} }}";
     }
 
     private string Publisher() =>
