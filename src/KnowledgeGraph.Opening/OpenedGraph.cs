@@ -45,6 +45,9 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
     /// <summary>How the history stands, for readiness: a server can do without it.</summary>
     public HealthPart HistoryPart() => Plans!.Pasts.Part;
 
+    /// <summary>How far coalitions are that are being worked out, for readiness: nothing else needs them.</summary>
+    public HealthPart CoalitionsPart() => Api.Questions.CoalitionsPart;
+
     /// <summary>Begins to fill the history, which is otherwise done when somebody first asks of an earlier time.</summary>
     public void FillHistory() => Plans!.Fill();
 

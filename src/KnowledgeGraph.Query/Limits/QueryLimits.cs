@@ -39,6 +39,9 @@ public sealed record QueryLimits
     /// </summary>
     public int MaxStoreTies { get; init; } = 1_000_000;
 
+    /// <summary>About how many edges, each from both ends, and actors all runs that coalitions are found by may have together.</summary>
+    public long MaxCoalitionWork { get; init; } = 200_000_000;
+
     /// <summary>How deep filters may nest.</summary>
     public int MaxFilterDepth { get; init; } = 20;
 

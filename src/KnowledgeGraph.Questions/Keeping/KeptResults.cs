@@ -18,11 +18,11 @@ internal sealed class KeptResults<T>(int most)
     private readonly List<Entry> _entries = [];
 
     /// <summary>The result of a state by a key.</summary>
-    /// <param name="snapshot">The state.</param>
+    /// <param name="snapshot">The state; null where the key tells all that the result is of, so that it holds for any state that gives this key.</param>
     /// <param name="key">What is asked, in full.</param>
     /// <param name="work">Works it out.</param>
     /// <param name="cancellation">Ends the wait, and not the work.</param>
-    public async Task<T> GetAsync(GraphSnapshot snapshot, string key, Func<T> work, CancellationToken cancellation)
+    public async Task<T> GetAsync(GraphSnapshot? snapshot, string key, Func<T> work, CancellationToken cancellation)
     {
         var entry = await EntryAsync(snapshot, key, work, cancellation);
         try
@@ -35,7 +35,7 @@ internal sealed class KeptResults<T>(int most)
         }
     }
 
-    private async Task<Entry> EntryAsync(GraphSnapshot snapshot, string key, Func<T> work, CancellationToken cancellation)
+    private async Task<Entry> EntryAsync(GraphSnapshot? snapshot, string key, Func<T> work, CancellationToken cancellation)
     {
         while (true)
         {
@@ -43,9 +43,9 @@ internal sealed class KeptResults<T>(int most)
             lock (_gate)
             {
                 // A state that nobody reads any more must not be kept alive by what was found in it.
-                _entries.RemoveAll(entry => !entry.Snapshot.TryGetTarget(out _));
-                var known = _entries.Find(entry => entry.Key == key && entry.Snapshot.TryGetTarget(out var of) && ReferenceEquals(of, snapshot));
-                if (known is null && HasRoom()) known = new Entry(new WeakReference<GraphSnapshot>(snapshot), key);
+                _entries.RemoveAll(entry => entry.Snapshot is { } state && !state.TryGetTarget(out _));
+                var known = _entries.Find(entry => entry.Key == key && entry.IsOf(snapshot));
+                if (known is null && HasRoom()) known = new Entry(snapshot is null ? null : new WeakReference<GraphSnapshot>(snapshot), key);
                 if (known is not null)
                 {
                     Interlocked.Increment(ref known.Waiting);
@@ -92,14 +92,16 @@ internal sealed class KeptResults<T>(int most)
         }
     }
 
-    private sealed class Entry(WeakReference<GraphSnapshot> snapshot, string key)
+    private sealed class Entry(WeakReference<GraphSnapshot>? snapshot, string key)
     {
         public int Waiting;
 
-        public WeakReference<GraphSnapshot> Snapshot { get; } = snapshot;
+        public WeakReference<GraphSnapshot>? Snapshot { get; } = snapshot;
 
         public string Key { get; } = key;
 
         public Task<T> Result { get; set; } = null!;
+
+        public bool IsOf(GraphSnapshot? state) => Snapshot is null ? state is null : Snapshot.TryGetTarget(out var of) && ReferenceEquals(of, state);
     }
 }

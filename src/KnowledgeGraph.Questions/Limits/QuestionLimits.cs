@@ -15,6 +15,7 @@ public sealed record QuestionLimits
         MaxPageSize = limits.MaxPageSize,
         MaxSteps = limits.MaxSteps,
         MaxStoreTies = limits.MaxStoreTies,
+        MaxCoalitionWork = limits.MaxCoalitionWork,
     };
 
     /// <summary>The most hops of a path.</summary>
@@ -60,6 +61,14 @@ public sealed record QuestionLimits
 
     /// <summary>About how many relationships may be looked at where a graph is looked at from some entities: the more it has, the fewer those are.</summary>
     public long SampledSteps { get; init; } = 500_000_000;
+
+    /// <summary>
+    /// About how many edges, each from both ends, and actors all runs that coalitions are found by may have together; what would be more is left out and said.
+    /// </summary>
+    public long MaxCoalitionWork { get; init; } = 200_000_000;
+
+    /// <summary>The most runs, and the most shuffles, that one may ask for.</summary>
+    public int MaxRuns { get; init; } = 1_000;
 
     /// <summary>How many results that were worked out of the whole graph are kept, of each kind.</summary>
     public int KeptResults { get; init; } = 4;

@@ -21,8 +21,6 @@ internal sealed class TimelineRoot(GraphModel model, GraphAccess access, Asked a
     // A relationship has two ends; what a node without a name is joined to are a few.
     private const int FewEntities = 3;
 
-    private const string LanguageArgument = "(\"The language of the names, where they are known in it; without it their defaults.\" language: Language)";
-
     // Four bytes an entry each.
     private readonly KeptResults<TimelineIndex> _indexes = new(asked.Limits.KeptResults);
 
@@ -52,7 +50,7 @@ internal sealed class TimelineRoot(GraphModel model, GraphAccess access, Asked a
           "What the date tells."
           kind: TimelineKind!
           "What happened, in words: names, and what the model calls the date or the relationship."
-          label{{(model.Languages.Count == 0 ? "" : LanguageArgument)}}: String!
+          label{{LanguageArgument.Of(model)}}: String!
           """
           To whom: the entity that has the date, both ends of a relationship, start first, or the entities that are joined to what has the date and no
           name, by id.

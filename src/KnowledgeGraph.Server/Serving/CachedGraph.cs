@@ -26,13 +26,14 @@ internal sealed class CachedGraph : IAsyncDisposable
     /// <summary>The graph, its runner the guarded one.</summary>
     public OpenedGraph Graph { get; }
 
-    /// <summary>How names, history and texts stand, and Redis where it is used, for readiness: the server can do without any of them.</summary>
+    /// <summary>How names, history, coalitions and texts stand, and Redis where it is used, for readiness: the server can do without any of them.</summary>
     public IEnumerable<Func<HealthPart>> Parts
     {
         get
         {
             yield return Graph.NamesPart;
             yield return Graph.HistoryPart;
+            yield return Graph.CoalitionsPart;
             if (Graph.TextsPart() is not null) yield return () => Graph.TextsPart()!;
             if (_redis is { } redis) yield return () => HealthPart.Of("redis", isRequired: false, redis.Problem);
         }

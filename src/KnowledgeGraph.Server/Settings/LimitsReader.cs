@@ -27,6 +27,7 @@ internal static class LimitsReader
         Of("MaxDepth", 1, 40, (limits, value) => limits with { MaxDepth = value }),
         Of("MaxListed", 1, 1_000_000, (limits, value) => limits with { MaxListed = value }),
         Of("MaxStoreTies", 1, 100_000_000, (limits, value) => limits with { MaxStoreTies = value }),
+        Of("MaxCoalitionWork", 1, int.MaxValue, (limits, value) => limits with { MaxCoalitionWork = value }),
         Of("MaxListValues", 1, 1_000_000, (limits, value) => limits with { MaxListValues = value }),
         Of("MaxFilterDepth", 1, 40, (limits, value) => limits with { MaxFilterDepth = value }),
         Of("MaxSteps", 1, int.MaxValue, (limits, value) => limits with { MaxSteps = value }),

@@ -75,12 +75,16 @@ internal sealed class Questioner : IAsyncDisposable
         return Stopwatch.GetElapsedTime(asked).TotalMilliseconds;
     }
 
-    private async Task<JsonElement> AskAsync(string document, object variables)
+    /// <summary>The data of an answer.</summary>
+    /// <param name="document">What is asked.</param>
+    /// <param name="variables">Its variables.</param>
+    /// <param name="mayFail">Whether a root may be null, with an error.</param>
+    public async Task<JsonElement> AskAsync(string document, object variables, bool mayFail = false)
     {
         var output = new ArrayBufferWriter<byte>();
         var request = new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Variables = JsonSerializer.SerializeToUtf8Bytes(variables) };
         var outcome = await _runner.RunAsync(request, output, CancellationToken.None);
-        if (outcome.Error is { } error) throw new InvalidOperationException($"{document}: {error}: {Encoding.UTF8.GetString(output.WrittenSpan)}");
+        if (outcome.Error is { } error && !mayFail) throw new InvalidOperationException($"{document}: {error}: {Encoding.UTF8.GetString(output.WrittenSpan)}");
         return JsonDocument.Parse(output.WrittenMemory).RootElement.GetProperty("data");
     }
 }

@@ -21,7 +21,7 @@ public class GraphiQLTests(SeededServer seeded, Chromium chromium)
         await RunAsync(page);
 
         await Expect(page.Locator(".graphiql-response")).ToContainTextAsync("Index USA");
-        await Expect(page.Locator(".graphiql-tab-button")).ToHaveTextAsync(["OneCall", "Dialogue", "Figures", "Find", "WhoSays", "ADocument", "HowConnected", "WhoIsAround"]);
+        await Expect(page.Locator(".graphiql-tab-button")).ToHaveTextAsync(["OneCall", "Dialogue", "Figures", "Find", "WhoSays", "ADocument", "HowConnected", "WhoIsAround", "Coalitions"]);
         Assert.Equal([_server.Address.GetLeftPart(UriPartial.Authority)], watched.Origins);
         Assert.Empty(watched.Complaints);
     }

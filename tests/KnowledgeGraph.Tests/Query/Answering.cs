@@ -42,13 +42,15 @@ internal sealed class Answering : IDisposable
     public static Answering Over(string schema, QueryLimits? limits = null, IReadOnlyList<IRootField>? roots = null) =>
         new(ModelLoader.Load([("model.graphql", schema)]), limits, roots);
 
+    /// <summary>An empty store of the repository's own model.</summary>
+    public static Answering OverOwnModel(QueryLimits? limits = null) => new(ModelLoader.LoadFolder(Path.Combine(Requirement.RepositoryRoot(), "schema")), limits);
+
     /// <summary>The repository's own model, its seed loaded.</summary>
     public static async Task<Answering> OverSeedAsync(QueryLimits? limits = null)
     {
-        var root = Requirement.RepositoryRoot();
-        var answering = new Answering(ModelLoader.LoadFolder(Path.Combine(root, "schema")), limits);
+        var answering = OverOwnModel(limits);
         var loader = new SeedLoader(answering.Model, answering.Store, answering.Store, TimeProvider.System);
-        await loader.LoadAsync([Path.Combine(root, "seed")], progress: null, TestContext.Current.CancellationToken);
+        await loader.LoadAsync([Path.Combine(Requirement.RepositoryRoot(), "seed")], progress: null, TestContext.Current.CancellationToken);
         return answering;
     }
 
