@@ -41,9 +41,9 @@ internal static class ExplorerDocuments
         foreach (var type in fragments.Entities) yield return new($"See{type.Name}", See(model, type, also));
         yield return new("Which", "query Which($id: ID!) { node(id: $id) { __typename } }");
         yield return new("Expand", $$"""
-            query Expand($id: ID!, $via: [RelationshipKind!], $types: [EntityType!], $limit: Int!, $valid: Date{{also}}) {
+            query Expand($id: ID!, $limit: Int!, $valid: Date{{also}}) {
               asOf(valid: $valid) {
-                neighborhood(of: [$id], depth: 1, limit: $limit, types: $types, via: $via) {
+                neighborhood(of: [$id], depth: 1, limit: $limit{{Via(model, all: true)}}) {
                   totalNodes byRelationship { kind forward count } nodes { ...brief } edges { ...line }
                 }
               }
@@ -54,6 +54,15 @@ internal static class ExplorerDocuments
               statementsFor(subject: $subject, kind: $kind, predicate: $predicate, object: $object) {
                 statements(first: 50) { totalCount nodes { ...said contradicts { ...said } } } searchedDocuments answeredAt
               }
+            }
+            """);
+        yield return new("Between", $$"""
+            query Between($a: ID!, $b: ID!{{also}}) {
+              forth: statementsFor(subject: $a, object: $b) { ...answer }
+              back: statementsFor(subject: $b, object: $a) { ...answer }
+            }
+            fragment answer on StatementAnswer {
+              statements(first: 25) { totalCount nodes { ...said contradicts { ...said } } } searchedDocuments answeredAt
             }
             """);
         yield return new("Paths", $$"""
@@ -109,8 +118,8 @@ internal static class ExplorerDocuments
     // What is near, and what stands beside the traversed graph (places, topics), are asked for apart: the one is drawn, the other told.
     private static string See(GraphModel model, NodeType type, string also)
     {
-        var beside = string.Join(", ", Drawn(model).Where(type => !type.IsTraversed).Select(type => type.Name));
-        var told = beside.Length == 0 ? "" : $"beside: neighborhood(of: [$id], depth: 1, limit: 60, via: [{beside}]) {{ ...around }}";
+        var beside = Via(model, all: false);
+        var told = beside.Length == 0 ? "" : $"beside: neighborhood(of: [$id], depth: 1, limit: 60{beside}) {{ ...around }}";
         return $$"""
             query See{{type.Name}}($id: ID!, $limit: Int!, $drawn: [ID!]!, $own: Boolean!, $valid: Date{{also}}) {
               asOf(valid: $valid) {
@@ -118,11 +127,18 @@ internal static class ExplorerDocuments
                 near: neighborhood(of: [$id], depth: 1, limit: $limit) { ...around }
                 {{told}}
                 present: nodes(ids: $drawn) @include(if: $own) { id }
-                drawing: neighborhood(of: $drawn, depth: 0, limit: 500) @include(if: $own) { ...around }
+                drawing: neighborhood(of: $drawn, depth: 0, limit: 500{{Via(model, all: true)}}) @include(if: $own) { ...around }
               }
             }
             fragment around on Subgraph { totalNodes totalEdges byRelationship { kind forward count } nodes { ...brief } edges { ...line } }
             """;
+    }
+
+    // The relationship types to follow: all that can be drawn, or those that questions do not follow; nothing where there are none.
+    private static string Via(GraphModel model, bool all)
+    {
+        var kinds = string.Join(", ", Drawn(model).Where(type => all || !type.IsTraversed).Select(type => type.Name));
+        return kinds.Length == 0 ? "" : $", via: [{kinds}]";
     }
 
     private static string Compare(string also) => $$"""

@@ -118,7 +118,11 @@ internal sealed class Fragments
         var ends = type.Relationships.Values
             .Where(field => field is { IsList: false, Target.IsEntity: true })
             .Select(field => $"{KeyOf(type.Name, field.Name)}: {field.Name} {{ __typename id name{In} }}");
-        return $"fragment {FigureOf(type)} on {type.Name} {{ __typename id {string.Join(' ', [.. values, .. ends])} statements(first: 0) {{ totalCount }} }}";
+        // What says the number, not what says its unit and the like.
+        var number = OwnOf(_model, type).FirstOrDefault(property => property.Quantity is not null)?.Name;
+        var where = number is null ? "" : $$""", where: { predicate: { eq: "{{number}}" } }""";
+        var told = string.Join(' ', [.. values, .. ends]);
+        return $"fragment {FigureOf(type)} on {type.Name} {{ __typename id {told} statements(first: 0{where}) {{ totalCount }} }}";
     }
 
     private string Publisher() =>

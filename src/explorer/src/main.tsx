@@ -1,7 +1,8 @@
+// The frame's style first, so that those of the folders may say otherwise.
+import "./frame/frame.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./frame/App";
-import "./frame/frame.css";
 
 createRoot(document.getElementById("explorer")!).render(
   <StrictMode>

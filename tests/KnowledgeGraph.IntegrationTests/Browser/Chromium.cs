@@ -32,6 +32,8 @@ public sealed class Chromium : IAsyncDisposable
 
         var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 } });
         page.SetDefaultTimeout((float)Binary.Patience.TotalMilliseconds);
+        // A machine that is busy with other tests takes its time.
+        Assertions.SetDefaultExpectTimeout((float)Binary.Patience.TotalMilliseconds);
         return new WatchedPage(page);
     }
 

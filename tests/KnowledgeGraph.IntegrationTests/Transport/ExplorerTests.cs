@@ -90,6 +90,8 @@ public class ExplorerTests(SeededServer seeded)
     {
         ["id"] = one,
         ["subject"] = one,
+        ["a"] = one,
+        ["b"] = other,
         ["from"] = one,
         ["to"] = other,
         ["watched"] = new[] { one },

@@ -157,6 +157,11 @@ export interface EvidenceAnswer {
   statementsFor: { statements: { totalCount: number; nodes: Said[] }; searchedDocuments: number; answeredAt: string } | null;
 }
 
+export interface BetweenAnswer {
+  forth: EvidenceAnswer["statementsFor"];
+  back: EvidenceAnswer["statementsFor"];
+}
+
 export interface Hop {
   forward: boolean;
   from: Brief;

@@ -5,7 +5,10 @@ import type { KnownDocument } from "./model";
 export type FailureKind = "unreachable" | "starting" | "outdated" | "refused";
 
 export class Failure extends Error {
-  constructor(readonly kind: FailureKind, message: string) {
+  constructor(
+    readonly kind: FailureKind,
+    message: string,
+  ) {
     super(message);
   }
 }

@@ -89,7 +89,10 @@ export class Model {
 
   /** Where a type stands among those with names: this decides on its colour and shape. */
   rank(name: string): number {
-    return Math.max(0, this.entities.findIndex((type) => type.name === name));
+    return Math.max(
+      0,
+      this.entities.findIndex((type) => type.name === name),
+    );
   }
 
   /** What one end of a relationship calls it. */

@@ -45,7 +45,11 @@ export function Central() {
         </label>
         <label className="row small">
           {say("onlyTypes")}
-          <select className="select" value={state.types[0] ?? ""} onChange={(event) => act({ do: "set", part: { types: event.target.value ? [event.target.value] : [] } })}>
+          <select
+            className="select"
+            value={state.types[0] ?? ""}
+            onChange={(event) => act({ do: "set", part: { types: event.target.value ? [event.target.value] : [] } })}
+          >
             <option value="">{say("allTypes")}</option>
             {model.entities.map((type) => (
               <option key={type.name} value={type.value}>
@@ -77,7 +81,7 @@ function Ranking({ data }: { data: CentralAnswer }) {
           { name: "#", by: (row) => row.position, show: (row) => row.position },
           { name: say("colName"), by: (row) => row.node.name, show: (row) => <Named node={row.node} /> },
           { name: say("colType"), by: (row) => described(model, row.node), show: (row) => described(model, row.node) },
-          { name: say("measure"), by: (row) => row.value, show: (row) => formatNumber(row.value, language, 4) },
+          { name: say("colValue"), by: (row) => row.value, show: (row) => formatNumber(row.value, language, 4) },
         ]}
         rows={found.ranked}
         keyOf={(row) => row.node.id}

@@ -31,18 +31,32 @@ export function Common() {
         <ul className="row">
           {between.map((id) => (
             <li key={id}>
-              <button className="button" type="button" aria-label={say("remove", { name: nameOf(id) })} onClick={() => act({ do: "set", part: { of: between.filter((other) => other !== id) } })}>
+              <button
+                className="button"
+                type="button"
+                aria-label={say("remove", { name: nameOf(id) })}
+                onClick={() => act({ do: "set", part: { of: between.filter((other) => other !== id) } })}
+              >
                 <bdi>{nameOf(id)}</bdi> <span aria-hidden="true">×</span>
               </button>
             </li>
           ))}
         </ul>
         <div className="end">
-          <Combobox id="choose-one" label={say("addOne")} hint={say("addOne")} onChoose={(node) => act({ do: "set", part: { of: [...new Set([...between, node.id])] } })} />
+          <Combobox
+            id="choose-one"
+            label={say("addOne")}
+            hint={say("addOne")}
+            onChoose={(node) => act({ do: "set", part: { of: [...new Set([...between, node.id])] } })}
+          />
         </div>
         <DateChoice />
       </section>
-      {question ? <Shown asked={asked}>{(data) => <Shared data={data} between={between} nameOf={nameOf} />}</Shown> : <p className="quiet">{say("chooseTwo")}</p>}
+      {question ? (
+        <Shown asked={asked}>{(data) => <Shared data={data} between={between} nameOf={nameOf} />}</Shown>
+      ) : (
+        <p className="quiet">{say("chooseTwo")}</p>
+      )}
     </div>
   );
 }
@@ -81,7 +95,11 @@ function Link({ line, other, nameOf }: { line: Line; other: string; nameOf: (id:
   return (
     <>
       <bdi>{nameOf(other)}</bdi> <span className="quiet small">{relation}</span>{" "}
-      <Says count={line.edge.statements.totalCount} claim={{ subject: line.from.id, kind: line.kind, object: line.to.id }} about={`${nameOf(other)}, ${relation}`} />
+      <Says
+        count={line.edge.statements.totalCount}
+        claim={{ subject: line.from.id, kind: line.kind, object: line.to.id }}
+        about={`${nameOf(other)}, ${relation}`}
+      />
     </>
   );
 }

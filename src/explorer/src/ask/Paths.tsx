@@ -23,7 +23,10 @@ export function Paths() {
   const [from = "", to = ""] = state.of;
   const question: Question | null =
     from && to && from !== to
-      ? { document: "Paths", variables: { from, to, maxHops: MAX_HOPS, via: null, avoid: state.avoid.length ? state.avoid : null, valid: validOf(state.valid) } }
+      ? {
+          document: "Paths",
+          variables: { from, to, maxHops: MAX_HOPS, via: null, avoid: state.avoid.length ? state.avoid : null, valid: validOf(state.valid) },
+        }
       : null;
   const asked = useAnswer<PathsAnswer>(question);
   const ends = asked.data?.asOf.ends ?? [];
@@ -43,7 +46,12 @@ export function Paths() {
         <p className="row">
           {say("avoided")}
           {state.avoid.map((id) => (
-            <button key={id} className="button" type="button" onClick={() => act({ do: "set", part: { avoid: state.avoid.filter((other) => other !== id) } })}>
+            <button
+              key={id}
+              className="button"
+              type="button"
+              onClick={() => act({ do: "set", part: { avoid: state.avoid.filter((other) => other !== id) } })}
+            >
               {say("restoreOne", { name: id })}
             </button>
           ))}
@@ -66,7 +74,11 @@ function Ways({ data }: { data: PathsAnswer }) {
     <section className="stack" aria-label={say("askPaths")}>
       <p className="row" role="status">
         {found.totalShortest !== null && say("pathsShortest", { n: found.totalShortest })}
-        <button className="button" type="button" onClick={() => act({ do: "go", to: { view: "see", id: first.id, type: first.__typename, drawn: all } })}>
+        <button
+          className="button"
+          type="button"
+          onClick={() => act({ do: "go", to: { view: "see", id: first.id, type: first.__typename, drawn: all } })}
+        >
           {say("drawThese")}
         </button>
       </p>
@@ -135,4 +147,3 @@ function Step({ hop, isLast }: { hop: Hop; isLast: boolean }) {
     </li>
   );
 }
-

@@ -45,7 +45,9 @@ function FigureRow({ figure, except }: { figure: Figure; except: string }) {
   const model = useModel();
   const type = model.type(figure.__typename)!;
   const number = type.fields.find((field) => field.quantity);
-  const ends = type.relationships.map((tie) => ({ tie, end: figure[tie.key] as Brief | null | undefined })).filter(({ end }) => end && end.id !== except);
+  const ends = type.relationships
+    .map((tie) => ({ tie, end: figure[tie.key] as Brief | null | undefined }))
+    .filter(({ end }) => end && end.id !== except);
   const rest = type.fields.filter((field) => field.isDate && figure[field.key]).map((field) => formatDate(String(figure[field.key]), language));
   return (
     <li>
@@ -74,7 +76,13 @@ export function hedged(type: NodeType, figure: Figure, language: string, say: Sa
   const quantity = field.quantity!;
   const value = formatQuantity(Number(figure[field.key]), text(read(quantity.unit)), text(read(quantity.currency)), language);
   const precision = text(read(quantity.precision)) ?? "";
-  const words = /ABOUT|APPROX/.test(precision) ? say("about", { value }) : /LEAST/.test(precision) ? say("atLeast", { value }) : /MOST/.test(precision) ? say("atMost", { value }) : value;
+  const words = /ABOUT|APPROX/.test(precision)
+    ? say("about", { value })
+    : /LEAST/.test(precision)
+      ? say("atLeast", { value })
+      : /MOST/.test(precision)
+        ? say("atMost", { value })
+        : value;
   return read("confirmed") === false ? `${words} (${say("unconfirmed")})` : words;
 }
 

@@ -92,7 +92,12 @@ function Numbers({ data }: { data: BeginAnswer }) {
           .filter((type) => (counts.get(type.name) ?? 0) > 0)
           .map((type) => (
             <li key={type.name}>
-              <button type="button" className="number" title={type.description} onClick={() => act({ do: "go", to: { view: "list", type: type.name } })}>
+              <button
+                type="button"
+                className="number"
+                title={type.description}
+                onClick={() => act({ do: "go", to: { view: "list", type: type.name } })}
+              >
                 <strong>{counts.get(type.name)!.toLocaleString(language)}</strong>
                 <span>
                   <Mark type={type.name} /> {counts.get(type.name) === 1 ? type.label : type.plural}

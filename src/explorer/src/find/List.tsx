@@ -29,7 +29,7 @@ function Listing({ type }: { type: NodeType }) {
     <div className="page">
       <header className="stack">
         <h1 className="named">
-          <Mark type={type.name} /> {type.plural}
+          <Mark type={type.name} /> <span className="capital">{type.plural}</span>
         </h1>
         {type.description && <p className="quiet told">{type.description}</p>}
       </header>

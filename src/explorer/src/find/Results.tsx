@@ -41,7 +41,11 @@ function Pages() {
   };
   return (
     <Shown asked={asked}>
-      {(data) => data.search && <Hits found={data.search} edges={asked.loading ? before : [...before, ...data.search.edges]} onMore={() => more(data.search!)} />}
+      {(data) =>
+        data.search && (
+          <Hits found={data.search} edges={asked.loading ? before : [...before, ...data.search.edges]} onMore={() => more(data.search!)} />
+        )
+      }
     </Shown>
   );
 }

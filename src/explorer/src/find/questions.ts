@@ -15,11 +15,13 @@ export function questionsOf(model: Model, ranked: readonly Brief[], say: Say): Q
   const undertakings = ranked.filter((node) => model.type(node.__typename)?.isTakenPartIn);
   const [first, second, third] = actors.length >= 3 ? actors : ranked;
   const questions: Question[] = [];
-  if (first && third) questions.push({ text: say("questionConnected", { a: first.name, b: third.name }), to: { view: "paths", of: [first.id, third.id] } });
+  if (first && third)
+    questions.push({ text: say("questionConnected", { a: first.name, b: third.name }), to: { view: "paths", of: [first.id, third.id] } });
   const undertaking = undertakings[0];
   if (undertaking) questions.push({ text: say("questionTakesPart", { a: undertaking.name }), to: see(undertaking) });
   else if (second) questions.push({ text: say("questionAround", { a: second.name }), to: see(second) });
-  if (first && second) questions.push({ text: say("questionShared", { a: first.name, b: second.name }), to: { view: "common", of: [first.id, second.id] } });
+  if (first && second)
+    questions.push({ text: say("questionShared", { a: first.name, b: second.name }), to: { view: "common", of: [first.id, second.id] } });
   return questions;
 }
 

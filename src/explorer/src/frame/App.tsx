@@ -18,6 +18,7 @@ import { useKeys } from "./useKeys";
 
 const Paths = lazy(() => import("../ask/Paths").then((module) => ({ default: module.Paths })));
 const Common = lazy(() => import("../ask/Common").then((module) => ({ default: module.Common })));
+const Compare = lazy(() => import("../time/Compare").then((module) => ({ default: module.Compare })));
 const Central = lazy(() => import("../ask/Central").then((module) => ({ default: module.Central })));
 
 /** The whole page. */
@@ -102,6 +103,7 @@ const views: Record<string, () => ReactNode> = {
   paths: () => <Paths />,
   common: () => <Common />,
   central: () => <Central />,
+  compare: () => <Compare />,
 };
 
 // The address holds the state, so the link may not change it.

@@ -57,6 +57,9 @@ function AskMenu() {
       <button type="button" onClick={() => act({ do: "go", to: { view: "central" } })}>
         {say("askCentral")}
       </button>
+      <button type="button" onClick={() => act({ do: "go", to: { view: "compare" } })}>
+        {say("askCompare")}
+      </button>
       <a href={`${root}/developers`}>{say("developers")}</a>
       {model.outline.editor && <a href={root + model.outline.editor}>{say("editor")}</a>}
     </Menu>

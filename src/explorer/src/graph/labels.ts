@@ -32,7 +32,8 @@ const CELL = 64;
 /** The labels that find a place, in the order given, within a width. */
 export function placeLabels(nodes: readonly Labelled[], within: number, widthOf: (text: string) => number): Placed[] {
   const taken = new Grid();
-  for (const node of nodes) taken.add({ left: node.x - node.radius, top: node.y - node.radius, right: node.x + node.radius, bottom: node.y + node.radius });
+  for (const node of nodes)
+    taken.add({ left: node.x - node.radius, top: node.y - node.radius, right: node.x + node.radius, bottom: node.y + node.radius });
   const placed: Placed[] = [];
   for (const node of nodes) {
     const lines = broken(node.name);
@@ -69,9 +70,13 @@ export function drawLabels(canvas: CanvasRenderingContext2D, labels: readonly Pl
 
 /** A name on one line or two, the rest of it as an ellipsis. */
 export function broken(name: string): string[] {
-  const text = name.replace(/\s+/g, " ").trim().slice(0, 4 * LINE_LENGTH);
+  const text = name
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 4 * LINE_LENGTH);
   if (text.length <= LINE_LENGTH) return [text];
-  const space = text.lastIndexOf(" ", LINE_LENGTH);
+  // After a hyphen, or at a blank, if the line is not left almost empty.
+  const space = Math.max(text.lastIndexOf(" ", LINE_LENGTH), text.lastIndexOf("-", LINE_LENGTH - 1) + 1);
   const cut = space > LINE_LENGTH / 3 ? space : LINE_LENGTH;
   const rest = text.slice(cut).trim();
   return [text.slice(0, cut).trim(), rest.length <= LINE_LENGTH ? rest : `${rest.slice(0, LINE_LENGTH - 1).trim()}…`];

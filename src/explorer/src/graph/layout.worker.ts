@@ -57,7 +57,8 @@ function begin(graph: Graph, nodes: LayoutNode[]): void {
   const fresh = nodes.filter((node) => !node.at).sort((a, b) => graph.degree(b.id) - graph.degree(a.id) || (a.id < b.id ? -1 : 1));
   fresh.forEach((node, index) => {
     const placed = graph.neighbors(node.id).filter((other) => graph.hasNodeAttribute(other, "x"));
-    const mean = (axis: "x" | "y") => placed.reduce((sum, other) => sum + (graph.getNodeAttribute(other, axis) as number), 0) / Math.max(1, placed.length);
+    const mean = (axis: "x" | "y") =>
+      placed.reduce((sum, other) => sum + (graph.getNodeAttribute(other, axis) as number), 0) / Math.max(1, placed.length);
     const far = placed.length ? SPREAD : SPREAD * Math.sqrt(index);
     graph.mergeNodeAttributes(node.id, {
       x: mean("x") + far * Math.cos(GOLDEN * index + 0.1),

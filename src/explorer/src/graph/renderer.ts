@@ -20,7 +20,7 @@ export interface Reports {
   onHover: (id: string | null) => void;
 }
 
-const SMALLEST = 4;
+const SMALLEST = 5;
 const LARGEST = 14;
 /** The length of a dash that has no end within a window. */
 const SOLID = 100_000;
@@ -29,7 +29,7 @@ const SEAM = 0.2;
 /** Has Sigma find its places for nodes and lines anew, which it may not have yet when their colours change. */
 const REINDEXED = { attributes: ["zIndex"] };
 /** Few nodes are not drawn farther apart than this, in the drawing's own measure. */
-const LEAST_EXTENT = 300;
+const LEAST_EXTENT = 40;
 
 /** How large a mark is: as the square root of its degree. */
 export function radiusOf(degree: number): number {
@@ -39,6 +39,11 @@ export function radiusOf(degree: number): number {
 /** How wide a line is, in three steps of confidence. */
 export function widthOf(confidence: number): number {
   return confidence >= 0.85 ? 3 : confidence >= 0.6 ? 2 : 1.2;
+}
+
+// Room for labels at the sides, as far as a small window has it.
+function paddingOf(container: HTMLElement): number {
+  return Math.min(80, container.clientWidth / 10);
 }
 
 export class Renderer {
@@ -71,7 +76,13 @@ export class Renderer {
           paths: [pathLine()],
           extremities: [extremityArrow()],
           variables: { dash: { type: "number", default: SOLID }, gap: { type: "number", default: SEAM } },
-          layers: [layerDashed({ dashSize: { attribute: "dash", default: SOLID, mode: "pixels" }, gapSize: { attribute: "gap", default: SEAM, mode: "pixels" }, align: 0 })],
+          layers: [
+            layerDashed({
+              dashSize: { attribute: "dash", default: SOLID, mode: "pixels" },
+              gapSize: { attribute: "gap", default: SEAM, mode: "pixels" },
+              align: 0,
+            }),
+          ],
         },
       },
       styles: {
@@ -102,7 +113,8 @@ export class Renderer {
         enableEdgeEvents: true,
         enableNodeDrag: true,
         autoRescale: true,
-        stagePadding: 80,
+        itemSizesReference: "screen",
+        stagePadding: paddingOf(container),
         minCameraRatio: 0.05,
         maxCameraRatio: 8,
         allowInvalidContainer: true,
@@ -139,6 +151,7 @@ export class Renderer {
   }
 
   resize(): void {
+    this.sigma.setSetting("stagePadding", paddingOf(this.container));
     this.sigma.resize();
     this.sigma.refresh();
   }
@@ -189,7 +202,16 @@ export class Renderer {
       const attributes = { size: radiusOf(node.degree), shape: look.shape, name: node.name, degree: node.degree, colour: look.colour };
       if (this.graph.hasNode(node.id)) this.graph.mergeNodeAttributes(node.id, attributes);
       else {
-        this.graph.addNode(node.id, { x: 0, y: 0, isNew: true, color: this.palette.types[look.colour], opacity: 1, rimColor: this.palette.rim, rimWidth: 1.5, ...attributes });
+        this.graph.addNode(node.id, {
+          x: 0,
+          y: 0,
+          isNew: true,
+          color: this.palette.types[look.colour],
+          opacity: 1,
+          rimColor: this.palette.rim,
+          rimWidth: 1.5,
+          ...attributes,
+        });
         grown = true;
       }
     }
@@ -197,7 +219,8 @@ export class Renderer {
     for (const line of this.scene.lines) {
       this.graph.addEdgeWithKey(line.key, line.from, line.to, {
         size: widthOf(line.confidence),
-        dash: line.isImplied ? 6 : SOLID, gap: line.isImplied ? 5 : SEAM,
+        dash: line.isImplied ? 6 : SOLID,
+        gap: line.isImplied ? 5 : SEAM,
         head: this.hasArrow(line.lines, line.from) ? "arrow" : "none",
         tail: this.hasArrow(line.lines, line.to) ? "arrow" : "none",
         color: this.palette.edge,
@@ -234,18 +257,24 @@ export class Renderer {
   private paint(): void {
     const focus = this.hovered ?? null;
     this.near = focus ? neighbours(this.scene, focus) : new Set();
-    this.graph.updateEachNodeAttributes((id, attributes) => ({
-      ...attributes,
-      color: this.palette.types[attributes.colour as number],
-      rimColor: id === this.selected ? this.palette.accent : this.palette.rim,
-      rimWidth: id === this.selected ? 4 : id in this.pinned ? 3 : 1.5,
-      opacity: this.isDimmed(id) ? 0.2 : 1,
-    }), REINDEXED);
-    this.graph.updateEachEdgeAttributes((_key, attributes, from, to) => ({
-      ...attributes,
-      color: focus !== null && (from === focus || to === focus) ? this.palette.accent : this.palette.edge,
-      opacity: focus === null || from === focus || to === focus ? 1 : 0.15,
-    }), REINDEXED);
+    this.graph.updateEachNodeAttributes(
+      (id, attributes) => ({
+        ...attributes,
+        color: this.palette.types[attributes.colour as number],
+        rimColor: id === this.selected ? this.palette.accent : this.palette.rim,
+        rimWidth: id === this.selected ? 4 : id in this.pinned ? 3 : 1.5,
+        opacity: this.isDimmed(id) ? 0.2 : 1,
+      }),
+      REINDEXED,
+    );
+    this.graph.updateEachEdgeAttributes(
+      (_key, attributes, from, to) => ({
+        ...attributes,
+        color: focus !== null && (from === focus || to === focus) ? this.palette.accent : this.palette.edge,
+        opacity: focus === null || from === focus || to === focus ? 1 : 0.15,
+      }),
+      REINDEXED,
+    );
     this.sigma.refresh();
   }
 

@@ -41,7 +41,9 @@ export function svgOf(scene: Scene, renderer: Renderer, model: Model): { text: s
   const measure = document.createElement("canvas").getContext("2d")!;
   measure.font = `${FONT_SIZE}px system-ui, sans-serif`;
   const labels = placeLabels(
-    [...nodes].sort((a, b) => b.degree - a.degree).map((node) => ({ id: node.id, name: node.name, ...at(node.id), radius: radiusOf(node.degree), isForced: false, isDimmed: false })),
+    [...nodes]
+      .sort((a, b) => b.degree - a.degree)
+      .map((node) => ({ id: node.id, name: node.name, ...at(node.id), radius: radiusOf(node.degree), isForced: false, isDimmed: false })),
     width,
     (text) => measure.measureText(text).width,
   );
@@ -77,5 +79,9 @@ ${texts.join("\n")}
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
 }

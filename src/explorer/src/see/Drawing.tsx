@@ -30,7 +30,7 @@ export function Drawing({ scene, actions }: { scene: Scene; actions: Actions }) 
       made = new Renderer(place.current!, labels.current!, model, {
         onSelect: (id) => nodeOf(id) && latest.current.actions.select(nodeOf(id)!),
         onExpand: (id) => nodeOf(id) && latest.current.actions.expand(nodeOf(id)!),
-        onMenu: (id, at) => setMenu({ id, ...at }),
+        onMenu: (id, at) => setMenu({ id, ...within(place.current!, at) }),
         onLine: (key) => openLine(latest.current.scene, key, latest.current.actions),
         onMoved: (id, at) => latest.current.actions.pin(id, at),
         onHover: () => undefined,
@@ -61,35 +61,64 @@ export function Drawing({ scene, actions }: { scene: Scene; actions: Actions }) 
 
   const chosen = menu && nodeOf(menu.id);
   return (
-    <div className="canvas">
-      {isImpossible && <p className="page">{say("noDrawing")}</p>}
-      <div className="sigma" ref={place} role="img" aria-label={say("drawingAlt", { n: scene.nodes.length })} hidden={isImpossible} />
-      <canvas ref={labels} className="labels" aria-hidden="true" />
-      {!isImpossible && (
-        <>
-          <div className="zoom" role="group" aria-label={say("drawing")}>
-            <button className="button icon" type="button" aria-label={say("zoomIn")} title={say("zoomIn")} onClick={() => renderer.current?.zoom(1.4)}>
-              +
-            </button>
-            <button className="button icon" type="button" aria-label={say("zoomOut")} title={say("zoomOut")} onClick={() => renderer.current?.zoom(1 / 1.4)}>
-              −
-            </button>
-            <button className="button" type="button" onClick={() => renderer.current?.fit()}>
-              {say("fit")}
-            </button>
-            <SelectedMenu onOpen={setMenu} renderer={renderer} />
-            <Saving scene={scene} renderer={renderer} labels={labels} />
-          </div>
-          <Legend scene={scene} />
-        </>
-      )}
-      {menu && chosen && <NodeMenu node={chosen} at={menu} leaves={leavesOf(scene, menu.id)} place={renderer.current?.places()[menu.id]} actions={actions} onClose={() => setMenu(null)} />}
+    <div className="drawn">
+      <div className="canvas">
+        {isImpossible && <p className="page">{say("noDrawing")}</p>}
+        <div className="sigma" ref={place} role="img" aria-label={say("drawingAlt", { n: scene.nodes.length })} hidden={isImpossible} />
+        <canvas ref={labels} className="labels" aria-hidden="true" />
+        {!isImpossible && (
+          <>
+            <div className="zoom" role="group" aria-label={say("drawing")}>
+              <button
+                className="button icon"
+                type="button"
+                aria-label={say("zoomIn")}
+                title={say("zoomIn")}
+                onClick={() => renderer.current?.zoom(1.4)}
+              >
+                +
+              </button>
+              <button
+                className="button icon"
+                type="button"
+                aria-label={say("zoomOut")}
+                title={say("zoomOut")}
+                onClick={() => renderer.current?.zoom(1 / 1.4)}
+              >
+                −
+              </button>
+              <button className="button" type="button" onClick={() => renderer.current?.fit()}>
+                {say("fit")}
+              </button>
+              <SelectedMenu onOpen={({ id, ...at }) => setMenu({ id, ...within(place.current!, at) })} renderer={renderer} />
+              <Saving scene={scene} renderer={renderer} labels={labels} />
+            </div>
+          </>
+        )}
+        {menu && chosen && (
+          <NodeMenu
+            node={chosen}
+            at={menu}
+            leaves={leavesOf(scene, menu.id)}
+            place={renderer.current?.places()[menu.id]}
+            actions={actions}
+            onClose={() => setMenu(null)}
+          />
+        )}
+      </div>
+      <Legend scene={scene} />
     </div>
   );
 }
 
 // The same menu as a right click has, for whom no pointer serves.
-function SelectedMenu({ onOpen, renderer }: { onOpen: (menu: { id: string; x: number; y: number }) => void; renderer: { current: Renderer | null } }) {
+function SelectedMenu({
+  onOpen,
+  renderer,
+}: {
+  onOpen: (menu: { id: string; x: number; y: number }) => void;
+  renderer: { current: Renderer | null };
+}) {
   const say = useSay();
   const { state } = useExplorer();
   return (
@@ -101,12 +130,20 @@ function SelectedMenu({ onOpen, renderer }: { onOpen: (menu: { id: string; x: nu
       title={say("actions")}
       onClick={() => {
         const at = renderer.current?.at(state.id);
-        if (at) onOpen({ id: state.id, x: at.x, y: at.y });
+        if (at) onOpen({ id: state.id, ...at });
       }}
     >
       ⋯
     </button>
   );
+}
+
+const MENU = { width: 220, height: 210 };
+
+// Where a menu is seen whole.
+function within(place: HTMLElement, at: { x: number; y: number }): { x: number; y: number } {
+  const [right, bottom] = [place.clientWidth - MENU.width, place.clientHeight - MENU.height];
+  return { x: Math.max(4, Math.min(at.x, right)), y: Math.max(4, Math.min(at.y, bottom)) };
 }
 
 function openLine(scene: Scene, key: string, actions: Actions): void {

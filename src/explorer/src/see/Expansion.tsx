@@ -28,15 +28,20 @@ export function Expansion({ node, drawn, onClose, onDraw }: Props) {
   const say = useSay();
   const { state } = useExplorer();
   const [kinds, setKinds] = useState<string[]>([]);
-  const asked = useAnswer<ExpandAnswer>({ document: "Expand", variables: { id: node.id, via: null, types: null, limit: OFFERED, valid: validOf(state.valid) } });
+  const asked = useAnswer<ExpandAnswer>({ document: "Expand", variables: { id: node.id, limit: OFFERED, valid: validOf(state.valid) } });
   const known = new Set(drawn.map((item) => item.id));
   return (
     <Sheet title={<bdi>{say("expandTitle", { name: node.name })}</bdi>} onClose={onClose}>
       <Shown asked={asked}>
         {({ asOf: { neighborhood } }) => {
           if (!neighborhood) return null;
-          const isKind = (line: { kind: string; from: { id: string } }) => kinds.length === 0 || kinds.includes(`${line.kind} ${line.from.id === node.id}`);
-          const reached = new Set(neighborhood.edges.filter((line) => (line.from.id === node.id || line.to.id === node.id) && isKind(line)).flatMap((line) => [line.from.id, line.to.id]));
+          const isKind = (line: { kind: string; from: { id: string } }) =>
+            kinds.length === 0 || kinds.includes(`${line.kind} ${line.from.id === node.id}`);
+          const reached = new Set(
+            neighborhood.edges
+              .filter((line) => (line.from.id === node.id || line.to.id === node.id) && isKind(line))
+              .flatMap((line) => [line.from.id, line.to.id]),
+          );
           const fresh = neighborhood.nodes.filter((item) => !known.has(item.id));
           return (
             <div className="stack">
@@ -44,10 +49,21 @@ export function Expansion({ node, drawn, onClose, onDraw }: Props) {
                 {neighborhood.byRelationship.map(({ kind, forward, count }) => {
                   const key = `${kind} ${forward}`;
                   const isChosen = kinds.includes(key);
-                  return <Kind key={key} kind={kind} forward={forward} count={count} isChosen={isChosen} onChoose={() => setKinds(isChosen ? kinds.filter((item) => item !== key) : [...kinds, key])} />;
+                  return (
+                    <Kind
+                      key={key}
+                      kind={kind}
+                      forward={forward}
+                      count={count}
+                      isChosen={isChosen}
+                      onChoose={() => setKinds(isChosen ? kinds.filter((item) => item !== key) : [...kinds, key])}
+                    />
+                  );
                 })}
               </div>
-              {neighborhood.totalNodes > neighborhood.nodes.length && <p className="small quiet">{say("expandCapped", { n: neighborhood.nodes.length - 1 })}</p>}
+              {neighborhood.totalNodes > neighborhood.nodes.length && (
+                <p className="small quiet">{say("expandCapped", { n: neighborhood.nodes.length - 1 })}</p>
+              )}
               {fresh.length === 0 ? (
                 <p>{say("expandNothing")}</p>
               ) : (
@@ -69,7 +85,19 @@ export function Expansion({ node, drawn, onClose, onDraw }: Props) {
   );
 }
 
-function Kind({ kind, forward, count, isChosen, onChoose }: { kind: string; forward: boolean; count: number; isChosen: boolean; onChoose: () => void }) {
+function Kind({
+  kind,
+  forward,
+  count,
+  isChosen,
+  onChoose,
+}: {
+  kind: string;
+  forward: boolean;
+  count: number;
+  isChosen: boolean;
+  onChoose: () => void;
+}) {
   const model = useModel();
   const relation = model.relation(kind, forward);
   return (

@@ -87,7 +87,11 @@ function Values({ node }: { node: FactsAnswer }) {
           <dt title={field.description}>{field.label}</dt>
           <dd>
             <Value field={field} value={node[field.key]} />{" "}
-            <Says count={node.values.nodes.filter((said) => said.predicate === field.name).length} claim={{ subject: node.id, predicate: field.name }} about={field.label} />
+            <Says
+              count={node.values.nodes.filter((said) => said.predicate === field.name).length}
+              claim={{ subject: node.id, predicate: field.name }}
+              about={field.label}
+            />
           </dd>
         </div>
       ))}
@@ -107,7 +111,9 @@ export function Value({ field, value }: { field: Field; value: unknown }) {
   if (field.kind === "Url" && /^https?:/.test(String(value))) {
     return (
       <a href={String(value)} rel="noreferrer noopener" target="_blank">
-        {String(value).replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
+        {String(value)
+          .replace(/^https?:\/\/(www\.)?/, "")
+          .replace(/\/$/, "")}
       </a>
     );
   }
@@ -164,7 +170,9 @@ function Sources({ node }: { node: FactsAnswer }) {
         {listed.map((item) => (
           <li key={item.id}>
             <Named node={item} />
-            {"publishedOn" in item && item.publishedOn ? <span className="small quiet"> {formatDate(String(item.publishedOn), language)}</span> : null}
+            {"publishedOn" in item && item.publishedOn ? (
+              <span className="small quiet"> {formatDate(String(item.publishedOn), language)}</span>
+            ) : null}
           </li>
         ))}
       </ul>

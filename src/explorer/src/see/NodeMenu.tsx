@@ -14,8 +14,6 @@ interface Props {
   onClose: () => void;
 }
 
-const WIDTH = 220;
-
 /** What can be done with a node of the drawing. */
 export function NodeMenu({ node, at, leaves, place, actions, onClose }: Props) {
   const say = useSay();
@@ -43,7 +41,7 @@ export function NodeMenu({ node, at, leaves, place, actions, onClose }: Props) {
       className="menu node-menu"
       role="menu"
       aria-label={node.name}
-      style={{ insetInlineStart: Math.max(4, Math.min(at.x, (menu.current?.parentElement?.clientWidth ?? at.x + WIDTH) - WIDTH)), top: at.y }}
+      style={{ left: at.x, top: at.y }}
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
         else if (event.key === "ArrowDown") step(1);

@@ -68,13 +68,15 @@ function Seen({ asked, data }: { asked: Asked<SeeAnswer>; data: SeeAnswer }) {
   const { state, act } = useExplorer();
   const wide = useWide();
   const { node, near, drawing } = data.asOf;
-  const around: Around | null = (state.drawn ? drawing : near) ?? near;
+  // Who stands beside the traversed graph, as places and documents do, is drawn with what it is joined to all the same.
+  const first = near && near.nodes.length < 2 && data.asOf.beside ? data.asOf.beside : near;
+  const around: Around | null = (state.drawn ? drawing : first) ?? first;
   const scene = useMemo(() => sceneOf(around, state.hidden), [around, state.hidden]);
   const actions = useActions(around?.nodes ?? []);
   useKeys(actions.keys);
   if (!node) return <p className="page">{say("gone")}</p>;
   const pane = wide && state.pane === "facts" ? "drawing" : state.pane;
-  const missing = near && state.drawn === null ? Math.max(0, near.totalNodes - near.nodes.length) : 0;
+  const missing = first && state.drawn === null ? Math.max(0, first.totalNodes - first.nodes.length) : 0;
   return (
     <div className={wide ? "see wide" : "see"} aria-busy={asked.loading}>
       {!wide && pane !== "facts" && <h1 className="over">{node.name}</h1>}
@@ -93,7 +95,14 @@ function Seen({ asked, data }: { asked: Asked<SeeAnswer>; data: SeeAnswer }) {
           )}
         </section>
       )}
-      {actions.expanding && <Expansion node={actions.expanding} drawn={around?.nodes ?? []} onClose={actions.endExpanding} onDraw={(ids) => act({ do: "expand", ids, drawn: (around?.nodes ?? []).map((item) => item.id) })} />}
+      {actions.expanding && (
+        <Expansion
+          node={actions.expanding}
+          drawn={around?.nodes ?? []}
+          onClose={actions.endExpanding}
+          onDraw={(ids) => act({ do: "expand", ids, drawn: (around?.nodes ?? []).map((item) => item.id) })}
+        />
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // All that a view is: its value is what the URL says, and the page follows from it.
 
-export type View = "begin" | "find" | "list" | "see" | "paths" | "common" | "central" | "compare" | "figures" | "watch";
-export const views: readonly View[] = ["begin", "find", "list", "see", "paths", "common", "central", "compare", "figures", "watch"];
+export type View = "begin" | "find" | "list" | "see" | "paths" | "common" | "central" | "compare";
+export const views: readonly View[] = ["begin", "find", "list", "see", "paths", "common", "central", "compare"];
 
 export type Pane = "facts" | "drawing" | "table";
 export const panes: readonly Pane[] = ["facts", "drawing", "table"];

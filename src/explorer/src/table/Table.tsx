@@ -39,7 +39,11 @@ export function Table<T>({ caption, columns, rows, keyOf, isSelected }: Props<T>
               const isOrder = index === order.column;
               return (
                 <th key={item.name} scope="col" aria-sort={isOrder ? (order.isDescending ? "descending" : "ascending") : "none"}>
-                  <button type="button" title={say("sortBy", { column: item.name })} onClick={() => setOrder({ column: index, isDescending: isOrder && !order.isDescending })}>
+                  <button
+                    type="button"
+                    title={say("sortBy", { column: item.name })}
+                    onClick={() => setOrder({ column: index, isDescending: isOrder && !order.isDescending })}
+                  >
                     {item.name} <span aria-hidden="true">{isOrder ? (order.isDescending ? "↓" : "↑") : ""}</span>
                   </button>
                 </th>

@@ -28,7 +28,16 @@ export function Tables({ scene, selected, onSelect }: Props) {
   return (
     <div className="tables">
       <div className="row">
-        <button className="button" type="button" onClick={() => save("entities.csv", csv([["id", "type", "name", "degree"], ...scene.nodes.map((node) => [node.id, node.__typename, node.name, node.degree])]))}>
+        <button
+          className="button"
+          type="button"
+          onClick={() =>
+            save(
+              "entities.csv",
+              csv([["id", "type", "name", "degree"], ...scene.nodes.map((node) => [node.id, node.__typename, node.name, node.degree])]),
+            )
+          }
+        >
           {say("csvNodes")}
         </button>
         <button
@@ -67,7 +76,12 @@ export function Tables({ scene, selected, onSelect }: Props) {
         keyOf={(node) => node.id}
         isSelected={(node) => node.id === selected}
       />
-      <Table caption={say("tableLines", { n: lines.length })} columns={lineColumns(model, nodes, say, language, onSelect)} rows={lines} keyOf={(line) => line.edge.id} />
+      <Table
+        caption={say("tableLines", { n: lines.length })}
+        columns={lineColumns(model, nodes, say, language, onSelect)}
+        rows={lines}
+        keyOf={(line) => line.edge.id}
+      />
     </div>
   );
 }
@@ -100,7 +114,10 @@ function lineColumns(model: Model, nodes: Map<string, Brief>, say: Say, language
     {
       name: say("colConfidence"),
       by: (line) => line.edge.confidence ?? 0,
-      show: (line) => [line.edge.confidence === null ? "" : formatPercent(line.edge.confidence, language), line.edge.stated.totalCount === 0 ? say("implied") : ""].filter(Boolean).join(" · "),
+      show: (line) =>
+        [line.edge.confidence === null ? "" : formatPercent(line.edge.confidence, language), line.edge.stated.totalCount === 0 ? say("implied") : ""]
+          .filter(Boolean)
+          .join(" · "),
     },
     {
       name: say("colSources"),

@@ -26,7 +26,15 @@ export function DateChoice() {
       >
         <label className="row small">
           {say("dateShown")}
-          <input className="field date" autoFocus value={typing} placeholder="2022-09" aria-invalid={typing !== "" && !isGood} onChange={(event) => setTyping(event.target.value)} onKeyDown={(event) => event.key === "Escape" && setTyping(null)} />
+          <input
+            className="field date"
+            autoFocus
+            value={typing}
+            placeholder="2022-09"
+            aria-invalid={typing !== "" && !isGood}
+            onChange={(event) => setTyping(event.target.value)}
+            onKeyDown={(event) => event.key === "Escape" && setTyping(null)}
+          />
         </label>
         <button className="button" type="submit" disabled={!isGood}>
           {say("change")}

@@ -1,4 +1,4 @@
-import type { EvidenceAnswer, Said } from "../api/answers";
+import type { BetweenAnswer, EvidenceAnswer, Said } from "../api/answers";
 import { useModel } from "../api/ModelContext";
 import { useAnswer } from "../api/useAnswer";
 import { Sheet } from "../frame/Sheet";
@@ -13,12 +13,31 @@ import "./trust.css";
 export function Evidence({ claim }: { claim: Claim }) {
   const say = useSay();
   const { act } = useExplorer();
-  const { subject, kind = null, predicate = null, object = null } = claim;
-  const asked = useAnswer<EvidenceAnswer>({ document: "Evidence", variables: { subject, kind, predicate, object } });
   return (
     <Sheet title={say("evidence")} onClose={() => act({ do: "claim", claim: null })}>
-      <Shown asked={asked}>{(data) => data.statementsFor && <Statements answer={data.statementsFor} />}</Shown>
+      {claim.object && !claim.kind ? <Between a={claim.subject} b={claim.object} /> : <One claim={claim} />}
     </Sheet>
+  );
+}
+
+function One({ claim }: { claim: Claim }) {
+  const { subject, kind = null, predicate = null, object = null } = claim;
+  const asked = useAnswer<EvidenceAnswer>({ document: "Evidence", variables: { subject, kind, predicate, object } });
+  return <Shown asked={asked}>{(data) => data.statementsFor && <Statements answer={data.statementsFor} />}</Shown>;
+}
+
+// A line that stands for several relationships: all that is said of the two, in either direction.
+function Between({ a, b }: { a: string; b: string }) {
+  const asked = useAnswer<BetweenAnswer>({ document: "Between", variables: { a, b } });
+  return (
+    <Shown asked={asked}>
+      {({ forth, back }) => (
+        <div className="stack">
+          {forth && <Statements answer={forth} />}
+          {back && back.statements.totalCount > 0 && <Statements answer={back} />}
+        </div>
+      )}
+    </Shown>
   );
 }
 

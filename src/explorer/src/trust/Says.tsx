@@ -9,7 +9,13 @@ export function Says({ count, claim, about }: { count: number; claim: Claim; abo
   const { act } = useExplorer();
   if (count === 0) return null;
   return (
-    <button className="says" type="button" title={say("whoSays", { n: count })} aria-label={`${about}. ${say("whoSays", { n: count })}`} onClick={() => act({ do: "claim", claim })}>
+    <button
+      className="says"
+      type="button"
+      title={say("whoSays", { n: count })}
+      aria-label={`${about}. ${say("whoSays", { n: count })}`}
+      onClick={() => act({ do: "claim", claim })}
+    >
       <span aria-hidden="true">{count} ❝</span>
     </button>
   );

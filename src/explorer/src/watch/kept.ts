@@ -22,7 +22,10 @@ class Kept<T extends { id: string }> {
   private readonly listeners = new Set<() => void>();
   private items: readonly T[];
 
-  constructor(private readonly key: string, private readonly most: number) {
+  constructor(
+    private readonly key: string,
+    private readonly most: number,
+  ) {
     this.items = parse<T>(localStorage.getItem(key));
   }
 

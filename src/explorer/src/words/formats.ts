@@ -20,7 +20,13 @@ export function formatPercent(value: number, language: string): string {
 /** A sum of money, or a number with what it counts. */
 export function formatQuantity(value: number, unit: string | undefined, currency: string | undefined, language: string): string {
   if (currency && /^[A-Z]{3}$/.test(currency)) {
-    return new Intl.NumberFormat(language, { style: "currency", currency, currencyDisplay: "code", maximumFractionDigits: 2, minimumFractionDigits: 0 }).format(value);
+    return new Intl.NumberFormat(language, {
+      style: "currency",
+      currency,
+      currencyDisplay: "code",
+      maximumFractionDigits: 2,
+      minimumFractionDigits: 0,
+    }).format(value);
   }
   const number = formatNumber(value, language);
   return unit ? `${number} ${unit}` : number;

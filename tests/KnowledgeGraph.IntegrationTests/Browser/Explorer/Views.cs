@@ -22,6 +22,7 @@ internal static class Views
         ["evidence"] = string.Create(CultureInfo.InvariantCulture, $"v=1&view=see&id=org:index&type=Organization&claim={Uri.EscapeDataString(Claim)}"),
         ["paths"] = "v=1&view=paths&of=person:jayme-white&of=org:bush-institute",
         ["common"] = "v=1&view=common&of=org:index-usa&of=org:bush-institute&of=org:nasco",
+        ["compare"] = "v=1&view=compare&before=2021&after=2024",
         ["central"] = "v=1&view=central&by=BETWEENNESS",
     };
 }
