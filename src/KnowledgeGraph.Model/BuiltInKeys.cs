@@ -81,6 +81,9 @@ public static class BuiltInKeys
     /// <summary>Of a statement, and no field of the API: the id of its subject.</summary>
     public const string SubjectId = "subjectId";
 
+    /// <summary>Of a statement, and no field of the API: the label of its subject.</summary>
+    public const string SubjectLabel = "subjectLabel";
+
     /// <summary>Of a statement, and no field of the API: the id of its object.</summary>
     public const string ObjectId = "objectId";
 

@@ -20,6 +20,9 @@ public abstract class CompositeType
     /// <summary>What the model's author says of it.</summary>
     public string? Description { get; }
 
+    /// <summary>What vocabularies of others call it.</summary>
+    public IReadOnlyList<string> Iris { get; internal set; } = [];
+
     /// <summary>The stored fields by name, those of its interfaces included, in the order of declaration.</summary>
     public IReadOnlyDictionary<string, Property> Properties => _properties;
 

@@ -55,6 +55,9 @@ public sealed record Property(string Name, ScalarKind Kind)
     /// <summary>The field that ends what this timeline date begins, else null.</summary>
     public string? Until { get; init; }
 
+    /// <summary>What vocabularies of others call it; where an interface of its type has it too, that may have more.</summary>
+    public IReadOnlyList<string> Iris { get; init; } = [];
+
     /// <summary>Of a number: the fields that explain it; null for any other.</summary>
     public Quantity? Quantity { get; init; }
 

@@ -11,6 +11,9 @@ public sealed record RelationshipField(string Name, CompositeType Owner, Relatio
     /// <summary>What the model's author says of it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>What vocabularies of others call it.</summary>
+    public IReadOnlyList<string> Iris { get; init; } = [];
+
     /// <summary>A connection; else one object, the relationship that holds latest.</summary>
     public bool IsList { get; init; }
 

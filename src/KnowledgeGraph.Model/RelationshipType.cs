@@ -42,6 +42,9 @@ public sealed class RelationshipType
     /// <summary>The field that follows it from end to start, null where the model declares none.</summary>
     public RelationshipField? FromEnd { get; internal set; }
 
+    /// <summary>What vocabularies of others call what describes it.</summary>
+    public Iris Iris { get; internal set; } = Iris.None;
+
     /// <summary>The properties of its edges beside the built-in ones, in the order of declaration.</summary>
     public IReadOnlyList<Property> Properties { get; internal set; } = [];
 

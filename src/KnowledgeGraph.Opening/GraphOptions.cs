@@ -1,4 +1,5 @@
 using KnowledgeGraph.Query.Limits;
+using KnowledgeGraph.Questions.Export;
 
 namespace KnowledgeGraph.Opening;
 
@@ -31,6 +32,9 @@ public sealed record GraphOptions
     /// server keeps on disk: in <see cref="DataFolder"/>, or where Neo4j is used in <see cref="NamesFolder"/>.
     /// </summary>
     public string? TextStoreFolder { get; init; }
+
+    /// <summary>What the IRIs of exports as linked data begin with: an absolute IRI. Default <c>urn:knowledgegraph:</c>.</summary>
+    public string BaseIri { get; init; } = ExportSettings.DefaultBaseIri;
 
     /// <summary>What one operation may ask for, and how many run at once.</summary>
     public QueryLimits Limits { get; init; } = new();

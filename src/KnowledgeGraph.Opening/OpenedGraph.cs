@@ -89,7 +89,8 @@ public sealed record OpenedGraph(ServedApi Api, IGraphStore Store, IOperationRun
             api.Questions.Attach(runner, plans.Pasts, store);
             var graph = new OpenedGraph(api, store, runner, texts)
             {
-                Exports = new GraphExports(model, plans.Pasts, store, QuestionLimits.Of(options.Limits)),
+                Exports = new GraphExports(
+                    model, plans.Pasts, store, QuestionLimits.Of(options.Limits), new ExportSettings { BaseIri = options.BaseIri, Texts = texts }),
                 Names = names,
                 Plans = plans,
                 Upgraded = upgraded,

@@ -32,7 +32,7 @@ internal static class StatementKeys
 
     public const string SubjectId = BuiltInKeys.SubjectId;
     public const string ObjectId = BuiltInKeys.ObjectId;
-    public const string SubjectLabel = "subjectLabel";
+    public const string SubjectLabel = BuiltInKeys.SubjectLabel;
     public const string ObjectLabel = "objectLabel";
     public const string DocumentId = BuiltInKeys.DocumentId;
     public const string SupersedesId = BuiltInKeys.SupersedesId;

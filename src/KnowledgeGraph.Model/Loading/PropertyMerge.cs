@@ -30,6 +30,7 @@ internal static class PropertyMerge
             IsTimelineDate = own.IsTimelineDate || inherited.IsTimelineDate,
             Until = own.Until ?? inherited.Until,
             Quantity = own.Quantity ?? inherited.Quantity,
+            Iris = [.. own.Iris.Union(inherited.Iris)],
             IsReadOnly = own.IsReadOnly || inherited.IsReadOnly,
             IsPrivate = own.IsPrivate || inherited.IsPrivate,
             IsComputed = own.IsComputed || inherited.IsComputed,

@@ -36,6 +36,7 @@ internal static class PropertyReader
             Stance = field.Find("stance") is { } stance
                 ? new StanceValues([.. stance.Texts("for").Select(value => value.Value)], [.. stance.Texts("against").Select(value => value.Value)])
                 : null,
+            Iris = IriReader.Read(draft, field.Find("iri")).Is,
             IsReadOnly = field.Has("readonly"),
             IsPrivate = field.Has("private"),
             IsComputed = field.Has("computed"),

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Model.Loading;
 /// <summary>Reads a field with @relationship, or with @evidence in the built-in model.</summary>
 internal static class RelationshipReader
 {
-    private static readonly string[] OfRelationships = ["relationship", "evidence", "computed", "participation", "part"];
+    private static readonly string[] OfRelationships = ["relationship", "evidence", "computed", "participation", "part", "iri"];
 
     // RelationshipKind lists the types as enum values, which GraphQL forbids these.
     private static readonly string[] NoKinds = ["true", "false", "null"];

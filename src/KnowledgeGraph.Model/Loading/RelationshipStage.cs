@@ -34,17 +34,19 @@ internal static class RelationshipStage
         if (isPlumbing && end == draft.Entity) end = draft.Node;
         type.Start = start.Type;
         type.End = end.Type;
-        type.Properties = [.. EdgeOf(draft, name, fields)?.Properties.Select(property => property.Property) ?? []];
+        var edge = EdgeOf(draft, name, fields);
+        type.Properties = [.. edge?.Properties.Select(property => property.Property) ?? []];
+        type.Iris = edge?.Iris ?? Iris.None;
         type.IsTraversed = Traversed(draft, name, fields) && !isPlumbing && start.NameField is not null && end.NameField is not null;
 
-        foreach (var field in fields.Where(field => field.Repeats is null)) field.Field = Make(field, type);
+        foreach (var field in fields.Where(field => field.Repeats is null)) field.Field = Make(draft, field, type);
         type.FromStart = Main(fields, isOutgoing: true, start);
         type.FromEnd = Main(fields, isOutgoing: false, end);
         draft.RelationshipTypes.Add(name, type);
         if (!isPlumbing) draft.RelationshipKinds.Add(new EnumMember(name, Describe(type)));
     }
 
-    private static RelationshipField Make(RelationshipDraft field, RelationshipType type) =>
+    private static RelationshipField Make(ModelDraft draft, RelationshipDraft field, RelationshipType type) =>
         new(field.Name, field.Owner.Type, type, field.IsOutgoing, field.Target.Type)
         {
             Description = field.Node.Description?.Value,
@@ -52,6 +54,7 @@ internal static class RelationshipStage
             IsPaged = field.IsPaged,
             IsRequired = field.IsRequired,
             Order = field.Order,
+            Iris = IriReader.Read(draft, field.Node.Find("iri")).Is,
         };
 
     /// <summary>The field that the whole end declares goes before one that only some of its types have.</summary>

@@ -9,12 +9,15 @@ internal static class TypeStage
     {
         foreach (var declaration in draft.Declarations.Values)
         {
-            if (declaration.Kind == DeclarationKind.Interface)
-                draft.Composites.Add(declaration.Name, new CompositeDraft(declaration, new InterfaceNodeType(declaration.Name, declaration.Description)));
+            if (declaration.Kind == DeclarationKind.Interface) draft.Composites.Add(declaration.Name, Interface(draft, declaration));
             else if (declaration.Kind == DeclarationKind.Object) Object(draft, declaration);
         }
         CheckLabels(draft);
     }
+
+    private static CompositeDraft Interface(ModelDraft draft, TypeDeclaration declaration) => new(
+        declaration,
+        new InterfaceNodeType(declaration.Name, declaration.Description) { Iris = IriReader.Read(draft, declaration.Directive("iri")).Is });
 
     private static void Object(ModelDraft draft, TypeDeclaration declaration)
     {
@@ -34,10 +37,14 @@ internal static class TypeStage
         {
             if (declaration.Interfaces.Count > 0)
                 draft.Errors.Add(declaration.Interfaces[0], $"'{declaration.Name}' describes relationships and implements no interface: remove 'implements'.");
-            draft.Edges.Add(declaration.Name, new EdgeDraft(declaration, []));
+            var iris = IriReader.Read(draft, declaration.Directive("iri"), hasEnds: true);
+            draft.Edges.Add(declaration.Name, new EdgeDraft(declaration, []) { Iris = iris });
             return;
         }
-        var type = new NodeType(declaration.Name, declaration.Description, declaration.IsBuiltIn);
+        var type = new NodeType(declaration.Name, declaration.Description, declaration.IsBuiltIn)
+        {
+            Iris = IriReader.Read(draft, declaration.Directive("iri")).Is,
+        };
         draft.Composites.Add(declaration.Name, new CompositeDraft(declaration, type));
         if (node is not null) ReadNode(draft, type, node);
     }

@@ -13,6 +13,7 @@ namespace KnowledgeGraph.Questions.Export;
 public sealed class GraphExports
 {
     private readonly GraphModel _model;
+    private readonly ExportSettings _settings;
     private readonly ScopeReader _scopes;
     private readonly SourceOpener _sources;
 
@@ -21,12 +22,13 @@ public sealed class GraphExports
     /// <param name="graphs">It in memory, of now and of then.</param>
     /// <param name="store">Where it lies.</param>
     /// <param name="limits">What may be asked for; null for the defaults.</param>
-    public GraphExports(GraphModel model, PastGraphs graphs, IGraphStore store, QuestionLimits? limits = null)
+    /// <param name="settings">What exports have in common; null for the defaults.</param>
+    public GraphExports(GraphModel model, PastGraphs graphs, IGraphStore store, QuestionLimits? limits = null, ExportSettings? settings = null)
     {
         limits ??= new QuestionLimits();
         var access = new GraphAccess(model, limits);
         access.Attach(graphs, store);
-        _model = model;
+        (_model, _settings) = (model, settings ?? new ExportSettings());
         _scopes = new ScopeReader(model, limits);
         _sources = new SourceOpener(access, graphs, store, limits);
     }
@@ -41,6 +43,6 @@ public sealed class GraphExports
         var scope = _scopes.Read(request);
         var source = await _sources.OpenAsync(scope, cancellation);
         var mark = new ExportMark(format.Name, source.Change, request.QueryAt(source.Change));
-        return new PreparedExport(format, source.Change, progress => new ExportedGraph(_model, scope, source, mark, progress));
+        return new PreparedExport(format, format.File(_settings), source.Change, progress => new ExportedGraph(_model, scope, source, mark, progress));
     }
 }

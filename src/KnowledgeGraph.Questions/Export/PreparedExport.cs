@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Questions.Export.Content;
+using KnowledgeGraph.Questions.Export.Output;
 using KnowledgeGraph.Questions.Export.Scopes;
 
 namespace KnowledgeGraph.Questions.Export;
@@ -7,10 +8,11 @@ namespace KnowledgeGraph.Questions.Export;
 /// <summary>An export that is ready to be written.</summary>
 public sealed class PreparedExport
 {
+    private readonly IExportFile _file;
     private readonly Func<IProgress<ExportProgress>?, ExportedGraph> _graph;
 
-    internal PreparedExport(ExportFormat format, long change, Func<IProgress<ExportProgress>?, ExportedGraph> graph) =>
-        (Format, Change, _graph) = (format, change, graph);
+    internal PreparedExport(ExportFormat format, IExportFile file, long change, Func<IProgress<ExportProgress>?, ExportedGraph> graph) =>
+        (Format, _file, Change, _graph) = (format, file, change, graph);
 
     /// <summary>Its format.</summary>
     public ExportFormat Format { get; }
@@ -28,5 +30,5 @@ public sealed class PreparedExport
     /// <exception cref="GraphChangedException">The graph changed meanwhile.</exception>
     /// <exception cref="GraphQLException">The store cannot be read.</exception>
     public Task WriteAsync(Stream stream, IProgress<ExportProgress>? progress, CancellationToken cancellation) =>
-        Format.File().WriteAsync(_graph(progress), stream, cancellation);
+        _file.WriteAsync(_graph(progress), stream, cancellation);
 }

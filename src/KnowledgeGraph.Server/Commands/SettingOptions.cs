@@ -29,6 +29,7 @@ internal sealed class SettingOptions
         Create(SettingNames.History, "lazy|eager", "When what answers as of earlier times is filled: when somebody first asks (default), or at the start."),
         Create(SettingNames.HistoryMemory, "MB", "Memory for answers as of earlier times (default: 2048; 0: there are none)."),
         Create(SettingNames.ResponseCache, "MB", "Memory for answers of the server (default: 64 with Neo4j or Redis, else 0: none is kept)."),
+        Create(SettingNames.BaseIri, "IRI", "What the IRIs of exports as linked data begin with (default: urn:knowledgegraph:)."),
         Create(SettingNames.LogFormat, "FORMAT", "How the log is written: text (default) or json."),
     ];
 

@@ -89,6 +89,12 @@ internal sealed class ExportEndpoint(GraphExports exports, OriginPolicy origins,
         {
             await Task.Run(() => export.WriteAsync(coded, progress: null, context.RequestAborted), context.RequestAborted);
         }
+        catch (GraphQLException exception) when (!context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            origins.TryAnswer(context);
+            await RefuseAsync(context, Of(exception.Errors[0]));
+        }
         catch (Exception exception) when (exception is GraphChangedException or GraphQLException)
         {
             logger.LogWarning("An export was cut off: {Reason}", exception.Message);

@@ -46,6 +46,7 @@ internal static class GraphOpener
         NamesFolder = settings.Store.Folder,
         TextsFolder = settings.TextsFolder,
         TextStoreFolder = settings.TextStoreFolder,
+        BaseIri = settings.BaseIri,
         Limits = settings.Limits.Query,
         ResponseCacheBytes = settings.ResponseCacheBytes,
         HistoryBytes = settings.HistoryBytes,

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Opening;
+using KnowledgeGraph.Questions.Export;
 
 namespace KnowledgeGraph.Server.Settings;
 
@@ -29,6 +30,9 @@ internal sealed record ServerSettings
 
     /// <summary>Whom and what the server answers over HTTP.</summary>
     public HttpSettings Http { get; init; } = new();
+
+    /// <summary>What the IRIs of exports as linked data begin with.</summary>
+    public string BaseIri { get; init; } = ExportSettings.DefaultBaseIri;
 
     /// <summary>Where metrics and traces go; null for nowhere.</summary>
     public TelemetrySettings? Telemetry { get; init; }

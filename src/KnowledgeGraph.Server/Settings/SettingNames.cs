@@ -45,6 +45,9 @@ internal static class SettingNames
     /// <summary>How many WebSockets and event streams may be open; 0 for none.</summary>
     public const string Streams = "streams";
 
+    /// <summary>What the IRIs of exports as linked data begin with.</summary>
+    public const string BaseIri = "base-iri";
+
     /// <summary>How the log is written: <c>text</c> or <c>json</c>.</summary>
     public const string LogFormat = "log-format";
 

@@ -3,6 +3,7 @@ using KnowledgeGraph.Evidence.Texts.Keeping;
 using KnowledgeGraph.Neo4j.Clients;
 using KnowledgeGraph.Opening;
 using KnowledgeGraph.Query.Answers;
+using KnowledgeGraph.Questions.Export;
 using Microsoft.Extensions.Configuration.Json;
 
 namespace KnowledgeGraph.Server.Settings;
@@ -54,6 +55,7 @@ internal static class SettingsReader
         TextStoreFolder = ReadTextStore(values, store),
         DocumentsFolder = values[SettingNames.Documents] is { Length: > 0 } documents ? ExistingFolder(SettingNames.Documents, documents) : null,
         Http = HttpSettings.Read(values),
+        BaseIri = ReadBaseIri(values),
         Telemetry = TelemetrySettings.Read(values),
         ResponseCacheBytes = ReadResponseCache(values),
         HistoryBytes = ReadBytes(values, SettingNames.HistoryMemory) ?? new GraphOptions().HistoryBytes,
@@ -115,6 +117,16 @@ internal static class SettingsReader
     // Answers of the embedded store cost about as much as finding them in a cache would.
     private static long ReadResponseCache(IConfiguration values) => ReadBytes(values, SettingNames.ResponseCache)
         ?? (values[SettingNames.Neo4jUri] is { Length: > 0 } || values[SettingNames.RedisUrl] is { Length: > 0 } ? new ResponseCacheOptions().Bytes : 0);
+
+    // What a name is put to must be absolute, and have no part that cannot stand before one.
+    private static string ReadBaseIri(IConfiguration values)
+    {
+        if (values[SettingNames.BaseIri] is not { Length: > 0 } given) return ExportSettings.DefaultBaseIri;
+        var isIri = Uri.TryCreate(given + "a", UriKind.Absolute, out var iri) && iri.Fragment.Length == 0 && given.IndexOfAny([.. " <>\"{}|^`\\"]) < 0
+            && !given.Any(char.IsControl) && given.IndexOf(':', StringComparison.Ordinal) > 0 && given[^1] is ':' or '/' or '=' or '?';
+        return isIri ? given : throw new SettingException(
+            SettingNames.BaseIri, $"'{given}' is nothing that IRIs can begin with. Give one like https://example.org/id/ or urn:example:, with its last mark.");
+    }
 
     private static long? ReadBytes(IConfiguration values, string name)
     {

@@ -18,11 +18,12 @@ public sealed class Exporter : IAsyncDisposable
     /// <param name="store">The store; not owned.</param>
     /// <param name="memory">How many bytes a graph may take in memory; null for the default.</param>
     /// <param name="limits">What may be asked for; null for the defaults.</param>
-    public Exporter(GraphModel model, IGraphStore store, long? memory = null, QuestionLimits? limits = null)
+    /// <param name="settings">What exports have in common; null for the defaults.</param>
+    public Exporter(GraphModel model, IGraphStore store, long? memory = null, QuestionLimits? limits = null, ExportSettings? settings = null)
     {
         var history = memory is { } bytes ? new HistoryOptions { Bytes = bytes } : new HistoryOptions();
         _plans = StorePlans.Over(model, store, new QueryLimits(), history, TimeProvider.System, texts: null, onFault: _ => { });
-        Exports = new GraphExports(model, _plans.Pasts, store, limits);
+        Exports = new GraphExports(model, _plans.Pasts, store, limits, settings);
     }
 
     /// <summary>What exports.</summary>

@@ -54,15 +54,21 @@ public sealed record HostileGraph(
         var (model, random) = (ModelLoader.Load([("hostile.graphql", Sdl)]), new Random(seed));
         var nodes = new List<NodeRecord>();
         foreach (var type in model.NodeTypes.Values.Where(type => type.Name != "Statement"))
-            for (var i = 0; i < size; i++) nodes.Add(new NodeRecord($"{type.Prefix}:{i}{Marks[(i + seed) % Marks.Length]}", type.Label, Values(model, type.Properties.Values, random)));
+        {
+            for (var i = 0; i < size; i++) nodes.Add(new NodeRecord(Id(type.Prefix, ":", i), type.Label, Values(model, type.Properties.Values, random)));
+        }
         var edges = new List<RelationshipRecord>();
         foreach (var type in model.RelationshipTypes.Values.Where(type => !type.IsPlumbing && type.Name != "MENTIONS"))
+        {
             for (var i = 0; i < 2 * size; i++)
-                edges.Add(new RelationshipRecord($"rel:{type.Name}{i}{Marks[(i + seed) % Marks.Length]}", type.Name, Pick(type.Start), Pick(type.End), Edge(model, type, random)));
+                edges.Add(new RelationshipRecord(Id("rel:", type.Name, i), type.Name, Pick(type.Start), Pick(type.End), Edge(model, type, random)));
+        }
         var statements = new List<Statement>();
         var said = edges.Select(edge => Say(edge, statements, Pick(model.Document), random)).ToList();
         foreach (var node in nodes.Where(node => node.Label != "Document")) Say(model, node, statements, Pick(model.Document), random);
         return new HostileGraph(model, nodes, said, statements);
+
+        string Id(string prefix, string name, int number) => $"{prefix}{name}{number}{Marks[(number + seed) % Marks.Length]}";
 
         string Pick(CompositeType type)
         {
@@ -107,7 +113,7 @@ public sealed record HostileGraph(
     {
         ScalarKind.Int => new IntegerValue(random.Next(int.MinValue, int.MaxValue)),
         ScalarKind.Long => new IntegerValue(random.NextInt64(-ModelValues.MaxLong, ModelValues.MaxLong)),
-        ScalarKind.Float => new FloatValue((random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-20, 20))),
+        ScalarKind.Float => new FloatValue(double.Parse($"{random.Next(-99_999_999, 99_999_999)}e{random.Next(-30, 20)}")),
         ScalarKind.Decimal => new DecimalValue(decimal.Parse($"{random.NextInt64(-9_999_999_999, 9_999_999_999)}.{random.Next(100_000)}")),
         ScalarKind.Boolean => BooleanValue.Of(random.Next(2) == 0),
         ScalarKind.Date => Date(random),
@@ -145,7 +151,7 @@ public sealed record HostileGraph(
         {
             if (random.Next(3) == 0 || !type.Properties.TryGetValue(key, out var property) || value is JsonValue) continue;
             var one = value is ListValue list ? list.Items[0] : value;
-            statements.Add(New($"statement:v{statements.Count}", node.Id, property.Name, document) with { Value = one });
+            statements.Add(New($"statement:v{statements.Count}", node.Id, property.Name, document) with { SubjectLabel = node.Label, Value = one });
         }
     }
 

@@ -101,6 +101,30 @@ internal sealed class ExportedGraph
         await foreach (var some in Told(documents, ExportStage.Documents)) yield return await _citations.CiteAsync(some, cancellation);
     }
 
+    /// <summary>The relationships of some types that start at some nodes, with their evidence, by start, then id.</summary>
+    public async ValueTask<IReadOnlyList<ExportedEdge>> FromAsync(
+        IReadOnlyCollection<string> starts, IReadOnlyList<RelationshipType> types, CancellationToken cancellation)
+    {
+        var found = new List<RelationshipRecord>();
+        foreach (var type in types)
+        {
+            var edges = await _source.Records.RelationshipsAsync(starts, type.Name, cancellation);
+            found.AddRange(edges.Where(edge => starts.Contains(edge.From) && _scope.Sees(edge)));
+        }
+        if (_ids is not null) found = [.. found.Where(edge => _ids.Contains(edge.To))];
+        else if (_scope.IsPart) found = await BetweenAsync(found, cancellation);
+        return await _evidence.OfEdgesAsync(
+            [.. found.OrderBy(edge => edge.From, StringComparer.Ordinal).ThenBy(edge => edge.Id, StringComparer.Ordinal)], cancellation);
+    }
+
+    /// <summary>Whether a node that there is is exported.</summary>
+    public bool Has(NodeRecord node) => _ids?.Contains(node.Id) ?? NodeTypes.Contains(Model.NodeTypesByLabel[node.Label]);
+
+    /// <summary>The nodes of some ids, without their evidence, by id.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, ExportedNode>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        (await _source.Records.NodesAsync(ids, cancellation))
+            .ToDictionary(node => node.Id, node => new ExportedNode(node, Model.NodeTypesByLabel[node.Label], []), StringComparer.Ordinal);
+
     private async IAsyncEnumerable<IReadOnlyList<T>> Told<T>(IAsyncEnumerable<IReadOnlyList<T>> batches, ExportStage stage)
     {
         long done = 0;

@@ -7,11 +7,11 @@ public class DirectiveRuleTests
     // An unknown directive.
     [InlineData(
         "type T @nodde { name: String! }",
-        "m.graphql:1:8: There is no directive '@nodde': remove it, or use one of @node, @relationship, @relationshipProperties, @name, @localized, @alias, @unique, @index, @date, @quantity, @participation, @part, @stance, @readonly, @private. Did you mean '@node'?")]
+        "m.graphql:1:8: There is no directive '@nodde': remove it, or use one of @node, @relationship, @relationshipProperties, @name, @localized, @alias, @unique, @index, @date, @quantity, @participation, @part, @stance, @iri, @readonly, @private. Did you mean '@node'?")]
     // A directive of the built in file.
     [InlineData(
         "type T @node { name: String! a: Int @computed }",
-        "m.graphql:1:37: There is no directive '@computed': remove it, or use one of @node, @relationship, @relationshipProperties, @name, @localized, @alias, @unique, @index, @date, @quantity, @participation, @part, @stance, @readonly, @private.")]
+        "m.graphql:1:37: There is no directive '@computed': remove it, or use one of @node, @relationship, @relationshipProperties, @name, @localized, @alias, @unique, @index, @date, @quantity, @participation, @part, @stance, @iri, @readonly, @private.")]
     // A directive on the wrong thing.
     [InlineData(
         "type T @node { name: String! @node }",
