@@ -11,7 +11,8 @@ public class HealthTests(SeededServer seeded)
         "/health/ready",
         """{"status":"ready","parts":[{"name":"store","status":"ready","ok":true,"required":true},"""
         + """{"name":"planning","status":"ready","ok":true,"required":false},{"name":"names","status":"ready","ok":true,"required":false},"""
-        + """{"name":"history","status":"ready","ok":true,"required":false}]}""")]
+        + """{"name":"history","status":"ready","ok":true,"required":false},"""
+        + """{"name":"coalitions","status":"ready","ok":true,"required":false}]}""")]
     public async Task A_server_with_a_store_is_live_and_ready(string path, string expected)
     {
         // It waits until the names are there.
