@@ -47,9 +47,8 @@ internal sealed class CoalitionsRoot(
         {
             var actors = await Waited(
                 works.GetAsync(graph.Snapshot, $"{scope.Key} {tieScope.Key}", () => ActorWork.Of(graph, scope, Budget()), cancellation), cancellation);
-            var listed = Array.ConvertAll(actors.Graph.Actors, actor => scope.Lists(graph.TypeOf(actor)));
             var key = $"{actors.Fingerprint} {scope.Basis} {scope.ListedKey} {scope.Weights} {options.Key}";
-            var found = await Waited(_found.GetAsync(null, key, () => Find(actors, scope, options, listed), cancellation), cancellation);
+            var found = await Waited(_found.GetAsync(null, key, () => Find(graph, actors, scope, options), cancellation), cancellation);
             var traits = !WantsTraits(root) ? null : await Waited(
                 _traits.GetAsync(graph.Snapshot, $"{key} {tieScope.Key}", () => new CoalitionTraits(graph, actors.Graph, found), cancellation), cancellation);
             var context = new CoalitionContext(graph, actors.Graph, scope, found, traits);
@@ -80,8 +79,9 @@ internal sealed class CoalitionsRoot(
     // Nobody's giving up ends it: it is kept for whoever asks next.
     private WorkBudget Budget() => new(asked.Limits.MaxWholeSteps, CancellationToken.None);
 
-    private FoundCoalitions Find(ActorWork actors, ActorScope scope, CoalitionOptions options, bool[] listed)
+    private FoundCoalitions Find(SnapshotGraph graph, ActorWork actors, ActorScope scope, CoalitionOptions options)
     {
+        var listed = Array.ConvertAll(actors.Graph.Actors, actor => scope.Lists(graph.TypeOf(actor)));
         var plan = CoalitionPlan.Of(
             actors.Graph.Graph, actors.Graph.Incidence?.Meetings() ?? 0, actors.Thinned.Groups.Count, options, asked.Limits.MaxCoalitionWork);
         progress.Begin(plan.All);
