@@ -29,6 +29,7 @@ return args switch
     ["names-speed", var entities] => await NameSpeedTable.RunAsync(entities),
     ["analysis"] => await AnalysisBenchmark.RunAsync(),
     ["questions"] => await QuestionsBenchmark.RunAsync(),
+    ["export"] => await ExportBenchmark.RunAsync(),
     ["coalitions"] => await CoalitionsBenchmark.RunAsync(),
     ["history", var statements] => await HistoryBenchmark.RunAsync(statements),
     // The three below are started by those above, in processes of their own.
@@ -41,6 +42,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA [FIELDS] | neo4j | hotchocolate ADDRESS [FIELDS] | neo4j-scale | embedded-scale | new-shapes | hostile | mixed [MINUTES] | start | language | names | names-speed ENTITIES | analysis | questions | coalitions | history STATEMENTS");
+        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA [FIELDS] | neo4j | hotchocolate ADDRESS [FIELDS] | neo4j-scale | embedded-scale | new-shapes | hostile | mixed [MINUTES] | start | language | names | names-speed ENTITIES | analysis | questions | coalitions | export | history STATEMENTS");
     return 2;
 }
