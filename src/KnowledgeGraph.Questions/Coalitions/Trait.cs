@@ -1,5 +1,4 @@
 using KnowledgeGraph.Questions.Graphs;
-using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Questions.Coalitions;
 
@@ -12,13 +11,7 @@ internal readonly record struct Trait(string Field, int Node, string? Value)
     /// <summary>It in words.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="language">In which language a name is, where it is known in it; null for the default.</param>
-    public string InWords(SnapshotGraph graph, string? language)
-    {
-        if (Value is not null) return Value;
-        var name = graph.TypeOf(Node).NameProperty!;
-        var value = graph.ValueOf(Node, name.KeyIn(language)) ?? graph.ValueOf(Node, name.Key);
-        return value is TextValue text ? text.Text : graph.IdOf(Node);
-    }
+    public string InWords(SnapshotGraph graph, string? language) => Value ?? graph.NameOf(Node, language);
 }
 
 /// <summary>What members of a coalition share.</summary>

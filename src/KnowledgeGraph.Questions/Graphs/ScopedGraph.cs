@@ -32,6 +32,16 @@ internal abstract class ScopedGraph
     /// <summary>A stored value of a node.</summary>
     public abstract Value? ValueOf(int node, string key);
 
+    /// <summary>The name of an entity; its id where it has none.</summary>
+    /// <param name="node">Its number.</param>
+    /// <param name="language">In which language, where it is known in it; null for the default.</param>
+    public string NameOf(int node, string? language)
+    {
+        var name = TypeOf(node).NameProperty!;
+        var value = ValueOf(node, name.KeyIn(language)) ?? ValueOf(node, name.Key);
+        return value is TextValue text ? text.Text : IdOf(node);
+    }
+
     /// <summary>The id of a relationship.</summary>
     public abstract string RelationshipIdOf(int relationship);
 

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Questions.Graphs;
-using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Questions.Timelines;
 
@@ -16,20 +15,13 @@ internal sealed class TimelineLabels(SnapshotGraph graph, Companions companions)
         if (dated.Field is { } field) return $"{SubjectOf(dated.Number, language)} · {EventWords.InWords(field.Property.Name)}";
         var (from, to) = (graph.Snapshot.From(dated.Number), graph.Snapshot.To(dated.Number));
         var type = EventWords.InWords(graph.Snapshot.TypeNameOf(dated.Number));
-        return $"{NameOf(from, language)} — {type} — {NameOf(to, language)} ({EventWords.Of(dated.Kind, language)})";
+        return $"{graph.NameOf(from, language)} — {type} — {graph.NameOf(to, language)} ({EventWords.Of(dated.Kind, language)})";
     }
 
     private string SubjectOf(int node, string? language)
     {
-        if (graph.TypeOf(node).IsEntity) return NameOf(node, language);
+        if (graph.TypeOf(node).IsEntity) return graph.NameOf(node, language);
         var entities = companions.Of(node);
-        return entities.Count == 0 ? EventWords.InWords(graph.TypeOf(node).Name) : string.Join(", ", entities.Select(entity => NameOf(entity, language)));
-    }
-
-    private string NameOf(int node, string? language)
-    {
-        var name = graph.TypeOf(node).NameProperty!;
-        var value = graph.ValueOf(node, name.KeyIn(language)) ?? graph.ValueOf(node, name.Key);
-        return value is TextValue text ? text.Text : graph.IdOf(node);
+        return entities.Count == 0 ? EventWords.InWords(graph.TypeOf(node).Name) : string.Join(", ", entities.Select(entity => graph.NameOf(entity, language)));
     }
 }
