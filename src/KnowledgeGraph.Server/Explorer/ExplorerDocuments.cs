@@ -91,6 +91,7 @@ internal static class ExplorerDocuments
               }
             }
             """);
+        foreach (var document in ActorDocuments.Of(also, fragments.In)) yield return document;
         yield return new("Compare", Compare(also));
         yield return new("Sources", $$"""
             query Sources{{only}} { documents(first: 100, order: [{ publishedOn: DESC }]) { totalCount nodes { ...brief publishedOn } } }
@@ -145,11 +146,10 @@ internal static class ExplorerDocuments
         query Compare($before: Date!, $later: Date!, $of: [ID!]{{also}}) {
           compare(before: $before, after: $later, of: $of) {
             totalAppeared totalEnded totalChanged
-            appeared(first: 100) { nodes { ...differing } } ended(first: 100) { nodes { ...differing } }
-            changed(first: 100) { nodes { before { ...differing } after { ...differing } } }
+            appeared(first: 100) { nodes { ...joined } } ended(first: 100) { nodes { ...joined } }
+            changed(first: 100) { nodes { before { ...joined } after { ...joined } } }
           }
         }
-        fragment differing on SubgraphEdge { from { ...brief } to { ...brief } edge { ...tie } }
         """;
 
     private static ExplorerDocument Listing(NodeType type, string also)

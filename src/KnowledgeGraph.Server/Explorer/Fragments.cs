@@ -20,6 +20,7 @@ internal sealed class Fragments
         {
             ["brief"] = $$"""fragment brief on Entity { __typename id name{{In}} degree {{Brief()}} }""",
             ["line"] = "fragment line on SubgraphEdge { kind from { id } to { id } edge { ...tie } }",
+            ["joined"] = "fragment joined on SubgraphEdge { kind from { ...brief } to { ...brief } edge { ...tie } }",
             ["tie"] = "fragment tie on Relationship { id kind since until confidence attestedOn properties statements(first: 0) { totalCount }"
                 + " stated: statements(first: 0, where: { implied: { eq: false } }) { totalCount } }",
             ["source"] = $$"""

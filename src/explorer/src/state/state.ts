@@ -1,10 +1,13 @@
 // All that a view is: its value is what the URL says, and the page follows from it.
 
-export type View = "begin" | "find" | "list" | "see" | "paths" | "common" | "central" | "compare";
-export const views: readonly View[] = ["begin", "find", "list", "see", "paths", "common", "central", "compare"];
+export const views = ["begin", "find", "list", "see", "paths", "common", "coalitions", "brokers", "central", "compare"] as const;
+export type View = (typeof views)[number];
 
-export type Pane = "facts" | "drawing" | "table";
-export const panes: readonly Pane[] = ["facts", "drawing", "table"];
+export const panes = ["facts", "drawing", "table", "matrix"] as const;
+export type Pane = (typeof panes)[number];
+
+/** What actors are joined by where coalitions and brokers are asked for. */
+export const bases = ["PARTICIPATION", "STANCES", "CONNECTIONS"] as const;
 
 /** Whose evidence is open: a relationship between two, or a value of one. */
 export interface Claim {
@@ -42,6 +45,12 @@ export interface State {
   /** Whom paths avoid. */
   avoid: readonly string[];
   measure: string;
+  /** What joins actors; "" for what the server takes. */
+  basis: string;
+  /** The fewest members of a coalition. */
+  minSize: number;
+  /** How dense coalitions are: the higher, the more and the smaller. */
+  resolution: number;
   before: string;
   after: string;
 }
@@ -62,6 +71,9 @@ export const start: State = {
   of: [],
   avoid: [],
   measure: "DEGREE",
+  basis: "",
+  minSize: 3,
+  resolution: 1,
   before: "",
   after: "",
 };

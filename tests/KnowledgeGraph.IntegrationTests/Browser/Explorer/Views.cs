@@ -23,6 +23,14 @@ internal static class Views
         ["paths"] = "v=1&view=paths&of=person:jayme-white&of=org:bush-institute",
         ["common"] = "v=1&view=common&of=org:index-usa&of=org:bush-institute&of=org:nasco",
         ["compare"] = "v=1&view=compare&before=2021&after=2024",
+        ["coalitions"] = "v=1&view=coalitions",
+        ["coalitions-drawn"] = "v=1&view=coalitions&pane=drawing",
+        ["coalitions-table"] = "v=1&view=coalitions&pane=table",
+        ["coalitions-matrix"] = "v=1&view=coalitions&pane=matrix&basis=PARTICIPATION",
+        ["coalitions-connections"] = "v=1&view=coalitions&basis=CONNECTIONS&min=4&pane=drawing",
+        ["brokers"] = "v=1&view=brokers",
+        ["brokers-drawn"] = "v=1&view=brokers&basis=CONNECTIONS&pane=drawing",
+        ["brokers-table"] = "v=1&view=brokers&pane=table",
         ["central"] = "v=1&view=central&by=BETWEENNESS",
     };
 }
