@@ -16,6 +16,8 @@ internal static class Views
         ["list"] = "v=1&view=list&type=Organization",
         ["facts"] = "v=1&view=see&id=org:index-usa&type=Organization",
         ["drawing"] = "v=1&view=see&id=initiative:sme-dialogue&type=Initiative&pane=drawing",
+        ["filtered"] = "v=1&view=see&id=org:index-usa&type=Organization&pane=drawing&w=type%3DOrganization&w=field.country%3DUS",
+        ["window"] = "v=1&view=see&id=initiative:sme-dialogue&type=Initiative&pane=drawing&valid=any&years=2024-2025",
         ["table"] = "v=1&view=see&id=org:index-usa&type=Organization&pane=table",
         ["figures"] = "v=1&view=see&id=place:mexico&type=Place",
         ["document"] = "v=1&view=see&id=doc:sme-dialogue-2023&type=Document",
