@@ -101,7 +101,7 @@ internal static class ExplorerDocuments
         {
             yield return new($"Figures{type.Name}", $$"""
                 query Figures{{type.Name}}{{only}} {
-                  {{type.Plural}}(first: 300) { totalCount nodes { ...{{Fragments.FigureOf(type)}} } }
+                  all: {{type.Plural}}(first: 300) { totalCount nodes { ...{{Fragments.FigureOf(type)}} } }
                 }
                 """);
         }

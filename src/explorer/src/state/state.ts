@@ -1,6 +1,6 @@
 // All that a view is: its value is what the URL says, and the page follows from it.
 
-export const views = ["begin", "find", "list", "see", "paths", "common", "coalitions", "brokers", "central", "compare"] as const;
+export const views = ["begin", "find", "list", "see", "paths", "common", "coalitions", "brokers", "central", "compare", "figures"] as const;
 export type View = (typeof views)[number];
 
 export const panes = ["facts", "drawing", "table", "matrix"] as const;

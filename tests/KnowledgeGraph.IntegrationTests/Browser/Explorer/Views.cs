@@ -20,6 +20,7 @@ internal static class Views
         ["window"] = "v=1&view=see&id=initiative:sme-dialogue&type=Initiative&pane=drawing&valid=any&years=2024-2025",
         ["table"] = "v=1&view=see&id=org:index-usa&type=Organization&pane=table",
         ["figures"] = "v=1&view=see&id=place:mexico&type=Place",
+        ["figures-all"] = "v=1&view=figures",
         ["document"] = "v=1&view=see&id=doc:sme-dialogue-2023&type=Document",
         ["evidence"] = string.Create(CultureInfo.InvariantCulture, $"v=1&view=see&id=org:index&type=Organization&claim={Uri.EscapeDataString(Claim)}"),
         ["paths"] = "v=1&view=paths&of=person:jayme-white&of=org:bush-institute",

@@ -87,4 +87,12 @@ export const ask = {
   windowClear: "Back to today",
   windowNothing: "None of these relationships has a date.",
   windowUndatedAll: forms("{n} relationship has no date", "{n} relationships have no date"),
+  askFigures: "What do the figures say?",
+  figuresNone: "This model has no measured values.",
+  figuresFound: forms("{n} figure", "{n} figures"),
+  countedIn: "Counted in: {unit}",
+  signUnconfirmed: "hatched: to be confirmed",
+  signLeast: "pointed: at least so much",
+  signMost: "notched: at most so much",
+  signAbout: "wavy: about so much",
 } satisfies Record<string, string | Forms>;

@@ -88,4 +88,12 @@ export const ask: Record<keyof typeof english, string | Forms> = {
   windowClear: "Volver a hoy",
   windowNothing: "Ninguna de estas relaciones tiene fecha.",
   windowUndatedAll: forms("{n} relación no tiene fecha", "{n} relaciones no tienen fecha"),
+  askFigures: "¿Qué dicen las cifras?",
+  figuresNone: "Este modelo no tiene valores medidos.",
+  figuresFound: forms("{n} cifra", "{n} cifras"),
+  countedIn: "Se cuenta en: {unit}",
+  signUnconfirmed: "rayado: por confirmar",
+  signLeast: "en punta: al menos tanto",
+  signMost: "con muesca: a lo sumo tanto",
+  signAbout: "ondulado: alrededor de tanto",
 };

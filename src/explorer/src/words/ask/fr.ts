@@ -88,4 +88,12 @@ export const ask: Record<keyof typeof english, string | Forms> = {
   windowClear: "Revenir à aujourd’hui",
   windowNothing: "Aucune de ces relations n’a de date.",
   windowUndatedAll: forms("{n} relation n’a pas de date", "{n} relations n’ont pas de date"),
+  askFigures: "Que disent les chiffres ?",
+  figuresNone: "Ce modèle n’a pas de valeurs mesurées.",
+  figuresFound: forms("{n} chiffre", "{n} chiffres"),
+  countedIn: "Compté en : {unit}",
+  signUnconfirmed: "hachuré : à confirmer",
+  signLeast: "en pointe : au moins autant",
+  signMost: "entaillé : au plus autant",
+  signAbout: "ondulé : environ autant",
 };
