@@ -101,7 +101,7 @@ internal static class ExplorerDocuments
         {
             yield return new($"Figures{type.Name}", $$"""
                 query Figures{{type.Name}}{{only}} {
-                  {{type.Plural}}(first: 300) { totalCount nodes { ...{{Fragments.FigureOf(type)}} } }
+                  all: {{type.Plural}}(first: 300) { totalCount nodes { ...{{Fragments.FigureOf(type)}} } }
                 }
                 """);
         }
@@ -130,8 +130,11 @@ internal static class ExplorerDocuments
                 present: nodes(ids: $drawn) @include(if: $own) { id }
                 drawing: neighborhood(of: $drawn, depth: 0, limit: 500{{Via(model, all: true)}}) @include(if: $own) { ...around }
               }
+              ever: neighborhood(of: [$id], depth: 1, limit: $limit) @skip(if: $own) { ...times }
+              everDrawn: neighborhood(of: $drawn, depth: 0, limit: 500{{Via(model, all: true)}}) @include(if: $own) { ...times }
             }
-            fragment around on Subgraph { totalNodes totalEdges byRelationship { kind forward count } nodes { ...brief } edges { ...line } }
+            fragment times on Subgraph { edges { edge { id since until } } }
+            fragment around on Subgraph { totalNodes totalEdges byRelationship { kind forward count } nodes { ...placed } edges { ...line } }
             """;
     }
 

@@ -66,6 +66,10 @@ export interface Facts extends Brief {
   apa?: string | null;
 }
 
+export interface Times {
+  edges: { edge: { id: string; since: string | null; until: string | null } }[];
+}
+
 export interface SeeAnswer {
   asOf: {
     node: Facts | null;
@@ -74,6 +78,9 @@ export interface SeeAnswer {
     present?: ({ id: string } | null)[];
     drawing?: Around | null;
   };
+  /** When what is drawn held, at whatever time. */
+  ever?: Times | null;
+  everDrawn?: Times | null;
 }
 
 export interface BeginAnswer {

@@ -20,6 +20,7 @@ const Paths = lazy(() => import("../ask/Paths").then((module) => ({ default: mod
 const Common = lazy(() => import("../ask/Common").then((module) => ({ default: module.Common })));
 const Coalitions = lazy(() => import("../ask/coalitions/Coalitions").then((module) => ({ default: module.Coalitions })));
 const Brokers = lazy(() => import("../ask/Brokers").then((module) => ({ default: module.Brokers })));
+const AllFigures = lazy(() => import("../figures/AllFigures").then((module) => ({ default: module.AllFigures })));
 const Compare = lazy(() => import("../time/Compare").then((module) => ({ default: module.Compare })));
 const Central = lazy(() => import("../ask/Central").then((module) => ({ default: module.Central })));
 
@@ -108,6 +109,7 @@ const views: Record<string, () => ReactNode> = {
   brokers: () => <Brokers />,
   central: () => <Central />,
   compare: () => <Compare />,
+  figures: () => <AllFigures />,
 };
 
 // The address holds the state, so the link may not change it.

@@ -51,19 +51,23 @@ const questions: [View, Key][] = [
   ["brokers", "askBrokers"],
   ["central", "askCentral"],
   ["compare", "askCompare"],
+  ["figures", "askFigures"],
 ];
 
 function AskMenu() {
   const say = useSay();
   const { act } = useExplorer();
   const model = useModel();
+  const hasFigures = model.outline.types.some((type) => !type.isEntity && type.fields.some((field) => field.quantity));
   return (
     <Menu label={say("ask")}>
-      {questions.map(([view, text]) => (
-        <button key={view} type="button" onClick={() => act({ do: "go", to: { view } })}>
-          {say(text)}
-        </button>
-      ))}
+      {questions
+        .filter(([view]) => view !== "figures" || hasFigures)
+        .map(([view, text]) => (
+          <button key={view} type="button" onClick={() => act({ do: "go", to: { view } })}>
+            {say(text)}
+          </button>
+        ))}
       <a href={`${root}/developers`}>{say("developers")}</a>
       {model.outline.editor && <a href={root + model.outline.editor}>{say("editor")}</a>}
     </Menu>

@@ -1,6 +1,6 @@
 // All that a view is: its value is what the URL says, and the page follows from it.
 
-export const views = ["begin", "find", "list", "see", "paths", "common", "coalitions", "brokers", "central", "compare"] as const;
+export const views = ["begin", "find", "list", "see", "paths", "common", "coalitions", "brokers", "central", "compare", "figures"] as const;
 export type View = (typeof views)[number];
 
 export const panes = ["facts", "drawing", "table", "matrix"] as const;
@@ -17,6 +17,9 @@ export interface Claim {
   predicate?: string;
 }
 
+/** A first and a last year. */
+export type Span = readonly [number, number];
+
 export type Place = readonly [number, number];
 
 export interface State {
@@ -27,7 +30,7 @@ export interface State {
   type: string;
   /** Types that a search or a question is limited to. */
   types: readonly string[];
-  /** What a listing is filtered by, as "FACET:value". */
+  /** What a listing is filtered by, as "field:value", and a drawing, as "group=value". */
   where: readonly string[];
   /** Whose facts are shown. */
   id: string;
@@ -40,6 +43,8 @@ export interface State {
   claim: Claim | null;
   /** The date whose relationships are shown: "" for today, "any" for all. */
   valid: string;
+  /** The years that a drawing is narrowed to; null for no window. */
+  window: Span | null;
   /** Whom a question is about. */
   of: readonly string[];
   /** Whom paths avoid. */
@@ -68,6 +73,7 @@ export const start: State = {
   pane: "facts",
   claim: null,
   valid: "",
+  window: null,
   of: [],
   avoid: [],
   measure: "DEGREE",

@@ -28,6 +28,7 @@ export function write(state: State, model: string): string {
   put("pane", state.pane === start.pane ? "" : state.pane);
   if (state.claim) put("claim", JSON.stringify(state.claim));
   put("valid", state.valid);
+  put("years", state.window ? state.window.join("-") : "");
   state.of.forEach((id) => put("of", id));
   state.avoid.forEach((id) => put("avoid", id));
   put("by", state.measure === start.measure ? "" : state.measure);
@@ -62,6 +63,7 @@ export function read(hash: string, model: string): Restored {
     pane: among(panes, one("pane") || start.pane, "pane", lost) ?? start.pane,
     claim: claim(one("claim"), lost),
     valid: date(one("valid"), "valid", lost),
+    window: span(one("years"), lost),
     of: many("of"),
     avoid: many("avoid"),
     measure: among(["DEGREE", "PAGERANK", "BETWEENNESS", "CLOSENESS"], one("by") || start.measure, "measure", lost) ?? start.measure,
@@ -90,6 +92,14 @@ function number(value: string, [least, most]: [number, number], usual: number, n
   if (found >= least && found <= most) return found;
   lost.push(name);
   return usual;
+}
+
+function span(value: string, lost: string[]): State["window"] {
+  if (value === "") return null;
+  const [, from, to] = /^(\d{4})-(\d{4})$/.exec(value) ?? [];
+  if (from && to && from <= to) return [Number(from), Number(to)];
+  lost.push("years");
+  return null;
 }
 
 function places(values: string[], lost: string[]): Record<string, Place> {
