@@ -91,6 +91,7 @@ internal static class ExplorerDocuments
               }
             }
             """);
+        foreach (var document in ActorDocuments.Of(also, fragments.In)) yield return document;
         yield return new("Compare", Compare(also));
         yield return new("Sources", $$"""
             query Sources{{only}} { documents(first: 100, order: [{ publishedOn: DESC }]) { totalCount nodes { ...brief publishedOn } } }
@@ -100,7 +101,7 @@ internal static class ExplorerDocuments
         {
             yield return new($"Figures{type.Name}", $$"""
                 query Figures{{type.Name}}{{only}} {
-                  {{type.Plural}}(first: 300) { totalCount nodes { ...{{Fragments.FigureOf(type)}} } }
+                  all: {{type.Plural}}(first: 300) { totalCount nodes { ...{{Fragments.FigureOf(type)}} } }
                 }
                 """);
         }
@@ -129,8 +130,11 @@ internal static class ExplorerDocuments
                 present: nodes(ids: $drawn) @include(if: $own) { id }
                 drawing: neighborhood(of: $drawn, depth: 0, limit: 500{{Via(model, all: true)}}) @include(if: $own) { ...around }
               }
+              ever: neighborhood(of: [$id], depth: 1, limit: $limit) @skip(if: $own) { ...times }
+              everDrawn: neighborhood(of: $drawn, depth: 0, limit: 500{{Via(model, all: true)}}) @include(if: $own) { ...times }
             }
-            fragment around on Subgraph { totalNodes totalEdges byRelationship { kind forward count } nodes { ...brief } edges { ...line } }
+            fragment times on Subgraph { edges { edge { id since until } } }
+            fragment around on Subgraph { totalNodes totalEdges byRelationship { kind forward count } nodes { ...placed } edges { ...line } }
             """;
     }
 
@@ -145,11 +149,10 @@ internal static class ExplorerDocuments
         query Compare($before: Date!, $later: Date!, $of: [ID!]{{also}}) {
           compare(before: $before, after: $later, of: $of) {
             totalAppeared totalEnded totalChanged
-            appeared(first: 100) { nodes { ...differing } } ended(first: 100) { nodes { ...differing } }
-            changed(first: 100) { nodes { before { ...differing } after { ...differing } } }
+            appeared(first: 100) { nodes { ...joined } } ended(first: 100) { nodes { ...joined } }
+            changed(first: 100) { nodes { before { ...joined } after { ...joined } } }
           }
         }
-        fragment differing on SubgraphEdge { from { ...brief } to { ...brief } edge { ...tie } }
         """;
 
     private static ExplorerDocument Listing(NodeType type, string also)

@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Server.Explorer;
 /// </summary>
 internal sealed class Fragments
 {
+    // Few have to do with more, and each drawn entity costs as many.
+    private const int MostBeside = 6;
+
     private readonly GraphModel _model;
     private readonly Dictionary<string, string> _texts;
 
@@ -19,7 +22,9 @@ internal sealed class Fragments
         _texts = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["brief"] = $$"""fragment brief on Entity { __typename id name{{In}} degree {{Brief()}} }""",
+            ["placed"] = $"fragment placed on Entity {{ ...brief {Beside()} }}",
             ["line"] = "fragment line on SubgraphEdge { kind from { id } to { id } edge { ...tie } }",
+            ["joined"] = "fragment joined on SubgraphEdge { kind from { ...brief } to { ...brief } edge { ...tie } }",
             ["tie"] = "fragment tie on Relationship { id kind since until confidence attestedOn properties statements(first: 0) { totalCount }"
                 + " stated: statements(first: 0, where: { implied: { eq: false } }) { totalCount } }",
             ["source"] = $$"""
@@ -86,6 +91,23 @@ internal sealed class Fragments
         .Select(type => (type.Name, Fields: OwnOf(_model, type).Where(IsTelling).Select(property => Ask(type, property)).ToList()))
         .Where(pair => pair.Fields.Count > 0)
         .Select(pair => $"... on {pair.Name} {{ {string.Join(' ', pair.Fields)} }}"));
+
+    // What stands beside the traversed graph and says where a drawn entity belongs, such as its topics and its place: by which a drawing is filtered.
+    private string Beside() => string.Join(' ', Entities
+        .Select(type => (type.Name, Fields: type.Relationships.Values.Where(IsBeside).Select(field => Ask(type, field)).ToList()))
+        .Where(pair => pair.Fields.Count > 0)
+        .Select(pair => $"... on {pair.Name} {{ {string.Join(' ', pair.Fields)} }}"));
+
+    /// <summary>Whether a field says what an entity has to do with, without that being followed by questions.</summary>
+    public static bool IsBeside(RelationshipField field) =>
+        field is { IsOutgoing: true, Type: { IsTraversed: false, IsComputed: false, IsPlumbing: false }, Target.IsEntity: true };
+
+    private string Ask(NodeType type, RelationshipField field)
+    {
+        var far = $"{{ __typename id name{In} }}";
+        var asked = !field.IsList ? far : field.IsPaged ? $"(first: {MostBeside}) {{ edges {{ node {far} properties }} }}" : far;
+        return $"{KeyOf(type.Name, field.Name)}: {field.Name}{(asked[0] == '(' ? "" : " ")}{asked}";
+    }
 
     private static bool IsTelling(Property property) =>
         property is { IsList: false, Kind: ScalarKind.Enum } or { IsList: false, Kind: ScalarKind.String, IsIndexed: true };

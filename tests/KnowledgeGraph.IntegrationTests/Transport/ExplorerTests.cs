@@ -103,6 +103,8 @@ public class ExplorerTests(SeededServer seeded)
         ["prefix"] = "a",
         ["query"] = "a",
         ["measure"] = "DEGREE",
+        ["minSize"] = 2,
+        ["resolution"] = 1,
         ["valid"] = "2024-01-01",
         ["before"] = "1903",
         ["later"] = "2024",

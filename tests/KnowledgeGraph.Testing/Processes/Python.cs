@@ -19,7 +19,15 @@ public static class Python
     /// <param name="script">The path of the script from the repository's root.</param>
     /// <param name="packages">The system's packages that it needs.</param>
     /// <param name="question">What it reads from its standard input.</param>
-    public static async Task<TAnswer> AskAsync<TAnswer>(string script, string packages, object question)
+    public static async Task<TAnswer> AskAsync<TAnswer>(string script, string packages, object question) =>
+        JsonSerializer.Deserialize<TAnswer>(await RunAsync(script, packages, JsonSerializer.Serialize(question)), JsonSerializerOptions.Web)!;
+
+    /// <summary>Runs a script that reads and writes texts.</summary>
+    /// <param name="script">The path of the script from the repository's root.</param>
+    /// <param name="packages">The system's packages that it needs.</param>
+    /// <param name="input">What it reads from its standard input.</param>
+    /// <returns>What it writes to its standard output.</returns>
+    public static async Task<string> RunAsync(string script, string packages, string input)
     {
         var start = new ProcessStartInfo(Program, [Path.Combine(Requirement.RepositoryRoot(), script)])
         {
@@ -33,12 +41,12 @@ public static class Python
         {
             var output = process.StandardOutput.ReadToEndAsync();
             var error = process.StandardError.ReadToEndAsync();
-            await process.StandardInput.WriteAsync(JsonSerializer.Serialize(question));
+            await process.StandardInput.WriteAsync(input);
             process.StandardInput.Close();
             await process.WaitForExitAsync().WaitAsync(Binary.Patience);
             if (process.ExitCode == Misses) Absent(packages);
             Assert.True(process.ExitCode == 0, $"{script} ended with {process.ExitCode}: {await error}");
-            return JsonSerializer.Deserialize<TAnswer>(await output, JsonSerializerOptions.Web)!;
+            return await output;
         }
         finally
         {

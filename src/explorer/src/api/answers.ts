@@ -66,6 +66,10 @@ export interface Facts extends Brief {
   apa?: string | null;
 }
 
+export interface Times {
+  edges: { edge: { id: string; since: string | null; until: string | null } }[];
+}
+
 export interface SeeAnswer {
   asOf: {
     node: Facts | null;
@@ -74,6 +78,9 @@ export interface SeeAnswer {
     present?: ({ id: string } | null)[];
     drawing?: Around | null;
   };
+  /** When what is drawn held, at whatever time. */
+  ever?: Times | null;
+  everDrawn?: Times | null;
 }
 
 export interface BeginAnswer {
@@ -199,7 +206,9 @@ export interface CentralAnswer {
   };
 }
 
-export interface Differing {
+/** A relationship with both ends by name. */
+export interface Joined {
+  kind: string;
   from: Brief;
   to: Brief;
   edge: Edge;
@@ -210,8 +219,60 @@ export interface CompareAnswer {
     totalAppeared: number;
     totalEnded: number;
     totalChanged: number;
-    appeared: { nodes: Differing[] };
-    ended: { nodes: Differing[] };
-    changed: { nodes: { before: Differing; after: Differing }[] };
+    appeared: { nodes: Joined[] };
+    ended: { nodes: Joined[] };
+    changed: { nodes: { before: Joined; after: Joined }[] };
   } | null;
+}
+
+export interface CoalitionMember {
+  strength: number;
+  node: Brief;
+  relationships: Joined[];
+}
+
+export interface Bridge {
+  a: Brief;
+  b: Brief;
+  /** Below 0 they disagree. */
+  weight: number;
+  through: Joined[];
+}
+
+export interface Coalition {
+  id: string;
+  label: string;
+  size: number;
+  cohesion: number;
+  stability: number | null;
+  shared: Facet[];
+  sources: Omit<Facet, "field">[];
+  members: { nodes: CoalitionMember[] };
+  bridges: Bridge[];
+}
+
+export interface CoalitionsAnswer {
+  asOf: {
+    coalitions: {
+      basis: string;
+      method: string;
+      modularity: number;
+      ungrouped: number;
+      runs: number;
+      chance: { pValue: number | null; shuffles: number };
+      coalitions: Coalition[];
+    } | null;
+  };
+}
+
+export interface Broker {
+  position: number;
+  constraint: number;
+  effectiveSize: number;
+  node: Brief;
+  between: Brief[];
+}
+
+export interface BrokersAnswer {
+  asOf: { brokers: { method: string; brokers: Broker[] } | null };
 }

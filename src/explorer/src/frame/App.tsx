@@ -18,6 +18,9 @@ import { useKeys } from "./useKeys";
 
 const Paths = lazy(() => import("../ask/Paths").then((module) => ({ default: module.Paths })));
 const Common = lazy(() => import("../ask/Common").then((module) => ({ default: module.Common })));
+const Coalitions = lazy(() => import("../ask/coalitions/Coalitions").then((module) => ({ default: module.Coalitions })));
+const Brokers = lazy(() => import("../ask/Brokers").then((module) => ({ default: module.Brokers })));
+const AllFigures = lazy(() => import("../figures/AllFigures").then((module) => ({ default: module.AllFigures })));
 const Compare = lazy(() => import("../time/Compare").then((module) => ({ default: module.Compare })));
 const Central = lazy(() => import("../ask/Central").then((module) => ({ default: module.Central })));
 
@@ -102,8 +105,11 @@ const views: Record<string, () => ReactNode> = {
   see: () => <See />,
   paths: () => <Paths />,
   common: () => <Common />,
+  coalitions: () => <Coalitions />,
+  brokers: () => <Brokers />,
   central: () => <Central />,
   compare: () => <Compare />,
+  figures: () => <AllFigures />,
 };
 
 // The address holds the state, so the link may not change it.

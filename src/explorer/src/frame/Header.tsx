@@ -2,6 +2,8 @@ import { useModel } from "../api/ModelContext";
 import { root } from "../api/client";
 import { SearchBox } from "../find/SearchBox";
 import { useExplorer } from "../state/Explorer";
+import type { View } from "../state/state";
+import type { Key } from "../words/en";
 import { languages, useChooseLanguage, useLanguage, useSay, type Language } from "../words/Words";
 import { Menu } from "./Menu";
 import { useTheme } from "./theme";
@@ -42,24 +44,30 @@ export function Header({ onHelp }: { onHelp: () => void }) {
   );
 }
 
+const questions: [View, Key][] = [
+  ["paths", "askPaths"],
+  ["common", "askCommon"],
+  ["coalitions", "askCoalitions"],
+  ["brokers", "askBrokers"],
+  ["central", "askCentral"],
+  ["compare", "askCompare"],
+  ["figures", "askFigures"],
+];
+
 function AskMenu() {
   const say = useSay();
   const { act } = useExplorer();
   const model = useModel();
+  const hasFigures = model.outline.types.some((type) => !type.isEntity && type.fields.some((field) => field.quantity));
   return (
     <Menu label={say("ask")}>
-      <button type="button" onClick={() => act({ do: "go", to: { view: "paths" } })}>
-        {say("askPaths")}
-      </button>
-      <button type="button" onClick={() => act({ do: "go", to: { view: "common" } })}>
-        {say("askCommon")}
-      </button>
-      <button type="button" onClick={() => act({ do: "go", to: { view: "central" } })}>
-        {say("askCentral")}
-      </button>
-      <button type="button" onClick={() => act({ do: "go", to: { view: "compare" } })}>
-        {say("askCompare")}
-      </button>
+      {questions
+        .filter(([view]) => view !== "figures" || hasFigures)
+        .map(([view, text]) => (
+          <button key={view} type="button" onClick={() => act({ do: "go", to: { view } })}>
+            {say(text)}
+          </button>
+        ))}
       <a href={`${root}/developers`}>{say("developers")}</a>
       {model.outline.editor && <a href={root + model.outline.editor}>{say("editor")}</a>}
     </Menu>

@@ -8,6 +8,7 @@ import { drawLabels, FONT_SIZE, placeLabels, type Placed } from "./labels";
 import { Layout } from "./layout";
 import { lookOf } from "./marks";
 import { readPalette, type Palette } from "./palette";
+import { radiusOf } from "./radius";
 import { neighbours, type Scene } from "./scene";
 import { edgeLayer, nodeShapes } from "./shapes";
 
@@ -20,8 +21,6 @@ export interface Reports {
   onHover: (id: string | null) => void;
 }
 
-const SMALLEST = 5;
-const LARGEST = 14;
 /** The length of a dash that has no end within a window. */
 const SOLID = 100_000;
 /** The least gap that Sigma draws dashes with, in pixels; it lies under the mark at the line's start. */
@@ -30,11 +29,6 @@ const SEAM = 0.2;
 const REINDEXED = { attributes: ["zIndex"] };
 /** Few nodes are not drawn farther apart than this, in the drawing's own measure. */
 const LEAST_EXTENT = 40;
-
-/** How large a mark is: as the square root of its degree. */
-export function radiusOf(degree: number): number {
-  return Math.min(LARGEST, SMALLEST + 1.6 * Math.sqrt(degree));
-}
 
 /** How wide a line is, in three steps of confidence. */
 export function widthOf(confidence: number): number {

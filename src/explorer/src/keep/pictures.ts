@@ -3,7 +3,8 @@ import type { Model } from "../api/model";
 import { FONT_SIZE, placeLabels } from "../graph/labels";
 import { lookOf } from "../graph/marks";
 import { readPalette } from "../graph/palette";
-import { radiusOf, widthOf, type Renderer } from "../graph/renderer";
+import { radiusOf } from "../graph/radius";
+import { widthOf, type Renderer } from "../graph/renderer";
 import type { Scene } from "../graph/scene";
 import { save } from "./save";
 

@@ -3,12 +3,14 @@ import type { Around, Brief, SeeAnswer } from "../api/answers";
 import { useModel } from "../api/ModelContext";
 import { useAnswer, type Asked, type Question } from "../api/useAnswer";
 import { Shown } from "../frame/Shown";
+import { narrow } from "../filter/narrowing";
 import { useKeys } from "../frame/useKeys";
 import { sceneOf } from "../graph/scene";
 import { useExplorer } from "../state/Explorer";
 import type { Pane, State } from "../state/state";
 import { validOf } from "../state/valid";
 import { Tables } from "../table/Tables";
+import { Window } from "../time/Window";
 import { useSay } from "../words/Words";
 import { Expansion } from "./Expansion";
 import { Facts } from "./Facts";
@@ -66,12 +68,18 @@ function Entity() {
 function Seen({ asked, data }: { asked: Asked<SeeAnswer>; data: SeeAnswer }) {
   const say = useSay();
   const { state, act } = useExplorer();
+  const model = useModel();
   const wide = useWide();
   const { node, near, drawing } = data.asOf;
   // Who stands beside the traversed graph, as places and documents do, is drawn with what it is joined to all the same.
   const first = near && near.nodes.length < 2 && data.asOf.beside ? data.asOf.beside : near;
   const around: Around | null = (state.drawn ? drawing : first) ?? first;
-  const scene = useMemo(() => sceneOf(around, state.hidden), [around, state.hidden]);
+  const narrowed = useMemo(
+    () => around && narrow(model, around, state.where, state.window, state.id),
+    [model, around, state.where, state.window, state.id],
+  );
+  const scene = useMemo(() => sceneOf(narrowed?.around, state.hidden), [narrowed, state.hidden]);
+  const ever = useMemo(() => (state.drawn ? data.everDrawn : data.ever)?.edges.map((line) => line.edge) ?? [], [state.drawn, data]);
   const actions = useActions(around?.nodes ?? []);
   useKeys(actions.keys);
   if (!node) return <p className="page">{say("gone")}</p>;
@@ -84,7 +92,7 @@ function Seen({ asked, data }: { asked: Asked<SeeAnswer>; data: SeeAnswer }) {
       {(wide || pane === "facts") && <Facts node={node} near={near} beside={data.asOf.beside ?? null} actions={actions} />}
       {(wide || pane !== "facts") && (
         <section className="around" aria-label={say("drawingOf", { name: node.name })}>
-          <Toolbar scene={scene} wide={wide} pane={pane} missing={missing} onExpand={() => actions.expand(node as Brief)} />
+          <Toolbar scene={scene} around={around} narrowed={narrowed} wide={wide} pane={pane} missing={missing} onExpand={() => actions.expand(node as Brief)} />
           <LostNodes present={data.asOf.present ?? null} drawing={data.asOf.drawing} />
           {pane === "table" ? (
             <Tables scene={scene} selected={state.id} onSelect={actions.select} />
@@ -93,6 +101,7 @@ function Seen({ asked, data }: { asked: Asked<SeeAnswer>; data: SeeAnswer }) {
               <Drawing scene={scene} actions={actions} />
             </Suspense>
           )}
+          <Window edges={ever} />
         </section>
       )}
       {actions.expanding && (

@@ -1,3 +1,7 @@
+import type { Around } from "../api/answers";
+import { FilterMenu } from "../filter/FilterMenu";
+import { Left } from "../filter/Left";
+import type { Narrowed } from "../filter/narrowing";
 import type { Scene } from "../graph/scene";
 import { ShowQuery } from "../keep/ShowQuery";
 import { useExplorer } from "../state/Explorer";
@@ -8,6 +12,10 @@ import { questionOf } from "./See";
 
 interface Props {
   scene: Scene;
+  /** What may be drawn, before anything is filtered. */
+  around: Around | null;
+  /** What filters leave out. */
+  narrowed: Narrowed | null;
   wide: boolean;
   pane: Pane;
   /** How many neighbours are not drawn. */
@@ -16,7 +24,7 @@ interface Props {
 }
 
 /** What is drawn, of which date, and what is left out, in numbers; undo and redo. */
-export function Toolbar({ scene, wide, pane, missing, onExpand }: Props) {
+export function Toolbar({ scene, around, narrowed, wide, pane, missing, onExpand }: Props) {
   const say = useSay();
   const { state, act, undo, redo, canUndo, canRedo } = useExplorer();
   return (
@@ -31,6 +39,7 @@ export function Toolbar({ scene, wide, pane, missing, onExpand }: Props) {
         </div>
       )}
       <DateChoice />
+      <FilterMenu around={around} />
       <p className="small quiet" role="status">
         {say("drawn", { n: scene.nodes.length })}, {say("lines", { n: scene.lines.length })}
         {missing > 0 && (
@@ -50,6 +59,7 @@ export function Toolbar({ scene, wide, pane, missing, onExpand }: Props) {
             </button>
           </>
         )}
+        {narrowed && <Left narrowed={narrowed} />}
       </p>
       <span className="row end">
         <button className="button icon" type="button" aria-label={say("undo")} title={say("undo")} disabled={!canUndo} onClick={undo}>

@@ -1,10 +1,13 @@
 // All that a view is: its value is what the URL says, and the page follows from it.
 
-export type View = "begin" | "find" | "list" | "see" | "paths" | "common" | "central" | "compare";
-export const views: readonly View[] = ["begin", "find", "list", "see", "paths", "common", "central", "compare"];
+export const views = ["begin", "find", "list", "see", "paths", "common", "coalitions", "brokers", "central", "compare", "figures"] as const;
+export type View = (typeof views)[number];
 
-export type Pane = "facts" | "drawing" | "table";
-export const panes: readonly Pane[] = ["facts", "drawing", "table"];
+export const panes = ["facts", "drawing", "table", "matrix"] as const;
+export type Pane = (typeof panes)[number];
+
+/** What actors are joined by where coalitions and brokers are asked for. */
+export const bases = ["PARTICIPATION", "STANCES", "CONNECTIONS"] as const;
 
 /** Whose evidence is open: a relationship between two, or a value of one. */
 export interface Claim {
@@ -13,6 +16,9 @@ export interface Claim {
   object?: string;
   predicate?: string;
 }
+
+/** A first and a last year. */
+export type Span = readonly [number, number];
 
 export type Place = readonly [number, number];
 
@@ -24,7 +30,7 @@ export interface State {
   type: string;
   /** Types that a search or a question is limited to. */
   types: readonly string[];
-  /** What a listing is filtered by, as "FACET:value". */
+  /** What a listing is filtered by, as "field:value", and a drawing, as "group=value". */
   where: readonly string[];
   /** Whose facts are shown. */
   id: string;
@@ -37,11 +43,19 @@ export interface State {
   claim: Claim | null;
   /** The date whose relationships are shown: "" for today, "any" for all. */
   valid: string;
+  /** The years that a drawing is narrowed to; null for no window. */
+  window: Span | null;
   /** Whom a question is about. */
   of: readonly string[];
   /** Whom paths avoid. */
   avoid: readonly string[];
   measure: string;
+  /** What joins actors; "" for what the server takes. */
+  basis: string;
+  /** The fewest members of a coalition. */
+  minSize: number;
+  /** How dense coalitions are: the higher, the more and the smaller. */
+  resolution: number;
   before: string;
   after: string;
 }
@@ -59,9 +73,13 @@ export const start: State = {
   pane: "facts",
   claim: null,
   valid: "",
+  window: null,
   of: [],
   avoid: [],
   measure: "DEGREE",
+  basis: "",
+  minSize: 3,
+  resolution: 1,
   before: "",
   after: "",
 };

@@ -1,6 +1,6 @@
 // The state as the part of the URL behind #, in a form that later versions go on reading: names of one or more letters, each value by itself.
 // What cannot be read is left out and told by name; nothing of it can break the page.
-import { MAX_DRAWN, panes, start, views, type Place, type State } from "./state";
+import { bases, MAX_DRAWN, panes, start, views, type Place, type State } from "./state";
 
 const VERSION = "1";
 const MAX_VALUES = 2000;
@@ -28,9 +28,13 @@ export function write(state: State, model: string): string {
   put("pane", state.pane === start.pane ? "" : state.pane);
   if (state.claim) put("claim", JSON.stringify(state.claim));
   put("valid", state.valid);
+  put("years", state.window ? state.window.join("-") : "");
   state.of.forEach((id) => put("of", id));
   state.avoid.forEach((id) => put("avoid", id));
   put("by", state.measure === start.measure ? "" : state.measure);
+  put("basis", state.basis);
+  put("min", state.minSize === start.minSize ? "" : String(state.minSize));
+  put("res", state.resolution === start.resolution ? "" : String(state.resolution));
   put("before", state.before);
   put("after", state.after);
   const text = out.toString();
@@ -59,9 +63,13 @@ export function read(hash: string, model: string): Restored {
     pane: among(panes, one("pane") || start.pane, "pane", lost) ?? start.pane,
     claim: claim(one("claim"), lost),
     valid: date(one("valid"), "valid", lost),
+    window: span(one("years"), lost),
     of: many("of"),
     avoid: many("avoid"),
     measure: among(["DEGREE", "PAGERANK", "BETWEENNESS", "CLOSENESS"], one("by") || start.measure, "measure", lost) ?? start.measure,
+    basis: one("basis") && (among(bases, one("basis"), "basis", lost) ?? ""),
+    minSize: Math.round(number(one("min"), [1, 1000], start.minSize, "size", lost)),
+    resolution: number(one("res"), [0.01, 100], start.resolution, "resolution", lost),
     before: date(one("before"), "before", lost),
     after: date(one("after"), "after", lost),
   };
@@ -76,6 +84,22 @@ function among<T extends string>(allowed: readonly T[], value: string, name: str
   const found = allowed.find((item) => item === value);
   if (!found) lost.push(name);
   return found;
+}
+
+function number(value: string, [least, most]: [number, number], usual: number, name: string, lost: string[]): number {
+  if (value === "") return usual;
+  const found = Number(value);
+  if (found >= least && found <= most) return found;
+  lost.push(name);
+  return usual;
+}
+
+function span(value: string, lost: string[]): State["window"] {
+  if (value === "") return null;
+  const [, from, to] = /^(\d{4})-(\d{4})$/.exec(value) ?? [];
+  if (from && to && from <= to) return [Number(from), Number(to)];
+  lost.push("years");
+  return null;
 }
 
 function places(values: string[], lost: string[]): Record<string, Place> {

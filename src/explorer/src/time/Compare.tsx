@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { CompareAnswer, Differing } from "../api/answers";
+import type { CompareAnswer, Joined } from "../api/answers";
 import { useModel } from "../api/ModelContext";
 import { useAnswer, type Question } from "../api/useAnswer";
 import { Named } from "../frame/Named";
@@ -84,7 +84,7 @@ function Differences({ found }: { found: NonNullable<CompareAnswer["compare"]> }
   );
 }
 
-function Group({ title, total, rows }: { title: string; total: number; rows: Differing[] }) {
+function Group({ title, total, rows }: { title: string; total: number; rows: Joined[] }) {
   const say = useSay();
   const model = useModel();
   return (

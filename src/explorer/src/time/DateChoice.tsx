@@ -20,7 +20,7 @@ export function DateChoice() {
         onSubmit={(event) => {
           event.preventDefault();
           if (!isGood) return;
-          act({ do: "set", part: { valid: typing } });
+          act({ do: "set", part: { valid: typing, window: null } });
           setTyping(null);
         }}
       >
@@ -51,7 +51,7 @@ export function DateChoice() {
         value={isDate ? "shown" : state.valid}
         onChange={(event) => {
           if (event.target.value === "set") setTyping(isDate ? state.valid : "");
-          else if (event.target.value !== "shown") act({ do: "set", part: { valid: event.target.value } });
+          else if (event.target.value !== "shown") act({ do: "set", part: { valid: event.target.value, window: null } });
         }}
       >
         <option value="">{say("today")}</option>

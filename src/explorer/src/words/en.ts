@@ -1,13 +1,9 @@
 // The texts of the page in English. {name} is filled in; a text with forms is chosen by its number n.
-export interface Forms {
-  one: string;
-  other: string;
-  many?: string;
-}
-
-const forms = (one: string, other: string): Forms => ({ one, other });
+import { ask } from "./ask/en";
+import { forms, type Forms } from "./forms";
 
 export const en = {
+  ...ask,
   skip: "Skip to the content",
   product: "KnowledgeGraph",
   search: "Search",

@@ -1,8 +1,9 @@
-import type { Catalogue, Forms } from "./en";
-
-const forms = (one: string, other: string): Forms => ({ one, other, many: other });
+import { ask } from "./ask/es";
+import type { Catalogue } from "./en";
+import { forms } from "./forms";
 
 export const es: Catalogue = {
+  ...ask,
   skip: "Ir al contenido",
   product: "KnowledgeGraph",
   search: "Buscar",

@@ -1,8 +1,9 @@
-import type { Catalogue, Forms } from "./en";
-
-const forms = (one: string, other: string): Forms => ({ one, other, many: other });
+import { ask } from "./ask/fr";
+import type { Catalogue } from "./en";
+import { forms } from "./forms";
 
 export const fr: Catalogue = {
+  ...ask,
   skip: "Aller au contenu",
   product: "KnowledgeGraph",
   search: "Chercher",

@@ -26,6 +26,14 @@ public class AnyModelTests(Chromium chromium)
         await Expect(page.Locator(".values")).ToContainTextAsync("1,200");
         await Expect(page.Locator(".relations")).ToContainTextAsync("The cod voyage");
         Assert.Empty(await visit.BarriersAsync());
+        await visit.GoAsync("v=1&view=coalitions&pane=drawing");
+        await Expect(page.GetByLabel("Joined by").Locator("option")).ToHaveTextAsync(["any relationship"]);
+        await Expect(page.Locator(".sketch .hull")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".coalition .member").First).ToContainTextAsync("firm");
+        await visit.GoAsync("v=1&view=brokers");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Who stands between others?");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "How this is computed" })).ToBeVisibleAsync();
+        Assert.Empty(await visit.BarriersAsync());
         Assert.Empty(visit.Complaints);
     }
 

@@ -1,0 +1,77 @@
+import { useEffect, useId, useMemo, useRef, useState } from "react";
+import type { Around } from "../api/answers";
+import { useModel } from "../api/ModelContext";
+import { useExplorer } from "../state/Explorer";
+import { useLanguage, useSay } from "../words/Words";
+import { groupsOf } from "./groups";
+import "../find/find.css";
+import "./filter.css";
+
+/** What is drawn can be narrowed by: type, relationship, fields, what it has to do with, how sure; all of it from the model. */
+export function FilterMenu({ around }: { around: Around | null }) {
+  const say = useSay();
+  const { state, act } = useExplorer();
+  const [open, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const chosen = state.where.length;
+  useEffect(() => {
+    if (!open) return;
+    const away = (event: Event) => !place.current?.contains(event.target as Node) && setOpen(false);
+    addEventListener("pointerdown", away);
+    return () => removeEventListener("pointerdown", away);
+  }, [open]);
+  return (
+    <div
+      className="menu filter"
+      ref={place}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !open) return;
+        event.stopPropagation();
+        setOpen(false);
+        button.current?.focus();
+      }}
+    >
+      <button ref={button} className="button" type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        {say("filters")}
+        {chosen > 0 && <strong>{chosen}</strong>} <span aria-hidden="true">▾</span>
+      </button>
+      {open && (
+        <div className="panel" id={id} role="group" aria-label={say("filters")}>
+          {around && <Groups around={around} />}
+          {chosen > 0 && (
+            <button className="button" type="button" onClick={() => act({ do: "set", part: { where: [] } })}>
+              {say("clearFilters")}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Groups({ around }: { around: Around }) {
+  const say = useSay();
+  const language = useLanguage();
+  const model = useModel();
+  const { state, act } = useExplorer();
+  const groups = useMemo(() => groupsOf(model, around, state.where, say, language), [model, around, state.where, say, language]);
+  if (groups.length === 0) return <p className="quiet">{say("filterNothing")}</p>;
+  return groups.map((group) => (
+    <fieldset key={group.name} className="facet">
+      <legend>{group.label}</legend>
+      {group.choices.map(({ clause, label, count }) => {
+        const isChosen = state.where.includes(clause);
+        const where = isChosen ? state.where.filter((item) => item !== clause) : [...state.where, clause];
+        return (
+          <label key={clause} className="choice">
+            <input type="checkbox" checked={isChosen} onChange={() => act({ do: "set", part: { where } })} />
+            <bdi>{label}</bdi>
+            <span className="quiet">{count}</span>
+          </label>
+        );
+      })}
+    </fieldset>
+  ));
+}
