@@ -26,7 +26,8 @@ internal static class CoalitionMethod
         {
             var (ofData, ofChance, shuffles) = (found.Chance.OfData, found.Chance.OfChance, found.Chance.Shuffles);
             parts.Add(Text($"Chance: the mean modularity of these runs is {ofData:0.000}, that of single runs on"));
-            parts.Add(Text($"{Counted.Of(shuffles, "incidence")} of the same degrees {ofChance:0.000}. These were shuffled by the curveball algorithm (Strona et al. 2014)."));
+            parts.Add(Text($"{Counted.Of(shuffles, "incidence")} of the same degrees {ofChance:0.000}."));
+            parts.Add("These were shuffled by the curveball algorithm (Strona et al. 2014).");
         }
         if (done.Thinned > 0)
         {
