@@ -58,7 +58,7 @@ internal sealed class DegreeStep(int[] links, bool[] entities, Validity validity
     public override void Write(Execution run, Link at)
     {
         var date = validity.DateIn(run);
-        var neighbours = new HashSet<int>();
+        using var neighbours = Seen.Rent(run.Snapshot.NodeLimit);
         foreach (var slot in links)
         {
             var of = run.Links(slot, at.Node);

@@ -31,6 +31,12 @@ public sealed class YieldingScheduler : TaskScheduler
     /// </summary>
     public static YieldingScheduler Background { get; } = new("Background");
 
+    /// <summary>
+    /// For files that are written while their readers take them, for minutes. On threads of their own too: neither a question nor what is worked out once
+    /// would wait for the end of a file.
+    /// </summary>
+    public static YieldingScheduler Files { get; } = new("File");
+
     /// <summary>Whether the calling thread is one that gives way.</summary>
     public static bool IsCalling => _isOurs;
 
@@ -44,6 +50,19 @@ public sealed class YieldingScheduler : TaskScheduler
         finally
         {
             // What awaits this would go on where the work ended, and the rest of the request with it.
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>Runs something on these threads to its end: what follows a wait too.</summary>
+    public async Task RunAllAsync(Func<Task> work, CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Factory.StartNew(work, cancellation, TaskCreationOptions.DenyChildAttach, this).Unwrap();
+        }
+        finally
+        {
             await Task.Yield();
         }
     }

@@ -3,6 +3,7 @@ using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Questions.Arguments;
 using KnowledgeGraph.Questions.Graphs;
+using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Questions.Connections;
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Analysis.Graphs;
+using KnowledgeGraph.Storage.Graph;
 using KnowledgeGraph.Storage.Indexes;
 
 namespace KnowledgeGraph.Questions.Graphs;

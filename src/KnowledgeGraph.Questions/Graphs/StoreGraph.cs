@@ -197,7 +197,7 @@ internal sealed class StoreGraph : ScopedGraph
 
         public int StoredTies { get; set; }
 
-        public int MostTies => IsReached ? _ties.Count : Math.Max(StoredTies, _ties.Count);
+        public int MostTies => Math.Max(StoredTies, _ties.Count);
 
         public void Add(Tie tie)
         {

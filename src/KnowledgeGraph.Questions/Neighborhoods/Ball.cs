@@ -1,6 +1,7 @@
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Questions.Graphs;
+using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Questions.Neighborhoods;
 
@@ -21,29 +22,28 @@ internal sealed record BallFilter(IReadOnlySet<NodeType>? Types, IReadOnlySet<Re
 /// </summary>
 /// <param name="Levels">The entities by distance, those asked for first; the last level has no relationships read yet.</param>
 /// <param name="IsCut">Whether the work was ended before the last level was complete.</param>
-internal sealed record Ball(IReadOnlyList<IReadOnlyList<int>> Levels, bool IsCut)
+internal sealed record Ball(IReadOnlyList<IReadOnlyCollection<int>> Levels, bool IsCut)
 {
     /// <summary>Reaches out from some entities.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="centers">From where; each once.</param>
     /// <param name="depth">How many hops.</param>
     /// <param name="filter">What is followed.</param>
-    /// <param name="seen">Takes what is reached; empty.</param>
     /// <param name="work">What it may cost.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public static async ValueTask<Ball> ReachAsync(
-        ScopedGraph graph, IReadOnlyList<int> centers, int depth, BallFilter filter, Seen seen, WorkBudget work, CancellationToken cancellation)
+        ScopedGraph graph, IReadOnlyList<int> centers, int depth, BallFilter filter, WorkBudget work, CancellationToken cancellation)
     {
-        var levels = new List<IReadOnlyList<int>> { centers };
-        seen.Fit(graph.NodeLimit);
+        var levels = new List<IReadOnlyCollection<int>> { centers };
+        using var seen = Seen.Rent(graph.NodeLimit);
         foreach (var center in centers) seen.Add(center);
         using var ties = TieList.Rent();
         for (var level = 0; level < depth && levels[level].Count > 0; level++)
         {
             await graph.ReachAsync(levels[level], cancellation);
             seen.Fit(graph.NodeLimit);
-            var next = new List<int>();
-            foreach (var node in levels[level])
+            var next = new NodeList();
+            foreach (var node in InTurn(graph, levels[level], work))
             {
                 if (!work.TrySpend(graph.MostTies(node))) return new Ball([.. levels, next], IsCut: true);
                 graph.Ties(node, ties);
@@ -56,4 +56,10 @@ internal sealed record Ball(IReadOnlyList<IReadOnlyList<int>> Levels, bool IsCut
         }
         return new Ball(levels, IsCut: false);
     }
+
+    /// <summary>
+    /// Entities as they are looked at: by id where the work will not do for all, so that what is seen of them does not hang on where the graph lies.
+    /// </summary>
+    public static IEnumerable<int> InTurn(ScopedGraph graph, IReadOnlyCollection<int> nodes, WorkBudget work) =>
+        nodes.Sum(node => (long)graph.MostTies(node)) <= work.Limit - work.Spent ? nodes : nodes.Order(Comparer<int>.Create(graph.CompareIds));
 }

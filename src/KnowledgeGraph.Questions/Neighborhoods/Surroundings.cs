@@ -1,8 +1,7 @@
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Questions.Answers;
 using KnowledgeGraph.Questions.Graphs;
-using KnowledgeGraph.Storage.Indexes;
+using KnowledgeGraph.Storage.Graph;
 
 namespace KnowledgeGraph.Questions.Neighborhoods;
 
@@ -14,7 +13,7 @@ namespace KnowledgeGraph.Questions.Neighborhoods;
 /// <param name="ByRelationship">What the entities asked for are joined by.</param>
 /// <param name="IsCut">Whether the work was ended before all was looked at: then what was counted is what was looked at.</param>
 internal sealed record Surroundings(
-    IReadOnlyList<IReadOnlyList<int>> Levels, IReadOnlyList<int> Listed, int Edges, IReadOnlyList<(int Start, Tie Tie)> ListedEdges,
+    IReadOnlyList<IReadOnlyCollection<int>> Levels, IReadOnlyList<int> Listed, int Edges, IReadOnlyList<(int Start, Tie Tie)> ListedEdges,
     IReadOnlyList<(RelationshipType Type, bool IsForward, int Count)> ByRelationship, bool IsCut)
 {
     /// <summary>All of it.</summary>
@@ -34,22 +33,13 @@ internal sealed record Surroundings(
     public static async ValueTask<Surroundings> LookAsync(
         ScopedGraph graph, IReadOnlyList<int> centers, int depth, int limit, BallFilter filter, long mostSteps, CancellationToken cancellation)
     {
-        using var reached = Seen.Rent(graph.NodeLimit);
-        var ball = await Ball.ReachAsync(graph, centers, depth, filter, reached, new WorkBudget(mostSteps, cancellation), cancellation);
+        var ball = await Ball.ReachAsync(graph, centers, depth, filter, new WorkBudget(mostSteps, cancellation), cancellation);
         await graph.ReachAsync(ball.Levels[^1], cancellation);
-        IReadOnlyList<int>[] levels =
+        IReadOnlyCollection<int>[] levels =
             [.. ball.Levels.Select((level, hops) => hops == 0 || filter.Types is null ? level : level.Where(node => filter.Tells(graph, node)).ToList())];
-        using var told = Seen.Rent(graph.NodeLimit);
-        foreach (var node in levels.SelectMany(level => level)) told.Add(node);
-        using var count = new LevelCount(graph, filter, told, new WorkBudget(mostSteps, cancellation));
-        var nearest = Comparer<(int Node, int Degree)>.Create(
-            (one, other) => one.Degree != other.Degree ? other.Degree.CompareTo(one.Degree) : graph.CompareIds(one.Node, other.Node));
+        using var count = new LevelCount(graph, filter, levels, new WorkBudget(mostSteps, cancellation));
         var listed = new List<int>();
-        foreach (var level in levels)
-        {
-            var ranks = level.Select(node => (Node: node, Degree: count.DegreeOf(node)));
-            listed.AddRange(Leading.Of(ranks, limit - listed.Count, nearest).Select(rank => rank.Node));
-        }
+        foreach (var level in levels) listed.AddRange(count.First(level, limit - listed.Count));
         return new Surroundings(
             levels, listed, count.Edges, EdgesAmong(graph, listed, filter), Counts(graph, centers, filter),
             ball.IsCut || count.IsCut);
@@ -63,10 +53,10 @@ internal sealed record Surroundings(
         var edges = new List<(int Start, Tie Tie)>();
         foreach (var node in listed)
         {
-            graph.Ties(node, ties);
+            graph.StartedTies(node, ties);
             foreach (var tie in ties)
             {
-                if (tie.IsForward && inside.Has(tie.Far) && filter.Follows(tie)) edges.Add((node, tie));
+                if (inside.Has(tie.Far) && filter.Follows(tie)) edges.Add((node, tie));
             }
         }
         edges.Sort((one, other) =>
@@ -88,56 +78,15 @@ internal sealed record Surroundings(
         foreach (var center in centers)
         {
             graph.Ties(center, ties);
-            foreach (var tie in ties)
+            // Those of a type and a direction lie together.
+            for (var (from, to) = (0, 0); from < ties.Count; from = to)
             {
-                if (filter.Follows(tie)) counts[(tie.Type, tie.IsForward)] = counts.GetValueOrDefault((tie.Type, tie.IsForward)) + 1;
+                var first = ties[from];
+                while (to < ties.Count && ties[to].Type == first.Type && ties[to].IsForward == first.IsForward) to++;
+                if (filter.Follows(first)) counts[(first.Type, first.IsForward)] = counts.GetValueOrDefault((first.Type, first.IsForward)) + to - from;
             }
         }
         return [.. counts.Select(entry => (entry.Key.Type, entry.Key.IsForward, entry.Value))
             .OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Type.Name, StringComparer.Ordinal).ThenByDescending(entry => entry.IsForward)];
-    }
-}
-
-/// <summary>Counts what joins the entities of a neighbourhood. Once the work is spent it looks at nothing more, and degrees are what is told without.</summary>
-internal sealed class LevelCount(ScopedGraph graph, BallFilter filter, Seen told, WorkBudget work) : IDisposable
-{
-    // To make rows ready for few entities costs more than to look at what joins each.
-    private const int Few = 1_000;
-    private readonly NeighbourIndex? _joined = told.Count > Few ? (graph as SnapshotGraph)?.Joined : null;
-    private readonly Seen _neighbours = Seen.Rent(graph.NodeLimit);
-    private readonly TieList _ties = TieList.Rent();
-
-    /// <summary>How many relationships join those looked at.</summary>
-    public int Edges { get; private set; }
-
-    /// <summary>Whether not all were looked at.</summary>
-    public bool IsCut { get; private set; }
-
-    /// <summary>How many entities an entity is joined to by what degrees count.</summary>
-    public int DegreeOf(int node)
-    {
-        IsCut = IsCut || !work.TrySpend(graph.MostTies(node));
-        if (IsCut) return graph.MostTies(node);
-        if (_joined is null) graph.Ties(node, _ties);
-        else graph.StartedTies(node, _ties);
-        foreach (var tie in _ties)
-        {
-            if (tie.IsForward && told.Has(tie.Far) && filter.Follows(tie)) Edges++;
-        }
-        return _joined is { } joined ? joined.Of(node).Length : Neighbours(node);
-    }
-
-    private int Neighbours(int node)
-    {
-        _neighbours.Clear();
-        _neighbours.Add(node);
-        return _ties.Count(tie => tie.Type.IsTraversed && _neighbours.Add(tie.Far));
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _neighbours.Dispose();
-        _ties.Dispose();
     }
 }

@@ -26,6 +26,14 @@ public static class JsonText
         return json;
     }
 
+    /// <summary>Writes the text as quoted UTF-8 JSON. Lone surrogates become U+FFFD.</summary>
+    public static void Encode(string text, IBufferWriter<byte> output)
+    {
+        output.Write("\""u8);
+        Encoding.UTF8.GetBytes(text.AsSpan().ContainsAny(Escaped) ? Escape(text) : text, output);
+        output.Write("\""u8);
+    }
+
     /// <summary>Whether the JSON of this UTF-8 text is the text between quotes.</summary>
     public static bool IsPlain(ReadOnlySpan<byte> utf8) => !utf8.ContainsAny(EscapedBytes);
 

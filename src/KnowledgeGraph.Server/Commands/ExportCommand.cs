@@ -1,7 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Opening;
 using KnowledgeGraph.Questions.Export;
-using KnowledgeGraph.Questions.Export.Content;
 using KnowledgeGraph.Questions.Export.Scopes;
 using KnowledgeGraph.Server.Opening;
 using KnowledgeGraph.Server.Settings;
@@ -11,9 +10,6 @@ namespace KnowledgeGraph.Server.Commands;
 /// <summary><c>export</c>: the graph as a file that other programs read, to standard output or under a name that only a whole file gets.</summary>
 internal static class ExportCommand
 {
-    // A graph that is written to all the time is better exported as the state of one change.
-    private const int Attempts = 3;
-
     /// <summary>The command.</summary>
     public static Command Create(SettingOptions options)
     {
@@ -38,7 +34,7 @@ internal static class ExportCommand
         try
         {
             if (file is null) await PrintAsync(graph, format, request, cancellation);
-            else await KeepAsync(graph, format, request, file, cancellation);
+            else await new ExportedFile(graph.Exports, graph.Store, Console.Out, Console.Error).WriteAsync(format, request, file, cancellation);
             return ExitCode.Done;
         }
         catch (GraphChangedException exception)
@@ -61,43 +57,5 @@ internal static class ExportCommand
         var export = await graph.Exports.PrepareAsync(format, request, cancellation);
         await using var output = Console.OpenStandardOutput();
         await export.WriteAsync(output, progress: null, cancellation);
-    }
-
-    private static async Task KeepAsync(OpenedGraph graph, ExportFormat format, ExportRequest request, string file, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                var export = await graph.Exports.PrepareAsync(format, request, cancellation);
-                await ExportBars.ShowAsync(progress => WriteAsync(export, file, progress, cancellation), graph.Store, cancellation);
-                await Console.Out.WriteLineAsync($"Exported the state after change {export.Change} to {file}: {new FileInfo(file).Length} bytes.");
-                return;
-            }
-            catch (GraphChangedException exception) when (attempt < Attempts)
-            {
-                await Console.Error.WriteLineAsync($"{exception.Message} Beginning anew.");
-            }
-        }
-    }
-
-    private static async Task WriteAsync(PreparedExport export, string file, IProgress<ExportProgress>? progress, CancellationToken cancellation)
-    {
-        // Beside it, so that the last step is a renaming.
-        var part = $"{file}.{Environment.ProcessId}.part";
-        try
-        {
-            await using (var stream = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                await export.WriteAsync(stream, progress, cancellation);
-            }
-
-            File.Move(part, file, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(part);
-            throw;
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Turns;
 using KnowledgeGraph.Questions.Export;
 using KnowledgeGraph.Questions.Export.Scopes;
 using KnowledgeGraph.Server.Http;
@@ -87,7 +88,8 @@ internal sealed class ExportEndpoint(GraphExports exports, OriginPolicy origins,
         await using var coded = Coded(context, export.Format, body);
         try
         {
-            await Task.Run(() => export.WriteAsync(coded, progress: null, context.RequestAborted), context.RequestAborted);
+            // Four of them would otherwise take the processors from all that ask for little.
+            await YieldingScheduler.Files.RunAllAsync(() => export.WriteAsync(coded, progress: null, context.RequestAborted), context.RequestAborted);
         }
         catch (GraphQLException exception) when (!context.Response.HasStarted)
         {
@@ -153,6 +155,8 @@ internal sealed class ExportEndpoint(GraphExports exports, OriginPolicy origins,
         {
             if (!ExportRequest.Names.Contains(name))
                 return Refusal.Malformed($"There is no '{Excerpt.Of(name)}' to ask for. There are: {string.Join(", ", ExportRequest.Names)}.");
+            // What is left empty would export all of the graph too.
+            if (values.Any(string.IsNullOrEmpty)) return Refusal.Malformed($"'{name}' is empty. Give it a value, or leave it out of the address.");
             if (values.Count > 1 && name is not ("of" or "types" or "via")) return Refusal.Malformed($"'{name}' stands twice in the address. Give it once.");
         }
 

@@ -31,20 +31,21 @@ internal sealed class NeighbourSlot(NeighbourKey key, NeighbourIndex? carried = 
         var row = new HashSet<int>();
         return new NeighbourSlot(key, index.With(ends.Select(node =>
         {
-            key.Read(node, nodes, links, row);
-            return KeyValuePair.Create<int, int[]>(node, [.. row]);
+            var count = key.Read(node, nodes, links, row);
+            return KeyValuePair.Create(node, new NeighbourRow([.. row], count));
         })));
     }
 
     private NeighbourIndex Build(Elements nodes, GraphLinks links)
     {
-        var (offsets, targets, row) = (new int[nodes.Limit + 1], new List<int>(), new HashSet<int>());
+        var (offsets, counts) = (new int[nodes.Limit + 1], new int[nodes.Limit]);
+        var (targets, row) = (new List<int>(), new HashSet<int>());
         for (var node = 0; node < nodes.Limit; node++)
         {
-            key.Read(node, nodes, links, row);
+            counts[node] = key.Read(node, nodes, links, row);
             targets.AddRange(row);
             offsets[node + 1] = targets.Count;
         }
-        return new NeighbourIndex(offsets, [.. targets]);
+        return new NeighbourIndex(offsets, [.. targets], counts);
     }
 }

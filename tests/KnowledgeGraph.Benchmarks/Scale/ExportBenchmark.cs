@@ -5,12 +5,23 @@ using KnowledgeGraph.Benchmarks.Http;
 namespace KnowledgeGraph.Benchmarks.Scale;
 
 /// <summary>
-/// What it takes to export a million nodes from a server on an embedded store: how much memory beside what it held, how long, how large the file is.
+/// What it takes to export a million nodes from a server on an embedded store: how much memory beside what it held before the first export, how long, how
+/// large the file is.
 /// </summary>
 internal static class ExportBenchmark
 {
-    // Of what it held before: what is written must not be gathered.
+    // Of what it held when it was ready: what is written must not be gathered, nor what one export leaves behind by the next.
     private const double MostMemory = 1.25;
+
+    // Who takes part in anything is put in order before the first row: their ids are at hand, and nothing else of the graph's size.
+    private const double MostMemoryWithIds = 1.5;
+
+    private static readonly (string Format, double Most)[] Bounds =
+    [
+        ("csv", MostMemory), ("gexf", MostMemory), ("graphml", MostMemory), ("cytoscape", MostMemory), ("jsonld", MostMemory), ("turtle", MostMemory),
+        ("incidence", MostMemoryWithIds),
+    ];
+
     private const int BufferBytes = 1 << 16;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
     private static readonly string[] Graph =
@@ -28,17 +39,17 @@ internal static class ExportBenchmark
             using var client = new HttpClient { BaseAddress = server.Address, Timeout = Timeout.InfiniteTimeSpan };
             await ReadyAsync(client);
             Console.WriteLine($"1,000,000 nodes and 2,250,000 relationships; {Environment.ProcessorCount} processors.");
-            Console.WriteLine("| format | MB | s | memory, times that before | at most |");
+            Console.WriteLine("| format | MB | s | memory, times that when ready | at most |");
             Console.WriteLine("|---|---|---|---|---|");
-            var isBounded = true;
-            foreach (var format in (string[])["csv", "gexf", "graphml", "turtle"])
+            var (isBounded, before) = (true, server.Memory);
+            foreach (var (format, most) in Bounds)
             {
-                var (before, clock) = (server.Memory, Stopwatch.StartNew());
-                var (bytes, most) = await ReadAsync(client, format, server);
-                var times = (double)most / before;
-                isBounded &= times <= MostMemory;
+                var clock = Stopwatch.StartNew();
+                var (bytes, memory) = await ReadAsync(client, format, server);
+                var times = (double)memory / before;
+                isBounded &= times <= most;
                 Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"| {format} | {bytes / 1e6:0} | {clock.Elapsed.TotalSeconds:0.0} | {times:0.00} | {MostMemory:0.00} |"));
+                    CultureInfo.InvariantCulture, $"| {format} | {bytes / 1e6:0} | {clock.Elapsed.TotalSeconds:0.0} | {times:0.00} | {most:0.00} |"));
             }
             return isBounded ? 0 : 1;
         }

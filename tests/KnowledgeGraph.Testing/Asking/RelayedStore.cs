@@ -24,7 +24,7 @@ public abstract class RelayedStore(IGraphStore store) : IGraphStore
         store.FillAsync(writes, progress, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<long> ChangeNumberAsync(CancellationToken cancellation) => store.ChangeNumberAsync(cancellation);
+    public virtual ValueTask<long> ChangeNumberAsync(CancellationToken cancellation) => store.ChangeNumberAsync(cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<NodeRecord>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>

@@ -12,7 +12,12 @@ namespace KnowledgeGraph.Questions.Export.Content;
 /// </summary>
 internal sealed class ExportedGraph
 {
+    // A store is asked once a batch.
     private const int Batch = 500;
+
+    // What is read in memory costs no round trip. The less of it is at hand, the less outlives the collections of garbage that come while it is written:
+    // of batches of a store, hundreds of megabytes did in a graph of a million nodes.
+    private const int BatchInMemory = 50;
 
     private readonly ExportScope _scope;
     private readonly ExportSource _source;
@@ -20,6 +25,7 @@ internal sealed class ExportedGraph
     private readonly CitationReader _citations;
     private readonly EvidenceReader _evidence;
     private readonly IReadOnlySet<string>? _ids;
+    private readonly int _batch;
 
     /// <param name="model">The model.</param>
     /// <param name="scope">What part of the graph it is.</param>
@@ -34,6 +40,7 @@ internal sealed class ExportedGraph
         _citations = new CitationReader(model, source.Records, scope.Sees);
         _evidence = new EvidenceReader(model, source.Records, _citations);
         _ids = source.Ids?.ToHashSet(StringComparer.Ordinal);
+        _batch = source.IsMoving ? Batch : BatchInMemory;
     }
 
     /// <summary>The model.</summary>
@@ -72,14 +79,14 @@ internal sealed class ExportedGraph
 
     /// <summary>The nodes of some types, without their evidence.</summary>
     public IAsyncEnumerable<IReadOnlyList<NodeRecord>> RawNodesAsync(IReadOnlyList<NodeType> types, CancellationToken cancellation) =>
-        _source.Ids is { } ids ? NodesOfAsync(ids, types, cancellation) : AllOfAsync(types, cancellation);
+        _source.Ids is { } ids ? NodesOfAsync(ids, types, cancellation) : AllOfAsync(types, _batch, cancellation);
 
     /// <summary>
     /// The statements that hold: of the whole graph by id; around some those about these nodes that say a value, or a relationship that is exported.
     /// </summary>
     public async IAsyncEnumerable<IReadOnlyList<ExportedStatement>> StatementsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var statements = _scope.IsPart ? StatementsOfNodesAsync(cancellation) : AllOfAsync([Model.Statement], cancellation);
+        var statements = _scope.IsPart ? StatementsOfNodesAsync(cancellation) : AllOfAsync([Model.Statement], _batch, cancellation);
         await foreach (var some in Told(statements, ExportStage.Statements))
         {
             var held = some.Where(statement => EvidenceReader.IsHeld(statement) && IsSeen(statement)).ToList();
@@ -90,7 +97,7 @@ internal sealed class ExportedGraph
     /// <summary>The documents that the statements are from, by id; of the whole graph all that there are.</summary>
     public async IAsyncEnumerable<IReadOnlyList<ExportedDocument>> DocumentsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var documents = AllOfAsync([Model.Document], cancellation);
+        var documents = AllOfAsync([Model.Document], _batch, cancellation);
         if (_scope.IsPart)
         {
             var cited = new SortedSet<string>(StringComparer.Ordinal);
@@ -136,10 +143,10 @@ internal sealed class ExportedGraph
     }
 
     private async IAsyncEnumerable<IReadOnlyList<NodeRecord>> AllOfAsync(
-        IReadOnlyList<NodeType> types, [EnumeratorCancellation] CancellationToken cancellation)
+        IReadOnlyList<NodeType> types, int batch, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var labels = types.Select(type => type.Label).ToHashSet(StringComparer.Ordinal);
-        await foreach (var some in _source.Records.NodesInOrderAsync(labels, cancellation).Chunk(Batch).WithCancellation(cancellation)) yield return some;
+        await foreach (var some in _source.Records.NodesInOrderAsync(labels, cancellation).Chunk(batch).WithCancellation(cancellation)) yield return some;
     }
 
     private async IAsyncEnumerable<IReadOnlyList<NodeRecord>> NodesOfAsync(
@@ -158,7 +165,7 @@ internal sealed class ExportedGraph
     {
         foreach (var type in types)
         {
-            await foreach (var some in _source.Records.RelationshipsInOrderAsync(type.Name, cancellation).Chunk(Batch).WithCancellation(cancellation))
+            await foreach (var some in _source.Records.RelationshipsInOrderAsync(type.Name, cancellation).Chunk(_batch).WithCancellation(cancellation))
             {
                 var seen = some.Where(_scope.Sees).ToList();
                 if (_scope.IsPart) seen = await BetweenAsync(seen, cancellation);
@@ -196,7 +203,8 @@ internal sealed class ExportedGraph
 
     private async IAsyncEnumerable<IReadOnlyList<NodeRecord>> StatementsOfNodesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var nodes in RawNodesAsync(NodeTypes, cancellation))
+        // By node, then id within a batch of nodes: these batches are part of the order, and so the same wherever it is read.
+        await foreach (var nodes in _source.Ids is { } ids ? NodesOfAsync(ids, NodeTypes, cancellation) : AllOfAsync(NodeTypes, Batch, cancellation))
         {
             await foreach (var some in _evidence.OfSubjectsAsync(nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal), cancellation))
                 yield return await InScopeAsync(some, cancellation);

@@ -38,7 +38,7 @@ internal sealed class Describer(GraphModel model, Vocabulary words)
             yield return new Resource(to, [.. backward.Select(property => (property, (Term)new Term.Iri(from)))]);
         yield return new Resource(words.Of(edge.Record.Id),
         [
-            Class(words.Own + edge.Type.TypeName),
+            Class(words.OfOwn(edge.Type.TypeName)),
             .. edge.Type.Iris.Is.Select(Class),
             Class(Words.Reified),
             (Words.Subject, new Term.Iri(from)),
@@ -71,7 +71,7 @@ internal sealed class Describer(GraphModel model, Vocabulary words)
             if (values.GetValueOrDefault(property.KeyIn(language)) is not { } value) continue;
             // A language that has no tag is told by the name of the property instead.
             var isTagged = language is null || Literals.TagOf(language) is not null;
-            foreach (var name in isTagged ? words.PropertiesOf(property) : [words.Own + property.KeyIn(language)])
+            foreach (var name in isTagged ? words.PropertiesOf(property) : [words.OfOwn(property.KeyIn(language))])
                 foreach (var term in _literals.Of(property, value, language)) yield return (name, term);
         }
     }

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Questions.Export.Output;
-using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Questions.Export.LinkedData;
 
@@ -20,22 +19,34 @@ internal sealed class JsonLd : ITripleForm
         output.Write(_before);
         _before = ",\n";
         output.Write("{\"@id\":");
-        output.Write(JsonText.Encode(resource.Iri));
-        foreach (var group in resource.Properties.GroupBy(entry => entry.Property, entry => entry.Value, StringComparer.Ordinal))
-        {
-            output.Write(",");
-            output.Write(group.Key == Words.Type ? "\"@type\""u8 : JsonText.Encode(group.Key));
-            output.Write(":[");
-            var before = "";
-            foreach (var term in group)
-            {
-                output.Write(before);
-                before = ",";
-                WriteTerm(output, term, isClass: group.Key == Words.Type);
-            }
-            output.Write("]");
-        }
+        output.WriteJson(resource.Iri);
+        // Few, and of millions of things: to look for those of one property again costs less than to put them together.
+        for (var first = 0; first < resource.Properties.Count; first++)
+            if (IsFirst(resource, first)) WriteProperty(output, resource, first);
         output.Write("}");
+    }
+
+    private static bool IsFirst(Resource resource, int at)
+    {
+        for (var i = 0; i < at; i++)
+            if (resource.Properties[i].Property == resource.Properties[at].Property) return false;
+        return true;
+    }
+
+    private static void WriteProperty(ExportOutput output, Resource resource, int first)
+    {
+        var property = resource.Properties[first].Property;
+        output.Write(",");
+        if (property == Words.Type) output.Write("\"@type\"");
+        else output.WriteJson(property);
+        output.Write(":[");
+        for (var i = first; i < resource.Properties.Count; i++)
+        {
+            if (resource.Properties[i].Property != property) continue;
+            if (i > first) output.Write(",");
+            WriteTerm(output, resource.Properties[i].Value, isClass: property == Words.Type);
+        }
+        output.Write("]");
     }
 
     /// <inheritdoc/>
@@ -46,7 +57,7 @@ internal sealed class JsonLd : ITripleForm
         switch (term)
         {
             case Term.Iri iri when isClass:
-                output.Write(JsonText.Encode(iri.Value));
+                output.WriteJson(iri.Value);
                 break;
             case Term.Iri iri:
                 Write(output, "{\"@id\":", iri.Value, "}");
@@ -63,7 +74,7 @@ internal sealed class JsonLd : ITripleForm
     private static void Write(ExportOutput output, string before, string text, string after)
     {
         output.Write(before);
-        output.Write(JsonText.Encode(text));
+        output.WriteJson(text);
         output.Write(after);
     }
 }

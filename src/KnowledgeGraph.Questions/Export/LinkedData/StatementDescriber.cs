@@ -35,7 +35,7 @@ internal sealed class StatementDescriber(GraphModel model, Vocabulary words, ITe
         var (iri, properties, document) = (words.Of(statement.Record.Id), statement.Record.Properties, words.Of(statement.Text(BuiltInKeys.DocumentId)!));
         var said = new List<(string, Term)>
         {
-            Class(words.Own + model.Statement.Name),
+            Class(words.OfOwn(model.Statement.Name)),
             Class(Words.Reified),
             Class(Words.Entity),
             Class(Words.Note),
@@ -53,7 +53,7 @@ internal sealed class StatementDescriber(GraphModel model, Vocabulary words, ITe
         foreach (var property in _others)
         {
             if (properties.GetValueOrDefault(property.Key) is not { } told) continue;
-            said.AddRange(_literals.Of(property, told, language: null).Select(term => (words.Own + property.Name, term)));
+            said.AddRange(_literals.Of(property, told, language: null).Select(term => (words.OfOwn(property.Name), term)));
         }
         said.Add((Words.Target, new Term.Iri($"{iri}#target")));
         yield return new Resource(iri, said);
@@ -67,7 +67,7 @@ internal sealed class StatementDescriber(GraphModel model, Vocabulary words, ITe
         {
             var name = statement.Text(BuiltInKeys.Kind) is { } kind && model.RelationshipTypes.TryGetValue(kind, out var type)
                 ? words.ForwardOf(type)[0]
-                : words.Own + predicate;
+                : words.OfOwn(predicate);
             return (name, new Term.Iri(words.Of(to)));
         }
         var subject = statement.Text(BuiltInKeys.SubjectLabel) is { } label ? model.NodeTypesByLabel.GetValueOrDefault(label) : null;
@@ -75,7 +75,7 @@ internal sealed class StatementDescriber(GraphModel model, Vocabulary words, ITe
         var language = statement.Text(BuiltInKeys.Language);
         var isTagged = language is null || Literals.TagOf(language) is not null;
         return (
-            property is null ? words.Own + predicate : isTagged ? words.PropertiesOf(property)[0] : words.Own + property.KeyIn(language),
+            property is null ? words.OfOwn(predicate) : isTagged ? words.PropertiesOf(property)[0] : words.OfOwn(property.KeyIn(language)),
             statement.Record.Properties.GetValueOrDefault(BuiltInKeys.Value) is { } value ? _literals.OfJson(property, value, language) : null);
     }
 

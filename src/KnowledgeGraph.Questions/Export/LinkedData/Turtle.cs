@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 using KnowledgeGraph.Questions.Export.Output;
 
 namespace KnowledgeGraph.Questions.Export.LinkedData;
@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Questions.Export.LinkedData;
 /// <summary>Turtle (https://www.w3.org/TR/turtle/): prefixes for what is written often, all other IRIs in full.</summary>
 internal sealed class Turtle : ITripleForm
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code), '"', '\\', '\u007F']);
+
     private (string Prefix, string Iri)[] _prefixes = [];
 
     /// <inheritdoc/>
@@ -20,14 +22,15 @@ internal sealed class Turtle : ITripleForm
     /// <inheritdoc/>
     public void Write(ExportOutput output, Resource resource)
     {
-        output.Write(OfIri(resource.Iri));
+        WriteIri(output, resource.Iri);
         for (var i = 0; i < resource.Properties.Count; i++)
         {
             var (property, value) = resource.Properties[i];
             output.Write(i == 0 ? " " : " ;\n  ");
-            output.Write(property == Words.Type ? "a" : OfIri(property));
+            if (property == Words.Type) output.Write("a");
+            else WriteIri(output, property);
             output.Write(" ");
-            output.Write(OfTerm(value));
+            WriteTerm(output, value);
         }
         output.Write(" .\n");
     }
@@ -37,23 +40,42 @@ internal sealed class Turtle : ITripleForm
     {
     }
 
-    private string OfTerm(Term term) => term switch
+    private void WriteTerm(ExportOutput output, Term term)
     {
-        Term.Iri iri => OfIri(iri.Value),
-        Term.Literal { Language: { } language } literal => $"{Quoted(literal.Text)}@{language}",
-        Term.Literal { Datatype: { } datatype } literal => $"{Quoted(literal.Text)}^^{OfIri(datatype)}",
-        Term.Literal literal => Quoted(literal.Text),
-        _ => throw new InvalidOperationException("A term is an IRI or a literal."),
-    };
+        switch (term)
+        {
+            case Term.Iri iri:
+                WriteIri(output, iri.Value);
+                break;
+            case Term.Literal literal:
+                WriteQuoted(output, literal.Text);
+                if (literal.Language is { } language)
+                {
+                    output.Write("@");
+                    output.Write(language);
+                }
+                else if (literal.Datatype is { } datatype)
+                {
+                    output.Write("^^");
+                    WriteIri(output, datatype);
+                }
+                break;
+        }
+    }
 
-    private string OfIri(string iri)
+    private void WriteIri(ExportOutput output, string iri)
     {
         foreach (var (prefix, whole) in _prefixes)
         {
-            if (iri.Length <= whole.Length || !iri.StartsWith(whole, StringComparison.Ordinal)) continue;
-            if (IsLocal(iri.AsSpan(whole.Length))) return $"{prefix}:{iri[whole.Length..]}";
+            if (iri.Length <= whole.Length || !iri.StartsWith(whole, StringComparison.Ordinal) || !IsLocal(iri.AsSpan(whole.Length))) continue;
+            output.Write(prefix);
+            output.Write(":");
+            output.Write(iri.AsSpan(whole.Length));
+            return;
         }
-        return $"<{iri}>";
+        output.Write("<");
+        output.Write(iri);
+        output.Write(">");
     }
 
     // What may follow a prefix without escapes (PN_LOCAL), and no more.
@@ -64,22 +86,24 @@ internal sealed class Turtle : ITripleForm
         return true;
     }
 
-    private static string Quoted(string text)
+    private static void WriteQuoted(ExportOutput output, ReadOnlySpan<char> text)
     {
-        var quoted = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var unit in text)
+        output.Write("\"");
+        while (text.IndexOfAny(Escaped) is >= 0 and var at)
         {
-            _ = unit switch
+            output.Write(text[..at]);
+            output.Write(text[at] switch
             {
-                '"' => quoted.Append("\\\""),
-                '\\' => quoted.Append("\\\\"),
-                '\n' => quoted.Append("\\n"),
-                '\r' => quoted.Append("\\r"),
-                '\t' => quoted.Append("\\t"),
-                < ' ' or '\u007F' => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:X4}"),
-                _ => quoted.Append(unit),
-            };
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                var other => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)other:X4}"),
+            });
+            text = text[(at + 1)..];
         }
-        return quoted.Append('"').ToString();
+        output.Write(text);
+        output.Write("\"");
     }
 }

@@ -85,6 +85,6 @@ internal sealed class CytoscapeFile : IExportFile
     private static void WriteText(ExportOutput output, string before, string text)
     {
         output.Write(before);
-        output.Write(JsonText.Encode(text));
+        output.WriteJson(text);
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using KnowledgeGraph.Records.Values;
 
 namespace KnowledgeGraph.Questions.Export.Output;
 
@@ -21,6 +22,9 @@ internal sealed class ExportOutput(Stream stream)
 
     /// <summary>Writes bytes of UTF-8 as they are.</summary>
     public void Write(ReadOnlySpan<byte> utf8) => _gathered.Write(utf8);
+
+    /// <summary>Writes text as JSON, with its quotes.</summary>
+    public void WriteJson(string text) => JsonText.Encode(text, _gathered);
 
     /// <summary>Hands on what has come together, if it is enough.</summary>
     public ValueTask FlushIfFullAsync(CancellationToken cancellation) =>

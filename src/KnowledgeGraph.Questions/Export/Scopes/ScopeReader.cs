@@ -51,14 +51,14 @@ internal sealed class ScopeReader(GraphModel model, QuestionLimits limits)
     }
 
     private HashSet<NodeType>? Types(IReadOnlyList<string> given) => given.Count == 0 ? null :
-        [.. Parts(given).Select(name => _types.GetValueOrDefault(name)
+        [.. Parts("types", given).Select(name => _types.GetValueOrDefault(name)
             ?? throw Refused($"'types' names '{Excerpt.Of(name)}', which is no type of entities. Name some of {Listed(_types.Keys)}."))];
 
     private HashSet<RelationshipType>? Via(IReadOnlyList<string> given, bool isWhole)
     {
         if (given.Count == 0) return null;
         var known = model.RelationshipTypes.Values.Where(type => isWhole ? !type.IsPlumbing : GraphShape.IsWalkable(type)).ToDictionary(type => type.Name);
-        return [.. Parts(given).Select(name => known.GetValueOrDefault(name)
+        return [.. Parts("via", given).Select(name => known.GetValueOrDefault(name)
             ?? throw Refused($"'via' names '{Excerpt.Of(name)}', which is no type of relationships to follow here. Name some of {Listed(known.Keys)}."))];
     }
 
@@ -76,8 +76,11 @@ internal sealed class ScopeReader(GraphModel model, QuestionLimits limits)
     private static Value Value(Property property, string text) =>
         ModelValues.TryRead(property, text, out var value, out var problem) ? value : throw Refused(problem);
 
-    private static IEnumerable<string> Parts(IReadOnlyList<string> given) =>
-        given.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    private static List<string> Parts(string argument, IReadOnlyList<string> given)
+    {
+        var parts = given.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        return parts.Count > 0 ? parts : throw Refused($"'{argument}' names none. Name some, or leave it out.");
+    }
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
 

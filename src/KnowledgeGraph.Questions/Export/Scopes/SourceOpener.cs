@@ -50,8 +50,7 @@ internal sealed class SourceOpener(GraphAccess access, PastGraphs graphs, IGraph
     {
         var centers = await CentersAsync(graph, scope.Centers!, cancellation);
         var filter = new BallFilter(scope.Types, scope.Via);
-        using var seen = Seen.Rent(graph.NodeLimit);
-        var ball = await Ball.ReachAsync(graph, centers, scope.Depth, filter, seen, new WorkBudget(limits.MaxSteps, cancellation), cancellation);
+        var ball = await Ball.ReachAsync(graph, centers, scope.Depth, filter, new WorkBudget(limits.MaxSteps, cancellation), cancellation);
         if (ball.IsCut)
         {
             throw new GraphQLException(

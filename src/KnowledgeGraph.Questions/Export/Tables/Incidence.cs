@@ -46,7 +46,10 @@ internal sealed class Incidence
                 ends.Add(edge.To);
             }
         }
-        incidence.Actors = [.. actors.Order(StringComparer.Ordinal)];
+        // Sorted where they stand: of a million, what a sorting copies beside them is as large as they are.
+        string[] inOrder = [.. actors];
+        Array.Sort(inOrder, StringComparer.Ordinal);
+        incidence.Actors = inOrder;
         incidence.Undertakings = [.. ends.SelectMany(incidence.CountedAs).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return incidence;
     }

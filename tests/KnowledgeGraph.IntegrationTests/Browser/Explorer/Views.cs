@@ -26,6 +26,8 @@ internal static class Views
         ["paths"] = "v=1&view=paths&of=person:jayme-white&of=org:bush-institute",
         ["common"] = "v=1&view=common&of=org:index-usa&of=org:bush-institute&of=org:nasco",
         ["compare"] = "v=1&view=compare&before=2021&after=2024",
+        ["compare-drawn"] = "v=1&view=compare&before=2023-09&after=2024-06&pane=drawing",
+        ["compare-table"] = "v=1&view=compare&before=2023-09&after=2024-06&pane=table",
         ["coalitions"] = "v=1&view=coalitions",
         ["coalitions-drawn"] = "v=1&view=coalitions&pane=drawing",
         ["coalitions-table"] = "v=1&view=coalitions&pane=table",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Testing.Asking;
 
 namespace KnowledgeGraph.Tests.Questions.Graphs;
@@ -25,6 +26,27 @@ public class StoreGraphTests
             }
             Assert.True(rooms.Store.TieReads > 10);
         }
+    }
+
+    [Theory]
+    [InlineData(100_000, false)]
+    [InlineData(5_000, true)]
+    public async Task What_is_around_a_hub_has_the_same_bytes_as_from_memory_when_the_work_is_spent_too(long steps, bool isCut)
+    {
+        var graph = WalkedGraph.Random(new Random(3), nodes: 2_000, links: 5_000);
+        await using var rooms = await TwoRooms.OfAsync(graph, limits: new QueryLimits { MaxSteps = steps });
+
+        var (memory, store) = await rooms.AskAsync(
+            $$"""
+            { neighborhood(of: ["{{graph.Nodes[0].Id}}"], depth: 4, limit: 50) {
+              totalNodes totalEdges nodes { id } edges { edge { id } } byRelationship { kind forward count } truncated { reason }
+            } }
+            """);
+
+        Assert.Equal(memory, store);
+        var around = JsonDocument.Parse(memory).RootElement.GetProperty("data").GetProperty("neighborhood");
+        Assert.InRange(around.GetProperty("totalNodes").GetInt32(), 1_001, 2_000);
+        Assert.Equal(isCut ? "STEPS" : "LIMIT", around.GetProperty("truncated").GetProperty("reason").GetString());
     }
 
     [Theory]

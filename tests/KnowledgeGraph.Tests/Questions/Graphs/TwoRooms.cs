@@ -19,23 +19,23 @@ internal sealed class TwoRooms : IAsyncDisposable
     private readonly OperationRunner _onMemory;
     private readonly OperationRunner _onStore;
 
-    private TwoRooms(int? storeTies)
+    private TwoRooms(int? storeTies, QueryLimits limits)
     {
         var (model, time) = (ModelLoader.Load([("walked.graphql", WalkedGraph.Model)]), new ManualTime());
         _embedded = EmbeddedStore.Open(model, directory: null, time);
-        _inMemory = new SearchedApi(model, _embedded, time, _faults.Add);
+        _inMemory = new SearchedApi(model, _embedded, time, _faults.Add, queries: limits);
         Store = new ElsewhereStore(_embedded, _inMemory.Plans);
-        _inStore = new SearchedApi(model, Store, time, _faults.Add, memory: 1, storeTies: storeTies);
-        _onMemory = Runner(model, _inMemory);
-        _onStore = Runner(model, _inStore);
+        _inStore = new SearchedApi(model, Store, time, _faults.Add, queries: limits, memory: 1, storeTies: storeTies);
+        _onMemory = Runner(model, _inMemory, limits);
+        _onStore = Runner(model, _inStore, limits);
     }
 
     /// <summary>The store that has no room.</summary>
     public ElsewhereStore Store { get; }
 
-    public static async Task<TwoRooms> OfAsync(WalkedGraph graph, int? storeTies = null)
+    public static async Task<TwoRooms> OfAsync(WalkedGraph graph, int? storeTies = null, QueryLimits? limits = null)
     {
-        var rooms = new TwoRooms(storeTies);
+        var rooms = new TwoRooms(storeTies, limits ?? new QueryLimits());
         await rooms._embedded.ApplyAsync(graph.Write, TestContext.Current.CancellationToken);
         return rooms;
     }
@@ -61,9 +61,9 @@ internal sealed class TwoRooms : IAsyncDisposable
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    private OperationRunner Runner(GraphModel model, SearchedApi api)
+    private OperationRunner Runner(GraphModel model, SearchedApi api, QueryLimits limits)
     {
-        var runner = new OperationRunner(model, api.Schema, api.Plans, new QueryLimits(), _faults.Add);
+        var runner = new OperationRunner(model, api.Schema, api.Plans, limits, _faults.Add);
         api.Attach(runner);
         return runner;
     }

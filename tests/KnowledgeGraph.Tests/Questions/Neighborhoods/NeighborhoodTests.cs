@@ -21,6 +21,7 @@ public sealed class NeighborhoodTests
     [InlineData(2, 10, 60)]
     [InlineData(3, 40, 90)]
     [InlineData(4, 200, 900)]
+    [InlineData(5, 700, 4_000)]
     public async Task It_is_what_plain_lists_say_with_exact_totals(int seed, int size, int relationships)
     {
         using var society = await RandomSociety.MakeAsync(seed, size, relationships);

@@ -56,10 +56,13 @@ public sealed class NeighbourIndexTests
         for (var node = 0; node < graph.NodeLimit; node++)
         {
             var expected = new SortedSet<int>();
-            foreach (var link in graph.Adjacency("KNOWS", outgoing: true).Links(node)) expected.Add(link.Node);
-            foreach (var link in graph.Adjacency("KNOWS", outgoing: false).Links(node)) expected.Add(link.Node);
+            var starts = graph.Adjacency("KNOWS", outgoing: true).Links(node);
+            var ends = graph.Adjacency("KNOWS", outgoing: false).Links(node);
+            foreach (var link in starts) expected.Add(link.Node);
+            foreach (var link in ends) expected.Add(link.Node);
             expected.Remove(node);
             Assert.Equal(expected, [.. index.Of(node).ToArray().Order()]);
+            Assert.Equal(starts.Length + ends.Length, index.LinksOf(node));
         }
     }
 }

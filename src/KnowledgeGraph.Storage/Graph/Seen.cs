@@ -1,15 +1,13 @@
-using System.Collections.Concurrent;
-
-namespace KnowledgeGraph.Questions.Graphs;
+namespace KnowledgeGraph.Storage.Graph;
 
 /// <summary>
 /// A set of nodes that is emptied at once, however many it holds: each node is marked with the turn in which it was added. Its array is as long as
-/// the graph has nodes, so it is lent out and given back.
+/// the graph has nodes, so it is lent out and given back. It belongs to one thread at a time.
 /// </summary>
-internal sealed class Seen : IDisposable
+public sealed class Seen : IDisposable
 {
-    // Each takes four bytes a node of the largest graph that it was used for.
-    private static readonly ConcurrentBag<Seen> Kept = [];
+    // Each takes four bytes a node of the largest graph that it was used for. A question has up to three at once.
+    private static readonly Seen?[] Kept = new Seen?[3 * Environment.ProcessorCount];
     private int[] _turns = [];
     private int _turn;
 
@@ -23,7 +21,7 @@ internal sealed class Seen : IDisposable
     /// <summary>An empty set for nodes below a limit.</summary>
     public static Seen Rent(int nodeLimit)
     {
-        if (!Kept.TryTake(out var seen)) seen = new Seen();
+        var seen = Take() ?? new Seen();
         seen.Fit(nodeLimit);
         seen.Clear();
         return seen;
@@ -62,6 +60,18 @@ internal sealed class Seen : IDisposable
     /// <summary>Gives it back.</summary>
     public void Dispose()
     {
-        if (Kept.Count < Environment.ProcessorCount) Kept.Add(this);
+        for (var place = 0; place < Kept.Length; place++)
+        {
+            if (Interlocked.CompareExchange(ref Kept[place], this, null) is null) return;
+        }
+    }
+
+    private static Seen? Take()
+    {
+        for (var place = 0; place < Kept.Length; place++)
+        {
+            if (Kept[place] is not null && Interlocked.Exchange(ref Kept[place], null) is { } seen) return seen;
+        }
+        return null;
     }
 }
