@@ -23,6 +23,7 @@ return args switch
     ["language"] => await LanguageBenchmark.RunAsync(),
     ["new-shapes"] => await NewShapesBenchmark.RunAsync(),
     ["hostile"] => await HostileBenchmark.RunAsync(),
+    ["storm"] => await StormBenchmark.RunAsync(),
     ["mixed"] => await MixedBenchmark.RunAsync("30", judgesTime: true),
     ["mixed", var minutes] => await MixedBenchmark.RunAsync(minutes, judgesTime: false),
     ["names"] => await NameQualityTable.RunAsync(),
@@ -42,6 +43,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA [FIELDS] | neo4j | hotchocolate ADDRESS [FIELDS] | neo4j-scale | embedded-scale | new-shapes | hostile | mixed [MINUTES] | start | language | names | names-speed ENTITIES | analysis | questions | coalitions | export | history STATEMENTS");
+        "dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- http | hosts ADDRESS DATA [FIELDS] | neo4j | hotchocolate ADDRESS [FIELDS] | neo4j-scale | embedded-scale | new-shapes | hostile | storm | mixed [MINUTES] | start | language | names | names-speed ENTITIES | analysis | questions | coalitions | export | history STATEMENTS");
     return 2;
 }

@@ -1,4 +1,4 @@
-// Places names beside their marks so that none lies over another or over a mark: those that matter most first, each below, above or beside.
+// Places names beside their marks so that none lies over another or over a mark: those that matter most first, each below, beside, above or at a corner.
 
 export interface Labelled {
   id: string;
@@ -90,6 +90,10 @@ function around(node: Labelled, width: number, height: number): Box[] {
     at(x + radius + GAP, y - height / 2),
     at(x - radius - GAP - width, y - height / 2),
     at(x - width / 2, y - radius - GAP - height),
+    at(x + radius, y + radius),
+    at(x - radius - width, y + radius),
+    at(x + radius, y - radius - height),
+    at(x - radius - width, y - radius - height),
   ];
 }
 
