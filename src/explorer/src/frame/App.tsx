@@ -89,7 +89,7 @@ function Frame() {
         <Lost />
       </div>
       <main id="content" tabIndex={-1}>
-        <Boundary key={`${state.view} ${state.id}`}>
+        <Boundary at={`${state.view} ${state.id}`}>
           <Suspense fallback={<p className="unseen">{say("loading")}</p>}>{views[state.view]?.() ?? <Begin />}</Suspense>
         </Boundary>
       </main>
@@ -110,7 +110,7 @@ function Framed() {
         <Lost />
       </div>
       <main id="content" tabIndex={-1}>
-        <Boundary key={`${state.view} ${state.id}`}>{state.view === "see" ? <Embed /> : (views[state.view]?.() ?? <Begin />)}</Boundary>
+        <Boundary at={`${state.view} ${state.id}`}>{state.view === "see" ? <Embed /> : (views[state.view]?.() ?? <Begin />)}</Boundary>
       </main>
       <p className="unseen" id={announcementsId} role="status" />
       {state.claim && <Evidence claim={state.claim} />}

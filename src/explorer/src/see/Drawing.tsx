@@ -48,7 +48,7 @@ export function Drawing({ folded, actions, tools, isBare }: Props) {
         onSelect: (id) => open(id, "select"),
         onExpand: (id) => open(id, "expand"),
         onMenu: (id, at) => !latest.current.folds.has(id) && setMenu({ id, ...within(place.current!, at) }),
-        onLine: (key) => openLine(latest.current.scene, key, latest.current.actions),
+        onLine: (key) => openLine(latest.current.scene, key, latest.current.actions, latest.current.folds),
         onMoved: (id, at) => latest.current.actions.pin(id, at),
         onChoose: (ids) => {
           const members = ids.flatMap((id) => latest.current.folds.get(id)?.members.map((member) => member.id) ?? [id]);
@@ -169,9 +169,14 @@ function within(place: HTMLElement, at: { x: number; y: number }): { x: number; 
   return { x: Math.max(4, Math.min(at.x, right)), y: Math.max(4, Math.min(at.y, bottom)) };
 }
 
-function openLine(scene: Scene, key: string, actions: Actions): void {
+function openLine(scene: Scene, key: string, actions: Actions, folds: Folded["folds"]): void {
   const line = scene.lines.find((item) => item.key === key);
   if (!line) return;
+  const fold = [line.from, line.to].find((id) => folds.has(id));
+  if (fold) {
+    actions.unfold(fold);
+    return;
+  }
   const [only, other] = line.lines;
   actions.claim({ subject: line.from, object: line.to, ...(only && !other && { kind: only.kind }) });
 }

@@ -118,7 +118,13 @@ function Seen({ asked, data }: { asked: Asked<SeeAnswer>; data: SeeAnswer }) {
             <Note />
           </div>
           {pane === "table" ? (
-            <Tables scene={scene} selected={state.id} onSelect={actions.select} onChoose={actions.toggle} />
+            <Tables
+              scene={scene}
+              named={around?.nodes ?? []}
+              selected={state.id}
+              onSelect={(row) => (drawn.folds.has(row.id) ? actions.unfold(row.id) : actions.select(row))}
+              onChoose={(id) => (drawn.folds.has(id) ? actions.choose(drawn.folds.get(id)!.members.map((member) => member.id)) : actions.toggle(id))}
+            />
           ) : (
             <Suspense fallback={<div className="canvas" />}>
               <Drawing folded={drawn} actions={actions} tools={<FindDrawn around={around} folded={drawn} actions={actions} />} />

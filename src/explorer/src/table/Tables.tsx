@@ -14,18 +14,20 @@ import { Table, type Column } from "./Table";
 
 interface Props {
   scene: Scene;
+  /** Who has a name, drawn by itself or in a fold. */
+  named: readonly Brief[];
   selected: string;
   onSelect: (node: Brief) => void;
   onChoose: (id: string) => void;
 }
 
 /** What the drawing shows, as two tables: whoever is selected here is selected there. */
-export function Tables({ scene, selected, onSelect, onChoose }: Props) {
+export function Tables({ scene, named, selected, onSelect, onChoose }: Props) {
   const say = useSay();
   const language = useLanguage();
   const model = useModel();
   const { state } = useExplorer();
-  const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
+  const nodes = new Map([...named, ...scene.nodes].map((node) => [node.id, node]));
   const lines = scene.lines.flatMap((line) => line.lines);
   const exported = (node: Brief | undefined) => node?.name ?? "";
   return (

@@ -64,7 +64,7 @@ public class DrawingTests(SeededServer seeded, Chromium chromium)
     [Fact]
     public async Task Like_leaves_fold_into_one_with_their_number_and_unfold()
     {
-        await using var visit = await Visit.OpenAsync(chromium, seeded.Process, "v=1&view=see&id=initiative:sme-dialogue&type=Initiative&pane=table&valid=any");
+        await using var visit = await Visit.OpenAsync(chromium, seeded.Process, "v=1&view=see&id=org:index-usa&type=Organization&pane=table&valid=any");
         var page = visit.Page;
         var rows = page.GetByRole(AriaRole.Table).First.Locator("tbody tr");
         var before = await rows.CountAsync();
