@@ -122,7 +122,8 @@ internal static class ExplorerDocuments
         var beside = Via(model, all: false);
         var told = beside.Length == 0 ? "" : $"beside: neighborhood(of: [$id], depth: 1, limit: 60{beside}) {{ ...around }}";
         return $$"""
-            query See{{type.Name}}($id: ID!, $limit: Int!, $drawn: [ID!]!, $own: Boolean!, $valid: Date, $center: ID!, $reach: Int!, $most: Int!, $wide: Boolean!{{also}}) {
+            query See{{type.Name}}($id: ID!, $limit: Int!, $drawn: [ID!]!, $own: Boolean!, $valid: Date,
+                $center: ID!, $reach: Int!, $most: Int!, $wide: Boolean!{{also}}) {
               asOf(valid: $valid) {
                 node: {{type.Singular}}(id: $id) { __typename id ...{{Fragments.FactsOf(type)}} }
                 near: neighborhood(of: [$id], depth: 1, limit: $limit) { ...around }

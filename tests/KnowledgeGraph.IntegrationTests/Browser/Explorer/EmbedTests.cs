@@ -33,7 +33,8 @@ public class EmbedTests(SeededServer seeded, Chromium chromium)
         {
             await page.EmulateMediaAsync(new() { ColorScheme = theme });
             await page.SetViewportSizeAsync(width, 560);
-            await page.SetContentAsync($"<h1>An article</h1><iframe title='A drawing' src='{seeded.Process.Address}embed?{View}' width='100%' height='440'></iframe>");
+            var address = $"{seeded.Process.Address}embed?{View}";
+            await page.SetContentAsync($"<h1>An article</h1><iframe title='A drawing' src='{address}' width='100%' height='440'></iframe>");
             var frame = page.FrameLocator("iframe");
             await Expect(frame.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Relationships of Index USA");
             await frame.Locator(".sigma[data-rest]").WaitForAsync();

@@ -52,15 +52,15 @@ public class LargeTests(LargeGraph large, Chromium chromium)
     [Fact]
     public async Task Where_the_servers_limits_allow_for_less_the_drawing_says_how_much_it_is()
     {
-        using var folder = new TemporaryFolder();
         await using var server = await ServerProcess.StartAsync("--limit", "MaxCost=6240");
-        await using var visit = await Visit.OpenAsync(chromium, server, "v=1&view=see&id=org:index-usa&type=Organization&valid=any&reach=4@org:index-usa&pane=table");
+        const string All = "v=1&view=see&id=org:index-usa&type=Organization&valid=any&reach=4@org:index-usa&pane=table";
+        await using var visit = await Visit.OpenAsync(chromium, server, All);
 
         await Expect(visit.Page.Locator(".toolbar")).ToContainTextAsync("the 20 nearest and most joined of");
         Assert.Empty(visit.Complaints);
     }
 
-    /// <summary>What it takes to draw, to move and to point is written to <c>artifacts/explorer/large.json</c>, for people to read: no test decides on it.</summary>
+    /// <summary>What it takes is written to <c>artifacts/explorer/large.json</c>, for people to read: no test decides on it.</summary>
     [Fact]
     public async Task All_of_it_is_drawn_moved_and_pointed_at()
     {
