@@ -13,17 +13,17 @@ public class DrawingTests(SeededServer seeded, Chromium chromium)
     [Fact]
     public async Task Who_is_hidden_is_found_in_the_drawing_marked_so_and_shown_again()
     {
-        await using var visit = await Visit.OpenAsync(chromium, seeded.Process, $"{IndexUsa}&h=org:nasco");
+        await using var visit = await Visit.OpenAsync(chromium, seeded.Process, $"{IndexUsa}&h=org:bush-institute");
         var page = visit.Page;
         await Expect(page.Locator(".toolbar")).ToContainTextAsync("1 hidden");
 
         var box = page.GetByRole(AriaRole.Searchbox, new() { Name = "Find in the drawing" });
-        await box.FillAsync("nasco");
+        await box.FillAsync("bush");
         await Expect(page.Locator(".find-drawn li")).ToContainTextAsync("hidden");
         await box.PressAsync("Enter");
 
         await Expect(page.Locator(".toolbar")).Not.ToContainTextAsync("1 hidden");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("NASCO");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Bush Institute");
         Assert.Empty(visit.Complaints);
     }
 
@@ -34,10 +34,10 @@ public class DrawingTests(SeededServer seeded, Chromium chromium)
         var page = visit.Page;
         await page.Locator("#content").FocusAsync();
         await page.Keyboard.PressAsync("t");
-        await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("NASCO") }).CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("Bush Institute") }).CheckAsync();
         await Expect(page.Locator(".chosen")).ToContainTextAsync("1 chosen");
         await page.GetByRole(AriaRole.Button, new() { Name = "Choose the others" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("NASCO") })).Not.ToBeCheckedAsync();
+        await Expect(page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("Bush Institute") })).Not.ToBeCheckedAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Choose none" }).ClickAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Drawing", Exact = true }).ClickAsync();

@@ -29,6 +29,7 @@ public class EmbedTests(SeededServer seeded, Chromium chromium)
     {
         await using var visit = await Visit.OpenAsync(chromium, seeded.Process);
         var page = visit.Page;
+        await page.GotoAsync("about:blank");
         foreach (var (theme, width) in (ValueTuple<ColorScheme, int>[])[(ColorScheme.Light, 800), (ColorScheme.Dark, 390)])
         {
             await page.EmulateMediaAsync(new() { ColorScheme = theme });
