@@ -45,7 +45,7 @@ public sealed class QuestionRoots : IAsyncDisposable
         var asked = new Asked(model, limits);
         var work = new DuplicateWork(model, limits, time);
         _duplicates = new PresentDuplicates(_access, work, limits, time);
-        var (actors, works) = (new ActorArguments(model, asked), new KeptResults<ActorWork>(limits.KeptResults));
+        var (actors, works) = (new ActorArguments(model, asked), new KeptResults<ActorWork>(limits.KeptResults, "actors"));
         All =
         [
             new DuplicatesRoot(_access, work, _duplicates, asked, time),

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Analysis.Projections;
 /// B  Of each row, the other rows of its columns are gone through, and the weights summed by row, columns ascending; so both ends of an edge have the
 ///    same sum, bit by bit.
 /// </code>
-/// Time is the sum of k² over columns. Two arrays as long as there are rows beside the graph.
+/// Time is the sum of k² over columns. Two arrays as long as there are rows beside the graph, which for a moment is there twice.
 /// </summary>
 public static class OneModeProjection
 {
@@ -28,7 +28,7 @@ public static class OneModeProjection
         // A
         var ofColumn = new double[incidence.ColumnCount];
         for (var column = 0; column < ofColumn.Length; column++) ofColumn[column] = WeightOf(members.Of(column).Length, weights);
-        var (offsets, targets, joined) = (new int[incidence.RowCount + 1], new List<int>(), new List<double>());
+        var (offsets, rows) = (new int[incidence.RowCount + 1], new GrowingRows());
         var (sums, touched) = (new double[incidence.RowCount], new List<int>());
         // B
         for (var row = 0; row < incidence.RowCount; row++)
@@ -49,14 +49,14 @@ public static class OneModeProjection
             touched.Sort();
             foreach (var other in touched)
             {
-                targets.Add(other);
-                joined.Add(sums[other]);
+                rows.Add(other, sums[other]);
                 sums[other] = 0;
             }
-            offsets[row + 1] = targets.Count;
+            offsets[row + 1] = rows.Count;
         }
         counter.Spend();
-        return WeightedGraph.FromRows(offsets, [.. targets], [.. joined]);
+        var (targets, joined) = rows.Take();
+        return WeightedGraph.FromRows(offsets, targets, joined);
     }
 
     private static double WeightOf(int size, PairWeights weights) => size < 2 ? 0 : weights switch

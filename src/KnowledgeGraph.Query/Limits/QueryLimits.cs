@@ -42,6 +42,18 @@ public sealed record QueryLimits
     /// <summary>About how many edges, each from both ends, and actors all runs that coalitions are found by may have together.</summary>
     public long MaxCoalitionWork { get; init; } = 200_000_000;
 
+    /// <summary>The most relationships that a question to the whole graph looks at; one that is looked at again and again counts each time.</summary>
+    public long MaxWholeSteps { get; init; } = 20_000_000_000;
+
+    /// <summary>The most pairs of a list of duplicates, the best.</summary>
+    public int MaxDuplicates { get; init; } = 10_000;
+
+    /// <summary>The most entities that share a word and are held against each other; a word that more have proposes none of them.</summary>
+    public int MaxBlock { get; init; } = 200;
+
+    /// <summary>How long a call waits for what is worked out for all who ask: coalitions, and the list of duplicates.</summary>
+    public TimeSpan MaxWait { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How deep filters may nest.</summary>
     public int MaxFilterDepth { get; init; } = 20;
 

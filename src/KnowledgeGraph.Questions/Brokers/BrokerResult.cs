@@ -47,7 +47,8 @@ internal sealed record BrokerResult : RootObject
 
     private static string MethodOf(ActorScope scope, ActorGraph actors, int tooMany)
     {
-        var without = tooMany == 0 ? "" : $" {tooMany} with more than {StructuralHoles.MostNeighbours} neighbours have none.";
+        var have = tooMany == 1 ? "has" : "have";
+        var without = tooMany == 0 ? "" : $" {Counted.Of(tooMany, "actor")} with more than {StructuralHoles.MostNeighbours} neighbours {have} none.";
         return $"{ActorMethod.Of(scope, actors)} Constraint and effective size (Burt 1992) of each actor with two neighbours or more, by weights.{without}";
     }
 

@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Questions.Brokers;
 /// <summary><c>brokers</c>: who stands between others that nothing else joins, on the same graph of actors that coalitions are found on.</summary>
 internal sealed class BrokersRoot(GraphAccess access, ActorArguments arguments, KeptResults<ActorWork> works, Asked asked, TimeProvider time) : IRootField
 {
-    private readonly KeptResults<HoleScore?[]> _scores = new(asked.Limits.KeptResults);
+    private readonly KeptResults<HoleScore?[]> _scores = new(asked.Limits.KeptResults, "brokers");
 
     public string Sdl { get; } = $$"""
         extend type Query {

@@ -13,8 +13,8 @@ namespace KnowledgeGraph.Questions.Centralities;
 internal sealed class CentralityRoot(GraphAccess access, Asked asked, TimeProvider time) : IRootField
 {
     private const int DefaultCount = 20;
-    private readonly KeptResults<WholeGraph> _graphs = new(asked.Limits.KeptResults);
-    private readonly KeptResults<KeptScores> _scores = new(asked.Limits.KeptResults);
+    private readonly KeptResults<WholeGraph> _graphs = new(asked.Limits.KeptResults, "edges");
+    private readonly KeptResults<KeptScores> _scores = new(asked.Limits.KeptResults, "centrality");
 
     public string Sdl { get; } = $$"""
         extend type Query {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Questions.Actors;
+using KnowledgeGraph.Questions.Answers;
 
 namespace KnowledgeGraph.Questions.Coalitions;
 
@@ -16,7 +17,7 @@ internal static class CoalitionMethod
         {
             ActorMethod.Of(context.Scope, context.Actors),
             Text($"Coalitions are its communities of at least {asked.MinSize}, found by the Leiden algorithm (Traag, Waltman, van Eck 2019)."),
-            Text($"Of {Runs(done.Runs, asked.Runs)} at resolution {asked.Resolution}, of at most {done.Iterations} iterations,"),
+            Text($"Of {Runs(done.Runs, asked.Runs)} at resolution {asked.Resolution}, of at most {Counted.Of(done.Iterations, "iteration")},"),
             Text($"with seeds from {asked.Seed} on, the partition of highest modularity is shown."),
             "A member's strength is the mean share of runs that put it with each of the others.",
             "Cohesion is the weight within a coalition, over that within and across.",
@@ -24,12 +25,13 @@ internal static class CoalitionMethod
         if (found.Chance.Shuffles > 0)
         {
             var (ofData, ofChance, shuffles) = (found.Chance.OfData, found.Chance.OfChance, found.Chance.Shuffles);
-            parts.Add(Text($"Chance: the mean modularity of these runs is {ofData:0.000}, that of single runs on {shuffles} incidences of the same degrees"));
-            parts.Add(Text($"{ofChance:0.000}. These were shuffled by the curveball algorithm (Strona et al. 2014)."));
+            parts.Add(Text($"Chance: the mean modularity of these runs is {ofData:0.000}, that of single runs on"));
+            parts.Add(Text($"{Counted.Of(shuffles, "incidence")} of the same degrees {ofChance:0.000}."));
+            parts.Add("These were shuffled by the curveball algorithm (Strona et al. 2014).");
         }
         if (done.Thinned > 0)
         {
-            parts.Add(Text($"Stability: the mean Jaccard index with the nearest community when documents are left out in {done.Thinned} groups"));
+            parts.Add(Text($"Stability: the mean Jaccard index with the nearest community when documents are left out in {Counted.Of(done.Thinned, "group")}"));
             parts.Add("(Hennig 2007).");
         }
         if (done.IsCut) parts.Add("The rest of what was asked for would have been more than one result may take (MaxCoalitionWork).");
@@ -47,13 +49,14 @@ internal static class CoalitionMethod
                 ? "The graph is too large to be held against chance within what one result may take (MaxCoalitionWork): ask of fewer actors (types, via)."
                 : "There is too little to tell: fewer than 19 shuffles, or no two actors take part in the same.";
         }
-        var often = Text($"{found.Chance.Shuffles} random graphs in which everybody takes part in as much");
+        var often = Text($"{Counted.Of(found.Chance.Shuffles, "random graph")} in which everybody takes part in as much");
         return value <= Clear
             ? Text($"Unlikely to be chance: hardly any of {often} has groups as clear (p = {value:0.###}).")
             : Text($"It could be chance: among {often}, groups as clear are not rare (p = {value:0.###}).");
     }
 
-    private static string Runs(int done, int asked) => done == asked ? Text($"{done} runs") : Text($"{done} runs of {asked} that were asked for,");
+    private static string Runs(int done, int asked) =>
+        done == asked ? Counted.Of(done, "run") : Text($"{Counted.Of(done, "run")} of {asked} that were asked for,");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Stores;
+using KnowledgeGraph.Questions.Answers;
 
 namespace KnowledgeGraph.Questions.Coalitions;
 
@@ -17,7 +18,7 @@ internal sealed class CoalitionProgress
         : HealthPart.Of(PartName, isRequired: false, problem: null);
 
     /// <summary>How far it is, in words; null where nothing is being worked out.</summary>
-    public string? Told => Volatile.Read(ref _all) is > 0 and var all ? $"{Volatile.Read(ref _done)} of {all} runs" : null;
+    public string? Told => Volatile.Read(ref _all) is > 0 and var all ? $"{Volatile.Read(ref _done)} of {Counted.Of(all, "run")}" : null;
 
     /// <summary>Begins to work some out.</summary>
     /// <param name="runs">How many runs that takes.</param>

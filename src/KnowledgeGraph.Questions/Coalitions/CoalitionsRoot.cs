@@ -1,5 +1,6 @@
 using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.GraphQL.Errors;
+using KnowledgeGraph.Query.Limits;
 using KnowledgeGraph.Query.Roots;
 using KnowledgeGraph.Questions.Actors;
 using KnowledgeGraph.Questions.Answers;
@@ -15,8 +16,8 @@ namespace KnowledgeGraph.Questions.Coalitions;
 internal sealed class CoalitionsRoot(
     GraphAccess access, ActorArguments arguments, KeptResults<ActorWork> works, CoalitionProgress progress, Asked asked, TimeProvider time) : IRootField
 {
-    private readonly KeptResults<FoundCoalitions> _found = new(asked.Limits.KeptResults);
-    private readonly KeptResults<CoalitionTraits> _traits = new(asked.Limits.KeptResults);
+    private readonly KeptResults<FoundCoalitions> _found = new(asked.Limits.KeptResults, "coalitions");
+    private readonly KeptResults<CoalitionTraits> _traits = new(asked.Limits.KeptResults, "traits");
 
     public string Sdl { get; } = CoalitionSdl.Of(access.Shape.Model);
 
@@ -43,14 +44,15 @@ internal sealed class CoalitionsRoot(
         var tieScope = TieScope.Of(call, scope.Basis == CoalitionBasis.Connections ? scope.Via : null);
         var graph = await access.OpenWholeAsync(call, tieScope, cancellation);
         var takenAt = time.GetUtcNow();
+        using var wait = new Deadline(asked.Limits.ListWait, time, cancellation);
         try
         {
             var actors = await Waited(
-                works.GetAsync(graph.Snapshot, $"{scope.Key} {tieScope.Key}", () => ActorWork.Of(graph, scope, Budget()), cancellation), cancellation);
+                works.GetAsync(graph.Snapshot, $"{scope.Key} {tieScope.Key}", () => ActorWork.Of(graph, scope, Budget()), cancellation), wait);
             var key = $"{actors.Fingerprint} {scope.Basis} {scope.ListedKey} {scope.Weights} {options.Key}";
-            var found = await Waited(_found.GetAsync(null, key, () => Find(graph, actors, scope, options), cancellation), cancellation);
+            var found = await Waited(_found.GetAsync(null, key, () => Find(graph, actors, scope, options), cancellation), wait);
             var traits = !WantsTraits(root) ? null : await Waited(
-                _traits.GetAsync(graph.Snapshot, $"{key} {tieScope.Key}", () => new CoalitionTraits(graph, actors.Graph, found), cancellation), cancellation);
+                _traits.GetAsync(graph.Snapshot, $"{key} {tieScope.Key}", () => new CoalitionTraits(graph, actors.Graph, found), cancellation), wait);
             var context = new CoalitionContext(graph, actors.Graph, scope, found, traits);
             return new CoalitionResult(context, root.Number("first") ?? PageValue.DefaultSize, new SnapshotValue(graph.Mark, takenAt));
         }
@@ -96,13 +98,13 @@ internal sealed class CoalitionsRoot(
     }
 
     // The work goes on: whoever asks again finds it done, or further.
-    private async Task<T> Waited<T>(Task<T> result, CancellationToken cancellation)
+    private async Task<T> Waited<T>(Task<T> result, Deadline wait)
     {
         try
         {
-            return await result.WaitAsync(asked.Limits.ListWait, time, cancellation);
+            return await result.WaitAsync(wait.Token);
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException) when (wait.IsOver)
         {
             throw new GraphQLException(
                 ErrorCode.StoreUnavailable,

@@ -18,8 +18,8 @@ internal sealed class DuplicateWork(GraphModel model, QuestionLimits limits, Tim
     private const string Only = "";
 
     private readonly EntitySources _sources = new(model);
-    private readonly KeptResults<EntityBlocks> _blocks = new(limits.KeptResults);
-    private readonly KeptResults<DuplicateList> _lists = new(limits.KeptResults);
+    private readonly KeptResults<EntityBlocks> _blocks = new(limits.KeptResults, "names");
+    private readonly KeptResults<DuplicateList> _lists = new(limits.KeptResults, "duplicates");
 
     /// <summary>The pairs of a whole graph, worked out when they are first asked for.</summary>
     /// <exception cref="WorkExceededException">The graph is too large.</exception>

@@ -100,7 +100,9 @@ internal sealed class DuplicatesRoot(GraphAccess access, DuplicateWork work, Pre
         catch (WorkExceededException exceeded)
         {
             throw new GraphQLException(
-                ErrorCode.LimitExceeded, $"The graph has too many names to be compared: more than {exceeded.Limit} steps would be taken (MaxSteps).");
+                ErrorCode.LimitExceeded,
+                $"The graph has too many names to be compared: more than {exceeded.Limit} steps would be taken to put like ones together (MaxSteps). Whoever "
+                + "runs the server can allow more (--limit MaxSteps=N); until then 'search' finds entities of like names.");
         }
         catch (PastGraphException failure)
         {

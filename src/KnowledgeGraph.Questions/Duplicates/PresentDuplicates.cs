@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.GraphQL.Errors;
 using KnowledgeGraph.Model.Changes;
 using KnowledgeGraph.Model.Stores;
@@ -115,10 +116,17 @@ internal sealed class PresentDuplicates(GraphAccess access, DuplicateWork work, 
             Wake();
             return;
         }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // Somebody else's giving up is no answer to who waits here.
+            Wake();
+            return;
+        }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // Whoever asks is told of it, until there is a list again.
+            // Whoever asks is told of it, until there is a list again. What the graph itself is the cause of stays so until it changes; all else may pass.
             _state = _state with { Failure = failure };
+            if (failure is not (WorkExceededException or PastGraphException)) Wake();
         }
         Interlocked.Exchange(ref _moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
     }

@@ -84,10 +84,13 @@ internal abstract class ScopedGraph
     /// <summary>How many relationships would be read to bring those of a node to hand; 0 where they are.</summary>
     public abstract int MissingTies(int node);
 
+    /// <summary>How many relationships, each counted from each end, and entities may be brought to hand.</summary>
+    protected virtual long MostRead => long.MaxValue;
+
     /// <summary>More would be at hand than may be.</summary>
-    protected static GraphQLException TooMuch() => new(
+    protected GraphQLException TooMuch() => new(
         ErrorCode.LimitExceeded,
-        "The graph has no room in memory, and this question would read more of its store than one question may "
+        $"The graph has no room in memory, and this question would read more of its store than {MostRead} relationships and entities "
         + $"({nameof(QuestionLimits.MaxStoreTies)}). Ask of fewer entities or less far, or give the graph more memory (--history-memory).");
 }
 

@@ -47,6 +47,9 @@ internal sealed class StoreGraph : ScopedGraph
     /// <inheritdoc/>
     public override bool IsWhole => false;
 
+    /// <inheritdoc/>
+    protected override long MostRead => _mostTies;
+
     /// <summary>Opens the graph of a store: one round trip.</summary>
     /// <param name="store">The store.</param>
     /// <param name="shape">The shape of its model's traversed graph.</param>

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Query.Turns;
 using KnowledgeGraph.Storage.Snapshots;
 
@@ -11,7 +12,8 @@ namespace KnowledgeGraph.Questions.Keeping;
 /// </summary>
 /// <typeparam name="T">The result.</typeparam>
 /// <param name="most">How many are kept, those that are being worked out among them.</param>
-internal sealed class KeptResults<T>(int most)
+/// <param name="kind">What they are called where they are counted.</param>
+internal sealed class KeptResults<T>(int most, string kind)
 {
     private readonly Lock _gate = new();
     private readonly Channel<bool> _turn = Channel.CreateBounded<bool>(1);
@@ -73,7 +75,15 @@ internal sealed class KeptResults<T>(int most)
         await _turn.Writer.WriteAsync(true);
         try
         {
-            return IsWanted(entry) ? await YieldingScheduler.Background.RunAsync(work, CancellationToken.None) : throw new OperationCanceledException();
+            if (!IsWanted(entry)) throw new OperationCanceledException();
+            KeepingTelemetry.Count(kind);
+            return await YieldingScheduler.Background.RunAsync(work, CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is not WorkExceededException)
+        {
+            // That it is too much is a result. Any other failure may pass: whoever asks next has it tried again.
+            lock (_gate) _entries.Remove(entry);
+            throw;
         }
         finally
         {

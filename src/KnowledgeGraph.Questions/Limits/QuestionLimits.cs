@@ -16,6 +16,10 @@ public sealed record QuestionLimits
         MaxSteps = limits.MaxSteps,
         MaxStoreTies = limits.MaxStoreTies,
         MaxCoalitionWork = limits.MaxCoalitionWork,
+        MaxWholeSteps = limits.MaxWholeSteps,
+        MaxDuplicates = limits.MaxDuplicates,
+        MaxBlock = limits.MaxBlock,
+        ListWait = limits.MaxWait,
     };
 
     /// <summary>The most hops of a path.</summary>

@@ -22,7 +22,7 @@ internal sealed class TimelineRoot(GraphModel model, GraphAccess access, Asked a
     private const int FewEntities = 3;
 
     // Four bytes an entry each.
-    private readonly KeptResults<TimelineIndex> _indexes = new(asked.Limits.KeptResults);
+    private readonly KeptResults<TimelineIndex> _indexes = new(asked.Limits.KeptResults, "timeline");
 
     public string Sdl { get; } = $$""""
         extend type Query {

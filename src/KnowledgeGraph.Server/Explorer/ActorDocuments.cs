@@ -20,6 +20,7 @@ internal static class ActorDocuments
                     bridges(first: 6) { a { ...brief } b { ...brief } weight through { ...joined } }
                   }
                 }
+                all: coalitions(basis: $basis, types: $types, minSize: $minSize, resolution: $resolution, first: 500) { coalitions { size } }
               }
             }
             """);

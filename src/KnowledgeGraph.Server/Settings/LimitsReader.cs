@@ -28,6 +28,10 @@ internal static class LimitsReader
         Of("MaxListed", 1, 1_000_000, (limits, value) => limits with { MaxListed = value }),
         Of("MaxStoreTies", 1, 100_000_000, (limits, value) => limits with { MaxStoreTies = value }),
         Of("MaxCoalitionWork", 1, int.MaxValue, (limits, value) => limits with { MaxCoalitionWork = value }),
+        Of("MaxWholeSteps", 1, 1_000_000_000_000, (limits, value) => limits with { MaxWholeSteps = value }),
+        Of("MaxDuplicates", 1, 1_000_000, (limits, value) => limits with { MaxDuplicates = value }),
+        Of("MaxBlock", 2, 100_000, (limits, value) => limits with { MaxBlock = value }),
+        Of("MaxWaitSeconds", 0, 3_600, (limits, value) => limits with { MaxWait = TimeSpan.FromSeconds(value) }),
         Of("MaxListValues", 1, 1_000_000, (limits, value) => limits with { MaxListValues = value }),
         Of("MaxFilterDepth", 1, 40, (limits, value) => limits with { MaxFilterDepth = value }),
         Of("MaxSteps", 1, int.MaxValue, (limits, value) => limits with { MaxSteps = value }),
@@ -35,17 +39,17 @@ internal static class LimitsReader
         Of("MaxSeconds", 1, 3_600, (limits, value) => limits with { Timeout = TimeSpan.FromSeconds(value) }),
         Of("MaxConcurrentOperations", 1, 100_000, (limits, value) => limits with { MaxConcurrentOperations = value }),
         Of("MaxWaitingOperations", 0, 100_000, (limits, value) => limits with { MaxWaitingOperations = value }),
-        new("MaxSocketOperations", 1, 100_000, (limits, value) => limits with { Streams = limits.Streams with { MaxSocketOperations = value } }),
-        new("MaxSocketMessages", 1, 1_000_000, (limits, value) => limits with { Streams = limits.Streams with { MaxSocketMessages = value } }),
+        new("MaxSocketOperations", 1, 100_000, (limits, value) => limits with { Streams = limits.Streams with { MaxSocketOperations = (int)value } }),
+        new("MaxSocketMessages", 1, 1_000_000, (limits, value) => limits with { Streams = limits.Streams with { MaxSocketMessages = (int)value } }),
         new("MaxBodyBytes", 2, 64 * Megabyte, (limits, value) => limits with
         {
-            Http = limits.Http with { MaxBodyBytes = value },
-            Query = limits.Query with { MaxDocumentBytes = value },
+            Http = limits.Http with { MaxBodyBytes = (int)value },
+            Query = limits.Query with { MaxDocumentBytes = (int)value },
         }),
         new("MaxResponseBytes", 16, 1024 * Megabyte, (limits, value) => limits with
         {
-            Http = limits.Http with { MaxResponseBytes = value },
-            Query = limits.Query with { MaxResponseBytes = value },
+            Http = limits.Http with { MaxResponseBytes = (int)value },
+            Query = limits.Query with { MaxResponseBytes = (int)value },
         }),
     ];
 
@@ -60,7 +64,7 @@ internal static class LimitsReader
         foreach (var given in values.GetSection(SettingNames.Limits).GetChildren())
         {
             var limit = Find(given.Key);
-            limits = int.TryParse(given.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= limit.Min && value <= limit.Max
+            limits = long.TryParse(given.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= limit.Min && value <= limit.Max
                 ? limit.Apply(limits, value)
                 : throw new SettingException(NameOf(limit.Name), $"'{given.Value}' is no number from {limit.Min} to {limit.Max}. Give one, or leave it out.");
         }
@@ -80,7 +84,10 @@ internal static class LimitsReader
     private static string NameOf(string name) => ConfigurationPath.Combine(SettingNames.Limits, name);
 
     private static Limit Of(string name, int min, int max, Func<QueryLimits, int, QueryLimits> apply) =>
+        new(name, min, max, (limits, value) => limits with { Query = apply(limits.Query, (int)value) });
+
+    private static Limit Of(string name, long min, long max, Func<QueryLimits, long, QueryLimits> apply) =>
         new(name, min, max, (limits, value) => limits with { Query = apply(limits.Query, value) });
 
-    private sealed record Limit(string Name, int Min, int Max, Func<LimitSettings, int, LimitSettings> Apply);
+    private sealed record Limit(string Name, long Min, long Max, Func<LimitSettings, long, LimitSettings> Apply);
 }

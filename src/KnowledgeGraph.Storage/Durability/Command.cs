@@ -60,6 +60,9 @@ internal sealed class Command : IDisposable
         return false;
     }
 
+    /// <summary>Makes the command as it was before its first row; of one that is, nothing.</summary>
+    public void Reset() => _ = raw.sqlite3_reset(_prepared);
+
     /// <summary>Whether a column of the row, from 0 on, has no value.</summary>
     public bool IsNull(int column) => raw.sqlite3_column_type(_prepared, column) == raw.SQLITE_NULL;
 

@@ -133,6 +133,11 @@ internal sealed class SqliteJournal : IJournal
         {
             throw StoreFile.Explained(error, _directory);
         }
+        finally
+        {
+            // A statement that was left in its midst would hold a view of the file for good.
+            _selectChanges.Reset();
+        }
     }
 
     public void Dispose()

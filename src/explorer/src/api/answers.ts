@@ -263,6 +263,8 @@ export interface CoalitionsAnswer {
       chance: { pValue: number | null; shuffles: number };
       coalitions: Coalition[];
     } | null;
+    /** All of them, to be counted: the page shows the largest. */
+    all: { coalitions: { size: number }[] } | null;
   };
 }
 

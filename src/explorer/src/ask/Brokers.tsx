@@ -146,7 +146,7 @@ function Tabled({ brokers }: { brokers: Broker[] }) {
           { name: say("colType"), by: (row) => described(model, row.node), show: (row) => described(model, row.node) },
           { name: say("colConstraint"), by: (row) => row.constraint, show: (row) => formatNumber(row.constraint, language, 2) },
           { name: say("colEffective"), by: (row) => row.effectiveSize, show: (row) => formatNumber(row.effectiveSize, language, 1) },
-          { name: say("onlyItJoins"), by: names, show: names },
+          { name: say("onlyItJoins"), by: names, show: (row) => <span className="several">{names(row)}</span> },
         ]}
         rows={brokers}
         keyOf={(row) => row.node.id}

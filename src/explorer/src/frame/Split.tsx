@@ -3,6 +3,7 @@ import { useExplorer } from "../state/Explorer";
 import type { Pane } from "../state/state";
 import { useSay } from "../words/Words";
 import { useWide } from "../see/useWide";
+import { useKeys } from "./useKeys";
 import "../see/see.css";
 
 interface Props {
@@ -25,6 +26,7 @@ export function Split({ title, text, panes, left, tools, busy, children }: Props
   const { state, act } = useExplorer();
   const given = panes.find((pane) => pane === state.pane);
   const pane = given ?? (wide ? panes[0]! : "facts");
+  useKeys({ t: () => act({ do: "pane", pane: pane === "table" ? panes[0]! : "table" }) });
   const tabs = (shown: readonly Pane[]) =>
     shown.map((item) => (
       <button key={item} className="button" type="button" aria-pressed={pane === item} onClick={() => act({ do: "pane", pane: item })}>
@@ -45,7 +47,7 @@ export function Split({ title, text, panes, left, tools, busy, children }: Props
         </section>
       )}
       {(wide || pane !== "facts") && (
-        <section className="around" aria-label={title}>
+        <section className="around" aria-label={say(pane)}>
           <div className="toolbar">
             {wide && (
               <div className="row" role="group" aria-label={title}>

@@ -60,7 +60,7 @@ public sealed class BrokersTests
         var answer = await AskAsync(hall, "basis: CONNECTIONS");
 
         Assert.Equal(["1 master:b"], answer.GetProperty("brokers").EnumerateArray().Select(Placed));
-        Assert.Contains("1 with more than 2000 neighbours have none.", answer.GetProperty("method").GetString(), StringComparison.Ordinal);
+        Assert.Contains("1 actor with more than 2000 neighbours has none.", answer.GetProperty("method").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

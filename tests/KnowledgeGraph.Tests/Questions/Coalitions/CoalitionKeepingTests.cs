@@ -81,7 +81,7 @@ public sealed class CoalitionKeepingTests
         using var release = new ManualResetEventSlim();
         await using var plans = StorePlans.Over(
             hall.Model, hall.Store, new QueryLimits(), new HistoryOptions(), TimeProvider.System, texts: null, fault => hall.Faults.Add(fault));
-        var (works, progress) = (new KeptResults<ActorWork>(most: 4), new CoalitionProgress());
+        var (works, progress) = (new KeptResults<ActorWork>(most: 4, "actors"), new CoalitionProgress());
         var access = new GraphAccess(hall.Model, new QuestionLimits());
         access.Attach(plans.Pasts, hall.Store);
         var before = works.GetAsync(hall.Store.Current, "before", Hold, Stop);

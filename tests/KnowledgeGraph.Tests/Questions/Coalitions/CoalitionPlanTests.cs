@@ -50,7 +50,7 @@ public sealed class CoalitionPlanTests
             ask of fewer actors (types, via)."}
             """.ReplaceLineEndings(""), answer.GetProperty("chance").GetRawText());
         var method = answer.GetProperty("method").GetString();
-        Assert.Contains("1 runs of 100 that were asked for", method, StringComparison.Ordinal);
+        Assert.Contains("Of 1 run of 100 that were asked for, at resolution 1, of at most 1 iteration,", method, StringComparison.Ordinal);
         Assert.Contains("MaxCoalitionWork", method, StringComparison.Ordinal);
         Assert.Equal(["a1 a2 a3", "b1 b2 b3"], Asking.GroupsOf(answer));
     }

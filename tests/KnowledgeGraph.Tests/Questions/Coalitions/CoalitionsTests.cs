@@ -86,9 +86,9 @@ public sealed class CoalitionsTests
 
         Assert.Equal(["m000 m001 m002"], Asking.GroupsOf(answer));
         Assert.Equal(498, answer.GetProperty("ungrouped").GetInt32());
-        Assert.Contains("1 of more than 500 actors form no pairs", answer.GetProperty("method").GetString(), StringComparison.Ordinal);
+        Assert.Contains("1 undertaking of more than 500 actors forms no pairs", answer.GetProperty("method").GetString(), StringComparison.Ordinal);
         Assert.Equal(500, Assert.Single(whole.GetProperty("coalitions").EnumerateArray()).GetProperty("size").GetInt32());
-        Assert.DoesNotContain("form no pairs", whole.GetProperty("method").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("no pairs", whole.GetProperty("method").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Model.Loading;
@@ -55,6 +56,50 @@ public class PresentListTests
         await store.ApplyAsync(new GraphWrite { DeleteNodes = ["body:c"] }, Stop);
 
         Assert.Equal((1, 1, "2026-01-01T00:00:00Z"), await AskAsync(runner));
+    }
+
+    [Fact]
+    public async Task A_failure_that_may_pass_is_told_and_tried_again_without_any_change()
+    {
+        var clock = new FailingOnce();
+        var model = ModelLoader.Load([("model.graphql", "type Body @node { name: String! }")]);
+        await using var store = EmbeddedStore.Open(model, directory: null, TimeProvider.System);
+        var faults = new ConcurrentQueue<Exception>();
+        await using var api = new SearchedApi(model, store, clock, faults.Enqueue);
+        var runner = new OperationRunner(model, api.Schema, api.Plans, new QueryLimits(), faults.Enqueue);
+        api.Attach(runner);
+        await store.ApplyAsync(new GraphWrite { PutNodes = [Body("body:a"), Body("body:b")] }, Stop);
+
+        var output = new ArrayBufferWriter<byte>();
+        await runner.RunAsync(new OperationRequest { Document = "{ duplicates { totalCount } }"u8.ToArray() }, output, Stop);
+        await clock.Moving.AdvanceOnceAwaitedAsync(Pause);
+
+        Assert.Contains("\"INTERNAL\"", Encoding.UTF8.GetString(output.WrittenSpan), StringComparison.Ordinal);
+        await Eventually.HoldsAsync(async () => (await TextAsync(runner)).Contains("\"totalCount\":1", StringComparison.Ordinal));
+        Assert.IsType<IOException>(Assert.Single(faults.Distinct()));
+    }
+
+    private static async Task<string> TextAsync(OperationRunner runner)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        await runner.RunAsync(new OperationRequest { Document = "{ duplicates { totalCount } }"u8.ToArray() }, output, Stop);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    // A clock that cannot be read the first time that a list is dated, on a thread of work in the background.
+    private sealed class FailingOnce : TimeProvider
+    {
+        private int _failed;
+
+        public ManualTime Moving { get; } = new();
+
+        public override DateTimeOffset GetUtcNow() =>
+            Thread.CurrentThread.Name?.StartsWith("Background", StringComparison.Ordinal) == true && Interlocked.Exchange(ref _failed, 1) == 0
+                ? throw new IOException("The clock cannot be read.")
+                : Moving.GetUtcNow();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            Moving.CreateTimer(callback, state, dueTime, period);
     }
 
     private static NodeRecord Body(string id) =>

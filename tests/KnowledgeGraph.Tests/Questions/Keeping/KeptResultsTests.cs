@@ -1,3 +1,4 @@
+using KnowledgeGraph.Analysis.Budgets;
 using KnowledgeGraph.Questions.Keeping;
 using KnowledgeGraph.Records.Writing;
 using KnowledgeGraph.Storage;
@@ -11,7 +12,7 @@ public sealed class KeptResultsTests
     public async Task A_result_is_worked_out_once_for_a_state_and_a_key()
     {
         using var store = TestGraph.InMemory();
-        var (results, worked) = (new KeptResults<int>(most: 2), 0);
+        var (results, worked) = (new KeptResults<int>(most: 2, "numbers"), 0);
 
         Assert.Equal(1, await results.GetAsync(store.Current, "a", () => ++worked, Stop));
         Assert.Equal(1, await results.GetAsync(store.Current, "a", () => ++worked, Stop));
@@ -21,10 +22,42 @@ public sealed class KeptResultsTests
     }
 
     [Fact]
+    public async Task A_failure_is_told_to_who_waits_and_tried_again_for_who_asks_next()
+    {
+        using var store = TestGraph.InMemory();
+        var (results, tries) = (new KeptResults<int>(most: 2, "numbers"), 0);
+
+        await Assert.ThrowsAsync<IOException>(() => results.GetAsync(store.Current, "a", Try, Stop));
+
+        Assert.Equal(2, await results.GetAsync(store.Current, "a", Try, Stop));
+        Assert.Equal(2, await results.GetAsync(store.Current, "a", Try, Stop));
+
+        int Try() => ++tries == 1 ? throw new IOException() : tries;
+    }
+
+    [Fact]
+    public async Task That_it_is_too_much_is_a_result_and_kept()
+    {
+        using var store = TestGraph.InMemory();
+        var (results, tries) = (new KeptResults<int>(most: 2, "numbers"), 0);
+
+        for (var i = 0; i < 2; i++) await Assert.ThrowsAsync<WorkExceededException>(() => results.GetAsync(store.Current, "a", Try, Stop));
+
+        Assert.Equal(1, tries);
+
+        int Try()
+        {
+            tries++;
+            new WorkBudget(1, CancellationToken.None).Spend(2);
+            return 0;
+        }
+    }
+
+    [Fact]
     public async Task A_result_of_no_state_holds_for_any_that_gives_its_key_and_is_none_of_a_state()
     {
         using var store = TestGraph.InMemory();
-        var (results, worked) = (new KeptResults<int>(most: 2), 0);
+        var (results, worked) = (new KeptResults<int>(most: 2, "numbers"), 0);
 
         Assert.Equal(1, await results.GetAsync(null, "a", () => ++worked, Stop));
         Change(store);
@@ -37,7 +70,7 @@ public sealed class KeptResultsTests
     public async Task The_one_that_was_asked_for_longest_ago_is_let_go()
     {
         using var store = TestGraph.InMemory();
-        var (results, worked) = (new KeptResults<int>(most: 2), 0);
+        var (results, worked) = (new KeptResults<int>(most: 2, "numbers"), 0);
         foreach (var key in (string[])["a", "b", "a", "c"]) await results.GetAsync(store.Current, key, () => ++worked, Stop);
 
         Assert.Equal(1, await results.GetAsync(store.Current, "a", () => ++worked, Stop));
@@ -50,7 +83,7 @@ public sealed class KeptResultsTests
         using var store = TestGraph.InMemory();
         using var release = new ManualResetEventSlim();
         using var gaveUp = new CancellationTokenSource();
-        var (results, worked) = (new KeptResults<int>(most: 2), 0);
+        var (results, worked) = (new KeptResults<int>(most: 2, "numbers"), 0);
         var first = results.GetAsync(store.Current, "a", Work, gaveUp.Token);
 
         await gaveUp.CancelAsync();
@@ -72,7 +105,7 @@ public sealed class KeptResultsTests
     {
         using var store = TestGraph.InMemory();
         using var release = new ManualResetEventSlim();
-        var results = new KeptResults<int>(most: 2);
+        var results = new KeptResults<int>(most: 2, "numbers");
         var waiting = ((string[])["a", "b", "c"]).Select(key => results.GetAsync(store.Current, key, Work, Stop)).ToArray();
 
         Assert.False(waiting[2].IsCompleted);
@@ -93,7 +126,7 @@ public sealed class KeptResultsTests
         using var store = TestGraph.InMemory();
         using var release = new ManualResetEventSlim();
         using var gaveUp = new CancellationTokenSource();
-        var (results, hasBegun) = (new KeptResults<int>(most: 2), false);
+        var (results, hasBegun) = (new KeptResults<int>(most: 2, "numbers"), false);
         using var hasTurn = new ManualResetEventSlim();
         var first = results.GetAsync(store.Current, "a", Hold, Stop);
         hasTurn.Wait(Stop);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KnowledgeGraph.Records.Declarations;
 using KnowledgeGraph.Records.Errors;
 using KnowledgeGraph.Records.Values;
@@ -49,6 +50,24 @@ public sealed class StoreFileTests
         var changes = again.ReadChanges(0, 10);
         Assert.Null(changes[0].TouchedNames);
         Assert.Equal(["Person"], changes[1].TouchedNames!.Labels);
+    }
+
+    [Fact]
+    public void Changes_that_cannot_be_read_leave_nothing_open_that_stands_in_the_way_of_a_copy()
+    {
+        using var folder = new TemporaryFolder();
+        using (var store = InFolder(folder.Path))
+        {
+            for (var i = 1; i <= 3; i++) store.Apply(new GraphWrite { PutNodes = [Node($"p:{i}", "Person")] });
+        }
+        RunIn(folder.Path, "UPDATE changes SET kinds = '[' WHERE number = 2");
+        using var again = InFolder(folder.Path);
+
+        Assert.ThrowsAny<JsonException>(() => again.ReadChanges(0, 10));
+        again.CopyBeside("copy.db");
+
+        Assert.Equal(1, Assert.Single(again.ReadChanges(0, 1)).Number);
+        Assert.True(File.Exists(Path.Combine(folder.Path, "copy.db")));
     }
 
     [Fact]

@@ -12,15 +12,23 @@ import { chanceIn, cohesionIn, stabilityIn } from "./sureness";
 
 type Found = NonNullable<CoalitionsAnswer["asOf"]["coalitions"]>;
 
+interface Props {
+  found: Found;
+  grouped: Grouped;
+  /** The sizes of those that are not shown. */
+  rest: readonly { size: number }[];
+}
+
 /** Coalitions in words: all that the drawing and the matrix show, with who says so. */
-export function CoalitionList({ found, grouped }: { found: Found; grouped: Grouped }) {
+export function CoalitionList({ found, grouped, rest }: Props) {
   const say = useSay();
   const chance = chanceIn(found.chance, say);
   return (
     <>
       <p role="status">
-        {say("coalitionsFound", { n: grouped.groups.length })} {found.ungrouped > 0 && say("ungrouped", { n: found.ungrouped })}
+        {say("coalitionsFound", { n: grouped.groups.length + rest.length })} {found.ungrouped > 0 && say("ungrouped", { n: found.ungrouped })}
       </p>
+      {rest.length > 0 && <p className="small quiet">{say("coalitionsRest", { n: rest.length, size: Math.max(...rest.map((one) => one.size)) })}</p>}
       {grouped.groups.length > 0 && <p className={chance.isRare ? "verdict firm" : "verdict"}>{chance.text}</p>}
       {grouped.groups.map((group) => (
         <One key={group.coalition.id} group={group} grouped={grouped} />

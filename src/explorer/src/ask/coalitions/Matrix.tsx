@@ -11,8 +11,9 @@ import type { Grouped } from "./grouped";
 export function Matrix({ grouped }: { grouped: Grouped }) {
   const say = useSay();
   const { state } = useExplorer();
-  const columns = columnsOf(grouped);
   const cells = cellsOf(grouped.joined);
+  const all = columnsOf(grouped);
+  const columns = fullest(all, grouped);
   return (
     <div className="tables">
       <div className="scrolled matrix" tabIndex={0} role="region" aria-label={say("matrixCaption")}>
@@ -59,6 +60,7 @@ export function Matrix({ grouped }: { grouped: Grouped }) {
           ))}
         </table>
       </div>
+      {all.length > columns.length && <p className="small quiet">{say("notListed", { n: all.length - columns.length })}</p>}
     </div>
   );
 }
@@ -90,6 +92,18 @@ function Cell({ joined, actor }: { joined: Joined; actor: Brief }) {
       <span aria-hidden="true">{sign}</span>
     </button>
   );
+}
+
+/** More columns nobody reads side by side. */
+const MOST_COLUMNS = 60;
+
+// Those that most are joined to, in the order that they had.
+function fullest(columns: ReturnType<typeof columnsOf>, grouped: Grouped): ReturnType<typeof columnsOf> {
+  const counts = new Map<string, number>();
+  for (const { from, to } of grouped.joined) for (const { id } of [from, to]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const count = ({ node }: (typeof columns)[number]) => counts.get(node.id) ?? 0;
+  const kept = new Set([...columns].sort((a, b) => count(b) - count(a)).slice(0, MOST_COLUMNS));
+  return columns.filter((column) => kept.has(column));
 }
 
 // What members are joined to: what they meet in, then one another where nothing stands between.

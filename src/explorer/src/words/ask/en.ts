@@ -52,7 +52,7 @@ export const ask = {
   colStability: "Stability",
   colStrength: "Firmness",
   colThrough: "Through",
-  brokers: "Who stands between",
+  brokers: "List",
   brokersMean: "Whoever joins others that have little to do with one another can pass things on between them, or hold them back.",
   brokersFound: forms("{n} actor joins others that nothing else joins.", "{n} actors join others that nothing else joins."),
   brokersNone: "Nobody stands between others here: the neighbours of each meet anyway.",
@@ -106,4 +106,5 @@ export const ask = {
   changesCaption: forms("{n} change", "{n} changes"),
   colChange: "Change",
   lastYears: forms("In the last year", "In the last {n} years"),
+  coalitionsRest: forms("The largest are shown; {n} more, of at most {size} members, is not.", "The largest are shown; {n} more, of at most {size} members, are not."),
 } satisfies Record<string, string | Forms>;

@@ -53,7 +53,7 @@ export const ask: Record<keyof typeof english, string | Forms> = {
   colStability: "Estabilidad",
   colStrength: "Firmeza",
   colThrough: "A través de",
-  brokers: "Quién está entre otros",
+  brokers: "Lista",
   brokersMean: "Quien une a otros que apenas tienen que ver entre sí puede hacer pasar algo entre ellos, o retenerlo.",
   brokersFound: forms("{n} actor une a otros que nada más une.", "{n} actores unen a otros que nada más une."),
   brokersNone: "Aquí nadie está entre otros: los vecinos de cada uno se encuentran de todos modos.",
@@ -107,4 +107,5 @@ export const ask: Record<keyof typeof english, string | Forms> = {
   changesCaption: forms("{n} cambio", "{n} cambios"),
   colChange: "Cambio",
   lastYears: forms("En el último año", "En los últimos {n} años"),
+  coalitionsRest: forms("Se muestran las mayores; queda {n} más, de {size} miembros como mucho.", "Se muestran las mayores; quedan {n} más, de {size} miembros como mucho."),
 };

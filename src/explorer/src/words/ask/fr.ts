@@ -53,7 +53,7 @@ export const ask: Record<keyof typeof english, string | Forms> = {
   colStability: "Stabilité",
   colStrength: "Fermeté",
   colThrough: "À travers",
-  brokers: "Qui se tient entre d’autres",
+  brokers: "Liste",
   brokersMean: "Qui unit d’autres acteurs ayant peu à voir entre eux peut faire passer quelque chose de l’un à l’autre, ou le retenir.",
   brokersFound: forms("{n} acteur en unit d’autres que rien d’autre n’unit.", "{n} acteurs en unissent d’autres que rien d’autre n’unit."),
   brokersNone: "Personne ici ne se tient entre d’autres : les voisins de chacun se rencontrent de toute façon.",
@@ -107,4 +107,5 @@ export const ask: Record<keyof typeof english, string | Forms> = {
   changesCaption: forms("{n} changement", "{n} changements"),
   colChange: "Changement",
   lastYears: forms("Depuis un an", "Depuis {n} ans"),
+  coalitionsRest: forms("Les plus grandes sont montrées ; il en reste {n}, de {size} membres au plus.", "Les plus grandes sont montrées ; il en reste {n}, de {size} membres au plus."),
 };
