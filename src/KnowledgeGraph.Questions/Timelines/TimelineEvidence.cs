@@ -10,10 +10,10 @@ namespace KnowledgeGraph.Questions.Timelines;
 /// <summary>Finds the accepted statements that say what an entry tells.</summary>
 internal sealed class TimelineEvidence
 {
-    private const string Accepted = "ACCEPTED";
     private const string Predicate = "predicate";
     private readonly SnapshotGraph _graph;
     private readonly WorkBudget _work;
+    private readonly AcceptedStatements _accepted;
     private readonly Adjacency _ofSubjects;
     private readonly Adjacency _subjects;
 
@@ -21,7 +21,7 @@ internal sealed class TimelineEvidence
     /// <param name="work">What it may cost.</param>
     public TimelineEvidence(SnapshotGraph graph, WorkBudget work)
     {
-        (_graph, _work) = (graph, work);
+        (_graph, _work, _accepted) = (graph, work, new AcceptedStatements(graph));
         var subject = graph.Shape.Model.Statement.Relationships[BuiltInKeys.Subject].Type.Name;
         _ofSubjects = graph.Snapshot.Adjacency(subject, outgoing: false);
         _subjects = graph.Snapshot.Adjacency(subject, outgoing: true);
@@ -36,25 +36,17 @@ internal sealed class TimelineEvidence
         var found = new HashSet<int>();
         foreach (var link in _ofSubjects.Links(node))
         {
-            if (IsAccepted(link.Node) && _graph.ValueOf(link.Node, Predicate) is TextValue stated && stated.Text == field.Property.Name) found.Add(link.Node);
+            if (!_accepted.Has(link.Node) || _graph.ValueOf(link.Node, Predicate) is not TextValue stated) continue;
+            if (stated.Text == field.Property.Name) found.Add(link.Node);
         }
         return found;
     }
 
     private IEnumerable<int> OfRelationship(int relationship)
     {
-        if (_graph.EdgeValueOf(relationship, RelationshipType.StatementsKey) is not ListValue list) return [];
-        Spend(list.Items.Length);
-        var found = new HashSet<int>();
-        foreach (var id in list.Items)
-        {
-            if (id is TextValue text && _graph.Find(text.Text) is >= 0 and var statement && IsAccepted(statement) && _subjects.Links(statement).Length > 0)
-                found.Add(statement);
-        }
-        return found;
+        Spend(_accepted.CountOf(relationship));
+        return _accepted.Of(relationship).Where(statement => _subjects.Links(statement).Length > 0).ToHashSet();
     }
-
-    private bool IsAccepted(int statement) => _graph.ValueOf(statement, BuiltInKeys.Status) is TextValue { Text: Accepted };
 
     private void Spend(int steps) => Asked.Spend(_work, steps, "Ask for the statements of fewer entries (first).");
 }

@@ -98,5 +98,6 @@ internal static class StormBenchmark
         _ => $"{{ centrality(measure: {Measures[number % Measures.Length]}, via: [{string.Join(", ", Chosen(number))}], first: 1) {{ ranked {{ value }} }} }}",
     };
 
-    private static IEnumerable<string> Chosen(int number) => Kinds.Where((_, place) => (((number / Measures.Length) + 1) >> place & 1) == 1).DefaultIfEmpty(Kinds[0]);
+    private static IEnumerable<string> Chosen(int number) =>
+        Kinds.Where((_, place) => (((number / Measures.Length) + 1) >> place & 1) == 1).DefaultIfEmpty(Kinds[0]);
 }

@@ -71,7 +71,11 @@ function Bar({ row, most }: { row: Measured; most: number }) {
             </pattern>
           </defs>
           <line className="zero" x1="0.5" x2="0.5" y1="0" y2={HEIGHT} />
-          <path className={row.isConfirmed ? "measure" : "measure open"} d={barPath(long, row.precision)} fill={row.isConfirmed ? undefined : `url(#${hatch})`} />
+          <path
+            className={row.isConfirmed ? "measure" : "measure open"}
+            d={barPath(long, row.precision)}
+            fill={row.isConfirmed ? undefined : `url(#${hatch})`}
+          />
         </svg>
       )}
     </div>

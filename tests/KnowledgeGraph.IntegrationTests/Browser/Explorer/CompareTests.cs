@@ -42,7 +42,8 @@ public class CompareTests(SeededServer seeded, Chromium chromium)
             """
             document: { id: "doc:later", title: A later book }
             statements:
-              - { id: "st:l1", subject: "ship:havfrue", predicate: voyages, object: "voyage:cod", edge: { captain: Ola Dahl }, validFrom: 1904-02, validTo: 1904-03, confidence: 0.8 }
+              - { id: "st:l1", subject: "ship:havfrue", predicate: voyages, object: "voyage:cod", edge: { captain: Ola Dahl },
+                  validFrom: 1904-02, validTo: 1904-03, confidence: 0.8 }
             """);
         await using var server = await ServerProcess.StartAsync("--schema", schema, "--seed", seed);
         await using var visit = await Visit.OpenAsync(chromium, server, "v=1&view=compare&before=1903-04&after=1904-02");

@@ -48,7 +48,9 @@ public class FilterTests(SeededServer seeded, Chromium chromium)
     public async Task Each_sort_of_filter_narrows_the_drawing_and_its_tables(string where, string expected)
     {
         await using var visit = await Visit.OpenAsync(
-            chromium, seeded.Process, "v=1&view=see&id=org:index-usa&type=Organization&pane=table&w=" + string.Join("&w=", where.Split(' ').Select(Uri.EscapeDataString)));
+            chromium,
+            seeded.Process,
+            "v=1&view=see&id=org:index-usa&type=Organization&pane=table&w=" + string.Join("&w=", where.Split(' ').Select(Uri.EscapeDataString)));
 
         await Expect(visit.Page.Locator(".toolbar [role=status]")).ToContainTextAsync(expected);
         await Expect(visit.Page.GetByRole(AriaRole.Rowheader).Or(visit.Page.GetByRole(AriaRole.Cell)).First).ToBeVisibleAsync();

@@ -24,10 +24,10 @@ export function CoalitionTables({ grouped }: { grouped: Grouped }) {
   const rows: Row[] = grouped.groups.flatMap(({ letter, coalition }) => coalition.members.nodes.map((member) => ({ letter, member })));
   const letter = (node: Brief) => grouped.groupOf.get(node.id)?.letter ?? "";
   const between = (bridge: Bridge) => say(bridge.weight < 0 ? "bridgeAgainst" : "bridgeWith");
-  const through = (bridge: Bridge) =>
-    [...new Set(bridge.through.flatMap(({ from, to }) => [from, to].filter((node) => node.id !== bridge.a.id && node.id !== bridge.b.id).map((node) => node.name)))].join(
-      ", ",
-    );
+  const through = ({ a, b, through }: Bridge) => {
+    const between = through.flatMap(({ from, to }) => [from, to]).filter((node) => node.id !== a.id && node.id !== b.id);
+    return [...new Set(between.map((node) => node.name))].join(", ");
+  };
   return (
     <div className="tables">
       <p>

@@ -61,7 +61,11 @@ export function Coalitions() {
             <h1 className="title">{say("askCoalitions")}</h1>
             <Choices />
           </header>
-          <Working work={work}>{(data) => found && grouped && <CoalitionList found={found} grouped={grouped} rest={data.asOf.all?.coalitions.slice(grouped.groups.length) ?? []} />}</Working>
+          <Working work={work}>
+            {({ asOf: { all } }) =>
+              found && grouped && <CoalitionList found={found} grouped={grouped} rest={all?.coalitions.slice(grouped.groups.length) ?? []} />
+            }
+          </Working>
         </>
       }
     >

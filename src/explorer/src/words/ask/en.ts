@@ -106,5 +106,8 @@ export const ask = {
   changesCaption: forms("{n} change", "{n} changes"),
   colChange: "Change",
   lastYears: forms("In the last year", "In the last {n} years"),
-  coalitionsRest: forms("The largest are shown; {n} more, of at most {size} members, is not.", "The largest are shown; {n} more, of at most {size} members, are not."),
+  coalitionsRest: forms(
+    "The largest are shown; {n} more, of at most {size} members, is not.",
+    "The largest are shown; {n} more, of at most {size} members, are not.",
+  ),
 } satisfies Record<string, string | Forms>;

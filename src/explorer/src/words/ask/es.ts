@@ -107,5 +107,8 @@ export const ask: Record<keyof typeof english, string | Forms> = {
   changesCaption: forms("{n} cambio", "{n} cambios"),
   colChange: "Cambio",
   lastYears: forms("En el último año", "En los últimos {n} años"),
-  coalitionsRest: forms("Se muestran las mayores; queda {n} más, de {size} miembros como mucho.", "Se muestran las mayores; quedan {n} más, de {size} miembros como mucho."),
+  coalitionsRest: forms(
+    "Se muestran las mayores; queda {n} más, de {size} miembros como mucho.",
+    "Se muestran las mayores; quedan {n} más, de {size} miembros como mucho.",
+  ),
 };

@@ -107,5 +107,8 @@ export const ask: Record<keyof typeof english, string | Forms> = {
   changesCaption: forms("{n} changement", "{n} changements"),
   colChange: "Changement",
   lastYears: forms("Depuis un an", "Depuis {n} ans"),
-  coalitionsRest: forms("Les plus grandes sont montrées ; il en reste {n}, de {size} membres au plus.", "Les plus grandes sont montrées ; il en reste {n}, de {size} membres au plus."),
+  coalitionsRest: forms(
+    "Les plus grandes sont montrées ; il en reste {n}, de {size} membres au plus.",
+    "Les plus grandes sont montrées ; il en reste {n}, de {size} membres au plus.",
+  ),
 };
