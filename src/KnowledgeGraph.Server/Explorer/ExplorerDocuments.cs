@@ -122,18 +122,21 @@ internal static class ExplorerDocuments
         var beside = Via(model, all: false);
         var told = beside.Length == 0 ? "" : $"beside: neighborhood(of: [$id], depth: 1, limit: 60{beside}) {{ ...around }}";
         return $$"""
-            query See{{type.Name}}($id: ID!, $limit: Int!, $drawn: [ID!]!, $own: Boolean!, $valid: Date{{also}}) {
+            query See{{type.Name}}($id: ID!, $limit: Int!, $drawn: [ID!]!, $own: Boolean!, $valid: Date,
+                $center: ID!, $reach: Int!, $most: Int!, $wide: Boolean!{{also}}) {
               asOf(valid: $valid) {
                 node: {{type.Singular}}(id: $id) { __typename id ...{{Fragments.FactsOf(type)}} }
                 near: neighborhood(of: [$id], depth: 1, limit: $limit) { ...around }
                 {{told}}
                 present: nodes(ids: $drawn) @include(if: $own) { id }
                 drawing: neighborhood(of: $drawn, depth: 0, limit: 500{{Via(model, all: true)}}) @include(if: $own) { ...around }
+                wide: neighborhood(of: [$center], depth: $reach, limit: $most) @include(if: $wide) { ...far }
               }
               ever: neighborhood(of: [$id], depth: 1, limit: $limit) @skip(if: $own) { ...times }
               everDrawn: neighborhood(of: $drawn, depth: 0, limit: 500{{Via(model, all: true)}}) @include(if: $own) { ...times }
             }
             fragment times on Subgraph { edges { edge { id since until } } }
+            fragment far on Subgraph { totalNodes totalEdges byRelationship { kind forward count } nodes { ...brief } edges { ...line } }
             fragment around on Subgraph { totalNodes totalEdges byRelationship { kind forward count } nodes { ...placed } edges { ...line } }
             """;
     }

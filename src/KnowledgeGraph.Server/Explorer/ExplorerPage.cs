@@ -14,6 +14,9 @@ internal static class ExplorerPage
     /// <summary>The address of the page.</summary>
     public const string Path = "/";
 
+    // One drawing of it, to be framed by articles; which, stands behind its ?, as the page's state stands behind its #.
+    private const string EmbedPath = "/embed";
+
     private const string Folder = "/explorer/";
 
     // The names of these files follow from their content.
@@ -36,7 +39,11 @@ internal static class ExplorerPage
         var folder = System.IO.Path.Combine(AppContext.BaseDirectory, "explorer");
         var index = System.IO.Path.Combine(folder, "index.html");
         if (!File.Exists(index)) yield break;
-        yield return new(Path, new FixedResource(() => Page(index, pathBase), "text/html; charset=utf-8"));
+        yield return new(Path, new FixedResource(() => Page(index, pathBase, "page"), "text/html; charset=utf-8"));
+        yield return new(EmbedPath, new FixedResource(() => Page(index, pathBase, "embed"), "text/html; charset=utf-8")
+        {
+            Policy = FixedResource.FramedPolicy,
+        });
         yield return new($"{Folder}model.json", new FixedResource(() => JsonSerializer.SerializeToUtf8Bytes(outline, Json), "application/json"));
         foreach (var file in Directory.EnumerateFiles(System.IO.Path.Combine(folder, "assets")))
         {
@@ -49,11 +56,12 @@ internal static class ExplorerPage
     }
 
     // Built with addresses beside the page, which stands above the folder of its parts here, and below what a proxy puts before.
-    private static string Page(string index, string pathBase)
+    private static string Page(string index, string pathBase, string form)
     {
         var root = WebUtility.HtmlEncode(pathBase);
         return File.ReadAllText(index)
             .Replace("=\"./assets/", $"=\"{root}{Folder}assets/", StringComparison.Ordinal)
-            .Replace("{{base}}", root, StringComparison.Ordinal);
+            .Replace("{{base}}", root, StringComparison.Ordinal)
+            .Replace("{{form}}", form, StringComparison.Ordinal);
     }
 }

@@ -9,6 +9,7 @@ namespace KnowledgeGraph.Server.Explorer;
 /// <param name="Documents">The known documents by name.</param>
 /// <param name="Editor">The address of the editor for operations below the server's root; null where there is none.</param>
 /// <param name="Schema">Whether the schema is served.</param>
+/// <param name="Wide">How many entities a whole neighbourhood may have that is drawn at once: as many as the cost of an operation allows for.</param>
 internal sealed record ModelOutline(
     string Model,
     IReadOnlyList<string> Languages,
@@ -17,7 +18,8 @@ internal sealed record ModelOutline(
     IReadOnlyDictionary<string, EnumOutline> Enums,
     IReadOnlyDictionary<string, DocumentOutline> Documents,
     string? Editor,
-    bool Schema);
+    bool Schema,
+    int Wide);
 
 /// <summary>A document by which the page asks.</summary>
 /// <param name="Hash">Its SHA-256, by which it is named.</param>

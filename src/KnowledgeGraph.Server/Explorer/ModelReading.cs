@@ -6,12 +6,20 @@ namespace KnowledgeGraph.Server.Explorer;
 /// <summary>Reads off a model what the explorer must know of it.</summary>
 internal static class ModelReading
 {
+    // The largest neighbourhood that a question may ask for.
+    private const int MaxWide = 5_000;
+
+    // What each entity of a wide neighbourhood costs with its relationships, and what the facts beside it may.
+    private const int WideCost = 12;
+    private const int FactsCost = 6_000;
+
     /// <summary>The outline of a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="documents">The documents by which the page asks.</param>
     /// <param name="editor">The address of the editor for operations; null where there is none.</param>
     /// <param name="schema">Whether the schema is served.</param>
-    public static ModelOutline Of(GraphModel model, IEnumerable<ExplorerDocument> documents, string? editor, bool schema) => new(
+    /// <param name="maxCost">What an operation may cost.</param>
+    public static ModelOutline Of(GraphModel model, IEnumerable<ExplorerDocument> documents, string? editor, bool schema, long maxCost) => new(
         model.Fingerprint,
         model.Languages,
         [.. model.NodeTypes.Values.Where(type => type.IsEntity || !type.IsBuiltIn).Select(type => Type(model, type))],
@@ -19,7 +27,8 @@ internal static class ModelReading
         model.Enums.ToDictionary(pair => pair.Key, pair => Enum(pair.Value), StringComparer.Ordinal),
         documents.ToDictionary(document => document.Name, document => new DocumentOutline(document.Hash, document.Text), StringComparer.Ordinal),
         editor,
-        schema);
+        schema,
+        (int)Math.Clamp((maxCost - FactsCost) / WideCost, 0, MaxWide));
 
     private static TypeOutline Type(GraphModel model, NodeType type)
     {

@@ -14,6 +14,11 @@ internal sealed class FixedResource
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /// <summary>The same for a page that is made to stand in frames of any other.</summary>
+    public const string FramedPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors *";
+
     private readonly Lazy<byte[]> _body;
     private readonly Lazy<Representation>[] _representations;
     private readonly string _contentType;

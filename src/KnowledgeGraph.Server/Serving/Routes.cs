@@ -67,7 +67,7 @@ internal sealed class Routes
         foreach (var (path, document) in GraphiQLPage.Documents(examples)) table.Add(path, document.HandleAsync);
         var editor = table.ContainsKey(GraphiQLPage.Path) ? GraphiQLPage.Path : null;
         var pathBase = settings.Http.PathBase;
-        var outline = ModelReading.Of(graph.Model, asked, editor, settings.Http.CanIntrospect);
+        var outline = ModelReading.Of(graph.Model, asked, editor, settings.Http.CanIntrospect, settings.Limits.Query.MaxCost);
         foreach (var (path, document) in ExplorerPage.Documents(outline, pathBase)) table.Add(path, document.HandleAsync);
         var landing = LandingPage.Documents(examples, pathBase, settings.Http.CanIntrospect, editor);
         foreach (var (path, document) in landing) table.TryAdd(path, document.HandleAsync);

@@ -69,8 +69,7 @@ internal sealed record HttpSettings
     private static bool ReadKnownOnly(IConfiguration values) => (values[SettingNames.Operations] is { Length: > 0 } given ? given : "any") switch
     {
         "any" => false,
-        "known" when values[SettingNames.Documents] is { Length: > 0 } => true,
-        "known" => throw new SettingException(SettingNames.Operations, "no operations are known. Name the folder of their documents with --documents DIR."),
+        "known" => true,
         var other => throw new SettingException(SettingNames.Operations, $"'{other}' is no choice. Give any or known."),
     };
 

@@ -27,7 +27,7 @@ internal static class SettingNames
     /// <summary>The folder of documents that clients are known to send, which are planned ahead.</summary>
     public const string Documents = "documents";
 
-    /// <summary>Which operations are answered: <c>any</c>, or the <c>known</c> ones of <see cref="Documents"/>.</summary>
+    /// <summary>Which operations are answered: <c>any</c>, or the <c>known</c> ones: of <see cref="Documents"/> and of the explorer.</summary>
     public const string Operations = "operations";
 
     /// <summary>The memory for documents that clients register by their hash, in megabytes; 0 for none.</summary>

@@ -34,6 +34,15 @@ public class ExplorerTests(SeededServer seeded)
     }
 
     [Fact]
+    public async Task Its_documents_are_known_where_no_folder_of_others_is_named()
+    {
+        await using var server = await ServerProcess.StartAsync("--operations", "known", "--introspection", "off");
+
+        await AssertAnsweredAsync(server, "org:index-usa", "org:world-bank");
+        Assert.Equal(403, (await server.PostAsync("""{"query":"{ __typename }"}""")).Status);
+    }
+
+    [Fact]
     public async Task A_made_up_model_has_the_same_documents()
     {
         await using var server = await ServerProcess.StartAsync("--schema", Harbour.Schema, "--seed", Harbour.Seed);
@@ -99,6 +108,10 @@ public class ExplorerTests(SeededServer seeded)
         ["drawn"] = new[] { one, other },
         ["own"] = true,
         ["limit"] = 10,
+        ["center"] = one,
+        ["reach"] = 2,
+        ["most"] = 100,
+        ["wide"] = true,
         ["maxHops"] = 4,
         ["prefix"] = "a",
         ["query"] = "a",

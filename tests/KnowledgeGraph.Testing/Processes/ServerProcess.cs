@@ -80,7 +80,8 @@ public sealed partial class ServerProcess : IAsyncDisposable
     public static ServerProcess Begin(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
         string[] data = arguments.Contains("--data") ? [] : ["--data", ":memory:"];
-        var server = new ServerProcess(["serve", "--urls", "http://127.0.0.1:0", .. data, .. arguments], environment);
+        string[] urls = arguments.Contains("--urls") ? [] : ["--urls", "http://127.0.0.1:0"];
+        var server = new ServerProcess(["serve", .. urls, .. data, .. arguments], environment);
         server.Own.Start();
         server.Own.BeginOutputReadLine();
         server.Own.BeginErrorReadLine();

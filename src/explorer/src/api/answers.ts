@@ -77,6 +77,7 @@ export interface SeeAnswer {
     beside?: Around | null;
     present?: ({ id: string } | null)[];
     drawing?: Around | null;
+    wide?: Around | null;
   };
   /** When what is drawn held, at whatever time. */
   ever?: Times | null;

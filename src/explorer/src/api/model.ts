@@ -63,6 +63,8 @@ export interface Outline {
   documents: Record<string, KnownDocument>;
   editor?: string;
   schema: boolean;
+  /** How many entities of a whole neighbourhood are drawn at most. */
+  wide: number;
 }
 
 /** The outline with what is looked up in it again and again. */

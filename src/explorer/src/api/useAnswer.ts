@@ -18,6 +18,8 @@ export interface Asked<T> {
 }
 
 const KEPT = 60;
+/** How long a server is left alone that cannot be reached, in milliseconds. */
+const AGAIN = 4000;
 const answers = new Map<string, { data: unknown; errors: GraphError[] }>();
 
 /** Forgets all answers, when the data may be others. */
@@ -48,7 +50,8 @@ export function useAnswer<T>(question: Question | null): Asked<T> {
       return;
     }
     const abort = new AbortController();
-    setState((before) => ({ ...before, failure: undefined, loading: true, key }));
+    // What failed is said until it is answered: nothing comes and goes meanwhile.
+    setState((before) => ({ ...before, failure: before.key === key ? before.failure : undefined, loading: true, key }));
     const document = model.outline.documents[question.document];
     if (!document) {
       setState((before) => ({ ...before, failure: new Failure("outdated", question.document), loading: false, key }));
@@ -68,6 +71,14 @@ export function useAnswer<T>(question: Question | null): Asked<T> {
     return () => abort.abort();
     // The key is the question.
   }, [key, turn]);
+
+  // A server that is away comes back by itself, and so does the page.
+  const isAway = state.failure?.kind === "unreachable" || state.failure?.kind === "starting";
+  useEffect(() => {
+    if (!isAway || state.loading) return;
+    const timer = setTimeout(() => setTurn((before) => before + 1), AGAIN);
+    return () => clearTimeout(timer);
+  }, [isAway, state.loading, turn]);
 
   const retry = useCallback(() => setTurn((before) => before + 1), []);
   // Until the effect has run, a new question is shown as loading, over the answer of the one before.

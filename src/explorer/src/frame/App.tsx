@@ -5,7 +5,11 @@ import { Model, type Outline } from "../api/model";
 import { Begin } from "../find/Begin";
 import { List } from "../find/List";
 import { Results } from "../find/Results";
+import { Embed } from "../keep/Embed";
+import { StoryBar } from "../keep/StoryBar";
+import { StorySheet } from "../keep/StorySheet";
 import { See } from "../see/See";
+import { isEmbedded } from "../state/address";
 import { Explorer, useExplorer } from "../state/Explorer";
 import { Evidence } from "../trust/Evidence";
 import type { Key } from "../words/en";
@@ -29,7 +33,7 @@ export function App() {
   return (
     <Words>
       <WithModel>
-        <Frame />
+        {isEmbedded ? <Framed /> : <Frame />}
       </WithModel>
     </Words>
   );
@@ -70,31 +74,58 @@ function WithModel({ children }: { children: ReactNode }) {
 
 function Frame() {
   const say = useSay();
-  const { state, lost, undo, redo } = useExplorer();
+  const { state, undo, redo } = useExplorer();
   const [help, setHelp] = useState(false);
+  const [story, setStory] = useState(false);
   useKeys({ z: undo, Z: redo, "?": () => setHelp(true), "/": () => document.getElementById("find-text")?.focus() });
   return (
     <div className="frame">
       <a className="skip" href="#content" onClick={focusContent}>
         {say("skip")}
       </a>
-      <Header onHelp={() => setHelp(true)} />
+      <Header onHelp={() => setHelp(true)} onStory={() => setStory(true)} />
       <div>
-        {lost.length > 0 && (
-          <p className="notice" role="alert">
-            {say("lost", { names: [...new Set(lost)].map((name) => say(`lost_${name}` as Key)).join(", ") })}
-          </p>
-        )}
+        <StoryBar />
+        <Lost />
       </div>
       <main id="content" tabIndex={-1}>
-        <Boundary key={`${state.view} ${state.id}`}>
+        <Boundary at={`${state.view} ${state.id}`}>
           <Suspense fallback={<p className="unseen">{say("loading")}</p>}>{views[state.view]?.() ?? <Begin />}</Suspense>
         </Boundary>
       </main>
       <p className="unseen" id={announcementsId} role="status" />
       {state.claim && <Evidence claim={state.claim} />}
+      {story && <StorySheet onClose={() => setStory(false)} />}
       {help && <Help onClose={() => setHelp(false)} />}
     </div>
+  );
+}
+
+// In a frame of another page: one drawing, or whatever the link says, without what stands around it.
+function Framed() {
+  const { state } = useExplorer();
+  return (
+    <div className="frame">
+      <div>
+        <Lost />
+      </div>
+      <main id="content" tabIndex={-1}>
+        <Boundary at={`${state.view} ${state.id}`}>{state.view === "see" ? <Embed /> : (views[state.view]?.() ?? <Begin />)}</Boundary>
+      </main>
+      <p className="unseen" id={announcementsId} role="status" />
+      {state.claim && <Evidence claim={state.claim} />}
+    </div>
+  );
+}
+
+function Lost() {
+  const say = useSay();
+  const { lost } = useExplorer();
+  if (lost.length === 0) return null;
+  return (
+    <p className="notice" role="alert">
+      {say("lost", { names: [...new Set(lost)].map((name) => say(`lost_${name}` as Key)).join(", ") })}
+    </p>
   );
 }
 

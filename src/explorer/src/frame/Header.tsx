@@ -9,7 +9,7 @@ import { Menu } from "./Menu";
 import { useTheme } from "./theme";
 
 /** The bar on top: where it begins, what is searched, in which language and colours. */
-export function Header({ onHelp }: { onHelp: () => void }) {
+export function Header({ onHelp, onStory }: { onHelp: () => void; onStory: () => void }) {
   const say = useSay();
   const { act } = useExplorer();
   return (
@@ -33,7 +33,7 @@ export function Header({ onHelp }: { onHelp: () => void }) {
       </a>
       <SearchBox />
       <div className="tools">
-        <AskMenu />
+        <AskMenu onStory={onStory} />
         <LanguageMenu />
         <ThemeButton />
         <button className="button icon" type="button" aria-label={say("help")} title={say("help")} onClick={onHelp}>
@@ -54,7 +54,7 @@ const questions: [View, Key][] = [
   ["figures", "askFigures"],
 ];
 
-function AskMenu() {
+function AskMenu({ onStory }: { onStory: () => void }) {
   const say = useSay();
   const { act } = useExplorer();
   const model = useModel();
@@ -68,6 +68,9 @@ function AskMenu() {
             {say(text)}
           </button>
         ))}
+      <button type="button" onClick={onStory}>
+        {say("story")}
+      </button>
       <a href={`${root}/developers`}>{say("developers")}</a>
       {model.outline.editor && <a href={root + model.outline.editor}>{say("editor")}</a>}
     </Menu>

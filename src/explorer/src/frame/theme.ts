@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { remember, remembered } from "./storage";
 
 export type Theme = "light" | "dark";
 
@@ -6,7 +7,7 @@ const KEPT = "explorer.theme";
 
 /** The colours that are shown, by default those of the system, and what exchanges them. */
 export function useTheme(): [Theme, () => void] {
-  const [chosen, setChosen] = useState(() => localStorage.getItem(KEPT) as Theme | null);
+  const [chosen, setChosen] = useState(() => remembered(KEPT) as Theme | null);
   const [system, setSystem] = useState<Theme>(() => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
   useEffect(() => {
     const query = matchMedia("(prefers-color-scheme: dark)");
@@ -22,7 +23,7 @@ export function useTheme(): [Theme, () => void] {
   }, [theme]);
   const exchange = () => {
     const next = theme === "dark" ? "light" : "dark";
-    localStorage.setItem(KEPT, next);
+    remember(KEPT, next);
     setChosen(next);
   };
   return [theme, exchange];

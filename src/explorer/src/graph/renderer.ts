@@ -1,16 +1,17 @@
 // Sigma over a scene: marks by type, lines by evidence, labels of our own above. It knows the scene and reports what people do to it.
 import Graph from "graphology";
-import Sigma from "sigma";
-import { extremityArrow, layerDashed, layerFill, pathLine } from "sigma/rendering";
+import type Sigma from "sigma";
 import type { Model } from "../api/model";
 import type { Place } from "../state/state";
-import { drawLabels, FONT_SIZE, placeLabels, type Placed } from "./labels";
+import { isWithin, listenForLoops, type Point } from "./lasso";
 import { Layout } from "./layout";
 import { lookOf } from "./marks";
+import { LARGE, Overlay, type Shown } from "./overlay";
 import { readPalette, type Palette } from "./palette";
+import { listenForPointing } from "./pointing";
 import { radiusOf } from "./radius";
-import { neighbours, type Scene } from "./scene";
-import { edgeLayer, nodeShapes } from "./shapes";
+import type { Scene } from "./scene";
+import { makeSigma, paddingOf, SEAM, SOLID } from "./sigma";
 
 export interface Reports {
   onSelect: (id: string) => void;
@@ -18,26 +19,19 @@ export interface Reports {
   onMenu: (id: string, at: { x: number; y: number }) => void;
   onLine: (key: string) => void;
   onMoved: (id: string, place: Place) => void;
-  onHover: (id: string | null) => void;
+  onChoose: (ids: string[]) => void;
 }
 
-/** The length of a dash that has no end within a window. */
-const SOLID = 100_000;
-/** The least gap that Sigma draws dashes with, in pixels; it lies under the mark at the line's start. */
-const SEAM = 0.2;
 /** Has Sigma find its places for nodes and lines anew, which it may not have yet when their colours change. */
 const REINDEXED = { attributes: ["zIndex"] };
+/** How long a drawing stands still until all its names are written, in milliseconds. */
+const SETTLED = 150;
 /** Few nodes are not drawn farther apart than this, in the drawing's own measure. */
 const LEAST_EXTENT = 40;
 
 /** How wide a line is, in three steps of confidence. */
 export function widthOf(confidence: number): number {
   return confidence >= 0.85 ? 3 : confidence >= 0.6 ? 2 : 1.2;
-}
-
-// Room for labels at the sides, as far as a small window has it.
-function paddingOf(container: HTMLElement): number {
-  return Math.min(80, container.clientWidth / 10);
 }
 
 export class Renderer {
@@ -48,88 +42,55 @@ export class Renderer {
   private scene: Scene = { nodes: [], lines: [] };
   private selected = "";
   private hovered: string | null = null;
-  private near = new Set<string>();
+  private chosen: ReadonlySet<string> = new Set();
+  private readonly overlay: Overlay;
+  private readonly stop: (() => void)[];
+  private settled = 0;
   private pinned: Readonly<Record<string, Place>> = {};
-  private placed: Placed[] = [];
 
   constructor(
     private readonly container: HTMLElement,
-    private readonly labels: HTMLCanvasElement,
+    labels: HTMLCanvasElement,
     private readonly model: Model,
     private readonly reports: Reports,
   ) {
     this.palette = readPalette(container);
-    this.sigma = new Sigma(this.graph, container, {
-      primitives: {
-        nodes: {
-          shapes: nodeShapes,
-          variables: { rimColor: { type: "color", default: "#000" }, rimWidth: { type: "number", default: 1.5 } },
-          layers: [layerFill(), edgeLayer],
-        },
-        edges: {
-          paths: [pathLine()],
-          extremities: [extremityArrow()],
-          variables: { dash: { type: "number", default: SOLID }, gap: { type: "number", default: SEAM } },
-          layers: [
-            layerDashed({
-              dashSize: { attribute: "dash", default: SOLID, mode: "pixels" },
-              gapSize: { attribute: "gap", default: SEAM, mode: "pixels" },
-              align: 0,
-            }),
-          ],
-        },
-      },
-      styles: {
-        nodes: {
-          x: { attribute: "x" },
-          y: { attribute: "y" },
-          size: { attribute: "size" },
-          color: { attribute: "color" },
-          shape: { attribute: "shape" },
-          opacity: { attribute: "opacity" },
-          rimColor: { attribute: "rimColor" },
-          rimWidth: { attribute: "rimWidth" },
-          labelVisibility: "hidden",
-          backdropVisibility: "hidden",
-        },
-        edges: {
-          size: { attribute: "size" },
-          color: { attribute: "color" },
-          opacity: { attribute: "opacity" },
-          head: { attribute: "head" },
-          tail: { attribute: "tail" },
-          dash: { attribute: "dash" },
-          gap: { attribute: "gap" },
-        },
-      },
-      settings: {
-        renderLabels: false,
-        enableEdgeEvents: true,
-        enableNodeDrag: true,
-        autoRescale: true,
-        itemSizesReference: "screen",
-        stagePadding: paddingOf(container),
-        minCameraRatio: 0.05,
-        maxCameraRatio: 8,
-        allowInvalidContainer: true,
-        zoomToSizeRatioFunction: (ratio: number) => Math.sqrt(Math.max(ratio, 0.4)),
-        enableCameraRotation: false,
-        enableCameraMouseRotation: false,
-      },
-    } as ConstructorParameters<typeof Sigma>[2]);
+    this.sigma = makeSigma(this.graph, container);
+    this.overlay = new Overlay(labels, model);
     this.layout = new Layout((places) => this.take(places));
     this.listen();
+    const draw = (loop: readonly Point[]) => {
+      this.overlay.loop = loop;
+      this.write(false);
+    };
+    const choose = (loop: readonly Point[]) => reports.onChoose(this.graph.filterNodes((id) => isWithin(this.at(id)!, loop)));
+    const [isLarge, nodes] = [() => this.graph.order > LARGE, () => this.graph.nodes()];
+    this.stop = [
+      listenForLoops(container, draw, choose),
+      listenForPointing(
+        container,
+        isLarge,
+        nodes,
+        (id) => this.at(id),
+        (id) => this.hover(id),
+      ),
+    ];
   }
 
   /** Draws a scene; who is drawn already keeps its place. */
-  show(scene: Scene, selected: string, pinned: Readonly<Record<string, Place>>): void {
+  show(scene: Scene, selected: string, pinned: Readonly<Record<string, Place>>, chosen: readonly string[]): void {
     const before = this.graph.order;
     const isOther = scene !== this.scene;
     this.scene = scene;
     this.selected = selected;
     this.pinned = pinned;
+    this.chosen = new Set(chosen);
     if (isOther) {
+      this.overlay.take(scene);
       const isGrown = this.merge();
+      // Thousands of lines take too long to draw at each step of a movement, and to find the pointer among.
+      this.sigma.setSetting("hideEdgesOnMove", this.graph.order > LARGE);
+      this.sigma.setSetting("enableEdgeEvents", this.graph.order <= LARGE);
       // What is new must be known to Sigma before it is painted.
       this.sigma.refresh();
       if (isGrown) this.arrange(before === 0);
@@ -163,6 +124,12 @@ export class Renderer {
     this.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
   }
 
+  /** Brings a node to the middle. */
+  centre(id: string): void {
+    const data = this.sigma.getNodeDisplayData(id);
+    if (data) this.sigma.getCamera().setState({ x: data.x, y: data.y });
+  }
+
   zoom(factor: number): void {
     const camera = this.sigma.getCamera();
     camera.setState({ ratio: Math.min(8, Math.max(0.05, camera.getState().ratio / factor)) });
@@ -174,7 +141,7 @@ export class Renderer {
   }
 
   /** Where a node is shown, in pixels from the drawing's corner. */
-  at(id: string): { x: number; y: number; radius: number } | null {
+  at(id: string): Shown | null {
     const data = this.sigma.getNodeDisplayData(id);
     if (!data) return null;
     const { x, y } = this.sigma.framedGraphToViewport(data);
@@ -182,6 +149,8 @@ export class Renderer {
   }
 
   end(): void {
+    clearTimeout(this.settled);
+    this.stop.forEach((stop) => stop());
     this.layout.end();
     this.sigma.kill();
   }
@@ -249,65 +218,32 @@ export class Renderer {
   }
 
   private paint(): void {
-    const focus = this.hovered ?? null;
-    this.near = focus ? neighbours(this.scene, focus) : new Set();
     this.graph.updateEachNodeAttributes(
       (id, attributes) => ({
         ...attributes,
         color: this.palette.types[attributes.colour as number],
-        rimColor: id === this.selected ? this.palette.accent : this.palette.rim,
-        rimWidth: id === this.selected ? 4 : id in this.pinned ? 3 : 1.5,
-        opacity: this.isDimmed(id) ? 0.2 : 1,
+        rimColor: id === this.selected || this.chosen.has(id) ? this.palette.accent : this.palette.rim,
+        rimWidth: id === this.selected ? 4 : this.chosen.has(id) || id in this.pinned ? 3 : 1.5,
       }),
       REINDEXED,
     );
-    this.graph.updateEachEdgeAttributes(
-      (_key, attributes, from, to) => ({
-        ...attributes,
-        color: focus !== null && (from === focus || to === focus) ? this.palette.accent : this.palette.edge,
-        opacity: focus === null || from === focus || to === focus ? 1 : 0.15,
-      }),
-      REINDEXED,
-    );
+    this.graph.updateEachEdgeAttributes((_key, attributes) => ({ ...attributes, color: this.palette.edge }), REINDEXED);
     this.sigma.refresh();
   }
 
-  private isDimmed(id: string): boolean {
-    return this.hovered !== null && id !== this.hovered && !this.near.has(id);
-  }
-
-  private writeLabels(): void {
+  // A large drawing that moves shows few names; all that fit once it stands still.
+  private write(isMoving: boolean): void {
     const { width, height } = this.sigma.getDimensions();
-    const ratio = devicePixelRatio;
-    const { labels } = this;
-    if (labels.width !== Math.round(width * ratio) || labels.height !== Math.round(height * ratio)) {
-      labels.width = Math.round(width * ratio);
-      labels.height = Math.round(height * ratio);
-    }
-    const canvas = labels.getContext("2d")!;
-    canvas.setTransform(ratio, 0, 0, ratio, 0, 0);
-    canvas.clearRect(0, 0, width, height);
-    canvas.font = `${FONT_SIZE}px system-ui, sans-serif`;
-    const order = this.scene.nodes
-      .filter((node) => this.graph.hasNode(node.id))
-      .map((node) => ({ node, at: this.at(node.id)! }))
-      .filter(({ at }) => at.x > -50 && at.y > -50 && at.x < width + 50 && at.y < height + 50)
-      .map(({ node, at }) => ({
-        id: node.id,
-        name: node.name,
-        ...at,
-        isForced: node.id === this.selected || node.id === this.hovered || this.near.has(node.id),
-        isDimmed: this.isDimmed(node.id),
-        weight: node.id === this.hovered ? Infinity : node.id === this.selected ? 1e9 : (this.near.has(node.id) ? 1e6 : 0) + node.degree,
-      }))
-      .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-    this.placed = placeLabels(order, width, (text) => canvas.measureText(text).width);
-    drawLabels(canvas, this.placed, this.palette.ink, this.palette.ground, this.palette.quiet);
+    const { selected, hovered } = this;
+    this.overlay.draw(width, height, this.palette, { selected, hovered, isMoving, at: (id) => this.at(id) });
+    if (!isMoving || this.graph.order <= LARGE) return;
+    clearTimeout(this.settled);
+    this.settled = setTimeout(() => this.write(false), SETTLED);
   }
 
   private listen(): void {
     const { sigma, reports } = this;
-    sigma.on("afterRender", () => this.writeLabels());
+    sigma.on("afterRender", () => this.write(true));
     sigma.on("clickNode", ({ node }) => reports.onSelect(node));
     sigma.on("doubleClickNode", (event) => {
       event.preventSigmaDefault();
@@ -327,8 +263,8 @@ export class Renderer {
   }
 
   private hover(id: string | null): void {
+    if (id === this.hovered) return;
     this.hovered = id;
-    this.reports.onHover(id);
-    this.paint();
+    this.write(false);
   }
 }

@@ -55,5 +55,7 @@ export function neighbours(scene: Scene, id: string): Set<string> {
 
 /** Those that only one of the drawn joins to the rest, and that hang on this one: what collapsing it takes away. */
 export function leavesOf(scene: Scene, id: string): string[] {
-  return [...neighbours(scene, id)].filter((other) => neighbours(scene, other).size === 1);
+  const counts = new Map<string, number>();
+  for (const end of scene.lines.flatMap((line) => [line.from, line.to])) counts.set(end, (counts.get(end) ?? 0) + 1);
+  return [...neighbours(scene, id)].filter((other) => counts.get(other) === 1);
 }

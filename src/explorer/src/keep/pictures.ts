@@ -52,31 +52,50 @@ export function svgOf(scene: Scene, renderer: Renderer, model: Model): { text: s
     .filter((line) => places[line.from] && places[line.to])
     .map((line) => {
       const [a, b] = [at(line.from), at(line.to)];
-      const dash = line.isImplied ? ' stroke-dasharray="6 5"' : "";
-      return `<line x1="${a.x.toFixed(1)}" y1="${a.y.toFixed(1)}" x2="${b.x.toFixed(1)}" y2="${b.y.toFixed(1)}" stroke="${palette.edge}" stroke-width="${widthOf(line.confidence)}"${dash}/>`;
+      const ends = { x1: a.x.toFixed(1), y1: a.y.toFixed(1), x2: b.x.toFixed(1), y2: b.y.toFixed(1) };
+      const look = { stroke: palette.edge, "stroke-width": widthOf(line.confidence), ...(line.isImplied && { "stroke-dasharray": "6 5" }) };
+      return `<line${attributes({ ...ends, ...look })}/>`;
     });
   const marks = nodes.map((node) => {
     const look = lookOf(model.rank(node.__typename));
     const { x, y } = at(node.id);
     const size = radiusOf(node.degree) / 10;
-    return `<path d="${look.path}" transform="translate(${(x - 10 * size).toFixed(1)} ${(y - 10 * size).toFixed(1)}) scale(${size.toFixed(3)})" fill="${palette.types[look.colour]}" stroke="${palette.rim}" stroke-width="${(1.5 / size).toFixed(2)}"><title>${escaped(node.name)}</title></path>`;
+    const transform = `translate(${(x - 10 * size).toFixed(1)} ${(y - 10 * size).toFixed(1)}) scale(${size.toFixed(3)})`;
+    const paint = { fill: palette.types[look.colour]!, stroke: palette.rim, "stroke-width": (1.5 / size).toFixed(2) };
+    return `<path${attributes({ d: look.path, transform, ...paint })}><title>${escaped(node.name)}</title></path>`;
   });
   const texts = labels.flatMap((label) =>
-    label.lines.map(
-      (line, index) =>
-        `<text x="${((label.box.left + label.box.right) / 2).toFixed(1)}" y="${(label.box.top + LINE_HEIGHT * (index + 0.8)).toFixed(1)}">${escaped(line)}</text>`,
-    ),
+    label.lines.map((line, index) => {
+      const at = { x: ((label.box.left + label.box.right) / 2).toFixed(1), y: (label.box.top + LINE_HEIGHT * (index + 0.8)).toFixed(1) };
+      return `<text${attributes(at)}>${escaped(line)}</text>`;
+    }),
   );
+  const written = {
+    "font-family": "system-ui, sans-serif",
+    "font-size": FONT_SIZE,
+    "text-anchor": "middle",
+    fill: palette.ink,
+    stroke: palette.ground,
+    "stroke-width": 4,
+    "stroke-linejoin": "round",
+    "paint-order": "stroke",
+  };
   const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <rect width="100%" height="100%" fill="${palette.ground}"/>
 ${lines.join("\n")}
 ${marks.join("\n")}
-<g font-family="system-ui, sans-serif" font-size="${FONT_SIZE}" text-anchor="middle" fill="${palette.ink}" stroke="${palette.ground}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">
+<g${attributes(written)}>
 ${texts.join("\n")}
 </g>
 </svg>
 `;
   return { text, width, height };
+}
+
+function attributes(values: Record<string, string | number>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join("");
 }
 
 function escaped(text: string): string {

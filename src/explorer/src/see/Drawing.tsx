@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Brief } from "../api/answers";
 import { useModel } from "../api/ModelContext";
 import { Renderer } from "../graph/renderer";
+import type { Folded } from "../graph/fold";
 import { leavesOf, type Scene } from "../graph/scene";
 import { Saving } from "../keep/Saving";
 import { useExplorer } from "../state/Explorer";
@@ -10,8 +11,18 @@ import { Legend } from "./Legend";
 import { NodeMenu } from "./NodeMenu";
 import type { Actions } from "./useActions";
 
+interface Props {
+  folded: Folded;
+  actions: Actions;
+  /** What else stands over the drawing. */
+  tools?: ReactNode;
+  /** Merely to be looked at. */
+  isBare?: boolean;
+}
+
 /** The neighbourhood as a drawing. It follows the state; what people do to it goes back there. */
-export function Drawing({ scene, actions }: { scene: Scene; actions: Actions }) {
+export function Drawing({ folded, actions, tools, isBare }: Props) {
+  const { scene, folds } = folded;
   const say = useSay();
   const model = useModel();
   const { state } = useExplorer();
@@ -20,20 +31,29 @@ export function Drawing({ scene, actions }: { scene: Scene; actions: Actions }) 
   const renderer = useRef<Renderer | null>(null);
   const [isImpossible, setImpossible] = useState(false);
   const [menu, setMenu] = useState<{ id: string; x: number; y: number } | null>(null);
-  const latest = useRef({ scene, actions });
-  latest.current = { scene, actions };
+  const latest = useRef({ scene, folds, actions });
+  latest.current = { scene, folds, actions };
   const nodeOf = (id: string): Brief | undefined => latest.current.scene.nodes.find((node) => node.id === id);
+  // A fold that is clicked opens.
+  const open = (id: string, how: "select" | "expand") => {
+    const node = nodeOf(id);
+    if (latest.current.folds.has(id)) latest.current.actions.unfold(id);
+    else if (node) latest.current.actions[how](node);
+  };
 
   useEffect(() => {
     let made: Renderer;
     try {
       made = new Renderer(place.current!, labels.current!, model, {
-        onSelect: (id) => nodeOf(id) && latest.current.actions.select(nodeOf(id)!),
-        onExpand: (id) => nodeOf(id) && latest.current.actions.expand(nodeOf(id)!),
-        onMenu: (id, at) => setMenu({ id, ...within(place.current!, at) }),
-        onLine: (key) => openLine(latest.current.scene, key, latest.current.actions),
+        onSelect: (id) => open(id, "select"),
+        onExpand: (id) => open(id, "expand"),
+        onMenu: (id, at) => !latest.current.folds.has(id) && setMenu({ id, ...within(place.current!, at) }),
+        onLine: (key) => openLine(latest.current.scene, key, latest.current.actions, latest.current.folds),
         onMoved: (id, at) => latest.current.actions.pin(id, at),
-        onHover: () => undefined,
+        onChoose: (ids) => {
+          const members = ids.flatMap((id) => latest.current.folds.get(id)?.members.map((member) => member.id) ?? [id]);
+          latest.current.actions.choose(members);
+        },
       });
     } catch {
       // Without WebGL there is nothing to draw with; the table says the same.
@@ -42,6 +62,7 @@ export function Drawing({ scene, actions }: { scene: Scene; actions: Actions }) 
     }
     renderer.current = made;
     actions.placeOf.current = (id) => made.places()[id];
+    actions.centre.current = (id) => made.centre(id);
     const recolour = () => made.recolour();
     const sizes = new ResizeObserver(() => made.resize());
     sizes.observe(place.current!);
@@ -50,14 +71,15 @@ export function Drawing({ scene, actions }: { scene: Scene; actions: Actions }) 
       removeEventListener("themechange", recolour);
       sizes.disconnect();
       actions.placeOf.current = null;
+      actions.centre.current = null;
       renderer.current = null;
       made.end();
     };
-  }, [model, actions.placeOf]);
+  }, [model, actions.placeOf, actions.centre]);
 
   useEffect(() => {
-    renderer.current?.show(scene, state.id, state.places);
-  }, [scene, state.id, state.places, model]);
+    renderer.current?.show(scene, state.id, state.places, state.chosen);
+  }, [scene, state.id, state.places, state.chosen, model]);
 
   const chosen = menu && nodeOf(menu.id);
   return (
@@ -68,6 +90,7 @@ export function Drawing({ scene, actions }: { scene: Scene; actions: Actions }) 
         <canvas ref={labels} className="labels" aria-hidden="true" />
         {!isImpossible && (
           <>
+            {tools}
             <div className="zoom" role="group" aria-label={say("drawing")}>
               <button
                 className="button icon"
@@ -90,8 +113,8 @@ export function Drawing({ scene, actions }: { scene: Scene; actions: Actions }) 
               <button className="button" type="button" onClick={() => renderer.current?.fit()}>
                 {say("fit")}
               </button>
-              <SelectedMenu onOpen={({ id, ...at }) => setMenu({ id, ...within(place.current!, at) })} renderer={renderer} />
-              <Saving scene={scene} renderer={renderer} labels={labels} />
+              {!isBare && <SelectedMenu onOpen={({ id, ...at }) => setMenu({ id, ...within(place.current!, at) })} renderer={renderer} />}
+              {!isBare && <Saving scene={scene} renderer={renderer} />}
             </div>
           </>
         )}
@@ -138,7 +161,7 @@ function SelectedMenu({
   );
 }
 
-const MENU = { width: 220, height: 210 };
+const MENU = { width: 220, height: 250 };
 
 // Where a menu is seen whole.
 function within(place: HTMLElement, at: { x: number; y: number }): { x: number; y: number } {
@@ -146,9 +169,14 @@ function within(place: HTMLElement, at: { x: number; y: number }): { x: number; 
   return { x: Math.max(4, Math.min(at.x, right)), y: Math.max(4, Math.min(at.y, bottom)) };
 }
 
-function openLine(scene: Scene, key: string, actions: Actions): void {
+function openLine(scene: Scene, key: string, actions: Actions, folds: Folded["folds"]): void {
   const line = scene.lines.find((item) => item.key === key);
   if (!line) return;
+  const fold = [line.from, line.to].find((id) => folds.has(id));
+  if (fold) {
+    actions.unfold(fold);
+    return;
+  }
   const [only, other] = line.lines;
   actions.claim({ subject: line.from, object: line.to, ...(only && !other && { kind: only.kind }) });
 }

@@ -65,6 +65,9 @@ export function NodeMenu({ node, at, leaves, place, actions, onClose }: Props) {
             {say(isPinned ? "unpin" : "pin")}
           </button>
         )}
+        <button role="menuitem" type="button" onClick={run(() => actions.toggle(node.id))}>
+          {say(state.chosen.includes(node.id) ? "dropOne" : "pickOne")}
+        </button>
         <button role="menuitem" type="button" onClick={run(() => actions.hide(node.id))}>
           {say("hide")}
         </button>

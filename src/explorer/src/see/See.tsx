@@ -1,22 +1,25 @@
-import { lazy, Suspense, useEffect, useMemo } from "react";
-import type { Around, Brief, SeeAnswer } from "../api/answers";
+import { lazy, Suspense, useEffect, useMemo, type CSSProperties } from "react";
+import type { Brief, SeeAnswer } from "../api/answers";
 import { useModel } from "../api/ModelContext";
 import { useAnswer, type Asked, type Question } from "../api/useAnswer";
+import { Divider, useColumn } from "../frame/Divider";
 import { Shown } from "../frame/Shown";
-import { narrow } from "../filter/narrowing";
 import { useKeys } from "../frame/useKeys";
-import { sceneOf } from "../graph/scene";
+import { Note } from "../keep/Note";
 import { useExplorer } from "../state/Explorer";
 import type { Pane, State } from "../state/state";
 import { validOf } from "../state/valid";
 import { Tables } from "../table/Tables";
 import { Window } from "../time/Window";
 import { useSay } from "../words/Words";
+import { ChosenBar } from "./ChosenBar";
 import { Expansion } from "./Expansion";
 import { Facts } from "./Facts";
+import { FindDrawn } from "./FindDrawn";
 import { LostNodes } from "./LostNodes";
 import { Toolbar } from "./Toolbar";
 import { useActions } from "./useActions";
+import { useScene } from "./useScene";
 import { useWide } from "./useWide";
 import "./see.css";
 
@@ -26,11 +29,21 @@ const Drawing = lazy(() => import("./Drawing").then((module) => ({ default: modu
 const FIRST_DRAWN = 40;
 
 /** The request behind the view. */
-export function questionOf(state: State): Question {
-  const own = state.drawn !== null;
+export function questionOf(state: State, most: number): Question {
+  const own = state.drawn !== null && state.reach === null;
   return {
     document: `See${state.type}`,
-    variables: { id: state.id, limit: FIRST_DRAWN, drawn: state.drawn ?? [], own, valid: validOf(state.valid) },
+    variables: {
+      id: state.id,
+      limit: FIRST_DRAWN,
+      drawn: state.drawn ?? [],
+      own,
+      valid: validOf(state.valid),
+      wide: state.reach !== null,
+      center: state.reach?.of ?? state.id,
+      reach: state.reach?.steps ?? 1,
+      most,
+    },
   };
 }
 
@@ -56,8 +69,9 @@ function Untyped() {
 }
 
 function Entity() {
+  const model = useModel();
   const { state } = useExplorer();
-  const asked = useAnswer<SeeAnswer>(questionOf(state));
+  const asked = useAnswer<SeeAnswer>(questionOf(state, model.outline.wide));
   return (
     <Shown asked={asked} rows={10}>
       {(data) => <Seen asked={asked} data={data} />}
@@ -67,38 +81,53 @@ function Entity() {
 
 function Seen({ asked, data }: { asked: Asked<SeeAnswer>; data: SeeAnswer }) {
   const say = useSay();
-  const { state, act } = useExplorer();
-  const model = useModel();
+  const { state } = useExplorer();
   const wide = useWide();
-  const { node, near, drawing } = data.asOf;
-  // Who stands beside the traversed graph, as places and documents do, is drawn with what it is joined to all the same.
-  const first = near && near.nodes.length < 2 && data.asOf.beside ? data.asOf.beside : near;
-  const around: Around | null = (state.drawn ? drawing : first) ?? first;
-  const narrowed = useMemo(
-    () => around && narrow(model, around, state.where, state.window, state.id),
-    [model, around, state.where, state.window, state.id],
-  );
-  const scene = useMemo(() => sceneOf(narrowed?.around, state.hidden), [narrowed, state.hidden]);
-  const ever = useMemo(() => (state.drawn ? data.everDrawn : data.ever)?.edges.map((line) => line.edge) ?? [], [state.drawn, data]);
+  const { node, near } = data.asOf;
+  const drawn = useScene(data);
+  const { scene, around, narrowed, missing } = drawn;
+  const ever = useMemo(() => {
+    const lines = state.reach ? data.asOf.wide?.edges : (state.drawn ? data.everDrawn : data.ever)?.edges;
+    return lines?.map((line) => line.edge) ?? [];
+  }, [state.drawn, state.reach, data]);
+  const [column, setColumn] = useColumn();
   const actions = useActions(around?.nodes ?? []);
   useKeys(actions.keys);
   if (!node) return <p className="page">{say("gone")}</p>;
   const pane = wide && state.pane === "facts" ? "drawing" : state.pane;
-  const missing = first && state.drawn === null ? Math.max(0, first.totalNodes - first.nodes.length) : 0;
   return (
-    <div className={wide ? "see wide" : "see"} aria-busy={asked.loading}>
+    <div className={wide ? "see wide" : "see"} aria-busy={asked.loading} style={{ "--column": `${column}px` } as CSSProperties}>
       {!wide && pane !== "facts" && <h1 className="over">{node.name}</h1>}
       {!wide && <Tabs pane={pane} />}
       {(wide || pane === "facts") && <Facts node={node} near={near} beside={data.asOf.beside ?? null} actions={actions} />}
+      {wide && <Divider width={column} onWidth={setColumn} />}
       {(wide || pane !== "facts") && (
         <section className="around" aria-label={say("drawingOf", { name: node.name })}>
-          <Toolbar scene={scene} around={around} narrowed={narrowed} wide={wide} pane={pane} missing={missing} onExpand={() => actions.expand(node as Brief)} />
-          <LostNodes present={data.asOf.present ?? null} drawing={data.asOf.drawing} />
+          <Toolbar
+            folded={drawn}
+            around={around}
+            narrowed={narrowed}
+            wide={wide}
+            pane={pane}
+            missing={missing}
+            onExpand={() => actions.expand(node as Brief)}
+          />
+          <div>
+            <LostNodes present={data.asOf.present ?? null} drawing={data.asOf.drawing} />
+            <ChosenBar scene={scene} actions={actions} />
+            <Note />
+          </div>
           {pane === "table" ? (
-            <Tables scene={scene} selected={state.id} onSelect={actions.select} />
+            <Tables
+              scene={scene}
+              named={around?.nodes ?? []}
+              selected={state.id}
+              onSelect={(row) => (drawn.folds.has(row.id) ? actions.unfold(row.id) : actions.select(row))}
+              onChoose={(id) => (drawn.folds.has(id) ? actions.choose(drawn.folds.get(id)!.members.map((member) => member.id)) : actions.toggle(id))}
+            />
           ) : (
             <Suspense fallback={<div className="canvas" />}>
-              <Drawing scene={scene} actions={actions} />
+              <Drawing folded={drawn} actions={actions} tools={<FindDrawn around={around} folded={drawn} actions={actions} />} />
             </Suspense>
           )}
           <Window edges={ever} />
@@ -109,7 +138,7 @@ function Seen({ asked, data }: { asked: Asked<SeeAnswer>; data: SeeAnswer }) {
           node={actions.expanding}
           drawn={around?.nodes ?? []}
           onClose={actions.endExpanding}
-          onDraw={(ids) => act({ do: "expand", ids, drawn: (around?.nodes ?? []).map((item) => item.id) })}
+          onDraw={actions.draw}
         />
       )}
     </div>

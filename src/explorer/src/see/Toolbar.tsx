@@ -1,17 +1,19 @@
 import type { Around } from "../api/answers";
+import { useModel } from "../api/ModelContext";
 import { FilterMenu } from "../filter/FilterMenu";
 import { Left } from "../filter/Left";
 import type { Narrowed } from "../filter/narrowing";
-import type { Scene } from "../graph/scene";
+import type { Folded } from "../graph/fold";
 import { ShowQuery } from "../keep/ShowQuery";
 import { useExplorer } from "../state/Explorer";
 import type { Pane } from "../state/state";
 import { DateChoice } from "../time/DateChoice";
 import { useSay } from "../words/Words";
 import { questionOf } from "./See";
+import { Tools } from "./Tools";
 
 interface Props {
-  scene: Scene;
+  folded: Folded;
   /** What may be drawn, before anything is filtered. */
   around: Around | null;
   /** What filters leave out. */
@@ -24,8 +26,10 @@ interface Props {
 }
 
 /** What is drawn, of which date, and what is left out, in numbers; undo and redo. */
-export function Toolbar({ scene, around, narrowed, wide, pane, missing, onExpand }: Props) {
+export function Toolbar({ folded, around, narrowed, wide, pane, missing, onExpand }: Props) {
   const say = useSay();
+  const model = useModel();
+  const { scene } = folded;
   const { state, act, undo, redo, canUndo, canRedo } = useExplorer();
   return (
     <div className="toolbar">
@@ -40,9 +44,18 @@ export function Toolbar({ scene, around, narrowed, wide, pane, missing, onExpand
       )}
       <DateChoice />
       <FilterMenu around={around} />
+      <Tools folded={folded} />
       <p className="small quiet" role="status">
         {say("drawn", { n: scene.nodes.length })}, {say("lines", { n: scene.lines.length })}
-        {missing > 0 && (
+        {state.reach && around && (
+          <>
+            {" · "}
+            {missing > 0
+              ? say("reachCapped", { n: around.nodes.length, all: around.totalNodes })
+              : say("reachShown", { n: state.reach.steps, name: around.nodes.find((node) => node.id === state.reach!.of)?.name ?? "" })}
+          </>
+        )}
+        {missing > 0 && !state.reach && (
           <>
             {" · "}
             <button className="link" type="button" onClick={onExpand}>
@@ -68,7 +81,7 @@ export function Toolbar({ scene, around, narrowed, wide, pane, missing, onExpand
         <button className="button icon" type="button" aria-label={say("redo")} title={say("redo")} disabled={!canRedo} onClick={redo}>
           ↷
         </button>
-        <ShowQuery question={questionOf(state)} />
+        <ShowQuery question={questionOf(state, model.outline.wide)} />
       </span>
     </div>
   );

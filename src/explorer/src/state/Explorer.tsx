@@ -2,6 +2,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from "react";
 import { reduce, type Action } from "./reducer";
 import { start, type State } from "./state";
+import { isEmbedded, stateInAddress } from "./address";
 import { read, write } from "./url";
 
 interface Store {
@@ -9,6 +10,8 @@ interface Store {
   act: (action: Action) => void;
   /** Changes the state in its place, as what completes or mends a link does: no step, and what is told of the link stays. */
   mend: (part: Partial<State>) => void;
+  /** Goes to the view that a link holds behind its #, and tells what of it could not be restored. */
+  visit: (hash: string) => void;
   undo: () => void;
   redo: () => void;
   canUndo: boolean;
@@ -31,7 +34,7 @@ interface Step {
 }
 
 export function Explorer({ model, children }: { model: string; children: ReactNode }) {
-  const first = useMemo(() => read(location.hash, model), [model]);
+  const first = useMemo(() => read(stateInAddress(), model), [model]);
   const [state, dispatch] = useReducer(reduce, first.state ?? start);
   const [lost, setLost] = useState(first.lost);
   const [at, setAt] = useState(() => (history.state as Step | null)?.at ?? 0);
@@ -49,7 +52,9 @@ export function Explorer({ model, children }: { model: string; children: ReactNo
       current.current = next;
       const step = place.current + 1;
       place.current = step;
-      history.pushState({ at: step } satisfies Step, "", hash ? `#${hash}` : location.pathname + location.search);
+      // In a frame, Back is the article's.
+      const go = isEmbedded ? history.replaceState : history.pushState;
+      go.call(history, { at: step } satisfies Step, "", hash ? `#${hash}` : location.pathname + location.search);
       dispatch({ do: "restore", state: next });
       setAt(step);
       setLast(step);
@@ -68,9 +73,18 @@ export function Explorer({ model, children }: { model: string; children: ReactNo
     [model],
   );
 
+  const visit = useCallback(
+    (hash: string) => {
+      const { state, lost } = read(hash, model);
+      act({ do: "restore", state });
+      setLost(lost);
+    },
+    [act, model],
+  );
+
   useEffect(() => {
     const restore = () => {
-      const { state, lost } = read(location.hash, model);
+      const { state, lost } = read(stateInAddress(), model);
       const step = (history.state as Step | null)?.at ?? 0;
       dispatch({ do: "restore", state });
       setAt(step);
@@ -85,13 +99,14 @@ export function Explorer({ model, children }: { model: string; children: ReactNo
       state,
       act,
       mend,
+      visit,
       undo: () => at > 0 && history.back(),
       redo: () => at < last && history.forward(),
       canUndo: at > 0,
       canRedo: at < last,
       lost,
     }),
-    [state, act, mend, at, last, lost],
+    [state, act, mend, visit, at, last, lost],
   );
   return <Context.Provider value={store}>{children}</Context.Provider>;
 }

@@ -22,6 +22,15 @@ export type Span = readonly [number, number];
 
 export type Place = readonly [number, number];
 
+/** All that is at most so many steps from somebody. */
+export interface Reach {
+  of: string;
+  steps: number;
+}
+
+/** The most steps of a reach, which the server allows for. */
+export const MAX_STEPS = 4;
+
 export interface State {
   view: View;
   /** What is searched for. */
@@ -36,7 +45,17 @@ export interface State {
   id: string;
   /** What is drawn; null for whatever is near. */
   drawn: readonly string[] | null;
+  /** What is drawn is a whole neighbourhood instead. */
+  reach: Reach | null;
   hidden: readonly string[];
+  /** Several that are chosen, to do something with all of them. */
+  chosen: readonly string[];
+  /** Whether those that hang on one alike are drawn as one. */
+  isFolded: boolean;
+  /** Which folds are open all the same. */
+  unfolded: readonly string[];
+  /** What somebody remarks on the view. */
+  note: string;
   /** Where somebody put what is drawn. */
   places: Readonly<Record<string, Place>>;
   pane: Pane;
@@ -68,7 +87,12 @@ export const start: State = {
   where: [],
   id: "",
   drawn: null,
+  reach: null,
   hidden: [],
+  chosen: [],
+  isFolded: false,
+  unfolded: [],
+  note: "",
   places: {},
   pane: "facts",
   claim: null,
@@ -86,3 +110,6 @@ export const start: State = {
 
 /** How many nodes a drawing holds at most. */
 export const MAX_DRAWN = 400;
+
+/** How long a remark on a view is at most. */
+export const MAX_NOTE = 2000;

@@ -1,6 +1,6 @@
 // The state as the part of the URL behind #, in a form that later versions go on reading: names of one or more letters, each value by itself.
 // What cannot be read is left out and told by name; nothing of it can break the page.
-import { bases, MAX_DRAWN, panes, start, views, type Place, type State } from "./state";
+import { bases, MAX_DRAWN, MAX_NOTE, MAX_STEPS, panes, start, views, type Place, type State } from "./state";
 
 const VERSION = "1";
 const MAX_VALUES = 2000;
@@ -23,7 +23,12 @@ export function write(state: State, model: string): string {
   state.where.forEach((value) => put("w", value));
   put("id", state.id);
   state.drawn?.forEach((id) => put("d", id));
+  put("reach", state.reach ? `${state.reach.steps}@${state.reach.of}` : "");
   state.hidden.forEach((id) => put("h", id));
+  state.chosen.forEach((id) => put("c", id));
+  put("fold", state.isFolded ? "1" : "");
+  state.unfolded.forEach((key) => put("u", key));
+  put("note", state.note);
   Object.entries(state.places).forEach(([id, [x, y]]) => put("p", `${id}@${x},${y}`));
   put("pane", state.pane === start.pane ? "" : state.pane);
   if (state.claim) put("claim", JSON.stringify(state.claim));
@@ -58,7 +63,12 @@ export function read(hash: string, model: string): Restored {
     where: many("w"),
     id: one("id"),
     drawn: given.has("d") ? many("d").slice(0, MAX_DRAWN) : null,
+    reach: reach(one("reach"), lost),
     hidden: many("h"),
+    chosen: many("c"),
+    isFolded: one("fold") === "1",
+    unfolded: many("u"),
+    note: one("note").slice(0, MAX_NOTE),
     places: places(many("p"), lost),
     pane: among(panes, one("pane") || start.pane, "pane", lost) ?? start.pane,
     claim: claim(one("claim"), lost),
@@ -99,6 +109,14 @@ function span(value: string, lost: string[]): State["window"] {
   const [, from, to] = /^(\d{4})-(\d{4})$/.exec(value) ?? [];
   if (from && to && from <= to) return [Number(from), Number(to)];
   lost.push("years");
+  return null;
+}
+
+function reach(value: string, lost: string[]): State["reach"] {
+  if (value === "") return null;
+  const [, steps, of] = /^(\d)@(.+)$/.exec(value) ?? [];
+  if (of && Number(steps) >= 1 && Number(steps) <= MAX_STEPS) return { of, steps: Number(steps) };
+  lost.push("reach");
   return null;
 }
 

@@ -17,11 +17,15 @@ interface Props<T> {
   isSelected?: (row: T) => boolean;
 }
 
+// Thousands of rows at once keep a browser busy for seconds.
+const AT_ONCE = 500;
+
 /** A table that is sorted by its headers; the sorting is announced by the headers' own state. */
 export function Table<T>({ caption, columns, rows, keyOf, isSelected }: Props<T>) {
   const say = useSay();
   const language = useLanguage();
   const [order, setOrder] = useState({ column: 0, isDescending: false });
+  const [most, setMost] = useState(AT_ONCE);
   const column = columns[order.column]!;
   const compare = new Intl.Collator(language, { numeric: true }).compare;
   const sorted = [...rows].sort((a, b) => {
@@ -52,7 +56,7 @@ export function Table<T>({ caption, columns, rows, keyOf, isSelected }: Props<T>
           </tr>
         </thead>
         <tbody>
-          {sorted.map((row) => (
+          {sorted.slice(0, most).map((row) => (
             <tr key={keyOf(row)} aria-selected={isSelected?.(row)}>
               {columns.map((item) => (
                 <td key={item.name}>{item.show(row)}</td>
@@ -61,6 +65,13 @@ export function Table<T>({ caption, columns, rows, keyOf, isSelected }: Props<T>
           ))}
         </tbody>
       </table>
+      {sorted.length > most && (
+        <p className="more">
+          <button className="button" type="button" onClick={() => setMost(most + AT_ONCE)}>
+            {say("rowsMore", { n: Math.min(AT_ONCE, sorted.length - most) })}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Named } from "../frame/Named";
 import type { Scene } from "../graph/scene";
 import { csv, save } from "../keep/save";
 import { detailsOf, periodOf } from "../see/Relations";
+import { useExplorer } from "../state/Explorer";
 import { Says } from "../trust/Says";
 import { formatPercent } from "../words/formats";
 import { useLanguage, useSay, type Say } from "../words/Words";
@@ -13,16 +14,20 @@ import { Table, type Column } from "./Table";
 
 interface Props {
   scene: Scene;
+  /** Who has a name, drawn by itself or in a fold. */
+  named: readonly Brief[];
   selected: string;
   onSelect: (node: Brief) => void;
+  onChoose: (id: string) => void;
 }
 
 /** What the drawing shows, as two tables: whoever is selected here is selected there. */
-export function Tables({ scene, selected, onSelect }: Props) {
+export function Tables({ scene, named, selected, onSelect, onChoose }: Props) {
   const say = useSay();
   const language = useLanguage();
   const model = useModel();
-  const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
+  const { state } = useExplorer();
+  const nodes = new Map([...named, ...scene.nodes].map((node) => [node.id, node]));
   const lines = scene.lines.flatMap((line) => line.lines);
   const exported = (node: Brief | undefined) => node?.name ?? "";
   return (
@@ -71,7 +76,7 @@ export function Tables({ scene, selected, onSelect }: Props) {
       </div>
       <Table
         caption={say("tableNodes", { n: scene.nodes.length })}
-        columns={nodeColumns(model, say, onSelect)}
+        columns={[...nodeColumns(model, say, onSelect), chosenColumn(new Set(state.chosen), say, onChoose)]}
         rows={scene.nodes}
         keyOf={(node) => node.id}
         isSelected={(node) => node.id === selected}
@@ -92,6 +97,16 @@ function nodeColumns(model: Model, say: Say, onSelect: (node: Brief) => void): C
     { name: say("colType"), by: (node) => described(model, node), show: (node) => described(model, node) },
     { name: say("colDegree"), by: (node) => node.degree, show: (node) => node.degree },
   ];
+}
+
+function chosenColumn(chosen: ReadonlySet<string>, say: Say, onChoose: (id: string) => void): Column<Brief> {
+  return {
+    name: say("colChosen"),
+    by: (node) => (chosen.has(node.id) ? 0 : 1),
+    show: (node) => (
+      <input type="checkbox" aria-label={say("chooseRow", { name: node.name })} checked={chosen.has(node.id)} onChange={() => onChoose(node.id)} />
+    ),
+  };
 }
 
 function lineColumns(model: Model, nodes: Map<string, Brief>, say: Say, language: string, onSelect: (node: Brief) => void): Column<Line>[] {

@@ -1,5 +1,6 @@
 // What this browser keeps for its user: whom they watch with the change they saw last, and whom they looked at. It never leaves the browser.
 import { useSyncExternalStore } from "react";
+import { remember, remembered } from "../frame/storage";
 
 export interface Watched {
   id: string;
@@ -26,7 +27,7 @@ class Kept<T extends { id: string }> {
     private readonly key: string,
     private readonly most: number,
   ) {
-    this.items = parse<T>(localStorage.getItem(key));
+    this.items = parse<T>(remembered(key));
   }
 
   readonly get = () => this.items;
@@ -47,7 +48,7 @@ class Kept<T extends { id: string }> {
 
   private set(items: readonly T[]): void {
     this.items = items.slice(0, this.most);
-    localStorage.setItem(this.key, JSON.stringify(this.items));
+    remember(this.key, JSON.stringify(this.items));
     this.listeners.forEach((listener) => listener());
   }
 }

@@ -1,5 +1,6 @@
 // The language that is read, its texts, and the forms of its numbers.
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import { remember, remembered } from "../frame/storage";
 import { en, type Catalogue, type Key } from "./en";
 import { es } from "./es";
 import { fr } from "./fr";
@@ -18,7 +19,7 @@ export function Words({ children }: { children: ReactNode }) {
   const [language, choose] = useState<Language>(wanted);
   useEffect(() => {
     document.documentElement.lang = language;
-    localStorage.setItem(KEPT, language);
+    remember(KEPT, language);
   }, [language]);
   const value = useMemo(() => ({ language, choose, say: sayIn(language) }), [language]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
@@ -44,7 +45,7 @@ export function useChooseLanguage(): (language: Language) => void {
 }
 
 function wanted(): Language {
-  const kept = localStorage.getItem(KEPT);
+  const kept = remembered(KEPT);
   const spoken = [kept ?? "", ...navigator.languages].map((name) => name.slice(0, 2).toLowerCase());
   return (spoken.find((name) => name in languages) as Language | undefined) ?? "en";
 }

@@ -1,9 +1,11 @@
 // The texts of the page in English. {name} is filled in; a text with forms is chosen by its number n.
 import { ask } from "./ask/en";
+import { draw } from "./draw/en";
 import { forms, type Forms } from "./forms";
 
 export const en = {
   ...ask,
+  ...draw,
   skip: "Skip to the content",
   product: "KnowledgeGraph",
   search: "Search",

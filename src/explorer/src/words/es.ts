@@ -1,9 +1,11 @@
 import { ask } from "./ask/es";
+import { draw } from "./draw/es";
 import type { Catalogue } from "./en";
 import { forms } from "./forms";
 
 export const es: Catalogue = {
   ...ask,
+  ...draw,
   skip: "Ir al contenido",
   product: "KnowledgeGraph",
   search: "Buscar",

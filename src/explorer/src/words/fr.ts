@@ -1,9 +1,11 @@
 import { ask } from "./ask/fr";
+import { draw } from "./draw/fr";
 import type { Catalogue } from "./en";
 import { forms } from "./forms";
 
 export const fr: Catalogue = {
   ...ask,
+  ...draw,
   skip: "Aller au contenu",
   product: "KnowledgeGraph",
   search: "Chercher",

@@ -50,9 +50,11 @@ public class AnyModelTests(Chromium chromium)
               - { id: "ship:hostile", type: Ship, name: "{{Hostile}}" }
               - { id: "ship:long", type: Ship, name: "{{new string('W', 10_000)}}" }
               - { id: "ship:turned", type: Ship, name: "\u202Egnp.exe" }
+              - { id: "ship:apart", type: Ship, name: "Cafe\u0301 A\u030Angstro\u0308m" }
             statements:
               - { id: "st:h1", subject: "ship:hostile", predicate: voyages, object: "voyage:cod", confidence: 0.5, edge: { captain: "{{Hostile}}" } }
               - { id: "st:h2", subject: "ship:long", predicate: voyages, object: "voyage:cod", confidence: 0.5 }
+              - { id: "st:h4", subject: "ship:apart", predicate: voyages, object: "voyage:cod", confidence: 0.5 }
               - { id: "st:h3", subject: "ship:turned", predicate: voyages, object: "voyage:cod", confidence: 0.5 }
             """);
         await using var server = await ServerProcess.StartAsync("--schema", schema, "--seed", seed);
@@ -62,7 +64,17 @@ public class AnyModelTests(Chromium chromium)
         await Expect(page.Locator(".relations")).ToContainTextAsync(Hostile);
         await page.Locator(".sigma[data-rest]").WaitForAsync();
         Assert.Equal(0, await page.Locator("img").CountAsync());
-        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+        foreach (var (theme, width) in (ValueTuple<ColorScheme, int>[])[(ColorScheme.Light, 1440), (ColorScheme.Dark, 1024), (ColorScheme.Light, 390)])
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = theme });
+            await page.SetViewportSizeAsync(width, 844);
+            Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Visit.Repository(), "artifacts", "explorer", $"hostile-{width}-{theme}.png") });
+        }
+
+        var box = page.Locator("#find-text");
+        await box.FillAsync("Café Ång");
+        await Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Cafe\u0301");
         await visit.GoAsync("v=1&view=see&id=ship:hostile&type=Ship");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Hostile);
         Assert.Empty(visit.Complaints);

@@ -16,6 +16,8 @@ internal static class Views
         ["list"] = "v=1&view=list&type=Organization",
         ["facts"] = "v=1&view=see&id=org:index-usa&type=Organization",
         ["drawing"] = "v=1&view=see&id=initiative:sme-dialogue&type=Initiative&pane=drawing",
+        ["folded"] = "v=1&view=see&id=org:index-usa&type=Organization&pane=drawing&valid=any&fold=1&c=org:nasco&c=org:index&note=A+remark",
+        ["reach"] = "v=1&view=see&id=org:index-usa&type=Organization&pane=drawing&valid=any&reach=2%40org:index-usa",
         ["filtered"] = "v=1&view=see&id=org:index-usa&type=Organization&pane=drawing&w=type%3DOrganization&w=field.country%3DUS",
         ["window"] = "v=1&view=see&id=initiative:sme-dialogue&type=Initiative&pane=drawing&valid=any&years=2024-2025",
         ["table"] = "v=1&view=see&id=org:index-usa&type=Organization&pane=table",
