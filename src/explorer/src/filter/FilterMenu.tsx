@@ -1,6 +1,7 @@
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useMemo } from "react";
 import type { Around } from "../api/answers";
 import { useModel } from "../api/ModelContext";
+import { Menu } from "../frame/Menu";
 import { useExplorer } from "../state/Explorer";
 import { useLanguage, useSay } from "../words/Words";
 import { groupsOf } from "./groups";
@@ -11,42 +12,23 @@ import "./filter.css";
 export function FilterMenu({ around }: { around: Around | null }) {
   const say = useSay();
   const { state, act } = useExplorer();
-  const [open, setOpen] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
   const chosen = state.where.length;
-  useEffect(() => {
-    if (!open) return;
-    const away = (event: Event) => !place.current?.contains(event.target as Node) && setOpen(false);
-    addEventListener("pointerdown", away);
-    return () => removeEventListener("pointerdown", away);
-  }, [open]);
+  const label = (
+    <>
+      {say("filters")}
+      {chosen > 0 && <strong>{chosen}</strong>} <span aria-hidden="true">▾</span>
+    </>
+  );
   return (
-    <div
-      className="menu filter"
-      ref={place}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !open) return;
-        event.stopPropagation();
-        setOpen(false);
-        button.current?.focus();
-      }}
-    >
-      <button ref={button} className="button" type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        {say("filters")}
-        {chosen > 0 && <strong>{chosen}</strong>} <span aria-hidden="true">▾</span>
-      </button>
-      {open && (
-        <div className="panel" id={id} role="group" aria-label={say("filters")}>
-          {around && <Groups around={around} />}
-          {chosen > 0 && (
-            <button className="button" type="button" onClick={() => act({ do: "set", part: { where: [] } })}>
-              {say("clearFilters")}
-            </button>
-          )}
-        </div>
-      )}
+    <div className="filter">
+      <Menu label={label} panel={say("filters")}>
+        {around && <Groups around={around} />}
+        {chosen > 0 && (
+          <button className="button" type="button" onClick={() => act({ do: "set", part: { where: [] } })}>
+            {say("clearFilters")}
+          </button>
+        )}
+      </Menu>
     </div>
   );
 }

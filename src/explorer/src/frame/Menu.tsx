@@ -1,7 +1,15 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 
-/** A button that opens a list of actions and links; Escape or a click elsewhere closes it. */
-export function Menu({ label, title, children }: { label: ReactNode; title?: string; children: ReactNode }) {
+interface Props {
+  label: ReactNode;
+  title?: string;
+  /** What it is called where it is a panel of choices, which stays open while one chooses. */
+  panel?: string;
+  children: ReactNode;
+}
+
+/** A button that opens a list of actions and links, or a panel; Escape or a click elsewhere closes it. */
+export function Menu({ label, title, panel, children }: Props) {
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -26,7 +34,12 @@ export function Menu({ label, title, children }: { label: ReactNode; title?: str
       <button ref={button} className="button" type="button" aria-expanded={open} aria-controls={id} aria-label={title} onClick={() => setOpen(!open)}>
         {label}
       </button>
-      {open && (
+      {open && panel && (
+        <div className="panel" id={id} role="group" aria-label={panel}>
+          {children}
+        </div>
+      )}
+      {open && !panel && (
         <div className="items" id={id} onClick={() => setOpen(false)}>
           {children}
         </div>
