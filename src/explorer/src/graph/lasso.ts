@@ -6,27 +6,27 @@ export interface Point {
 
 /** Listens for loops over an element until the returned function is called. Points are in pixels from the element's corner. */
 export function listenForLoops(place: HTMLElement, onDraw: (loop: readonly Point[]) => void, onEnd: (loop: readonly Point[]) => void): () => void {
-  const begin = (event: MouseEvent) => {
+  const begin = (event: PointerEvent) => {
     if (!event.shiftKey || event.button !== 0) return;
     event.stopPropagation();
     event.preventDefault();
     const corner = place.getBoundingClientRect();
-    const at = (moved: MouseEvent): Point => ({ x: moved.clientX - corner.left, y: moved.clientY - corner.top });
+    const at = (moved: PointerEvent): Point => ({ x: moved.clientX - corner.left, y: moved.clientY - corner.top });
     const loop = [at(event)];
-    const move = (moved: MouseEvent) => {
+    const move = (moved: PointerEvent) => {
       loop.push(at(moved));
       onDraw(loop);
     };
     const end = () => {
-      removeEventListener("mousemove", move, true);
+      removeEventListener("pointermove", move, true);
       onDraw([]);
       if (loop.length > 2) onEnd(loop);
     };
-    addEventListener("mousemove", move, true);
-    addEventListener("mouseup", end, { capture: true, once: true });
+    addEventListener("pointermove", move, true);
+    addEventListener("pointerup", end, { capture: true, once: true });
   };
-  place.addEventListener("mousedown", begin, true);
-  return () => place.removeEventListener("mousedown", begin, true);
+  place.addEventListener("pointerdown", begin, true);
+  return () => place.removeEventListener("pointerdown", begin, true);
 }
 
 /** Whether a point lies within a loop (a ray from it crosses the loop an odd number of times). */

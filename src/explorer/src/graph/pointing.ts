@@ -10,7 +10,7 @@ export function listenForPointing(
   onPoint: (id: string | null) => void,
 ): () => void {
   let frame = 0;
-  const move = (event: MouseEvent) => {
+  const move = (event: PointerEvent) => {
     if (!isLarge() || event.buttons !== 0) return;
     event.stopPropagation();
     const corner = place.getBoundingClientRect();
@@ -18,10 +18,10 @@ export function listenForPointing(
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => onPoint(nearest(nodes(), at, x, y)));
   };
-  place.addEventListener("mousemove", move, true);
+  place.addEventListener("pointermove", move, true);
   return () => {
     cancelAnimationFrame(frame);
-    place.removeEventListener("mousemove", move, true);
+    place.removeEventListener("pointermove", move, true);
   };
 }
 

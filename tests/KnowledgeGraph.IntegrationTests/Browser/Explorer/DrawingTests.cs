@@ -28,6 +28,50 @@ public class DrawingTests(SeededServer seeded, Chromium chromium)
     }
 
     [Fact]
+    public async Task Several_are_chosen_in_the_table_and_hidden_together()
+    {
+        await using var visit = await Visit.OpenAsync(chromium, seeded.Process, "v=1&view=see&id=org:index-usa&type=Organization&pane=table&valid=any");
+        var page = visit.Page;
+        var institute = page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("Bush Institute") });
+        await institute.CheckAsync();
+        await Expect(page.Locator(".chosen")).ToContainTextAsync("1 chosen");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Choose the others" }).ClickAsync();
+        await Expect(institute).Not.ToBeCheckedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hide them" }).ClickAsync();
+
+        await Expect(page.Locator(".toolbar")).ToContainTextAsync("1 entity drawn");
+        await page.Locator("#content").FocusAsync();
+        await page.Keyboard.PressAsync("z");
+        await Expect(page.Locator(".toolbar")).Not.ToContainTextAsync("1 entity drawn");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Several_are_chosen_by_a_loop_in_the_drawing()
+    {
+        await using var visit = await Visit.OpenAsync(chromium, seeded.Process, IndexUsa);
+        var page = visit.Page;
+        await page.Locator(".sigma[data-rest]").WaitForAsync();
+        var box = (await page.Locator(".sigma").BoundingBoxAsync())!;
+        await page.Keyboard.DownAsync("Shift");
+        await page.Mouse.MoveAsync(box.X + 30, box.Y + box.Height - 2);
+        await page.Mouse.DownAsync();
+        // Around the lower half: buttons stand over the upper, and the divider beside it.
+        await page.Mouse.MoveAsync(box.X + 30, box.Y + (box.Height / 2));
+        await page.Mouse.MoveAsync(box.X + box.Width - 2, box.Y + (box.Height / 2));
+        await page.Mouse.MoveAsync(box.X + box.Width - 2, box.Y + box.Height - 2);
+        await page.Mouse.UpAsync();
+        await page.Keyboard.UpAsync("Shift");
+
+        await Expect(page.Locator(".chosen")).ToContainTextAsync("chosen");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hide them" }).ClickAsync();
+
+        await Expect(page.Locator(".toolbar")).ToContainTextAsync("hidden");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task Like_leaves_fold_into_one_with_their_number_and_unfold()
     {
         await using var visit = await Visit.OpenAsync(chromium, seeded.Process, "v=1&view=see&id=org:index-usa&type=Organization&pane=table&valid=any");
