@@ -30,7 +30,6 @@ public class SettingsTests
     [InlineData("--response-cache", "-1")]
     [InlineData("--response-cache", "100000")]
     [InlineData("--operations", "some")]
-    [InlineData("--operations", "known")]
     [InlineData("--persisted-queries", "many")]
     [InlineData("--introspection", "no")]
     [InlineData("--batch", "101")]

@@ -38,8 +38,15 @@ export function Paths() {
         {question && <ShowQuery question={question} />}
       </header>
       <div className="ends">
-        <Choose id="from" label={say("from")} chosen={from} node={ends.find((node) => node?.id === from)} onChoose={(id) => put(0, id)} />
-        <Choose id="to" label={say("to")} chosen={to} node={ends.find((node) => node?.id === to)} onChoose={(id) => put(1, id)} />
+        <Choose id="from" label={say("from")} chosen={from} node={ends.find((node) => node?.id === from)} isNext={!from} onChoose={(id) => put(0, id)} />
+        <Choose
+          id="to"
+          label={say("to")}
+          chosen={to}
+          node={ends.find((node) => node?.id === to)}
+          isNext={from !== "" && !to}
+          onChoose={(id) => put(1, id)}
+        />
       </div>
       <DateChoice />
       {state.avoid.length > 0 && (

@@ -18,13 +18,15 @@ interface Props {
   id: string;
   label: string;
   hint: string;
+  /** Whether typing goes to it as soon as it is there. */
+  isFocused?: boolean;
   onChoose: (node: Pick<Brief, "__typename" | "id" | "name">) => void;
   /** What Enter does with a text of which no suggestion was chosen. */
   onSubmit?: (text: string) => void;
 }
 
 /** A box that completes names as they are typed: a combobox with a list, by keyboard and by pointer. */
-export function Combobox({ id, label, hint, onChoose, onSubmit }: Props) {
+export function Combobox({ id, label, hint, isFocused, onChoose, onSubmit }: Props) {
   const say = useSay();
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
@@ -63,6 +65,7 @@ export function Combobox({ id, label, hint, onChoose, onSubmit }: Props) {
     <div className="combobox">
       <input
         id={id}
+        autoFocus={isFocused}
         className="field"
         type="search"
         role="combobox"
