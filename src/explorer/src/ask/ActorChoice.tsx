@@ -4,6 +4,7 @@ import { bases } from "../state/state";
 import { DateChoice } from "../time/DateChoice";
 import type { Key } from "../words/en";
 import { useSay } from "../words/Words";
+import { TypeChoice } from "./TypeChoice";
 
 /** The basis that the server takes where none is chosen. */
 export function useBasis(): string {
@@ -17,7 +18,7 @@ export function ActorChoice() {
   const say = useSay();
   const model = useModel();
   const basis = useBasis();
-  const { state, act } = useExplorer();
+  const { act } = useExplorer();
   const { relationships } = model.outline;
   const has: Record<string, boolean> = {
     PARTICIPATION: relationships.some((kind) => kind.isParticipation),
@@ -39,23 +40,7 @@ export function ActorChoice() {
             ))}
         </select>
       </label>
-      {types.length > 1 && (
-        <label className="row small">
-          {say("onlyTypes")}
-          <select
-            className="select"
-            value={state.types[0] ?? ""}
-            onChange={(event) => act({ do: "set", part: { types: event.target.value ? [event.target.value] : [] } })}
-          >
-            <option value="">{say("allTypes")}</option>
-            {types.map((type) => (
-              <option key={type.name} value={type.value}>
-                {type.plural}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      {types.length > 1 && <TypeChoice types={types} />}
       <DateChoice />
     </>
   );

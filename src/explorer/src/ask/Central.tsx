@@ -12,6 +12,7 @@ import { DateChoice } from "../time/DateChoice";
 import type { Key } from "../words/en";
 import { formatNumber } from "../words/formats";
 import { useLanguage, useSay } from "../words/Words";
+import { TypeChoice } from "./TypeChoice";
 import "./ask.css";
 
 const measures = ["DEGREE", "PAGERANK", "BETWEENNESS", "CLOSENESS"] as const;
@@ -43,21 +44,7 @@ export function Central() {
             ))}
           </select>
         </label>
-        <label className="row small">
-          {say("onlyTypes")}
-          <select
-            className="select"
-            value={state.types[0] ?? ""}
-            onChange={(event) => act({ do: "set", part: { types: event.target.value ? [event.target.value] : [] } })}
-          >
-            <option value="">{say("allTypes")}</option>
-            {model.entities.map((type) => (
-              <option key={type.name} value={type.value}>
-                {type.plural}
-              </option>
-            ))}
-          </select>
-        </label>
+        <TypeChoice types={model.entities} />
         <DateChoice />
       </div>
       <Shown asked={asked}>{(data) => <Ranking data={data} />}</Shown>
